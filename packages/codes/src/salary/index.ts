@@ -1,1 +1,2 @@
-export {}
+export type { SalaryReading, SalaryUnit } from './reading.ts'
+export { readSalary } from './read-salary.ts'
