@@ -1,1 +1,1 @@
-export {}
+export { titleSimilarity, type TitleVector, titleVector, vectorSimilarity } from './vector.ts'
