@@ -61,7 +61,7 @@ export type Talent = {
   id: string
   /** Occupations looked for, most wanted first. */
   wishes: { title: string; occupations: OccupationGuess[] }[]
-  /** Division codes in which work is wished for; a province or city reaches everything inside it. */
+  /** Division codes in which work is wished for; a province or city reaches everything inside it, `000000` everywhere. */
   places: string[]
   /** Division code of the home; used with `commuteKm` when no place is wished for. */
   home?: string

@@ -1,0 +1,45 @@
+import type { Corpus } from './corpus.ts'
+import type { Reason } from './reasons/index.ts'
+import type { Settings } from './settings.ts'
+import type { TitleComparer } from './titles.ts'
+import type { Job, Talent } from './types.ts'
+
+/** Everything a judgement may know beside the two parts it compares. */
+export type Scene = {
+  settings: Settings
+  /** The day on which the match is made, ISO date. */
+  asOf: string
+  corpus: Corpus
+  titles: TitleComparer
+}
+
+export type Failure = {
+  /** By how much the constraint was missed; absent when that cannot be said. */
+  by?: number
+  unit?: 'km' | 'fen' | 'levels' | 'years' | 'certificates' | 'days'
+  /** Near enough to be shown as a near miss. */
+  isNear: boolean
+}
+
+export type Judgement = {
+  /** Share (0–1) of the factor's points; left out by a pure constraint. */
+  share?: number
+  failure?: Failure
+  reason: Reason
+}
+
+/**
+ * One question asked of a job and a talent, seeing only the part of each that it needs.
+ * Because it sees nothing else, equal parts have equal answers, which is what the index lives on.
+ */
+export type Aspect<JobPart, TalentPart> = {
+  ofJob: (job: Job) => JobPart
+  ofTalent: (talent: Talent) => TalentPart
+  judge: (job: JobPart, talent: TalentPart, scene: Scene) => Judgement
+}
+
+/** An aspect whose parts are known to itself alone, so that different aspects fit into one list. */
+export type AnyAspect = Aspect<unknown, unknown>
+
+export const aspect = <JobPart, TalentPart>(definition: Aspect<JobPart, TalentPart>): AnyAspect =>
+  definition as AnyAspect

@@ -1,0 +1,18 @@
+import { covers } from '@renshu/codes'
+import { aspect } from '../aspect.ts'
+
+/** Only what is required counts here, and only the right class or one that the regulation says covers it. */
+export const certificates = aspect<string[], string[]>({
+  ofJob: (job) => job.certificates.filter((wanted) => wanted.required).map((wanted) => wanted.code),
+  ofTalent: (talent) => talent.certificates,
+  judge(required, held, { settings }) {
+    if (required.length === 0) return { reason: { key: 'certificates.notAsked', values: {} } }
+    const missing = required.filter((wanted) => !held.some((code) => covers(code, wanted)))
+    if (missing.length === 0) return { reason: { key: 'certificates.met', values: { required } } }
+    const isNear = missing.length <= settings.near.certificates
+    return {
+      failure: { by: missing.length, unit: 'certificates', isNear },
+      reason: { key: 'certificates.missing', values: { required, missing } },
+    }
+  },
+})

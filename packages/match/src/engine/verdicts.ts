@@ -1,0 +1,64 @@
+import type { Judgement } from '../aspect.ts'
+import type { Classes } from './classes.ts'
+
+/** A verdict packs the points of a factor (0–10,000 hundredths) with whether the constraint is broken, and by how little. */
+export const POINTS = 0x3fff
+export const BROKEN = 0x8000
+export const NEAR = 0x4000
+const UNJUDGED = 0xffff
+
+/** Verdicts kept for all aspects and both directions together; beyond it the oldest row goes. */
+const KEPT = 1 << 22
+
+export type Judge = (askingPart: unknown, answeringPart: unknown) => Judgement
+
+/**
+ * One aspect in one direction. A row holds the verdicts of one asking class on every answering class, each judged by
+ * the definition when it is first needed.
+ */
+export class Verdicts {
+  readonly #asking: Classes
+  readonly #answering: Classes
+  readonly #judge: Judge
+  readonly #toPoints: (share: number) => number
+  readonly #rows = new Map<number, Uint16Array>()
+  readonly #rowsKept: number
+
+  constructor(asking: Classes, answering: Classes, judge: Judge, toPoints: (share: number) => number) {
+    this.#asking = asking
+    this.#answering = answering
+    this.#judge = judge
+    this.#toPoints = toPoints
+    this.#rowsKept = Math.max(1, Math.floor(KEPT / Math.max(1, answering.parts.length)))
+  }
+
+  /** The class of every answering record, for looking up its verdict in a row. */
+  get classOf(): Uint32Array {
+    return this.#answering.of
+  }
+
+  row(asker: number): Uint16Array {
+    const asking = this.#asking.of[asker]!
+    const found = this.#rows.get(asking)
+    if (found) return found
+    const row = new Uint16Array(this.#answering.parts.length).fill(UNJUDGED)
+    if (this.#rows.size >= this.#rowsKept) this.#rows.delete(this.#rows.keys().next().value!)
+    this.#rows.set(asking, row)
+    return row
+  }
+
+  /** The verdict on an answering class, from the asker's row. */
+  at(row: Uint16Array, asker: number, answering: number): number {
+    const known = row[answering]!
+    return known === UNJUDGED ? (row[answering] = this.#decide(asker, answering)) : known
+  }
+
+  #decide(asker: number, answering: number): number {
+    const { share, failure } = this.#judge(
+      this.#asking.parts[this.#asking.of[asker]!],
+      this.#answering.parts[answering],
+    )
+    const points = share === undefined ? 0 : this.#toPoints(share)
+    return points | (failure ? BROKEN : 0) | (failure?.isNear ? NEAR : 0)
+  }
+}

@@ -1,0 +1,42 @@
+import { aspect } from '../aspect.ts'
+import { FULL_FREQUENCY } from '../corpus.ts'
+
+/** How many of the telling words a reason names. */
+const WORDS_SHOWN = 4
+
+/** BM25 of the talent's text for the job's words, as a share of the highest value it could reach. */
+export const text = aspect<string[], string[]>({
+  ofJob: (job) => job.terms,
+  ofTalent: (talent) => talent.terms,
+  judge(wanted, written, { settings, corpus }) {
+    if (wanted.length === 0 || written.length === 0)
+      return { share: settings.unknown.text, reason: { key: 'text.unknown', values: {} } }
+    const counts = countWords(written)
+    let gained = 0
+    let total = 0
+    const shared: string[] = []
+    for (const word of new Set(wanted)) {
+      const weight = corpus.termWeight(word)
+      total += weight
+      const count = counts.get(word)
+      if (count === undefined) continue
+      gained += weight * corpus.frequency(count, written.length)
+      shared.push(word)
+    }
+    const words = shared.sort((a, b) => corpus.termWeight(b) - corpus.termWeight(a)).slice(0, WORDS_SHOWN)
+    return {
+      share: textShare(gained, total, settings.textFull),
+      reason: { key: words.length > 0 ? 'text.shared' : 'text.none', values: { words } },
+    }
+  },
+})
+
+/** @param gained whole weight × frequency of the shared words. @param total whole weight of the job's words. */
+export const textShare = (gained: number, total: number, full: number): number =>
+  Math.min(1, gained / (total * FULL_FREQUENCY * full))
+
+export function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,20 @@
+export type { Scene } from './aspect.ts'
+export { type Corpus, countCorpus } from './corpus.ts'
+export { type BrokenConstraint, type Factor, type Fit, isFit, isNearMiss, judgeFit } from './definition.ts'
+export type { Match } from './engine/answer.ts'
+export { type MatchIndex, type MatchInput, buildIndex } from './engine/build.ts'
+export { InvalidSettings } from './errors.ts'
+export { NATIONWIDE } from './factors/place.ts'
+export { type Language, type Reason, reasonText } from './reasons/index.ts'
+export { type Ranked, type Ranking, rankJobs, rankTalents } from './reference.ts'
+export {
+  CONSTRAINTS,
+  type ConstraintName,
+  DEFAULT_SETTINGS,
+  FACTORS,
+  type FactorName,
+  type Settings,
+  checkSettings,
+} from './settings.ts'
+export { LEARNED_TITLES, type TitleComparer } from './titles.ts'
+export type { CertificateCode, Job, OccupationGuess, Refusals, Talent } from './types.ts'

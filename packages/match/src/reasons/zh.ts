@@ -1,0 +1,91 @@
+import {
+  educationName,
+  employmentTypeName,
+  type EducationLevel,
+  type EmploymentType,
+  type Shift,
+  industry,
+  occupation,
+  shiftName,
+} from '@renshu/codes'
+import { type Values, certificateNames, list, listed, payRange, placeName, yuanText } from './values.ts'
+
+const items = (names: readonly string[]) => listed(names, '、', () => ` 等 ${names.length} 项`)
+const pay = (values: Values, name: string) => `${payRange(values, name, { above: '{} 以上', below: '{} 以下' })} 元/月`
+const place = (values: Values, name: string) => placeName(String(values[name]))
+const level = (values: Values, name: string) => educationName(values[name] as EducationLevel)
+const types = (values: Values, name: string) =>
+  list(values, name)
+    .map((type) => employmentTypeName(type as EmploymentType))
+    .join('、')
+const alike = (v: Values) => `名称“${v['job']}”与意向“${v['wish']}”相近度 ${v['similarity']}%`
+
+export const zh = {
+  'occupation.equal': (v: Values) => `岗位名称与意向“${v['wish']}”一致`,
+  'occupation.level4': (v: Values) => `同属职业“${v['name']}”，${alike(v)}`,
+  'occupation.level3': (v: Values) => `同属小类“${v['name']}”，${alike(v)}`,
+  'occupation.level2': (v: Values) => `同属中类“${v['name']}”，${alike(v)}`,
+  'occupation.level1': (v: Values) => `仅同属大类“${v['name']}”，${alike(v)}`,
+  'occupation.title': alike,
+  'occupation.unknown': () => '求职者没有写明意向岗位',
+  'skills.all': (v: Values) => `要求的技能都具备：${items(list(v, 'shared'))}`,
+  'skills.some': (v: Values) => `具备 ${items(list(v, 'shared'))}；还缺 ${items(list(v, 'missing'))}`,
+  'skills.none': (v: Values) => `岗位要的技能都没有写到：${items(list(v, 'missing'))}`,
+  'skills.jobUnknown': () => '岗位没有写明技能要求',
+  'skills.talentUnknown': (v: Values) => `求职者没有写明技能；岗位希望 ${items(list(v, 'missing'))}`,
+  'text.shared': (v: Values) => `经历中提到：${list(v, 'words').join('、')}`,
+  'text.none': () => '经历与岗位说明没有共同的用词',
+  'text.unknown': () => '一方没有文字说明',
+  'salary.met': (v: Values) => `薪资 ${pay(v, 'offer')}，达到期望 ${pay(v, 'wish')}`,
+  'salary.within': (v: Values) => `薪资 ${pay(v, 'offer')}，期望 ${pay(v, 'wish')}，可商谈`,
+  'salary.below': (v: Values) =>
+    `薪资 ${pay(v, 'offer')}，期望 ${pay(v, 'wish')}，差 ${yuanText(Number(v['by']))} 元/月`,
+  'salary.jobUnknown': () => '岗位薪资面议或未写明',
+  'salary.talentUnknown': () => '求职者没有写明期望薪资',
+  'place.remote': () => '可远程办公，不限地点',
+  'place.inside': (v: Values) => `工作地${place(v, 'site')}在期望的${place(v, 'wish')}范围内`,
+  'place.insideNear': (v: Values) =>
+    `工作地${place(v, 'site')}在期望的${place(v, 'wish')}范围内，离家约 ${v['km']} 公里`,
+  'place.coarse': (v: Values) => `岗位只写到${place(v, 'site')}，期望${place(v, 'wish')}`,
+  'place.outside': (v: Values) => `工作地${place(v, 'site')}不在期望的${place(v, 'wish')}，相距约 ${v['km']} 公里`,
+  'place.elsewhere': (v: Values) => `工作地${place(v, 'site')}不在期望的${place(v, 'wish')}`,
+  'place.commute': (v: Values) => `工作地${place(v, 'site')}离家约 ${v['km']} 公里，在 ${v['limit']} 公里之内`,
+  'place.tooFar': (v: Values) => `工作地${place(v, 'site')}离家约 ${v['km']} 公里，超出 ${v['by']} 公里`,
+  'place.coarseHome': (v: Values) => `工作地${place(v, 'site')}，住在${place(v, 'home')}，地点不够细，算不出距离`,
+  'place.jobUnknown': () => '岗位没有写明工作地点',
+  'place.talentUnknown': () => '求职者没有写明期望地点和住处',
+  'experience.met': (v: Values) => `有 ${v['years']} 年经验，要求 ${v['asked']} 年`,
+  'experience.above': (v: Values) => `有 ${v['years']} 年经验，比要求的 ${v['asked']} 年多得多`,
+  'experience.below': (v: Values) => `有 ${v['years']} 年经验，要求 ${v['asked']} 年，差 ${v['by']} 年`,
+  'experience.notNeeded': () => '不要求经验',
+  'experience.jobUnknown': () => '岗位没有写明经验要求',
+  'experience.talentUnknown': (v: Values) => `要求 ${v['asked']} 年经验，求职者没有写明`,
+  'recency.known': (v: Values) =>
+    [v['posted'] && `岗位 ${v['posted']} 发布`, v['renewed'] && `简历 ${v['renewed']} 更新`].filter(Boolean).join('，'),
+  'recency.unknown': () => '双方都没有写明日期',
+  'education.met': (v: Values) => `学历${level(v, 'held')}，要求${level(v, 'asked')}`,
+  'education.below': (v: Values) => `学历${level(v, 'held')}，要求${level(v, 'asked')}`,
+  'education.notAsked': () => '学历不限或未写明',
+  'education.talentUnknown': (v: Values) => `要求${level(v, 'asked')}，求职者没有写明学历`,
+  'certificates.met': (v: Values) => `持有要求的${items(certificateNames(list(v, 'required')))}`,
+  'certificates.missing': (v: Values) => `缺少要求的${items(certificateNames(list(v, 'missing')))}`,
+  'certificates.notAsked': () => '没有证书要求',
+  'employment.met': (v: Values) => `用工方式${types(v, 'offered')}可以接受`,
+  'employment.other': (v: Values) => `用工方式是${types(v, 'offered')}，只接受${types(v, 'accepted')}`,
+  'employment.unknown': () => '一方没有写明用工方式',
+  'availability.met': (v: Values) => `${v['availableFrom']} 可到岗，最迟 ${v['startBy']}`,
+  'availability.late': (v: Values) => `${v['availableFrom']} 才能到岗，最迟 ${v['startBy']}，晚 ${v['by']} 天`,
+  'availability.unknown': () => '一方没有写明到岗时间',
+  'refusals.none': () => '没有求职者不接受的情形',
+  'refusals.employer': (v: Values) => `求职者不去${v['employer']}`,
+  'refusals.industry': (v: Values) => `求职者不去${industry(String(v['industry']))?.name ?? v['industry']}`,
+  'refusals.shifts': (v: Values) =>
+    `求职者不上${list(v, 'shifts')
+      .map((shift) => shiftName(shift as Shift))
+      .join('、')}`,
+  'refusals.occupation': (v: Values) => `求职者不做${occupation(String(v['occupation']))?.name ?? v['occupation']}`,
+  'age.met': () => '年龄符合法律规定',
+  'age.below': (v: Values) => `未满 ${v['min']} 周岁，法律不允许`,
+  'age.above': (v: Values) => `超过 ${v['max']} 周岁，法律不允许`,
+  'age.unknown': () => '没有写明出生年份',
+}
