@@ -1,0 +1,76 @@
+import type { Job, Talent } from '@renshu/match'
+import type { Columns, RecordKind } from './columns/fields.ts'
+import type { IntakeError } from './errors.ts'
+import type { Source, SourceOptions } from './files/source.ts'
+import type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts'
+
+export { INTAKE_PROBLEMS, IntakeError, type IntakeProblem } from './errors.ts'
+export type { RawRow, Source, SourceEncoding, SourceOptions } from './files/source.ts'
+export { type Columns, type Field, FIELDS, type RecordKind } from './columns/fields.ts'
+export type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts'
+
+const pending = (): never => {
+  throw new Error('not yet')
+}
+export const intakeMessage = (_error: IntakeError, _lang: 'zh' | 'en'): string => pending()
+/** Sentence for a reason of a reject or a note. */
+export const reasonMessage = (_reason: RejectReason | NoteReason, _lang: 'zh' | 'en'): string => pending()
+export const openSource = (_path: string, _options?: SourceOptions): Promise<Source> => pending()
+export const detectKind = (_columns: string[]): RecordKind | undefined => pending()
+export const recogniseColumns = (_columns: string[], _kind: RecordKind, _map?: Record<string, string>): Columns =>
+  pending()
+export type JobRead = { job: Job; notes: Note[] } | { reject: Reject }
+export type TalentRead = { talent: Talent; notes: Note[] } | { reject: Reject }
+export const readJobs = (_source: Source, _columns: Columns): AsyncIterable<JobRead> => pending()
+export const readTalents = (_source: Source, _columns: Columns): AsyncIterable<TalentRead> => pending()
+
+/** Share of a field's values that were understood. `share` is understood / nonEmpty, 1 for an empty column. */
+export type FieldShare = {
+  nonEmpty: number
+  understood: number
+  share: number
+  topUnparsed: { value: string; count: number }[]
+}
+export type Meter = { seconds: () => number; peakMemoryMb: () => number }
+export type InspectOptions = SourceOptions & {
+  kind?: RecordKind
+  map?: Record<string, string>
+  /** Clock and memory reading of the process; without it seconds, rowsPerSecond and peakMemoryMb are 0. */
+  meter?: Meter
+  onProgress?: (share: number) => void
+}
+export type Inspection = {
+  kind: RecordKind
+  rows: number
+  rejected: number
+  fields: Record<'salary' | 'education' | 'experience' | 'occupation', FieldShare> & {
+    place: FieldShare & { ambiguous: number; anywhere: number }
+  }
+  duplicates: number
+  /** Line numbers of a few groups. */
+  duplicateGroups: number[][]
+  occupations: { code: string; name: string; count: number }[]
+  places: { code: string; name: string; count: number }[]
+  columns: { fields: Columns['fields']; unknown: string[] }
+  rejects: Reject[]
+  seconds: number
+  rowsPerSecond: number
+  peakMemoryMb: number
+}
+export const inspectFile = (_path: string, _options?: InspectOptions): Promise<Inspection> => pending()
+
+export type TableColumn = { name: string; /** Width in characters (xlsx). */ width?: number; wrap?: boolean }
+export type TableWriter = {
+  write: (row: (string | number)[]) => Promise<void>
+  /** Ends the sheet that is open and begins another (xlsx); in csv and jsonl rows just go on under the new columns. */
+  beginSheet: (name: string, columns: (string | TableColumn)[]) => Promise<void>
+  close: () => Promise<void>
+}
+/** Format by the ending of the path: .csv, .jsonl or .xlsx. The file appears under its name when closed. */
+export const openTableWriter = (
+  _path: string,
+  _columns: (string | TableColumn)[],
+  _options?: { sheet?: string },
+): Promise<TableWriter> => pending()
+export const writeRejects = (_path: string, _rejects: Iterable<Reject | Note>, _lang?: 'zh' | 'en'): Promise<void> =>
+  pending()
