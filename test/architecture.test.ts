@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+/** A workspace may import only workspaces named here. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'packages/codes': [],
+  'packages/match': ['@renshu/codes'],
+  'packages/intake': ['@renshu/codes', '@renshu/match'],
+  cli: ['@renshu/codes', '@renshu/match', '@renshu/intake'],
+}
+/** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
+const PURE = ['packages/match']
+const CLOCK = /\b(?:Date\.now\(|new Date\(\)|performance\.now\()/
+const CLOCKLESS = ['packages/match', 'packages/codes']
+const LONGEST_FILE = 400
+const FULLEST_FOLDER = 12
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (name === 'node_modules' || name === 'data') return []
+    return statSync(path).isDirectory() ? walk(path) : [path]
+  })
+const sources = Object.keys(MAY_IMPORT).flatMap((workspace) =>
+  walk(join(ROOT, workspace))
+    .filter((path) => /\.(?:ts|tsx)$/.test(path))
+    .map((path) => ({ workspace, path: relative(ROOT, path), text: readFileSync(path, 'utf8') })),
+)
+const product = sources.filter(({ path }) => path.includes('/src/') && !/\.test\.ts$|\/testing\//.test(path))
+const importsOf = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!)
+
+test('a workspace imports only the workspaces below it, and only through their front door', () => {
+  for (const { workspace, path, text } of sources)
+    for (const name of importsOf(text)) {
+      if (name.startsWith('@renshu/')) expect(MAY_IMPORT[workspace], `${path} imports ${name}`).toContain(name)
+      if (name.startsWith('.'))
+        expect(resolve(ROOT, dirname(path), name).startsWith(join(ROOT, workspace)), `${path} reaches into ${name}`).toBe(true)
+    }
+})
+
+test('a room is entered through its index.ts', () => {
+  for (const { path, text } of product.filter(({ workspace }) => workspace === 'packages/codes'))
+    for (const name of importsOf(text).filter((name) => name.startsWith('../')))
+      expect(name, `${path} reaches inside another room`).toMatch(/^(?:\.\.\/)+(?:[\w-]+\/index\.ts|[\w-]+\.ts)$/)
+})
+
+test('engines do no input or output', () => {
+  for (const { workspace, path, text } of product)
+    if (PURE.includes(workspace))
+      for (const name of importsOf(text)) expect(name.startsWith('node:'), `${path} imports ${name}`).toBe(false)
+})
+
+test('nothing in the engines reads a clock', () => {
+  for (const { workspace, path, text } of product)
+    if (CLOCKLESS.includes(workspace)) expect(CLOCK.test(text), `${path} reads a clock`).toBe(false)
+})
+
+test('files and folders stay readable', () => {
+  const filesIn = new Map<string, number>()
+  for (const { path, text } of sources) {
+    expect(text.split('\n').length, path).toBeLessThanOrEqual(LONGEST_FILE)
+    if (!path.endsWith('.test.ts')) filesIn.set(dirname(path), (filesIn.get(dirname(path)) ?? 0) + 1)
+  }
+  for (const [folder, files] of filesIn) expect(files, folder).toBeLessThanOrEqual(FULLEST_FOLDER)
+})
