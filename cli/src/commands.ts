@@ -1,0 +1,67 @@
+/** An option as it is typed, parsed and explained; the explanation itself stands in `messages/` under the same name. */
+export type OptionSpec = {
+  /** Placeholder of the value; an option without one is a switch. */
+  takes?: string
+  needed?: true
+  /** May be given several times. */
+  many?: true
+  short?: string
+  choices?: readonly string[]
+}
+export type CommandSpec = { operands: readonly string[]; options: Record<string, OptionSpec> }
+
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const SUBJECTS = ['occupation', 'place', 'salary', 'education', 'experience', 'id'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** Understood by every verb. */
+export const COMMON = {
+  lang: { takes: 'zh|en', choices: LANGUAGES },
+  help: { short: 'h' },
+} as const satisfies Record<string, OptionSpec>
+
+/** Every verb with its operands and options: argument parsing and `--help` both derive from this table. */
+export const COMMANDS = {
+  match: {
+    operands: ['JOBS', 'TALENTS'],
+    options: {
+      top: { takes: 'N' },
+      near: { takes: 'N' },
+      from: { takes: 'jobs|talents|both', choices: ['jobs', 'talents', 'both'] },
+      out: { takes: 'FILE', short: 'o' },
+      explain: {},
+      json: {},
+      map: { takes: 'FIELD=COLUMN', many: true },
+      'as-of': { takes: 'DATE' },
+      weights: { takes: 'FILE.json' },
+    },
+  },
+  read: {
+    operands: ['occupation|place|salary|education|experience|id', '[FILE]'],
+    options: { encoding: { takes: 'NAME' } },
+  },
+  inspect: {
+    operands: ['FILE'],
+    options: {
+      json: {},
+      kind: { takes: 'jobs|talents', choices: ['jobs', 'talents'] },
+      map: { takes: 'FIELD=COLUMN', many: true },
+    },
+  },
+  eval: {
+    operands: ['titles'],
+    options: {
+      queries: { takes: 'Q.tsv', needed: true },
+      corpus: { takes: 'C.tsv', needed: true },
+      qrels: { takes: 'R.tsv', needed: true },
+      json: {},
+    },
+  },
+} as const satisfies Record<string, CommandSpec>
+
+export type Verb = keyof typeof COMMANDS
+export const VERBS = Object.keys(COMMANDS) as Verb[]
+/** The names of the options a verb may ask for. */
+export type OptionOf<V extends Verb> = keyof (typeof COMMANDS)[V]['options']

@@ -1,0 +1,49 @@
+/** Characters that fill two columns of a terminal (Unicode East Asian Width W and F) and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
+const MARK = /[\p{Mark}\p{Cf}]/u
+
+const characterWidth = (character: string): number => (MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1)
+
+/** Columns a text takes on a terminal: 叉车 is 4 wide. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+export const padRight = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+export const padLeft = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - displayWidth(text))) + text
+
+/** Cuts to `width` columns; what was cut is marked by `…`. */
+export function clip(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  let kept = ''
+  let room = width - 1
+  for (const character of text) {
+    room -= characterWidth(character)
+    if (room < 0) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
+const MAY_NOT_BEGIN = /^[，。；：、）”’》！？,.;:)!?%]/
+
+/** Breaks a text into lines of at most `width` columns: at spaces or between Chinese characters, never before a comma. */
+export function wrap(text: string, width: number): string[] {
+  const pieces = text.match(/[\u0021-\u007e]+|\s+|[^]/gu) ?? []
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const isFull = displayWidth(line) + displayWidth(piece) > width
+    if (isFull && line.trim() && !MAY_NOT_BEGIN.test(piece)) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    if (line || piece.trim()) line += piece
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines
+}
