@@ -1,1 +1,1 @@
-export {}
+export { type Industry, industries, industry } from './industry.ts'

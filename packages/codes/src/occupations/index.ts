@@ -1,1 +1,1 @@
-export {}
+export { type Occupation, occupation, occupationPath, occupations, sharedLevel } from './occupation.ts'
