@@ -11,7 +11,6 @@ export const INTAKE_PROBLEMS = [
   'file.notText',
   'file.wrongEncoding',
   'file.unknownFormat',
-  'file.noHeader',
   'sheet.missing',
   'sheet.tooLarge',
   'line.tooLong',

@@ -6,6 +6,8 @@ import type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts
 
 export { INTAKE_PROBLEMS, IntakeError, type IntakeProblem } from './errors.ts'
 export type { RawRow, Source, SourceEncoding, SourceOptions } from './files/source.ts'
+export { openSource } from './files/open-source.ts'
+export { detectKind, recogniseColumns } from './columns/recognise.ts'
 export { type Columns, type Field, FIELDS, type RecordKind } from './columns/fields.ts'
 export type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts'
 
@@ -15,10 +17,6 @@ const pending = (): never => {
 export const intakeMessage = (_error: IntakeError, _lang: 'zh' | 'en'): string => pending()
 /** Sentence for a reason of a reject or a note. */
 export const reasonMessage = (_reason: RejectReason | NoteReason, _lang: 'zh' | 'en'): string => pending()
-export const openSource = (_path: string, _options?: SourceOptions): Promise<Source> => pending()
-export const detectKind = (_columns: string[]): RecordKind | undefined => pending()
-export const recogniseColumns = (_columns: string[], _kind: RecordKind, _map?: Record<string, string>): Columns =>
-  pending()
 export type JobRead = { job: Job; notes: Note[] } | { reject: Reject }
 export type TalentRead = { talent: Talent; notes: Note[] } | { reject: Reject }
 export const readJobs = (_source: Source, _columns: Columns): AsyncIterable<JobRead> => pending()
