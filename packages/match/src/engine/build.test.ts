@@ -109,6 +109,15 @@ test('equal scores are ranked by id, whatever the order of the input', () => {
   ])
 })
 
+test('a perfect score does not close the list to an equal one with an earlier id', () => {
+  const alike = { title: '叉车司机', skills: ['叉车'], terms: ['叉车'], updatedOn: AS_OF }
+  const jobs = ['b', 'a'].map((id) => makeJob({ ...alike, id }))
+  const { title, ...profile } = alike
+  const talent = makeTalent({ ...profile, wishes: [{ title, occupations: [] }], salary: { min: 600_000 } })
+  const [best] = buildIndex({ jobs, talents: [talent], asOf: AS_OF }).jobsForTalent(0, 1, 0)
+  expect(best).toMatchObject({ jobId: 'a', score: 100 })
+})
+
 test('a match names every factor, and its points add up to the score of the definition', () => {
   const [job, talent] = [makeJob({ skills: ['叉车'] }), makeTalent({ skills: ['叉车'] })]
   const index = buildIndex({ jobs: [job], talents: [talent], asOf: AS_OF })
