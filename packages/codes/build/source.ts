@@ -17,3 +17,10 @@ export const writeTable = (name: string, head: string[], rows: readonly (readonl
   writeFileSync(new URL(`../data/${name}`, import.meta.url), `${lines.join('\n')}\n`)
   console.log(`${name}: ${rows.length} rows`)
 }
+
+/** Map.groupBy, which Node 20 lacks. */
+export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}

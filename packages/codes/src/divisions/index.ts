@@ -1,1 +1,10 @@
-export {}
+export {
+  type Division,
+  division,
+  divisionPath,
+  divisionsUnder,
+  distanceKm,
+  fullName,
+  isWithin,
+  type Point,
+} from './division.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { industries, industry } from './index.ts'
 
+const count = (level: number) => industries().filter((entry) => entry.level === level).length
+
 test('the standard has 20 sections, 97 divisions and 473 groups', () => {
-  const count = (level: number) => industries().filter((entry) => entry.level === level).length
   expect([1, 2, 3].map(count)).toEqual([20, 97, 473])
 })
 

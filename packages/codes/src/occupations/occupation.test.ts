@@ -1,11 +1,12 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { occupation, occupationPath, occupations, sharedLevel } from './index.ts'
 
-const anyCode = fc.constantFrom(...occupations().map((entry) => entry.code))
+const anyCode = constantFrom(...occupations().map((entry) => entry.code))
+
+const count = (level: number) => occupations().filter((entry) => entry.level === level).length
 
 test('the classification of 2022 has 8 major groups and 1,639 occupations', () => {
-  const count = (level: number) => occupations().filter((entry) => entry.level === level).length
   expect([1, 2, 3, 4].map(count)).toEqual([8, 79, 450, 1639])
 })
 
@@ -40,8 +41,8 @@ test('two occupations share the deepest group that holds both', () => {
 })
 
 test('the shared level is the common part of the two paths, in both directions', () => {
-  fc.assert(
-    fc.property(anyCode, anyCode, (a, b) => {
+  assert(
+    property(anyCode, anyCode, (a, b) => {
       const pathOfB = new Set(occupationPath(b).map((entry) => entry.code))
       const common = occupationPath(a).filter((entry) => pathOfB.has(entry.code)).length
       expect(sharedLevel(a, b)).toBe(common)
