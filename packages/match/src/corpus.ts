@@ -22,31 +22,39 @@ export type Corpus = {
 }
 
 export function countCorpus(jobs: readonly Job[], talents: readonly Talent[]): Corpus {
-  const skills = countDocuments([...jobs.map(wishedItems), ...talents.map(skillItems)])
-  const terms = countDocuments([...jobs, ...talents].map((record) => record.terms))
-  const lengths = talents.map((talent) => talent.terms.length).filter((length) => length > 0)
+  const skills = weighWords(jobs, wishedItems, talents, skillItems)
+  const terms = weighWords(jobs, termsOf, talents, termsOf)
+  const lengths = talents.map(({ terms }) => terms.length).filter((length) => length > 0)
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1
   return {
-    skillWeight: (item) => weigh(skills, item),
-    termWeight: (term) => weigh(terms, term),
+    skillWeight: skills,
+    termWeight: terms,
     frequency: (count, length) =>
       Math.round((FREQUENCY_UNIT * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength))),
   }
 }
 
-type Counts = { documents: number; of: Map<string, number> }
+const termsOf = (record: Job | Talent): readonly string[] => record.terms
 
-function countDocuments(documents: readonly (readonly string[])[]): Counts {
-  const of = new Map<string, number>()
-  let filled = 0
-  for (const words of documents) {
-    if (words.length > 0) filled++
-    for (const word of new Set(words)) of.set(word, (of.get(word) ?? 0) + 1)
+/** Counts in how many records of both sides each word stands and turns the counts into weights. */
+function weighWords(
+  jobs: readonly Job[],
+  ofJob: (job: Job) => readonly string[],
+  talents: readonly Talent[],
+  ofTalent: (talent: Talent) => readonly string[],
+): (word: string) => number {
+  const weights = new Map<string, number>()
+  let documents = 0
+  const count = (words: readonly string[]) => {
+    if (words.length > 0) documents++
+    for (const word of new Set(words)) weights.set(word, (weights.get(word) ?? 0) + 1)
   }
-  return { documents: filled, of }
+  for (const job of jobs) count(ofJob(job))
+  for (const talent of talents) count(ofTalent(talent))
+  for (const [word, found] of weights) weights.set(word, weigh(documents, found))
+  return (word) => weights.get(word) ?? weigh(documents, 0)
 }
 
-function weigh({ documents, of }: Counts, word: string): number {
-  const found = of.get(word) ?? 0
-  return Math.max(1, Math.round(WEIGHT_UNIT * Math.log(1 + (documents - found + 0.5) / (found + 0.5))))
-}
+/** Inverse document frequency as in BM25, positive for every word. */
+const weigh = (documents: number, found: number): number =>
+  Math.max(1, Math.round(WEIGHT_UNIT * Math.log(1 + (documents - found + 0.5) / (found + 0.5))))

@@ -19,7 +19,7 @@ export type Match = {
   nearMiss?: { constraint: ConstraintName; by?: number; unit?: string; reason: Reason }
 }
 
-type Sides = { jobs: readonly Job[]; talents: readonly Talent[]; scene: Scene }
+export type Sides = { jobs: readonly Job[]; talents: readonly Talent[]; scene: Scene }
 type Wanted = { k: number; near: number; order: Uint32Array }
 
 /** Finds the best and explains the winners by the definition itself. */

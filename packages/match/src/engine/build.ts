@@ -5,11 +5,11 @@ import { skillBag, textBag } from '../factors/bags.ts'
 import { DEFAULT_SETTINGS, type FactorName, type Settings, checkSettings } from '../settings.ts'
 import { LEARNED_TITLES, type TitleComparer, rememberVectors } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
-import { type Match, answer } from './answer.ts'
+import { type Match, type Sides, answer } from './answer.ts'
 import { orderOfIds } from './best.ts'
 import { type Classes, classify } from './classes.ts'
 import { Overlap, layOutBag } from './overlap.ts'
-import { type BagStep, Search, type Step } from './search.ts'
+import { type CostlyStep, Search, askOverlap, askVerdicts } from './search.ts'
 import { type Judge, Verdicts } from './verdicts.ts'
 
 export type MatchInput = {
@@ -29,52 +29,22 @@ export type MatchIndex = {
   jobsForTalent: (talent: number, k: number, near: number) => Match[]
 }
 
-/** Sieves in the order in which they rule out most for least work. */
-const SIEVES = DEFINITION.filter(({ factor }) => factor !== 'occupation' && factor !== 'skills' && factor !== 'text')
+const BAGS = { skills: skillBag, text: textBag } as const
+/** Asked last, in this order: what prunes most for least work first. */
+const COSTLY = ['skills', 'occupation', 'text'] as const
+/** Asked of every record; the place first, because it rules out most. */
+const SIEVES = DEFINITION.filter(({ factor }) => !COSTLY.some((name) => name === factor)).sort(
+  (a, b) => Number(b.constraint === 'place') - Number(a.constraint === 'place'),
+)
 const OCCUPATION = DEFINITION.find(({ factor }) => factor === 'occupation')!
-const BAGS = [
-  { bag: skillBag, factor: 'skills' },
-  { bag: textBag, factor: 'text' },
-] as const
 
 /** @throws InvalidSettings */
-export function buildIndex({
-  jobs,
-  talents,
-  asOf,
-  settings = DEFAULT_SETTINGS,
-  titles = LEARNED_TITLES,
-}: MatchInput): MatchIndex {
+export function buildIndex(input: MatchInput): MatchIndex {
+  const { jobs, talents, asOf, settings = DEFAULT_SETTINGS, titles = LEARNED_TITLES } = input
   const corpus = countCorpus(jobs, talents)
   const scene: Scene = { settings: checkSettings(settings), asOf, corpus, titles: rememberVectors(titles) }
-  const classes = new Map(DEFINITION.map(({ aspect }) => [aspect, classifyBoth(aspect, jobs, talents)]))
-  const bags = BAGS.map(({ bag, factor }) => ({ bag, factor, sides: layOutBag(bag, jobs, talents, corpus) }))
-
-  const direction = (asking: 'jobs' | 'talents') => {
-    const step = ({ aspect, factor }: (typeof DEFINITION)[number]): Step => {
-      const weight = weightOf(factor, settings)
-      const verdicts = new Verdicts(...inDirection(asking, aspect, classes.get(aspect)!, scene), (share) =>
-        toPoints(share, weight),
-      )
-      return { verdicts, most: toPoints(1, weight) }
-    }
-    const bagStep = ({ bag, factor, sides }: (typeof bags)[number]): BagStep => {
-      const weight = settings.weights[factor]
-      return {
-        overlap: new Overlap(bag, sides, asking, settings, (share) => toPoints(share, weight)),
-        most: toPoints(1, weight),
-      }
-    }
-    return new Search(
-      SIEVES.map(step),
-      bags.map(bagStep),
-      step(OCCUPATION),
-      asking === 'jobs' ? talents.length : jobs.length,
-    )
-  }
   const sides = { jobs, talents, scene }
-  const fromJobs = direction('jobs')
-  const fromTalents = direction('talents')
+  const [fromJobs, fromTalents] = buildSearches(sides)
   const talentOrder = orderOfIds(talents.map(({ id }) => id))
   const jobOrder = orderOfIds(jobs.map(({ id }) => id))
   return {
@@ -84,7 +54,31 @@ export function buildIndex({
   }
 }
 
-const weightOf = (factor: FactorName | undefined, { weights }: Settings): number => (factor ? weights[factor] : 0)
+/** Classes and columns are laid out once and serve both directions. */
+function buildSearches({ jobs, talents, scene }: Sides): [fromJobs: Search, fromTalents: Search] {
+  const { settings, corpus } = scene
+  const classes = new Map(DEFINITION.map(({ aspect }) => [aspect, classifyBoth(aspect, jobs, talents)]))
+  const laidOut = {
+    skills: layOutBag(skillBag, jobs, talents, corpus),
+    text: layOutBag(textBag, jobs, talents, corpus),
+  }
+  const search = (asking: 'jobs' | 'talents', size: number): Search => {
+    const verdicts = ({ aspect, factor }: (typeof DEFINITION)[number]): Verdicts =>
+      new Verdicts(...inDirection(asking, aspect, classes.get(aspect)!, scene), pointsOf(factor, settings))
+    const costly = (factor: (typeof COSTLY)[number]): CostlyStep => {
+      const points = pointsOf(factor, settings)
+      if (factor === 'occupation') return askVerdicts(verdicts(OCCUPATION), points(1))
+      return askOverlap(new Overlap(BAGS[factor], laidOut[factor], asking, settings, points), points(1))
+    }
+    return new Search(SIEVES.map(verdicts), COSTLY.map(costly), size)
+  }
+  return [search('jobs', talents.length), search('talents', jobs.length)]
+}
+
+const pointsOf = (factor: FactorName | undefined, { weights }: Settings) => {
+  const weight = factor ? weights[factor] : 0
+  return (share: number): number => toPoints(share, weight)
+}
 
 const classifyBoth = (aspect: AnyAspect, jobs: readonly Job[], talents: readonly Talent[]) => ({
   jobs: classify(jobs, aspect.ofJob),

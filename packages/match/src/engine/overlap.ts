@@ -8,14 +8,8 @@ export type OverlapSide = { jobs: Columns; talents: Columns; size: number }
 
 export function layOutBag(bag: Bag, jobs: readonly Job[], talents: readonly Talent[], corpus: Corpus): OverlapSide {
   const lexicon = new Lexicon()
-  const jobSide = layOut(
-    jobs.map((job) => bag.ofJob(job, corpus)),
-    lexicon,
-  )
-  const talentSide = layOut(
-    talents.map((talent) => bag.ofTalent(talent, corpus)),
-    lexicon,
-  )
+  const jobSide = layOut(jobs, (job) => bag.ofJob(job, corpus), lexicon)
+  const talentSide = layOut(talents, (talent) => bag.ofTalent(talent, corpus), lexicon)
   return { jobs: jobSide, talents: talentSide, size: lexicon.size }
 }
 

@@ -2,74 +2,84 @@ import type { Best } from './best.ts'
 import type { Overlap } from './overlap.ts'
 import { BROKEN, NEAR, POINTS, type Verdicts } from './verdicts.ts'
 
-/** One aspect's verdicts with the most points it can give. */
-export type Step = { verdicts: Verdicts; most: number }
-export type BagStep = { overlap: Overlap; most: number }
+/** A factor that is asked only of records the sieves let through, with the most points it can give. */
+export type CostlyStep = { most: number; ask: (asker: number) => (record: number) => number }
+
+export const askVerdicts = (verdicts: Verdicts, most: number): CostlyStep => ({
+  most,
+  ask(asker) {
+    const verdictOn = verdicts.ask(asker)
+    return (record) => verdictOn(record) & POINTS
+  },
+})
+
+export const askOverlap = (overlap: Overlap, most: number): CostlyStep => ({
+  most,
+  ask(asker) {
+    overlap.ask(asker)
+    return (record) => overlap.points(record)
+  },
+})
 
 /**
  * One direction of the index. Cheap aspects that can rule a record out come first; the costly ones are asked only while
  * the points still possible reach the best K found so far, so the answer is exact.
  */
 export class Search {
-  readonly #sieves: readonly Step[]
-  readonly #bags: readonly BagStep[]
-  readonly #last: Step
+  readonly #sieves: readonly Verdicts[]
+  readonly #costly: readonly CostlyStep[]
+  /** Points that the costly steps from each one on can still give. */
+  readonly #open: readonly number[]
   readonly #size: number
 
-  constructor(sieves: readonly Step[], bags: readonly BagStep[], last: Step, size: number) {
+  /** @param size number of answering records. */
+  constructor(sieves: readonly Verdicts[], costly: readonly CostlyStep[], size: number) {
     this.#sieves = sieves
-    this.#bags = bags
-    this.#last = last
+    this.#costly = costly
+    this.#open = costly.map((_, step) => costly.slice(step).reduce((sum, { most }) => sum + most, 0))
     this.#size = size
   }
 
   /** Fills both lists with the best that fit and the best that break one constraint by little. */
   run(asker: number, fits: Best, nearMisses: Best): void {
-    const rows = this.#sieves.map(({ verdicts }) => verdicts.row(asker))
-    const lastRow = this.#last.verdicts.row(asker)
-    for (const { overlap } of this.#bags) overlap.ask(asker)
-    const possible = this.#bags.reduce((sum, { most }) => sum + most, this.#last.most)
-    const most = nearMisses.least === Infinity ? 0 : 1
+    const sieves = this.#sieves.map((verdicts) => verdicts.ask(asker))
+    const costly = this.#costly.map((step) => step.ask(asker))
+    const open = this.#open
+    const mayBreak = nearMisses.least === Infinity ? 0 : 1
     for (let record = 0; record < this.#size; record++) {
-      const sifted = this.#sift(asker, record, rows, most)
+      const sifted = sift(record, sieves, mayBreak)
       if (sifted < 0) continue
       const best = sifted & BROKEN ? nearMisses : fits
-      const points = this.#complete(asker, record, sifted & POINTS, possible, lastRow, best.least)
+      const points = complete(record, sifted & POINTS, costly, open, best.least)
       if (points >= 0) best.add(record, points)
     }
   }
+}
 
-  /** Points of the sieves, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
-  #sift(asker: number, record: number, rows: readonly Uint16Array[], mayBreak: number): number {
-    let points = 0
-    let broken = 0
-    for (let step = 0; step < rows.length; step++) {
-      const { verdicts } = this.#sieves[step]!
-      const verdict = verdicts.at(rows[step]!, asker, verdicts.classOf[record]!)
-      if (verdict & BROKEN && (++broken > mayBreak || !(verdict & NEAR))) return -1
-      points += verdict & POINTS
-    }
-    return broken ? points | BROKEN : points
+/** Points of the sieves, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
+function sift(record: number, sieves: readonly ((record: number) => number)[], mayBreak: number): number {
+  let points = 0
+  let broken = 0
+  for (let step = 0; step < sieves.length; step++) {
+    const verdict = sieves[step]!(record)
+    if (verdict & BROKEN && (++broken > mayBreak || !(verdict & NEAR))) return -1
+    points += verdict & POINTS
   }
+  return broken ? points | BROKEN : points
+}
 
-  /** All points of the record; -1 as soon as it cannot reach the least that counts. */
-  #complete(
-    asker: number,
-    record: number,
-    sifted: number,
-    possible: number,
-    lastRow: Uint16Array,
-    least: number,
-  ): number {
-    let points = sifted
-    let open = possible
-    for (const { overlap, most } of this.#bags) {
-      if (points + open < least) return -1
-      points += overlap.points(record)
-      open -= most
-    }
-    if (points + open < least) return -1
-    const { verdicts } = this.#last
-    return points + (verdicts.at(lastRow, asker, verdicts.classOf[record]!) & POINTS)
+/** All points of the record; -1 as soon as it cannot reach the least that counts. */
+function complete(
+  record: number,
+  sifted: number,
+  costly: readonly ((record: number) => number)[],
+  open: readonly number[],
+  least: number,
+): number {
+  let points = sifted
+  for (let step = 0; step < costly.length; step++) {
+    if (points + open[step]! < least) return -1
+    points += costly[step]!(record)
   }
+  return points
 }

@@ -7,8 +7,8 @@ export const BROKEN = 0x8000
 export const NEAR = 0x4000
 const UNJUDGED = 0xffff
 
-/** Verdicts kept for all aspects and both directions together; beyond it the oldest row goes. */
-const KEPT = 1 << 22
+/** Most verdicts one aspect keeps in one direction; beyond it the oldest row goes. */
+const KEPT = 1 << 24
 
 export type Judge = (askingPart: unknown, answeringPart: unknown) => Judgement
 
@@ -32,13 +32,23 @@ export class Verdicts {
     this.#rowsKept = Math.max(1, Math.floor(KEPT / Math.max(1, answering.parts.length)))
   }
 
-  /** The class of every answering record, for looking up its verdict in a row. */
-  get classOf(): Uint32Array {
-    return this.#answering.of
+  /** @returns the verdict on each answering record, judged when first needed. */
+  ask(asker: number): (record: number) => number {
+    const asking = this.#asking.of[asker]!
+    const { of, parts } = this.#answering
+    if (parts.length === 1) {
+      const verdict = this.#decide(asking, 0)
+      return () => verdict
+    }
+    const row = this.#row(asking)
+    return (record) => {
+      const answering = of[record]!
+      const known = row[answering]!
+      return known === UNJUDGED ? (row[answering] = this.#decide(asking, answering)) : known
+    }
   }
 
-  row(asker: number): Uint16Array {
-    const asking = this.#asking.of[asker]!
+  #row(asking: number): Uint16Array {
     const found = this.#rows.get(asking)
     if (found) return found
     const row = new Uint16Array(this.#answering.parts.length).fill(UNJUDGED)
@@ -47,17 +57,8 @@ export class Verdicts {
     return row
   }
 
-  /** The verdict on an answering class, from the asker's row. */
-  at(row: Uint16Array, asker: number, answering: number): number {
-    const known = row[answering]!
-    return known === UNJUDGED ? (row[answering] = this.#decide(asker, answering)) : known
-  }
-
-  #decide(asker: number, answering: number): number {
-    const { share, failure } = this.#judge(
-      this.#asking.parts[this.#asking.of[asker]!],
-      this.#answering.parts[answering],
-    )
+  #decide(asking: number, answering: number): number {
+    const { share, failure } = this.#judge(this.#asking.parts[asking], this.#answering.parts[answering])
     const points = share === undefined ? 0 : this.#toPoints(share)
     return points | (failure ? BROKEN : 0) | (failure?.isNear ? NEAR : 0)
   }

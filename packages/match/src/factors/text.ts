@@ -14,19 +14,22 @@ export const text = aspect<string[], string[]>({
     const counts = countWords(written)
     let gained = 0
     let total = 0
-    const shared: string[] = []
+    const shared: { word: string; weight: number }[] = []
     for (const word of new Set(wanted)) {
       const weight = corpus.termWeight(word)
       total += weight
       const count = counts.get(word)
       if (count === undefined) continue
       gained += weight * corpus.frequency(count, written.length)
-      shared.push(word)
+      shared.push({ word, weight })
     }
-    const words = shared.sort((a, b) => corpus.termWeight(b) - corpus.termWeight(a)).slice(0, WORDS_SHOWN)
+    const telling = shared.sort((a, b) => b.weight - a.weight).slice(0, WORDS_SHOWN)
     return {
       share: textShare(gained, total, settings.textFull),
-      reason: { key: words.length > 0 ? 'text.shared' : 'text.none', values: { words } },
+      reason: {
+        key: telling.length > 0 ? 'text.shared' : 'text.none',
+        values: { words: telling.map(({ word }) => word) },
+      },
     }
   },
 })
