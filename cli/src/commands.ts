@@ -34,6 +34,8 @@ export const COMMANDS = {
       explain: {},
       json: {},
       map: { takes: 'FIELD=COLUMN', many: true },
+      sheet: { takes: 'NAME', many: true },
+      encoding: { takes: 'NAME', many: true },
       'as-of': { takes: 'DATE' },
       weights: { takes: 'FILE.json' },
     },
@@ -48,6 +50,8 @@ export const COMMANDS = {
       json: {},
       kind: { takes: 'jobs|talents', choices: ['jobs', 'talents'] },
       map: { takes: 'FIELD=COLUMN', many: true },
+      sheet: { takes: 'NAME' },
+      encoding: { takes: 'NAME' },
     },
   },
   eval: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Language, LANGUAGES, VERBS, type Verb } from './commands.ts'
-import { EXIT } from './exit.ts'
+import type { IntakeError, IntakeProblem } from '@renshu/intake'
+import { EXIT, type ExitName } from './exit.ts'
 import { explainVerb, overview } from './help.ts'
 import { messagesIn } from './messages/index.ts'
 import { type Arguments, parseCommand } from './parse.ts'
@@ -73,8 +74,28 @@ async function report(error: unknown, words: readonly string[], terminal: Termin
     if (error.exit === 'usage') await say(terminal, messages.seeHelp(verb))
     return EXIT[error.exit]
   }
+  if (isIntakeError(error)) {
+    const { intakeMessage } = await import('@renshu/intake')
+    await say(terminal, messages.error(intakeMessage(error, terminal.language)))
+    return EXIT[exitOf(error.code)]
+  }
   await say(terminal, messages.error(messages.internal(describe(error))))
   return EXIT.internal
+}
+
+/** Known by its name, so that a run without files need not load the readers of files. */
+const isIntakeError = (error: unknown): error is IntakeError => error instanceof Error && error.name === 'IntakeError'
+
+const USAGE_PROBLEMS = new Set<IntakeProblem>([
+  'column.unknown',
+  'field.unknown',
+  'sheet.missing',
+  'output.unknownFormat',
+])
+
+function exitOf(problem: IntakeProblem): ExitName {
+  if (USAGE_PROBLEMS.has(problem)) return 'usage'
+  return problem.startsWith('output.') ? 'output' : 'input'
 }
 
 /** One line: what went wrong and where in our own code, without a stack trace. */

@@ -37,6 +37,20 @@ export function parseCommand(verb: Verb, words: readonly string[]): Arguments<st
   }
 }
 
+/** The operands of a verb. @throws Stop (usage) when one of the first `needed` lacks or there are more than names. */
+export function takeOperands(
+  verb: string,
+  operands: readonly string[],
+  names: readonly string[],
+  needed = names.length,
+): readonly string[] {
+  const missing = names.slice(operands.length, needed)
+  const extra = operands.slice(names.length)
+  if (missing.length > 0) throw new Stop('usage', (m) => m.usage.missingOperands(verb, missing))
+  if (extra.length > 0) throw new Stop('usage', (m) => m.usage.extraOperands(verb, extra))
+  return operands
+}
+
 type Token =
   | { kind: 'positional'; value: string }
   | { kind: 'option'; name: string; rawName: string; value?: string | undefined }

@@ -1,121 +1,13 @@
-import type { HelpTexts } from './help-texts.ts'
+import { enHelp } from './en-help.ts'
 import type { Messages } from './zh.ts'
 
 const either = (choices: readonly string[]) => choices.join(', ')
 
-const help: HelpTexts = {
-  tagline:
-    'renshu 人枢: reads job files and talent files and explains who fits whom. Offline: no data leaves this machine.',
-  usage: 'Usage',
-  verbs: 'Verbs',
-  operands: 'Operands',
-  options: 'Options',
-  examples: 'Examples',
-  exitCodes: 'Exit codes',
-  more: 'Details of a verb: renshu VERB --help --lang en',
-  version: 'print the version',
-  common: { lang: 'language of messages and reasons: zh (default) or en', help: 'show this help' },
-  exits: {
-    ok: 'done; rejected rows are no failure, they are saved in a file of their own',
-    usage: 'the command line is wrong: unknown verb, option or value',
-    input:
-      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks',
-    output: 'the result cannot be written: no permission, no such folder, disk full, or unknown format',
-    internal: 'an error in the program itself',
-  },
-  match: {
-    summary: 'match a job file with a talent file, ranked in both directions, with reasons',
-    about: [
-      'Reads both files (.xlsx, .csv, .jsonl and their .gz), recognises encoding and columns, and ranks the best partners.',
-      'A match keeps every hard constraint of both sides; a near miss breaks exactly one by little and says which and by how much.',
-      'Rows that cannot be used never stop the rest: they go to INPUT.rejects.csv with the reason; counts are printed at the end.',
-    ],
-    operands: { JOBS: 'job file', TALENTS: 'talent file' },
-    options: {
-      top: 'matches per job (or talent) at most, default 20',
-      near: 'near misses per list at most, default 3; 0 for none',
-      from: 'jobs: talents for each job; talents: jobs for each talent; default both for .xlsx, else jobs',
-      out: 'write to a file: .xlsx (two sheets, ready to print), .csv or .jsonl',
-      explain: 'show the reasons for every factor on the terminal',
-      json: 'one line of JSON per match',
-      map: 'name a column that was not recognised; repeatable; jobs.FIELD=COLUMN or talents.FIELD=COLUMN for one file only',
-      'as-of':
-        'the day that ages, dates of posting and of availability are counted from, e.g. 2026-03-01; default today',
-      weights: 'JSON file that changes weights and tolerances, see docs/cli.md',
-    },
-    examples: [
-      ['renshu match jobs.xlsx talents.csv --top 5 --explain', 'the five best people for each job, with reasons'],
-      ['renshu match jobs.xlsx talents.csv --out matches.xlsx', 'a workbook to print, one sheet per side'],
-      [
-        'renshu match jobs.jsonl.gz talents.csv --from talents --json | head',
-        'jobs for each talent, for another program',
-      ],
-      ['renshu match jobs.csv talents.csv --map jobs.title=trade', 'the job title stands in the column “trade”'],
-    ],
-  },
-  read: {
-    summary: 'understand a column of text: occupation, place, salary, education, experience, id number',
-    about: [
-      'One value per line from a file or standard input, one tab-separated line out; empty columns when not understood.',
-      'For cleaning columns in a pipe. Input is UTF-8 or GB18030, detected; output is UTF-8.',
-    ],
-    operands: {
-      'occupation|place|salary|education|experience|id': 'what to read; columns of the output:',
-      '[FILE]': 'file with one value per line, may be .gz; standard input when left out or -',
-    },
-    columns: {
-      occupation: 'text, code (national classification 2022), name, confidence (0–1), evidence',
-      place:
-        'text, division code, name, candidates; code AMBIGUOUS with candidates separated by |; code ANY for anywhere',
-      salary: 'text, min, max, months per year, negotiable (1/0); yuan per month, an open side is empty',
-      education: 'text, level code, name',
-      experience: 'text, least years, most years',
-      id: 'text, kind, valid (1/0), reason',
-    },
-    options: { encoding: 'encoding of the input: utf-8, gb18030, utf-16le or utf-16be; default: detected' },
-    examples: [
-      ['renshu read salary salaries.txt > salaries.tsv', 'a column of pay in yuan per month'],
-      ['cut -f3 jobs.tsv | renshu read place | grep AMBIGUOUS', 'find ambiguous places'],
-      ['echo 急聘！！叉车司机（包吃住）8k | renshu read occupation', 'which occupation a title belongs to'],
-    ],
-  },
-  inspect: {
-    summary: 'examine a job or talent file: share understood per field, what was not, duplicates',
-    about: [
-      'Reads the file once and reports columns recognised, share understood per field, the most frequent values not understood,',
-      'jobs posted again, occupations and places. Changes and writes no file.',
-    ],
-    operands: { FILE: 'job or talent file' },
-    options: {
-      json: 'print one JSON object',
-      kind: 'what the file holds: jobs or talents; default: by its columns',
-      map: 'name a column that was not recognised, repeatable',
-    },
-    examples: [
-      ['renshu inspect jobs.xlsx', 'the report on the terminal'],
-      ['renshu inspect postings.jsonl.gz --json', 'for another program'],
-    ],
-  },
-  eval: {
-    summary: 'measure title similarity on a labelled retrieval set',
-    about: [
-      'Ranks the whole corpus for every query, cut at no depth, and prints MAP, MRR and nDCG@10.',
-      'Queries without any relevant title are left out.',
-    ],
-    operands: { titles: 'what is measured: title similarity' },
-    options: {
-      queries: 'queries, TSV with the header q_id jobtitle',
-      corpus: 'corpus, TSV with the header c_id jobtitle',
-      qrels: 'labels in TREC format: query 0 title 1',
-      json: 'print {"map":…,"mrr":…,"ndcg10":…}',
-    },
-    examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
-  },
-}
-
 /** Every sentence the command line says, in English. */
 export const en: Messages = {
-  help,
+  help: enHelp,
+  comma: ', ',
+  semicolon: '; ',
   error: (sentence) => `Error: ${sentence}`,
   seeHelp: (verb) => `See: renshu ${verb}${verb && ' '}--help --lang en`,
   internal: (detail) =>
@@ -138,5 +30,159 @@ export const en: Messages = {
     unknownEncoding: (name, names) => `unknown encoding “${name}”, known: ${either(names)}.`,
     unknownEvaluation: (name) => `there is no evaluation “${name}”, only titles.`,
     badMap: (value) => `--map must be FIELD=COLUMN, not “${value}”.`,
+  },
+  read: {
+    waiting: () => 'Type one value per line, end with Ctrl+D.',
+    lineTooLong: (line) => `from line ${line} on, a line has over a million characters: this is no list of values.`,
+  },
+  match: {
+    reading: (path) => `Reading ${path}`,
+    matching: 'Matching',
+    asker: { jobs: 'Job', talents: 'Talent' },
+    nobody: { jobs: 'no fitting talent', talents: 'no fitting job' },
+    columns: {
+      jobs: ['rank', 'score', 'talent', 'wishes', 'wished place', 'wished pay'],
+      talents: ['rank', 'score', 'id', 'job', 'place', 'pay', 'employer'],
+    },
+    nearMisses: 'Near misses (a single hard constraint fails)',
+    fails: (constraint) => `not met (${constraint}): `,
+    nearly: (constraint, reason) => `near miss, not met: ${constraint} (${reason})`,
+    fits: 'fits',
+    negotiable: 'negotiable or not stated',
+    payFrom: (yuan) => `${yuan} or more`,
+    payUpTo: (yuan) => `up to ${yuan}`,
+    perMonth: (pay) => `${pay} yuan/month`,
+    remote: 'remote',
+    morePlaces: (count) => `${count} places in all`,
+    years: (years) => `${years} years`,
+    counts: (side, path, rows) =>
+      [
+        `${side === 'jobs' ? 'Jobs' : 'Talents'} ${path}: ${rows.accepted + rows.rejected} rows read = ${rows.accepted} accepted + ${rows.rejected} rejected`,
+        rows.rejects && ` (rejected rows and reasons in ${rows.rejects})`,
+        rows.notes > 0 && `; ${rows.notes} values of accepted rows were not understood and count as not stated`,
+      ]
+        .filter(Boolean)
+        .join(''),
+    found: (matches, nearMisses, seconds) =>
+      `${matches} matches, ${nearMisses} near misses, ${seconds.toFixed(1)} seconds`,
+    written: (path) => `Written to ${path}`,
+    swapped: (jobs, talents) =>
+      `the files seem swapped: ${jobs} looks like a talent file and ${talents} like a job file. Jobs come first.`,
+    unusedMap: (column) => `neither file has the column “${column}” that --map names.`,
+    badFormat: (path) => `cannot write ${path}: results are .xlsx, .csv or .jsonl.`,
+    overInput: (path) => `--out cannot overwrite the input ${path}, choose another name.`,
+    settingsNotJson: (path) => `${path} is no JSON object such as {"weights": {"occupation": 40, …}}.`,
+    unknownSetting: (path, name, near) => `“${name}” in ${path} is no setting.${near ? ` Did you mean ${near}?` : ''}`,
+    badSetting: (path, name, value) => `“${name}” in ${path} cannot be ${value}.`,
+    badWeights: (path, total) =>
+      `the weights in ${path} must add up to 100, not ${total}. Those left out keep their default.`,
+  },
+  factor: {
+    occupation: 'occupation',
+    skills: 'skills',
+    text: 'text',
+    salary: 'salary',
+    distance: 'place',
+    experience: 'experience',
+    recency: 'recency',
+  },
+  constraint: {
+    place: 'place',
+    salary: 'salary',
+    education: 'education',
+    experience: 'experience',
+    certificates: 'certificates',
+    employment: 'employment type',
+    availability: 'availability',
+    refusals: 'refusals',
+    age: 'age',
+  },
+  sheet: {
+    sheets: { jobs: 'by job', talents: 'by talent' },
+    columns: {
+      from: 'direction',
+      jobId: 'job id',
+      title: 'job',
+      employer: 'employer',
+      place: 'place of work',
+      offer: 'pay (yuan/month)',
+      talentId: 'talent id',
+      wishes: 'wishes',
+      wishedPlace: 'wished place',
+      wishedPay: 'wished pay (yuan/month)',
+      education: 'education',
+      years: 'years of work',
+      rank: 'rank',
+      score: 'score',
+      result: 'result',
+      reasons: 'reasons',
+    },
+    reason: (name, points, reason) => `${name} ${points}: ${reason}`,
+  },
+  inspect: {
+    examining: (path) => `Reading ${path}`,
+    kind: { jobs: 'jobs', talents: 'talents' },
+    title: (path, kind) => `${path} (${kind})`,
+    rows: (accepted, rejected) => `${accepted + rejected} rows read = ${accepted} accepted + ${rejected} rejected`,
+    duplicates: (count) =>
+      count === 0 ? 'no duplicates found' : `${count} duplicates: posted again under small changes`,
+    columns: 'Columns recognised',
+    unknownColumns: (names) => `Columns not used: ${names}`,
+    shares: ['field', 'non-empty', 'understood', 'share'],
+    places: (ambiguous, anywhere) => `of the places ${ambiguous} are ambiguous and ${anywhere} are anywhere`,
+    unparsed: 'Most frequent values not understood',
+    times: (count) => `${count}×`,
+    occupations: 'Most frequent occupations',
+    topPlaces: 'Most frequent places',
+    groups: 'Examples of duplicates (line numbers)',
+    lines: (lines) => `lines ${lines.join(', ')}`,
+    rejects: 'Rejected rows',
+    reject: (line, column, value, reason) =>
+      `line ${line}${column && `, ${column}`}${value && ` “${value}”`}: ${reason}`,
+    more: (count) => `… and ${count} more`,
+    effort: (seconds, rowsPerSecond, megabytes) =>
+      `${seconds.toFixed(1)} seconds, ${Math.round(rowsPerSecond)} rows per second, ${Math.round(megabytes)} MB at most`,
+  },
+  field: {
+    id: 'id',
+    title: 'title',
+    place: 'place of work',
+    salary: 'salary',
+    education: 'education',
+    experience: 'experience',
+    employer: 'employer',
+    industry: 'industry',
+    description: 'description',
+    tags: 'tags',
+    skills: 'skills',
+    certificates: 'certificates',
+    employment: 'employment type',
+    shift: 'shift',
+    age: 'age',
+    headcount: 'headcount',
+    welfare: 'welfare',
+    category: 'category',
+    date: 'date',
+    startBy: 'start by',
+    name: 'name',
+    wish: 'wish',
+    wishPlace: 'wished place',
+    wishIndustry: 'wished industry',
+    home: 'home',
+    commute: 'commute',
+    wishSalary: 'wished pay',
+    sex: 'sex',
+    birth: 'date of birth',
+    availableFrom: 'available from',
+    refuses: 'refuses',
+    phone: 'phone',
+    idNumber: 'id number',
+    occupation: 'occupation',
+  },
+  eval: {
+    badTable: (path, header) => `${path} must be TSV with the header ${header} and at least one row.`,
+    badQrels: (path, line) => `${path} line ${line} must have four columns: query 0 title relevance.`,
+    nothingRelevant: () => 'no query has a relevant title, nothing can be measured.',
+    result: (queries, titles) => `${queries} queries, ${titles} titles, cut at no depth`,
   },
 }

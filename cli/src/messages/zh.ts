@@ -1,116 +1,16 @@
-import type { HelpTexts } from './help-texts.ts'
+import type { ConstraintName, FactorName } from '@renshu/match'
+import type { Field } from '@renshu/intake'
+import { zhHelp } from './zh-help.ts'
 
+type BySide = { jobs: string; talents: string }
+type RowCounts = { accepted: number; rejected: number; notes: number; rejects: string | undefined }
 const either = (choices: readonly string[]) => choices.join('、')
-
-const help: HelpTexts = {
-  tagline: '人枢 renshu —— 读懂岗位表和求职者表，给出讲得清理由的匹配。不联网，数据不离开本机。',
-  usage: '用法',
-  verbs: '命令',
-  operands: '参数',
-  options: '选项',
-  examples: '例子',
-  exitCodes: '退出码',
-  more: '每个命令的详细说明：renshu 命令 --help；加 --lang en 改用英文。',
-  version: '显示版本号',
-  common: {
-    lang: '提示、理由所用的语言：zh 中文（默认），en 英文',
-    help: '显示这份说明',
-  },
-  exits: {
-    ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
-    usage: '命令写得不对：命令、选项或取值不认识',
-    input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列',
-    output: '结果写不出去：没有权限、文件夹不存在、磁盘已满，或格式不支持',
-    internal: '程序自身出错',
-  },
-  match: {
-    summary: '把岗位表和求职者表配对，双向排名，逐条说明理由',
-    about: [
-      '读取岗位表和求职者表（.xlsx、.csv、.jsonl，以及它们的 .gz），自动辨认编码和列名，逐个给出最合适的对象。',
-      '双方的硬条件都满足才算匹配；只差一项、差得不多的列为“差一点”，并写明差在哪里、差多少。',
-      '不能用的行不影响其余各行：连同原因写进“输入文件名.rejects.csv”，读取、采用、退回的行数显示在最后。',
-    ],
-    operands: { JOBS: '岗位表', TALENTS: '求职者表' },
-    options: {
-      top: '每个岗位（或每位求职者）最多列出几名，默认 20',
-      near: '每份名单后最多列出几个“差一点”的，默认 3；0 表示不列',
-      from: '从哪一方出发：jobs 为岗位找人，talents 为人找岗位，both 两份都要；写 .xlsx 时默认 both，其余默认 jobs',
-      out: '写入文件，按后缀定格式：.xlsx（两张工作表，可直接打印）、.csv 或 .jsonl',
-      explain: '在终端上列出每一项得分的理由',
-      json: '每个匹配输出一行 JSON，便于程序读取',
-      map: '列名认不出时指定：字段=列名，可写多次；只指一个文件时写 jobs.字段=列名 或 talents.字段=列名',
-      'as-of': '以哪一天为准计算发布时间、到岗时间和年龄，如 2026-03-01；默认今天',
-      weights: '改动各项权重和尺度的 JSON 文件，说明见 docs/cli.md',
-    },
-    examples: [
-      ['renshu match 岗位.xlsx 求职者.csv --top 5 --explain', '在终端上看每个岗位最合适的五人和理由'],
-      ['renshu match 岗位.xlsx 求职者.csv --out 匹配结果.xlsx', '写成可以打印的表格，岗位、求职者各一张'],
-      ['renshu match jobs.jsonl.gz talents.csv --from talents --json | head', '为每位求职者找岗位，交给下一个程序'],
-      ['renshu match 岗位.csv 求职者.csv --map jobs.title=招聘工种', '岗位名称写在“招聘工种”一列里'],
-    ],
-  },
-  read: {
-    summary: '逐行读懂一列文字：职业、地点、薪资、学历、经验、证件号码',
-    about: [
-      '从文件或标准输入逐行读取，每行输出一行，列之间用制表符分开，行数不变；读不懂的，结果列留空。',
-      '适合在管道里清洗一列数据。输入为 UTF-8 或 GB18030，自动辨认；输出一律为 UTF-8。',
-    ],
-    operands: {
-      'occupation|place|salary|education|experience|id': '读什么，输出的列依次为：',
-      '[FILE]': '一行一个值的文件，可以是 .gz；不写或写 - 时读标准输入',
-    },
-    columns: {
-      occupation: '原文、职业代码（2022 版大典）、名称、把握（0–1）、依据',
-      place: '原文、区划代码、名称、候选；有歧义时代码为 AMBIGUOUS，候选用 | 分开；地点不限时代码为 ANY',
-      salary: '原文、最低、最高、每年几薪、是否面议（1/0）；元/月，没有上限或下限时留空',
-      education: '原文、学历代码、名称',
-      experience: '原文、最少年数、最多年数',
-      id: '原文、种类、是否有效（1/0）、无效的原因',
-    },
-    options: { encoding: '输入的编码：utf-8、gb18030、utf-16le 或 utf-16be；默认自动辨认' },
-    examples: [
-      ['renshu read salary 薪资.txt > 薪资.tsv', '把一列薪资换算成每月的元'],
-      ['cut -f3 岗位.tsv | renshu read place | grep AMBIGUOUS', '找出有歧义的地点'],
-      ['echo 急聘！！叉车司机（包吃住）8k | renshu read occupation', '看一个岗位名称归入哪个职业'],
-    ],
-  },
-  inspect: {
-    summary: '体检一个岗位表或求职者表：各列读懂多少，哪些读不懂，有多少重复',
-    about: [
-      '一遍读完整个文件，报告认出的列、每个字段读懂的比例、最常见的读不懂的写法、重复发布的岗位、职业和地点的分布。',
-      '不改动、不生成任何文件。',
-    ],
-    operands: { FILE: '岗位表或求职者表' },
-    options: {
-      json: '输出一个 JSON 对象',
-      kind: '表里是什么：jobs 岗位，talents 求职者；默认按列名判断',
-      map: '列名认不出时指定：字段=列名，可写多次',
-    },
-    examples: [
-      ['renshu inspect 岗位.xlsx', '在终端上看报告'],
-      ['renshu inspect postings.jsonl.gz --json', '交给程序读取'],
-    ],
-  },
-  eval: {
-    summary: '用带标注的检索集给岗位名称相似度打分',
-    about: [
-      '对每个查询名称，把整个名称库按相似度排序，不设截断；按标注算出 MAP、MRR 和 nDCG@10。',
-      '没有任何相关名称的查询不计入。',
-    ],
-    operands: { titles: '评测对象：岗位名称相似度' },
-    options: {
-      queries: '查询，TSV，表头 q_id 和 jobtitle',
-      corpus: '名称库，TSV，表头 c_id 和 jobtitle',
-      qrels: '标注，TREC 格式，每行“查询 0 名称 1”',
-      json: '输出 {"map":…,"mrr":…,"ndcg10":…}',
-    },
-    examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
-  },
-}
 
 /** Every sentence the command line says, in Chinese. `en.ts` has the same keys. */
 export const zh = {
-  help,
+  help: zhHelp,
+  comma: '、',
+  semicolon: '；',
   error: (sentence: string) => `错误：${sentence}`,
   seeHelp: (verb: string) => `查看用法：renshu ${verb}${verb && ' '}--help`,
   internal: (detail: string) => `程序自身出错，没有完成。请把这一行连同所用的命令报告给我们：${detail}`,
@@ -133,6 +33,161 @@ export const zh = {
     unknownEncoding: (name: string, names: readonly string[]) => `不认识编码“${name}”，可以写 ${either(names)}。`,
     unknownEvaluation: (name: string) => `没有“${name}”这项评测，目前只有 titles。`,
     badMap: (value: string) => `--map 要写成 字段=列名，不能是“${value}”。`,
+  },
+  read: {
+    waiting: () => '请逐行输入，按 Ctrl+D 结束。',
+    lineTooLong: (line: number) => `从第 ${line} 行起，有一行超过一百万字，这不像是逐行的数据。`,
+  },
+  match: {
+    reading: (path: string) => `读取 ${path}`,
+    matching: '匹配',
+    asker: { jobs: '岗位', talents: '求职者' } satisfies BySide,
+    nobody: { jobs: '没有合适的求职者', talents: '没有合适的岗位' } satisfies BySide,
+    columns: {
+      jobs: ['名次', '得分', '求职者', '意向', '期望地点', '期望月薪'],
+      talents: ['名次', '得分', '编号', '岗位', '地点', '月薪', '用人单位'],
+    } satisfies Record<keyof BySide, string[]>,
+    nearMisses: '差一点（只有一项硬条件不满足）',
+    fails: (constraint: string) => `${constraint}不满足：`,
+    nearly: (constraint: string, reason: string) => `差一点：${constraint}不满足（${reason}）`,
+    fits: '合适',
+    negotiable: '面议或未写明',
+    payFrom: (yuan: string) => `${yuan} 起`,
+    payUpTo: (yuan: string) => `${yuan} 以下`,
+    perMonth: (pay: string) => `${pay} 元/月`,
+    remote: '远程',
+    morePlaces: (count: number) => `等 ${count} 处`,
+    years: (years: number) => `${years} 年`,
+    counts: (side: keyof BySide, path: string, rows: RowCounts) =>
+      [
+        `${side === 'jobs' ? '岗位表' : '求职者表'} ${path}：读取 ${rows.accepted + rows.rejected} 行 = 采用 ${rows.accepted} + 退回 ${rows.rejected}`,
+        rows.rejects && `（退回的行和原因见 ${rows.rejects}）`,
+        rows.notes > 0 && `；采用的行里有 ${rows.notes} 处没有读懂，按未写明处理`,
+      ]
+        .filter(Boolean)
+        .join(''),
+    found: (matches: number, nearMisses: number, seconds: number) =>
+      `匹配 ${matches} 个，差一点 ${nearMisses} 个，用时 ${seconds.toFixed(1)} 秒`,
+    written: (path: string) => `已写入 ${path}`,
+    swapped: (jobs: string, talents: string) =>
+      `两个文件可能放反了：${jobs} 看起来是求职者表，${talents} 看起来是岗位表。应先写岗位表，再写求职者表。`,
+    unusedMap: (column: string) => `--map 指定的列“${column}”在两个文件里都没有。`,
+    badFormat: (path: string) => `写不了 ${path}：结果只能写成 .xlsx、.csv 或 .jsonl。`,
+    overInput: (path: string) => `--out 不能写到输入文件 ${path} 上，请换一个文件名。`,
+    settingsNotJson: (path: string) => `${path} 不是一个 JSON 对象，应写成 {"weights": {"occupation": 40, …}}。`,
+    unknownSetting: (path: string, name: string, near: string | undefined) =>
+      `${path} 里的“${name}”不是一项设置。${near ? `是不是 ${near}？` : ''}`,
+    badSetting: (path: string, name: string, value: string | number) => `${path} 里的“${name}”不能是 ${value}。`,
+    badWeights: (path: string, total: number) =>
+      `${path} 里各项权重之和应为 100，现在是 ${total}。没有写的项沿用默认值。`,
+  },
+  factor: {
+    occupation: '职业',
+    skills: '技能',
+    text: '经历',
+    salary: '薪资',
+    distance: '地点',
+    experience: '经验',
+    recency: '时效',
+  } satisfies Record<FactorName, string>,
+  constraint: {
+    place: '地点',
+    salary: '薪资',
+    education: '学历',
+    experience: '经验',
+    certificates: '证书',
+    employment: '用工形式',
+    availability: '到岗时间',
+    refusals: '本人意愿',
+    age: '年龄',
+  } satisfies Record<ConstraintName, string>,
+  sheet: {
+    sheets: { jobs: '按岗位', talents: '按求职者' } satisfies BySide,
+    columns: {
+      from: '方向',
+      jobId: '岗位编号',
+      title: '岗位',
+      employer: '用人单位',
+      place: '工作地点',
+      offer: '月薪（元）',
+      talentId: '求职者编号',
+      wishes: '求职意向',
+      wishedPlace: '期望地点',
+      wishedPay: '期望月薪（元）',
+      education: '学历',
+      years: '工作年限',
+      rank: '名次',
+      score: '得分',
+      result: '结论',
+      reasons: '理由',
+    },
+    reason: (name: string, points: string, reason: string) => `${name} ${points}：${reason}`,
+  },
+  inspect: {
+    examining: (path: string) => `读取 ${path}`,
+    kind: { jobs: '岗位表', talents: '求职者表' } satisfies BySide,
+    title: (path: string, kind: string) => `${path}（${kind}）`,
+    rows: (accepted: number, rejected: number) =>
+      `读取 ${accepted + rejected} 行 = 采用 ${accepted} + 退回 ${rejected}`,
+    duplicates: (count: number) => (count === 0 ? '没有发现重复' : `重复 ${count} 行：换个写法再次发布的同一条`),
+    columns: '认出的列',
+    unknownColumns: (names: string) => `没有用上的列：${names}`,
+    shares: ['字段', '有内容', '读懂', '比例'],
+    places: (ambiguous: number, anywhere: number) => `地点之中：有歧义 ${ambiguous}，不限地点 ${anywhere}`,
+    unparsed: '最常见的读不懂的写法',
+    times: (count: number) => `${count} 次`,
+    occupations: '最多的职业',
+    topPlaces: '最多的地点',
+    groups: '重复的例子（行号）',
+    lines: (lines: number[]) => `第 ${lines.join('、')} 行`,
+    rejects: '退回的行',
+    reject: (line: number, column: string, value: string, reason: string) =>
+      `第 ${line} 行${column && `，${column}`}${value && `“${value}”`}：${reason}`,
+    more: (count: number) => `……另有 ${count} 行`,
+    effort: (seconds: number, rowsPerSecond: number, megabytes: number) =>
+      `用时 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(rowsPerSecond)} 行，内存最高 ${Math.round(megabytes)} MB`,
+  },
+  field: {
+    id: '编号',
+    title: '岗位名称',
+    place: '工作地点',
+    salary: '薪资',
+    education: '学历',
+    experience: '经验',
+    employer: '用人单位',
+    industry: '行业',
+    description: '岗位说明',
+    tags: '标签',
+    skills: '技能',
+    certificates: '证书',
+    employment: '用工形式',
+    shift: '班次',
+    age: '年龄',
+    headcount: '人数',
+    welfare: '福利',
+    category: '类别',
+    date: '日期',
+    startBy: '最迟到岗',
+    name: '姓名',
+    wish: '求职意向',
+    wishPlace: '期望地点',
+    wishIndustry: '期望行业',
+    home: '现居住地',
+    commute: '通勤距离',
+    wishSalary: '期望薪资',
+    sex: '性别',
+    birth: '出生日期',
+    availableFrom: '可到岗日期',
+    refuses: '不接受',
+    phone: '电话',
+    idNumber: '证件号码',
+    occupation: '职业',
+  } satisfies Record<Field | 'occupation', string>,
+  eval: {
+    badTable: (path: string, header: string) => `${path} 的格式不对：应是 TSV，表头为 ${header}，其后至少一行。`,
+    badQrels: (path: string, line: number) => `${path} 第 ${line} 行的格式不对：应为“查询 0 名称 相关度”四列。`,
+    nothingRelevant: () => '没有一个查询带有相关名称，算不出指标。',
+    result: (queries: number, titles: number) => `${queries} 个查询，${titles} 个名称，不设截断`,
   },
 }
 export type Messages = typeof zh

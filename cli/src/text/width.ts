@@ -32,18 +32,33 @@ export function clip(text: string, width: number): string {
 
 const MAY_NOT_BEGIN = /^[，。；：、）”’》！？,.;:)!?%]/
 
-/** Breaks a text into lines of at most `width` columns: at spaces or between Chinese characters, never before a comma. */
+/**
+ * Breaks a text into lines of at most `width` columns: at spaces or between Chinese characters, never before a comma. A
+ * Latin word wider than a line keeps its line to itself.
+ */
 export function wrap(text: string, width: number): string[] {
-  const pieces = text.match(/[\u0021-\u007e]+|\s+|[^]/gu) ?? []
   const lines: string[] = []
-  let line = ''
-  for (const piece of pieces) {
-    const isFull = displayWidth(line) + displayWidth(piece) > width
-    if (isFull && line.trim() && !MAY_NOT_BEGIN.test(piece)) {
-      lines.push(line.trimEnd())
-      line = ''
-    }
-    if (line || piece.trim()) line += piece
+  let line: string[] = []
+  for (const piece of text.match(/[\u0021-\u007e]+|\s+|[^]/gu) ?? []) {
+    const isFull = displayWidth(line.join('') + piece.trimEnd()) > width
+    if (isFull && line.length > 0) {
+      const rest = breakBefore([...line, piece])
+      lines.push(
+        line
+          .slice(0, line.length + 1 - rest.length)
+          .join('')
+          .trimEnd(),
+      )
+      line = rest.join('').trimStart() ? rest : []
+    } else if (line.length > 0 || piece.trim()) line.push(piece)
+    if (line[0]?.trim() === '') line.shift()
   }
-  return line.trim() ? [...lines, line.trimEnd()] : lines
+  return line.length > 0 ? [...lines, line.join('').trimEnd()] : lines
+}
+
+/** The pieces that go to the next line: the last one, with those before it that it may not be parted from. */
+function breakBefore(pieces: string[]): string[] {
+  let at = pieces.length - 1
+  while (at > 1 && MAY_NOT_BEGIN.test(pieces[at]!)) at--
+  return pieces.slice(at)
 }

@@ -1,0 +1,115 @@
+import type { HelpTexts } from './help-texts.ts'
+
+export const enHelp: HelpTexts = {
+  tagline:
+    'renshu 人枢: reads job files and talent files and explains who fits whom. Offline: no data leaves this machine.',
+  usage: 'Usage',
+  verbs: 'Verbs',
+  operands: 'Operands',
+  options: 'Options',
+  examples: 'Examples',
+  exitCodes: 'Exit codes',
+  more: 'Details of a verb: renshu VERB --help --lang en',
+  version: 'print the version',
+  common: { lang: 'language of messages and reasons: zh (default) or en', help: 'show this help' },
+  exits: {
+    ok: 'done; rejected rows are no failure, they are saved in a file of their own',
+    usage: 'the command line is wrong: unknown verb, option or value',
+    input:
+      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks',
+    output: 'the result cannot be written: no permission, no such folder, or disk full',
+    internal: 'an error in the program itself',
+  },
+  match: {
+    summary: 'match a job file with a talent file, ranked in both directions, with reasons',
+    about: [
+      'Reads both files (.xlsx, .csv, .jsonl and their .gz), recognises encoding and columns, and ranks the best partners.',
+      'A match keeps every hard constraint of both sides; a near miss breaks exactly one by little and says which and by how much.',
+      'Rows that cannot be used never stop the rest: they go to INPUT.rejects.csv with the reason; counts are printed at the end.',
+    ],
+    operands: { JOBS: 'job file', TALENTS: 'talent file' },
+    options: {
+      top: 'matches per job (or talent) at most, default 20',
+      near: 'near misses per list at most, default 3; 0 for none',
+      from: 'jobs: talents for each job; talents: jobs for each talent; default both for .xlsx, else jobs',
+      out: 'write to a file: .xlsx (two sheets, ready to print), .csv or .jsonl',
+      explain: 'show the reasons for every factor on the terminal',
+      json: 'one line of JSON per match',
+      map: 'name a column that was not recognised; repeatable; jobs.FIELD=COLUMN or talents.FIELD=COLUMN for one file only',
+      sheet: 'sheet of a workbook to read; jobs=NAME or talents=NAME for one file only',
+      encoding: 'encoding of text files: utf-8, gb18030, utf-16le or utf-16be; likewise; default: detected',
+      'as-of':
+        'the day that ages, dates of posting and of availability are counted from, e.g. 2026-03-01; default today',
+      weights: 'JSON file that changes weights and tolerances, see docs/cli.md',
+    },
+    examples: [
+      ['renshu match jobs.xlsx talents.csv --top 5 --explain', 'the five best people for each job, with reasons'],
+      ['renshu match jobs.xlsx talents.csv --out matches.xlsx', 'a workbook to print, one sheet per side'],
+      [
+        'renshu match jobs.jsonl.gz talents.csv --from talents --json | head',
+        'jobs for each talent, for another program',
+      ],
+      ['renshu match jobs.csv talents.csv --map jobs.title=trade', 'the job title stands in the column “trade”'],
+    ],
+  },
+  read: {
+    summary: 'understand a column of text: occupation, place, salary, education, experience, id number',
+    about: [
+      'One value per line from a file or standard input, one tab-separated line out; empty columns when not understood.',
+      'For cleaning columns in a pipe. Input is UTF-8 or GB18030, detected; output is UTF-8.',
+    ],
+    operands: {
+      'occupation|place|salary|education|experience|id': 'what to read; columns of the output:',
+      '[FILE]': 'file with one value per line, may be .gz; standard input when left out or -',
+    },
+    columns: {
+      occupation: 'text, code (national classification 2022), name, confidence (0–1), evidence',
+      place:
+        'text, division code, name, candidates; code AMBIGUOUS with candidates separated by |; code ANY for anywhere',
+      salary: 'text, min, max, months per year, negotiable (1/0); yuan per month, an open side is empty',
+      education: 'text, level code, name',
+      experience: 'text, least years, most years',
+      id: 'text, kind, valid (1/0), reason',
+    },
+    options: { encoding: 'encoding of the input: utf-8, gb18030, utf-16le or utf-16be; default: detected' },
+    examples: [
+      ['renshu read salary salaries.txt > salaries.tsv', 'a column of pay in yuan per month'],
+      ['cut -f3 jobs.tsv | renshu read place | grep AMBIGUOUS', 'find ambiguous places'],
+      ['echo 急聘！！叉车司机（包吃住）8k | renshu read occupation', 'which occupation a title belongs to'],
+    ],
+  },
+  inspect: {
+    summary: 'examine a job or talent file: share understood per field, what was not, duplicates',
+    about: [
+      'Reads the file once and reports columns recognised, share understood per field, the most frequent values not understood,',
+      'jobs posted again, occupations and places. Changes and writes no file.',
+    ],
+    operands: { FILE: 'job or talent file' },
+    options: {
+      json: 'print one JSON object',
+      kind: 'what the file holds: jobs or talents; default: by its columns',
+      map: 'name a column that was not recognised, repeatable',
+      sheet: 'sheet of a workbook to read; default: the likeliest',
+      encoding: 'encoding of a text file: utf-8, gb18030, utf-16le or utf-16be; default: detected',
+    },
+    examples: [
+      ['renshu inspect jobs.xlsx', 'the report on the terminal'],
+      ['renshu inspect postings.jsonl.gz --json', 'for another program'],
+    ],
+  },
+  eval: {
+    summary: 'measure title similarity on a labelled retrieval set',
+    about: [
+      'Ranks the whole corpus for every query, cut at no depth, and prints MAP, MRR and nDCG@10.',
+      'Queries without any relevant title are left out.',
+    ],
+    operands: { titles: 'what is measured: title similarity' },
+    options: {
+      queries: 'queries, TSV with the header q_id jobtitle',
+      corpus: 'corpus, TSV with the header c_id jobtitle',
+      qrels: 'labels in TREC format: query 0 title 1',
+      json: 'print {"map":…,"mrr":…,"ndcg10":…}',
+    },
+    examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
+  },
+}

@@ -1,0 +1,111 @@
+import type { HelpTexts } from './help-texts.ts'
+
+export const zhHelp: HelpTexts = {
+  tagline: '人枢 renshu —— 读懂岗位表和求职者表，给出讲得清理由的匹配。不联网，数据不离开本机。',
+  usage: '用法',
+  verbs: '命令',
+  operands: '参数',
+  options: '选项',
+  examples: '例子',
+  exitCodes: '退出码',
+  more: '每个命令的详细说明：renshu 命令 --help；加 --lang en 改用英文。',
+  version: '显示版本号',
+  common: {
+    lang: '提示、理由所用的语言：zh 中文（默认），en 英文',
+    help: '显示这份说明',
+  },
+  exits: {
+    ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
+    usage: '命令写得不对：命令、选项或取值不认识',
+    input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列',
+    output: '结果写不出去：没有权限、文件夹不存在或磁盘已满',
+    internal: '程序自身出错',
+  },
+  match: {
+    summary: '把岗位表和求职者表配对，双向排名，逐条说明理由',
+    about: [
+      '读取岗位表和求职者表（.xlsx、.csv、.jsonl，以及它们的 .gz），自动辨认编码和列名，逐个给出最合适的对象。',
+      '双方的硬条件都满足才算匹配；只差一项、差得不多的列为“差一点”，并写明差在哪里、差多少。',
+      '不能用的行不影响其余各行：连同原因写进“输入文件名.rejects.csv”，读取、采用、退回的行数显示在最后。',
+    ],
+    operands: { JOBS: '岗位表', TALENTS: '求职者表' },
+    options: {
+      top: '每个岗位（或每位求职者）最多列出几名，默认 20',
+      near: '每份名单后最多列出几个“差一点”的，默认 3；0 表示不列',
+      from: '从哪一方出发：jobs 为岗位找人，talents 为人找岗位，both 两份都要；写 .xlsx 时默认 both，其余默认 jobs',
+      out: '写入文件，按后缀定格式：.xlsx（两张工作表，可直接打印）、.csv 或 .jsonl',
+      explain: '在终端上列出每一项得分的理由',
+      json: '每个匹配输出一行 JSON，便于程序读取',
+      map: '列名认不出时指定：字段=列名，可写多次；只指一个文件时写 jobs.字段=列名 或 talents.字段=列名',
+      sheet: '读工作簿里的哪一张表；只指一个文件时写 jobs=表名 或 talents=表名',
+      encoding: '文本文件的编码：utf-8、gb18030、utf-16le 或 utf-16be；写法同上；默认自动辨认',
+      'as-of': '以哪一天为准计算发布时间、到岗时间和年龄，如 2026-03-01；默认今天',
+      weights: '改动各项权重和尺度的 JSON 文件，说明见 docs/cli.md',
+    },
+    examples: [
+      ['renshu match 岗位.xlsx 求职者.csv --top 5 --explain', '在终端上看每个岗位最合适的五人和理由'],
+      ['renshu match 岗位.xlsx 求职者.csv --out 匹配结果.xlsx', '写成可以打印的表格，岗位、求职者各一张'],
+      ['renshu match jobs.jsonl.gz talents.csv --from talents --json | head', '为每位求职者找岗位，交给下一个程序'],
+      ['renshu match 岗位.csv 求职者.csv --map jobs.title=招聘工种', '岗位名称写在“招聘工种”一列里'],
+    ],
+  },
+  read: {
+    summary: '逐行读懂一列文字：职业、地点、薪资、学历、经验、证件号码',
+    about: [
+      '从文件或标准输入逐行读取，每行输出一行，列之间用制表符分开，行数不变；读不懂的，结果列留空。',
+      '适合在管道里清洗一列数据。输入为 UTF-8 或 GB18030，自动辨认；输出一律为 UTF-8。',
+    ],
+    operands: {
+      'occupation|place|salary|education|experience|id': '读什么，输出的列依次为：',
+      '[FILE]': '一行一个值的文件，可以是 .gz；不写或写 - 时读标准输入',
+    },
+    columns: {
+      occupation: '原文、职业代码（2022 版大典）、名称、把握（0–1）、依据',
+      place: '原文、区划代码、名称、候选；有歧义时代码为 AMBIGUOUS，候选用 | 分开；地点不限时代码为 ANY',
+      salary: '原文、最低、最高、每年几薪、是否面议（1/0）；元/月，没有上限或下限时留空',
+      education: '原文、学历代码、名称',
+      experience: '原文、最少年数、最多年数',
+      id: '原文、种类、是否有效（1/0）、无效的原因',
+    },
+    options: { encoding: '输入的编码：utf-8、gb18030、utf-16le 或 utf-16be；默认自动辨认' },
+    examples: [
+      ['renshu read salary 薪资.txt > 薪资.tsv', '把一列薪资换算成每月的元'],
+      ['cut -f3 岗位.tsv | renshu read place | grep AMBIGUOUS', '找出有歧义的地点'],
+      ['echo 急聘！！叉车司机（包吃住）8k | renshu read occupation', '看一个岗位名称归入哪个职业'],
+    ],
+  },
+  inspect: {
+    summary: '体检一个岗位表或求职者表：各列读懂多少，哪些读不懂，有多少重复',
+    about: [
+      '一遍读完整个文件，报告认出的列、每个字段读懂的比例、最常见的读不懂的写法、重复发布的岗位、职业和地点的分布。',
+      '不改动、不生成任何文件。',
+    ],
+    operands: { FILE: '岗位表或求职者表' },
+    options: {
+      json: '输出一个 JSON 对象',
+      kind: '表里是什么：jobs 岗位，talents 求职者；默认按列名判断',
+      map: '列名认不出时指定：字段=列名，可写多次',
+      sheet: '读工作簿里的哪一张表；默认选最像的一张',
+      encoding: '文本文件的编码：utf-8、gb18030、utf-16le 或 utf-16be；默认自动辨认',
+    },
+    examples: [
+      ['renshu inspect 岗位.xlsx', '在终端上看报告'],
+      ['renshu inspect postings.jsonl.gz --json', '交给程序读取'],
+    ],
+  },
+  eval: {
+    summary: '用带标注的检索集给岗位名称相似度打分',
+    about: [
+      '对每个查询名称，把整个名称库按相似度排序，不设截断；按标注算出 MAP、MRR 和 nDCG@10。',
+      '没有任何相关名称的查询不计入。',
+    ],
+    operands: { titles: '评测对象：岗位名称相似度' },
+    options: {
+      queries: '查询，TSV，表头 q_id 和 jobtitle',
+      corpus: '名称库，TSV，表头 c_id 和 jobtitle',
+      qrels: '标注，TREC 格式，每行“查询 0 名称 1”',
+      json: '输出 {"map":…,"mrr":…,"ndcg10":…}',
+    },
+    examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
+  },
+}
