@@ -72,6 +72,7 @@ const aTalent: fc.Arbitrary<Talent> = fc
 
 const withIds = <T extends { id: string }>(records: T[], prefix: string): T[] =>
   records.map((record, i) => ({ ...record, id: `${prefix}${i}` }))
+const scores = (matches: Match[], side: 'jobId' | 'talentId') => matches.map((match) => [match[side], match.score])
 const ofRanking = ({ matches, nearMisses }: Ranking) =>
   [...matches, ...nearMisses].map(({ id, fit }) => [id, fit.points / 100])
 const towns = fc.tuple(
@@ -84,8 +85,6 @@ test('the index returns the same best, near misses and scores as judging everybo
     fc.property(towns, fc.integer({ min: 0, max: 5 }), fc.nat(4), ([madeJobs, madeTalents], k, near) => {
       const [jobs, talents] = [withIds(madeJobs, 'j'), withIds(madeTalents, 't')]
       const index = buildIndex({ jobs, talents, asOf: AS_OF })
-      const scores = (matches: Match[], side: 'jobId' | 'talentId') =>
-        matches.map((match) => [match[side], match.score])
       for (const [i, job] of jobs.entries())
         expect(scores(index.talentsForJob(i, k, near), 'talentId')).toEqual(
           ofRanking(rankTalents(job, talents, k, near, index.scene)),
