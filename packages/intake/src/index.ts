@@ -1,8 +1,8 @@
 import type { Job, Talent } from '@renshu/match'
 import type { Columns, RecordKind } from './columns/fields.ts'
-import type { IntakeError } from './errors.ts'
+
 import type { Source, SourceOptions } from './files/source.ts'
-import type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts'
+import type { Note, Reject } from './records/reject.ts'
 
 export { INTAKE_PROBLEMS, IntakeError, type IntakeProblem } from './errors.ts'
 export type { RawRow, Source, SourceEncoding, SourceOptions } from './files/source.ts'
@@ -14,9 +14,7 @@ export type { Note, NoteReason, Reject, RejectReason } from './records/reject.ts
 const pending = (): never => {
   throw new Error('not yet')
 }
-export const intakeMessage = (_error: IntakeError, _lang: 'zh' | 'en'): string => pending()
-/** Sentence for a reason of a reject or a note. */
-export const reasonMessage = (_reason: RejectReason | NoteReason, _lang: 'zh' | 'en'): string => pending()
+export { intakeMessage, reasonMessage } from './messages.ts'
 export type JobRead = { job: Job; notes: Note[] } | { reject: Reject }
 export type TalentRead = { talent: Talent; notes: Note[] } | { reject: Reject }
 export const readJobs = (_source: Source, _columns: Columns): AsyncIterable<JobRead> => pending()
@@ -57,18 +55,5 @@ export type Inspection = {
 }
 export const inspectFile = (_path: string, _options?: InspectOptions): Promise<Inspection> => pending()
 
-export type TableColumn = { name: string; /** Width in characters (xlsx). */ width?: number; wrap?: boolean }
-export type TableWriter = {
-  write: (row: (string | number)[]) => Promise<void>
-  /** Ends the sheet that is open and begins another (xlsx); in csv and jsonl rows just go on under the new columns. */
-  beginSheet: (name: string, columns: (string | TableColumn)[]) => Promise<void>
-  close: () => Promise<void>
-}
-/** Format by the ending of the path: .csv, .jsonl or .xlsx. The file appears under its name when closed. */
-export const openTableWriter = (
-  _path: string,
-  _columns: (string | TableColumn)[],
-  _options?: { sheet?: string },
-): Promise<TableWriter> => pending()
-export const writeRejects = (_path: string, _rejects: Iterable<Reject | Note>, _lang?: 'zh' | 'en'): Promise<void> =>
-  pending()
+export { type TableColumn, tableFormat, type TableWriter, openTableWriter } from './writing/table-writer.ts'
+export { writeRejects } from './writing/rejects.ts'

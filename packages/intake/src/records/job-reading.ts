@@ -1,0 +1,84 @@
+import {
+  classifyTitle,
+  cleanTitle,
+  type CleanTitle,
+  type EducationReading,
+  type ExperienceReading,
+  type OccupationReading,
+  type PlaceReading,
+  readEducation,
+  readExperience,
+  type SalaryReading,
+} from '@renshu/codes'
+import { readNames } from '../values/items.ts'
+import { readPlaceCells } from '../values/place.ts'
+import type { RowView } from '../values/row-view.ts'
+import { readSalaryCells, salaryText } from '../values/salary.ts'
+import type { Note } from './reject.ts'
+
+/** What the columns of a posting were understood as; a reading is absent where the columns are empty. */
+export type JobReading = {
+  title: CleanTitle
+  occupations: OccupationReading[]
+  place?: PlaceReading
+  salary?: SalaryReading
+  education?: EducationReading
+  experience?: ExperienceReading
+  tags: string[]
+  description: string
+}
+
+const MAX_CONTEXT = 2000
+
+export const joinValues = (
+  view: RowView,
+  field: 'description' | 'tags' | 'skills' | 'certificates' | 'welfare',
+): string =>
+  view
+    .all(field)
+    .map(({ value }) => value)
+    .join('\n')
+
+/** Reads the columns of a posting whose title is known to be there. */
+export const readJobColumns = (view: RowView): JobReading => {
+  const title = cleanTitle(view.first('title'))
+  const description = joinValues(view, 'description')
+  const tags = view.all('tags').flatMap(({ value }) => readNames(value))
+  const category = view.first('category')
+  const context = {
+    tags,
+    ...(category && { category }),
+    ...(description && { description: description.slice(0, MAX_CONTEXT) }),
+  }
+  const place = readPlaceCells(view.all('place'))
+  const salary = readSalaryCells(view.all('salary'))
+  const education = view.first('education')
+  const experience = view.first('experience')
+  return {
+    title,
+    occupations: classifyTitle(title.title, context),
+    ...(place && { place }),
+    ...(salary && { salary }),
+    ...(education && { education: readEducation(education) }),
+    ...(experience && { experience: readExperience(experience) }),
+    tags,
+    description,
+  }
+}
+
+/** Notes of a row about cells the file itself could not give. */
+export const cellNotes = (view: RowView, notes: { column: string; reason: Note['reason'] }[] = []): Note[] =>
+  notes.map(({ column, reason }) => ({ ...view.note('title', '', reason), column }))
+
+/** Values that were there and could not be read. */
+export const unreadNotes = (view: RowView, reading: JobReading): Note[] => {
+  const notes: Note[] = []
+  if (reading.place?.kind === 'ambiguous') notes.push(view.note('place', reading.place.text, 'place.ambiguous'))
+  if (reading.place?.kind === 'unknown') notes.push(view.note('place', reading.place.text, 'value.unreadable'))
+  if (reading.salary?.kind === 'unknown')
+    notes.push(view.note('salary', salaryText(view.all('salary')), 'value.unreadable'))
+  for (const field of ['education', 'experience'] as const) {
+    if (reading[field]?.kind === 'unknown') notes.push(view.note(field, view.first(field), 'value.unreadable'))
+  }
+  return notes
+}
