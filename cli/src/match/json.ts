@@ -1,6 +1,6 @@
 import { type Match, reasonText } from '@renshu/match'
 import type { Language } from '../commands.ts'
-import type { Side, Sink } from './lists.ts'
+import type { RankedList, Side } from './lists.ts'
 
 /** One line of JSON per match, near misses with the constraint that failed. The line end is included. */
 export function jsonLine(from: Side, match: Match, language: Language): string {
@@ -21,11 +21,5 @@ export function jsonLine(from: Side, match: Match, language: Language): string {
   })}\n`
 }
 
-export const openJsonSink = (
-  put: (text: string) => Promise<void>,
-  close: () => Promise<void>,
-  language: Language,
-): Sink => ({
-  add: ({ from, pairs }) => put(pairs.map(({ match }) => jsonLine(from, match, language)).join('')),
-  close,
-})
+export const jsonLines = ({ from, pairs }: RankedList, language: Language): string =>
+  pairs.map(({ match }) => jsonLine(from, match, language)).join('')

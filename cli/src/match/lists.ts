@@ -9,8 +9,14 @@ export type RankedList = { number: number; pairs: { match: Match; job: Job; tale
   | { from: 'talents'; asker: Talent }
 )
 
-/** Where lists go: terminal, JSON lines, sheets. `close` is called once, also when there was no list. */
-export type Sink = { add: (list: RankedList) => Promise<void>; close: () => Promise<void> }
+/** Where lists go: terminal, JSON lines, sheets. */
+export type Sink = {
+  add: (list: RankedList) => Promise<void>
+  /** Called once at the end, also when there was no list. */
+  close: () => Promise<void>
+  /** Called instead of `close` when something failed: no half-written file stays behind. */
+  discard: () => Promise<void>
+}
 
 /** One list after the other, computed when it is asked for. */
 export function* rankLists(

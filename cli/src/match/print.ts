@@ -14,6 +14,7 @@ export function openPrintSink(terminal: Terminal, explain: boolean): Sink {
   return {
     add: (list) => write(terminal.output, `${printList(list, wording, { width, explain }).join('\n')}\n\n`),
     close: async () => undefined,
+    discard: async () => undefined,
   }
 }
 

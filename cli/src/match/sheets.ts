@@ -1,4 +1,4 @@
-import { openTableWriter, type TableColumn, type TableWriter } from '@renshu/intake'
+import { openTableWriter, type TableColumn } from '@renshu/intake'
 import { type Wording, wordingIn } from './describe.ts'
 import type { RankedList, Side, Sink } from './lists.ts'
 import type { Language } from '../commands.ts'
@@ -51,45 +51,50 @@ const reasonsText = (match: Pair['match'], wording: Wording, lineBreak: string):
     .map(({ name, points, reason }) => wording.messages.sheet.reason(name, points, reason))
     .join(lineBreak)
 
-/** Rows a sheet of a workbook can hold, without the header. */
-const SHEET_ROWS = 1_048_575
-
 /**
- * Matches as the rows of a workbook (one sheet per side, going on in a further sheet when one is full) or of a CSV file
- * (both sides below each other, told apart by the first column).
+ * Matches as the rows of a workbook, one sheet per side, or of a CSV file, both sides below each other and told apart by
+ * the first column.
  */
 export async function openSheetSink(path: string, sides: readonly Side[], language: Language): Promise<Sink> {
   const wording = wordingIn(language)
-  const { columns: names, sheets } = wording.messages.sheet
-  const isWorkbook = /\.xlsx$/i.test(path)
-  // A CSV has one header: the columns of both sides in the order of the first.
-  const shape = (side: Side) => columnsOf(isWorkbook ? side : sides[0]!, isWorkbook ? '\n' : wording.messages.semicolon)
-  const header = (side: Side): TableColumn[] => [
-    ...(isWorkbook ? [] : [{ name: names.from }]),
-    ...shape(side).map(({ name, width }) => ({ name: names[name], width, wrap: true })),
-  ]
-  const first = sides[0]!
-  const writer: TableWriter = await openTableWriter(path, header(first), { sheet: sheets[first] })
-  const at = { side: first, sheet: 1, rows: 0 }
+  return /\.xlsx$/i.test(path) ? openWorkbook(path, sides, wording) : openCsv(path, sides[0]!, wording)
+}
+
+const headerOf = (columns: Column[], { messages }: Wording): TableColumn[] =>
+  columns.map(({ name, width }) => ({ name: messages.sheet.columns[name], width, wrap: true }))
+
+async function openWorkbook(path: string, sides: readonly Side[], wording: Wording): Promise<Sink> {
+  const { sheets } = wording.messages.sheet
+  const [first, ...later] = sides
+  let columns = columnsOf(first!, '\n')
+  const table = await openTableWriter(path, headerOf(columns, wording), { sheet: sheets[first!] })
   const turnTo = async (side: Side) => {
-    at.sheet = side === at.side ? at.sheet + 1 : 1
-    at.side = side
-    at.rows = 0
-    await writer.beginSheet(at.sheet === 1 ? sheets[side] : `${sheets[side]} ${at.sheet}`, header(side))
+    columns = columnsOf(side, '\n')
+    await table.beginSheet(sheets[side], headerOf(columns, wording))
   }
   return {
     add: async ({ from, pairs }) => {
-      if (isWorkbook && from !== at.side) await turnTo(from)
-      for (const pair of pairs) {
-        if (isWorkbook && at.rows === SHEET_ROWS) await turnTo(from)
-        at.rows++
-        const cells = shape(from).map(({ of }) => of(pair, wording))
-        await writer.write(isWorkbook ? cells : [sheets[from], ...cells])
-      }
+      if (later[0] === from) await turnTo(later.shift()!)
+      for (const pair of pairs) await table.write(columns.map(({ of }) => of(pair, wording)))
     },
     close: async () => {
-      for (const side of sides.slice(sides.indexOf(at.side) + 1)) if (isWorkbook) await turnTo(side)
-      await writer.close()
+      // A side without a single list still has its sheet.
+      for (const side of later) await turnTo(side)
+      await table.close()
     },
+    discard: table.discard,
+  }
+}
+
+async function openCsv(path: string, first: Side, wording: Wording): Promise<Sink> {
+  const { columns: names, sheets } = wording.messages.sheet
+  const columns = columnsOf(first, wording.messages.semicolon)
+  const table = await openTableWriter(path, [names.from, ...headerOf(columns, wording)])
+  return {
+    add: async ({ from, pairs }) => {
+      for (const pair of pairs) await table.write([sheets[from], ...columns.map(({ of }) => of(pair, wording))])
+    },
+    close: table.close,
+    discard: table.discard,
   }
 }

@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs'
-import { access, constants, rename, stat } from 'node:fs/promises'
+import { access, constants, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { IntakeError } from '@renshu/intake'
 import type { Language } from '../commands.ts'
 import { Stop } from '../stop.ts'
 import { type Terminal, write } from '../terminal.ts'
-import { openJsonSink } from './json.ts'
+import { jsonLines } from './json.ts'
 import type { Side, Sink } from './lists.ts'
 import { openPrintSink } from './print.ts'
 import { openSheetSink } from './sheets.ts'
@@ -31,16 +31,20 @@ type Wanted = { out: string | undefined; json: boolean; explain: boolean; sides:
 
 /** Everywhere the lists go: the file that was asked for, JSON or the readable table on the terminal. */
 export async function openSinks({ out, json, explain, sides }: Wanted, terminal: Terminal): Promise<Sink[]> {
-  const sinks: Sink[] = []
-  if (json) {
-    const put = (text: string) => write(terminal.output, text)
-    sinks.push(openJsonSink(put, async () => undefined, terminal.language))
-  } else if (!out) sinks.push(openPrintSink(terminal, explain))
+  const sinks = out && !json ? [] : [json ? openJsonSink(terminal) : openPrintSink(terminal, explain)]
   if (!out) return sinks
   const isLines = /\.jsonl$/i.test(out)
-  sinks.push(isLines ? openLinesFile(out, terminal.language) : await openSheetSink(out, sides, terminal.language))
-  return sinks
+  return [
+    ...sinks,
+    isLines ? openLinesFile(out, terminal.language) : await openSheetSink(out, sides, terminal.language),
+  ]
 }
+
+const openJsonSink = ({ output, language }: Terminal): Sink => ({
+  add: (list) => write(output, jsonLines(list, language)),
+  close: async () => undefined,
+  discard: async () => undefined,
+})
 
 /** JSON lines in a file that appears under its name when it is whole. */
 function openLinesFile(path: string, language: Language): Sink {
@@ -49,18 +53,22 @@ function openLinesFile(path: string, language: Language): Sink {
   const isDone = finished(file)
   // Told by `close`; without a listener a full disk would end the program before that.
   isDone.catch(() => undefined)
-  const close = async () => {
-    file.end()
-    await isDone
-      .then(() => rename(partial, path))
-      .catch((error: NodeJS.ErrnoException) => {
-        throw unwritable(path, error.code ?? '')
-      })
+  const explain = (error: NodeJS.ErrnoException) => {
+    throw unwritable(path, error.code ?? error.message)
   }
-  const put = async (text: string) => {
-    // A file that has failed never drains.
-    if (file.errored) throw unwritable(path, (file.errored as NodeJS.ErrnoException).code ?? '')
-    await write(file, text)
+  return {
+    add: async (list) => {
+      // A file that has failed never drains.
+      if (file.errored) explain(file.errored)
+      await write(file, jsonLines(list, language)).catch(explain)
+    },
+    close: async () => {
+      file.end()
+      await isDone.then(() => rename(partial, path)).catch(explain)
+    },
+    discard: async () => {
+      file.destroy()
+      await rm(partial, { force: true })
+    },
   }
-  return openJsonSink(put, close, language)
 }

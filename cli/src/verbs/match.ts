@@ -28,22 +28,28 @@ export async function match(args: Arguments<OptionOf<'match'>>, terminal: Termin
   if (plan.out) await say(terminal, messages.match.written(plan.out))
 }
 
+/** Gives every list to every sink and counts. @throws IntakeError when a result cannot be written */
 async function rankAll(sides: Sides, plan: MatchPlan, sinks: Sink[], terminal: Terminal) {
-  const { asOf, settings } = plan
-  const index = buildIndex({ ...sides, asOf, settings })
+  const index = buildIndex({ ...sides, asOf: plan.asOf, settings: plan.settings })
   // A bar would run through the lines that are being printed on the same terminal.
-  const isQuiet = terminal.output.isTTY === true && !(plan.out && !plan.json)
-  const progress = isQuiet ? SILENT : openProgress(terminal, terminal.messages.match.matching)
+  const isPrinting = terminal.output.isTTY && (plan.json || !plan.out)
+  const progress = isPrinting ? SILENT : openProgress(terminal, terminal.messages.match.matching)
   const found = { matches: 0, nearMisses: 0 }
-  for (const side of plan.sides)
-    for (const list of rankLists(side, sides, index, plan)) {
-      for (const { match } of list.pairs) found[match.nearMiss ? 'nearMisses' : 'matches']++
-      for (const sink of sinks) await sink.add(list)
-      progress.show((list.number + 1) / sides[side].length)
-    }
-  progress.clear()
-  for (const sink of sinks) await sink.close()
-  return found
+  try {
+    for (const side of plan.sides)
+      for (const list of rankLists(side, sides, index, plan)) {
+        for (const { match } of list.pairs) found[match.nearMiss ? 'nearMisses' : 'matches']++
+        for (const sink of sinks) await sink.add(list)
+        progress.show((list.number + 1) / sides[side].length)
+      }
+    for (const sink of sinks) await sink.close()
+    return found
+  } catch (error) {
+    for (const sink of sinks) await sink.discard()
+    throw error
+  } finally {
+    progress.clear()
+  }
 }
 
 function countRows<Record>(
