@@ -1,6 +1,6 @@
 import type { Best } from './best.ts'
 import type { Overlap } from './overlap.ts'
-import { BROKEN, NEAR, POINTS, type Verdicts } from './verdicts.ts'
+import { type Asked, BROKEN, NEAR, POINTS, type Verdicts, verdictOn } from './verdicts.ts'
 
 /** A factor that is asked only of records the sieves let through, with the most points it can give. */
 export type CostlyStep = { most: number; ask: (asker: number) => (record: number) => number }
@@ -8,8 +8,8 @@ export type CostlyStep = { most: number; ask: (asker: number) => (record: number
 export const askVerdicts = (verdicts: Verdicts, most: number): CostlyStep => ({
   most,
   ask(asker) {
-    const verdictOn = verdicts.ask(asker)
-    return (record) => verdictOn(record) & POINTS
+    const asked = verdicts.ask(asker)
+    return (record) => verdictOn(asked, record) & POINTS
   },
 })
 
@@ -57,11 +57,11 @@ export class Search {
 }
 
 /** Points of the sieves, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
-function sift(record: number, sieves: readonly ((record: number) => number)[], mayBreak: number): number {
+function sift(record: number, sieves: readonly Asked[], mayBreak: number): number {
   let points = 0
   let broken = 0
   for (let step = 0; step < sieves.length; step++) {
-    const verdict = sieves[step]!(record)
+    const verdict = verdictOn(sieves[step]!, record)
     if (verdict & BROKEN && (++broken > mayBreak || !(verdict & NEAR))) return -1
     points += verdict & POINTS
   }

@@ -12,6 +12,16 @@ const KEPT = 1 << 24
 
 export type Judge = (askingPart: unknown, answeringPart: unknown) => Judgement
 
+/** The verdicts on the answering classes for one asker; plain arrays, because this is the innermost loop. */
+export type Asked = { of: Uint32Array; row: Uint16Array; decide: (answering: number) => number }
+
+/** The verdict on an answering record, judged when first needed. */
+export function verdictOn({ of, row, decide }: Asked, record: number): number {
+  const answering = of[record]!
+  const known = row[answering]!
+  return known === UNJUDGED ? (row[answering] = decide(answering)) : known
+}
+
 /**
  * One aspect in one direction. A row holds the verdicts of one asking class on every answering class, each judged by
  * the definition when it is first needed.
@@ -32,20 +42,9 @@ export class Verdicts {
     this.#rowsKept = Math.max(1, Math.floor(KEPT / Math.max(1, answering.parts.length)))
   }
 
-  /** @returns the verdict on each answering record, judged when first needed. */
-  ask(asker: number): (record: number) => number {
+  ask(asker: number): Asked {
     const asking = this.#asking.of[asker]!
-    const { of, parts } = this.#answering
-    if (parts.length === 1) {
-      const verdict = this.#decide(asking, 0)
-      return () => verdict
-    }
-    const row = this.#row(asking)
-    return (record) => {
-      const answering = of[record]!
-      const known = row[answering]!
-      return known === UNJUDGED ? (row[answering] = this.#decide(asking, answering)) : known
-    }
+    return { of: this.#answering.of, row: this.#row(asking), decide: (answering) => this.#decide(asking, answering) }
   }
 
   #row(asking: number): Uint16Array {
