@@ -33,6 +33,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
   // A reader that has seen enough (`| head`) is no error: stop at once and quietly.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.output))
+  // What fails outside the awaited path, such as a stream nobody listens to, is told like everything else.
+  process.on('uncaughtException', (error) => void report(error, words, terminal).then((code) => process.exit(code)))
   try {
     await dispatch(words, terminal)
     process.exitCode = EXIT.ok

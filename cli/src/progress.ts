@@ -36,7 +36,7 @@ export function openProgress({ errors }: Terminal, label: string): Progress {
 /** @example drawBar('读取', 0.5, 80) // '读取  ████████████░░░░░░░░░░░░  50%' */
 export function drawBar(label: string, share: number, width: number): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * BAR)
-  const percent = padLeft(`${Math.floor(share * 100)}%`, 4)
+  const percent = padLeft(`${Math.floor(Math.min(1, share) * 100)}%`, 4)
   const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${percent}`
   return displayWidth(label) + BAR + 8 < width ? `${label}  ${bar}` : percent.trim()
 }
