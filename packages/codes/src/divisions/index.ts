@@ -8,3 +8,4 @@ export {
   isWithin,
   type Point,
 } from './division.ts'
+export { type PlaceReading, readPlace } from './read-place.ts'
