@@ -80,14 +80,17 @@ const TALENTS: Aliases = {
   idNumber: '身份证 身份证号 身份证号码 证件号码 证件号 公民身份号码 idnumber idcard idno',
 }
 
-const toMap = (aliases: Aliases): Map<string, Field> =>
+/** What a name means, and how good a column of that name is for the field: the smaller the better. */
+export type Meaning = { field: Field; rank: number }
+
+const toMap = (aliases: Aliases): Map<string, Meaning> =>
   new Map(
     Object.entries(aliases).flatMap(([field, names]) =>
-      names.split(' ').map((name) => [name, field as Field] as const),
+      names.split(' ').map((name, rank) => [name, { field: field as Field, rank }] as const),
     ),
   )
 
-export const ALIASES: Record<RecordKind, Map<string, Field>> = { jobs: toMap(JOBS), talents: toMap(TALENTS) }
+export const ALIASES: Record<RecordKind, Map<string, Meaning>> = { jobs: toMap(JOBS), talents: toMap(TALENTS) }
 
 /** Fields that give a kind of file away. */
 export const TELLING: Record<RecordKind, Field[]> = {

@@ -1,4 +1,4 @@
-import { ALIASES } from './aliases.ts'
+import { ALIASES, type Meaning } from './aliases.ts'
 import type { Field, RecordKind } from './fields.ts'
 
 const SIDE = /最低|最高|下限|上限|min|max|起薪|low|high|from$|to$/i
@@ -31,21 +31,23 @@ const partsOf = (name: string): string[] =>
     .map(normaliseName)
     .filter((part) => part.length > 1)
 
-/** Field of a header name; a name of several parts (岗位/工种) counts by its first known part. */
-export const fieldOf = (name: string, kind: RecordKind): Field | undefined => {
+/** Meaning of a header name; a name of several parts (岗位/工种) counts by its first known part. */
+export const meaningOf = (name: string, kind: RecordKind): Meaning | undefined => {
   const aliases = ALIASES[kind]
   const plain = normaliseName(name)
   return (
     aliases.get(plain) ??
     partsOf(name)
       .map((part) => aliases.get(part))
-      .find((field) => field !== undefined) ??
+      .find((meaning) => meaning !== undefined) ??
     aliases.get(plain.replace(SUFFIX, '')) ??
     aliases.get(plain.replace(PREFIX, '')) ??
     aliases.get(plain.replace(PREFIX, '').replace(SUFFIX, '')) ??
     (SIDE.test(plain) ? aliases.get(plain.replace(SIDE, '')) : undefined)
   )
 }
+
+export const fieldOf = (name: string, kind: RecordKind): Field | undefined => meaningOf(name, kind)?.field
 
 /** How many of these cells are known header names, of jobs or of talents, whichever fits better. */
 export const countHeaderNames = (cells: string[]): number => {

@@ -1,7 +1,7 @@
 import { IntakeError } from '../errors.ts'
 import { TELLING } from './aliases.ts'
 import { type Columns, type Field, FIELDS, type RecordKind } from './fields.ts'
-import { fieldOf, sideOf } from './names.ts'
+import { fieldOf, meaningOf, sideOf } from './names.ts'
 
 /** At least one of these has to be there. */
 const NECESSARY: Record<RecordKind, Field[]> = { jobs: ['title'], talents: ['wish', 'title'] }
@@ -27,8 +27,20 @@ const readMap = (map: Record<string, string>, columns: string[]): Map<string, Fi
   return chosen
 }
 
-const SIDES = { min: 0, max: 1, none: -1 }
-const bySide = (a: string, b: string): number => SIDES[sideOf(a) ?? 'none'] - SIDES[sideOf(b) ?? 'none']
+const SIDES = { min: 1, max: 2, none: 0 }
+
+/** Columns named by the user come first, in that order; then lower before upper bound; then the better name. */
+const orderOf = (chosen: Map<string, Field>, kind: RecordKind) => {
+  const named = [...chosen.keys()]
+  return (column: string): number => {
+    if (chosen.has(column)) return named.indexOf(column) - named.length
+    const rank = meaningOf(withoutNumber(column), kind)?.rank ?? 999
+    return SIDES[sideOf(column) ?? 'none'] * 1000 + rank
+  }
+}
+
+/** `备注 (2)` is a second 备注. */
+const withoutNumber = (column: string): string => column.replace(/ \(\d+\)$/, '')
 
 /**
  * Which column means what. `map` (field → column, several joined by `+`) goes before what the names say: a field named
@@ -41,12 +53,12 @@ export const recogniseColumns = (columns: string[], kind: RecordKind, map: Recor
   const unknown: string[] = []
   for (const column of columns) {
     const named = chosen.get(column)
-    const found = named ?? fieldOf(column.replace(/ \(\d+\)$/, ''), kind)
+    const found = named ?? fieldOf(withoutNumber(column), kind)
     if (found && (named || !(found in map))) (fields[found] ??= []).push(column)
     else unknown.push(column)
   }
-  fields.salary?.sort(bySide)
-  fields.wishSalary?.sort(bySide)
+  const order = orderOf(chosen, kind)
+  for (const list of Object.values(fields)) list.sort((a, b) => order(a) - order(b))
   if (!NECESSARY[kind].some((field) => fields[field])) {
     throw new IntakeError('column.missing', { field: NECESSARY[kind][0]!, kind, found: columns.join('、') })
   }

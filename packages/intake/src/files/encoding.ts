@@ -19,6 +19,9 @@ export const encodingNamed = (name: string): SourceEncoding | undefined => {
   return SOURCE_ENCODINGS.find((known) => known === plain) ?? ALIASES[plain.replace(/[-_ ]/g, '')]
 }
 
+/** Share of strange characters that is borne as dirt. */
+const TOLERATED = 0.05
+
 const byMark = (bytes: Buffer): SourceEncoding | undefined => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -40,9 +43,9 @@ const byZeros = (bytes: Buffer): SourceEncoding | undefined => {
   const zeros = (parity: number): number => bytes.filter((byte, at) => byte === 0 && at % 2 === parity).length
   const even = zeros(0)
   const odd = zeros(1)
-  if (odd > even * 20 && odd > bytes.length / 200) return 'utf-16le'
-  if (even > odd * 20 && even > bytes.length / 200) return 'utf-16be'
-  return undefined
+  const candidate = odd > even * 20 ? 'utf-16le' : even > odd * 20 ? 'utf-16be' : undefined
+  const isCommon = Math.max(odd, even) > bytes.length / 200
+  return candidate && isCommon && strangeShare(bytes, candidate) <= TOLERATED ? candidate : undefined
 }
 
 /**
@@ -58,14 +61,11 @@ export const isGarbled = (text: string): boolean => {
   return count(rescued, /\p{Script=Han}/gu) > count(rescued, /[\u0080-\uffff]/g) * 0.5
 }
 
-/** Share of bytes that text never has: control characters other than tab, line ends and form feed. */
-const controlShare = (bytes: Buffer): number => {
-  let strange = 0
-  for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) strange++
-  return strange / Math.max(1, bytes.length)
+/** Text never has control characters other than tab, line ends and form feed; a few strays are borne. */
+const isBinary = (bytes: Buffer): boolean => {
+  const strange = bytes.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12).length
+  return strange > Math.max(3, bytes.length * 0.02)
 }
-
-const TOLERATED = 0.05
 
 /**
  * Encoding of a text from its bytes: the mark, else zero bytes, else UTF-8 where it fits, else GB18030.
@@ -74,7 +74,7 @@ const TOLERATED = 0.05
 export const detectEncoding = (sample: Buffer, path: string): SourceEncoding => {
   const marked = byMark(sample) ?? byZeros(sample)
   if (marked) return checkEncoding(sample, marked, path)
-  if (controlShare(sample) > 0.02) throw new IntakeError('file.notText', { path })
+  if (isBinary(sample)) throw new IntakeError('file.notText', { path })
   const fitting = (['utf-8', 'gb18030'] as const).find((encoding) => strangeShare(sample, encoding) <= TOLERATED)
   return checkEncoding(sample, fitting ?? 'utf-8', path)
 }
@@ -88,7 +88,7 @@ export const checkEncoding = (sample: Buffer, encoding: SourceEncoding, path: st
 }
 
 export async function* decodeText(chunks: AsyncIterable<Buffer>, encoding: SourceEncoding): AsyncGenerator<string> {
-  const decoder = iconv.getDecoder(encoding)
-  for await (const chunk of chunks) yield decoder.write(chunk)
-  yield decoder.end() ?? ''
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
 }

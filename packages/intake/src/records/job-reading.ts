@@ -24,6 +24,8 @@ export type JobReading = {
   salary?: SalaryReading
   education?: EducationReading
   experience?: ExperienceReading
+  /** Cells with a value that is neither. */
+  unread: ('education' | 'experience')[]
   tags: string[]
   description: string
 }
@@ -52,18 +54,38 @@ export const readJobColumns = (view: RowView): JobReading => {
   }
   const place = readPlaceCells(view.all('place'))
   const salary = readSalaryCells(view.all('salary'))
-  const education = view.first('education')
-  const experience = view.first('experience')
   return {
     title,
     occupations: classifyTitle(title.title, context),
     ...(place && { place }),
     ...(salary && { salary }),
-    ...(education && { education: readEducation(education) }),
-    ...(experience && { experience: readExperience(experience) }),
+    ...readTerms(view.first('education'), view.first('experience')),
     tags,
     description,
   }
+}
+
+const isUnread = (cell: string): boolean =>
+  cell !== '' && readEducation(cell).kind === 'unknown' && readExperience(cell).kind === 'unknown'
+
+/**
+ * Boards put both into one column ("1-3年本科") or into the other's, so each is looked for in both cells.
+ * `unread` names the cells that say neither.
+ */
+export const readTerms = (
+  educationCell: string,
+  experienceCell: string,
+): Pick<JobReading, 'education' | 'experience' | 'unread'> => {
+  const cells = [educationCell, experienceCell].filter((cell) => cell !== '')
+  const education = cells.map(readEducation).find((reading) => reading.kind === 'level')
+  const experience = [...cells]
+    .reverse()
+    .map(readExperience)
+    .find((reading) => reading.kind === 'years')
+  const unread: JobReading['unread'] = []
+  if (isUnread(educationCell)) unread.push('education')
+  if (isUnread(experienceCell)) unread.push('experience')
+  return { unread, ...(education && { education }), ...(experience && { experience }) }
 }
 
 /** Notes of a row about cells the file itself could not give. */
@@ -77,8 +99,6 @@ export const unreadNotes = (view: RowView, reading: JobReading): Note[] => {
   if (reading.place?.kind === 'unknown') notes.push(view.note('place', reading.place.text, 'value.unreadable'))
   if (reading.salary?.kind === 'unknown')
     notes.push(view.note('salary', salaryText(view.all('salary')), 'value.unreadable'))
-  for (const field of ['education', 'experience'] as const) {
-    if (reading[field]?.kind === 'unknown') notes.push(view.note(field, view.first(field), 'value.unreadable'))
-  }
+  for (const field of reading.unread) notes.push(view.note(field, view.first(field), 'value.unreadable'))
   return notes
 }

@@ -1,10 +1,10 @@
+import { readIndustry } from './unlanded.ts'
 import {
   type CertificateFound,
   findCertificates,
   findSkills,
   readAge,
   readEmploymentTypes,
-  readIndustry,
   readShifts,
   type SalaryReading,
 } from '@renshu/codes'

@@ -1,4 +1,5 @@
-import { classifyTitle, type OccupationReading, readIndustry, readShifts, SHIFTS, type Shift } from '@renshu/codes'
+import { readIndustry } from './unlanded.ts'
+import { classifyTitle, type OccupationReading, readShifts, SHIFTS, type Shift } from '@renshu/codes'
 import type { Refusals } from '@renshu/match'
 import { normaliseName } from '../columns/names.ts'
 import { readNames } from '../values/items.ts'

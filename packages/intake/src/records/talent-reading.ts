@@ -72,6 +72,10 @@ const placeNote = (view: RowView, field: 'home' | 'wishPlace', reading: PlaceRea
   return reading.kind === 'unknown' ? view.note(field, reading.text, 'value.unreadable') : undefined
 }
 
+/** Which of the two columns hold a value that could not be read. */
+export const unreadTerms = (reading: TalentReading): ('education' | 'experience')[] =>
+  (['education', 'experience'] as const).filter((field) => reading[field]?.kind === 'unknown')
+
 export const talentNotes = (view: RowView, reading: TalentReading): Note[] => {
   const notes: (Note | undefined)[] = [
     reading.home && placeNote(view, 'home', reading.home),
@@ -80,8 +84,6 @@ export const talentNotes = (view: RowView, reading: TalentReading): Note[] => {
   if (reading.salary?.kind === 'unknown') {
     notes.push(view.note('wishSalary', salaryText(view.all('wishSalary')), 'value.unreadable'))
   }
-  for (const field of ['education', 'experience'] as const) {
-    if (reading[field]?.kind === 'unknown') notes.push(view.note(field, view.first(field), 'value.unreadable'))
-  }
+  for (const field of unreadTerms(reading)) notes.push(view.note(field, view.first(field), 'value.unreadable'))
   return notes.filter((note) => note !== undefined)
 }

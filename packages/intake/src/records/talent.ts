@@ -1,11 +1,5 @@
-import {
-  type EmploymentType,
-  findCertificates,
-  findSkills,
-  readAge,
-  readEmploymentTypes,
-  readResidentId,
-} from '@renshu/codes'
+import { readResidentId } from './unlanded.ts'
+import { type EmploymentType, findCertificates, findSkills, readAge, readEmploymentTypes } from '@renshu/codes'
 import { NATIONWIDE, type Talent } from '@renshu/match'
 import { readBirthYear, readDate, readStart } from '../values/date.ts'
 import { readNames } from '../values/items.ts'

@@ -15,6 +15,13 @@ export type RowView = {
   reject: (field: Field | undefined, value: string, reason: RejectReason) => Reject
 }
 
+/** What people and programs write into a cell that has nothing to say. */
+const BLANK = /^(无|暂无|未填|未填写|未知|空|[-—–/\\.。·…*]+|null|none|nan|n\/a|undefined)$/i
+
+/** 无 under 经验 is an answer. */
+const isBlank = (field: Field, value: string): boolean =>
+  BLANK.test(value) && !(field === 'experience' && value === '无')
+
 const SHOWN = 200
 
 const shorten = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
@@ -23,7 +30,7 @@ export const viewRow = (file: string, row: RawRow, columns: Columns): RowView =>
   const all = (field: Field) =>
     (columns.fields[field] ?? []).flatMap((column) => {
       const value = row.cells[column]
-      return value === undefined ? [] : [{ column, value }]
+      return value === undefined || isBlank(field, value) ? [] : [{ column, value }]
     })
   const column = (field: Field): string => all(field)[0]?.column ?? columns.fields[field]?.[0] ?? ''
   const at = (column: string, value: string) => ({ file, line: row.line, column, value: shorten(value) })

@@ -29,7 +29,11 @@ const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 const textCell = (reference: string, text: string, style: number): string => {
-  const plain = text.slice(0, MAX_CELL).replace(UNWRITABLE, '')
+  // `_x0041_` is how OOXML spells a character it cannot hold; text that happens to look so is spelled itself.
+  const plain = text
+    .slice(0, MAX_CELL)
+    .replace(UNWRITABLE, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(plain)}</t></is></c>`
 }
 

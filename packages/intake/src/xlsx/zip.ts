@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { IntakeError } from '../errors.ts'
 import { explainReadFailure } from '../files/bytes.ts'
 
@@ -9,6 +9,8 @@ export type ZipEntry = {
   name: string
   method: number
   encrypted: boolean
+  /** CRC-32 of the unpacked content. */
+  check: number
   packed: number
   size: number
   offset: number
@@ -69,6 +71,7 @@ const readEntries = (bytes: Buffer): ZipEntry[] => {
       name: bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/'),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
+      check: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
@@ -119,12 +122,15 @@ export async function* readEntry(zip: Zip, entry: ZipEntry, reading: EntryReadin
   const inflate = entry.method === 8 ? createInflateRaw({ chunkSize: 65_536 }) : undefined
   if (inflate) file.on('error', (error) => inflate.destroy(error))
   let total = 0
+  let check = 0
   try {
     for await (const chunk of inflate ? file.pipe(inflate) : file) {
       total += (chunk as Buffer).length
+      check = crc32(chunk as Buffer, check)
       if (total > reading.limit) throw new IntakeError('sheet.tooLarge', { path: zip.path, limit: reading.limit })
       yield chunk as Buffer
     }
+    if (check !== entry.check) throw new IntakeError('file.truncated', { path: zip.path })
   } catch (error) {
     throw explainReadFailure(error, zip.path)
   } finally {
