@@ -1,0 +1,38 @@
+import type { TitleContext } from '../reading.ts'
+import type { Lexicon } from './lexicon.ts'
+import { partsOf } from './parts.ts'
+import { readPart } from './read-part.ts'
+import { scaled, tally, type Vote } from './votes.ts'
+
+/** How far each source is trusted when the title says little, and when it is clear. */
+const TRUST = { category: 0.55, tags: 0.4, description: 0.4 }
+const TRUST_WHEN_SURE = 0.2
+const OPENING = 240
+
+const named = (votes: Vote[], source: string): Vote[] =>
+  votes.map((vote) => ({ ...vote, evidence: `${source}：${vote.evidence}` }))
+
+const readText = (text: string, words: Lexicon): Vote[] =>
+  tally(
+    partsOf(text).flatMap((part) => readPart(part, words)),
+    0,
+  )
+
+/** Jobs that are named in the opening of a description. */
+const readDescription = (text: string, words: Lexicon): Vote[] => {
+  const hits = words.words.scan(text.slice(0, OPENING).toLowerCase())
+  const jobs = hits.filter(({ value }) => value.job && value.text.length > 2)
+  return jobs.slice(0, 3).flatMap(({ value }) => readPart(value.text, words))
+}
+
+/**
+ * Votes of the posting around the title. Where the title is sure only the category is asked: it can raise what the
+ * title says, never overrule it.
+ */
+export const contextVotes = (context: TitleContext, words: Lexicon, sure: boolean): Vote[] => {
+  const category = context.category ? named(readText(context.category, words), '类别') : []
+  if (sure) return scaled(category, TRUST_WHEN_SURE)
+  const tags = named(readText((context.tags ?? []).join(' '), words), '标签')
+  const described = context.description ? named(readDescription(context.description, words), '描述') : []
+  return [...scaled(category, TRUST.category), ...scaled(tags, TRUST.tags), ...scaled(described, TRUST.description)]
+}

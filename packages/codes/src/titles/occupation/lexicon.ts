@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import { lazily, readTable } from '../../table.ts'
+import { officialWords } from './official.ts'
+import { makeTrie, type Trie } from './trie.ts'
+
+/** Codes of the 大典, the most likely one first. */
+export type Codes = readonly string[]
+
+/** An open head leaves the occupation to the field before it (测试经理), a closed one decides itself (Java讲师). */
+export type Head = { class: string; open: boolean; codes: Codes }
+
+/**
+ * What the lexicon knows of one word. `job`: the word names a job. `field`: the word names a field, with codes by
+ * class of the head that follows (`*` = any open head or none). `head`: the word may end a title.
+ */
+export type Word = { text: string; job?: Codes; official?: boolean; field?: Record<string, Codes>; head?: Head }
+
+export type Lexicon = {
+  word: (text: string) => Word | undefined
+  words: Trie<Word>
+  /** Words that leave the job as it is (高级, 急聘), by their text. */
+  modifiers: ReadonlySet<string>
+}
+
+const SPECIAL = ['modifiers.tsv', 'heads.tsv', 'topics.tsv']
+
+const readJobs = (put: (word: Word) => void): void => {
+  const files = readdirSync(new URL('../../../data/titles/', import.meta.url))
+  for (const file of files.filter((name) => !SPECIAL.includes(name)).sort())
+    for (const [codes = '', names = ''] of readTable(`titles/${file}`))
+      for (const text of names.split('、')) put({ text, job: codes.split('|') })
+}
+
+const readFields = (put: (word: Word) => void): void => {
+  for (const [text = '', cells = ''] of readTable('titles/topics.tsv')) {
+    const pairs = cells.split(' ').map((cell) => cell.split('='))
+    put({ text, field: Object.fromEntries(pairs.map(([key = '', codes = '']) => [key, codes.split('|')])) })
+  }
+}
+
+const readHeads = (put: (word: Word) => void): void => {
+  for (const [text = '', name = '', kind, codes = ''] of readTable('titles/heads.tsv'))
+    put(toHead(text, name, kind === 'open', codes === '' ? [] : codes.split('|')))
+}
+
+/** A closed head is a job of its own (销售, 司机). */
+const toHead = (text: string, name: string, open: boolean, codes: Codes): Word => ({
+  text,
+  head: { class: name, open, codes },
+  ...(open ? {} : { job: codes }),
+})
+
+/** The lexicon of titles: names of the 大典, then what employers write; the curated word wins over the derived one. */
+export const lexicon = lazily((): Lexicon => {
+  const known = new Map<string, Word>()
+  const put = (word: Word): void => void known.set(word.text, { ...known.get(word.text), official: false, ...word })
+  officialWords().forEach(put)
+  readHeads(put)
+  readJobs(put)
+  readFields(put)
+  return {
+    word: (text) => known.get(text),
+    words: makeTrie(known),
+    modifiers: new Set(readTable('titles/modifiers.tsv').map(([text = '']) => text)),
+  }
+})
