@@ -79,6 +79,7 @@ async function report(error: unknown, words: readonly string[], terminal: Termin
   if (isIntakeError(error)) {
     const { intakeMessage } = await import('@renshu/intake')
     await say(terminal, messages.error(intakeMessage(error, terminal.language)))
+    if (messages.hint[error.code]) await say(terminal, messages.hint[error.code]!)
     return EXIT[exitOf(error.code)]
   }
   await say(terminal, messages.error(messages.internal(describe(error))))

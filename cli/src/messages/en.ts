@@ -12,6 +12,11 @@ export const en: Messages = {
   seeHelp: (verb) => `See: renshu ${verb}${verb && ' '}--help --lang en`,
   internal: (detail) =>
     `an error in the program itself, nothing was finished. Please report this line and the command: ${detail}`,
+  hint: {
+    'kind.unknown': 'Name the kind: --kind jobs or --kind talents',
+    'file.wrongEncoding': 'Name the encoding: --encoding gb18030, utf-8 or utf-16le',
+    'column.unknown': 'The name must be exactly that of the file, in quotes when it has spaces: --map "title=job name"',
+  },
   usage: {
     noVerb: () => 'say what to do.',
     unknownVerb: (verb, near) => `there is no verb “${verb}”.${near ? ` Did you mean ${near}?` : ''}`,

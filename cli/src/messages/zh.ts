@@ -1,5 +1,5 @@
 import type { ConstraintName, FactorName } from '@renshu/match'
-import type { Field } from '@renshu/intake'
+import type { Field, IntakeProblem } from '@renshu/intake'
 import { zhHelp } from './zh-help.ts'
 
 type BySide = { jobs: string; talents: string }
@@ -14,6 +14,12 @@ export const zh = {
   error: (sentence: string) => `错误：${sentence}`,
   seeHelp: (verb: string) => `查看用法：renshu ${verb}${verb && ' '}--help`,
   internal: (detail: string) => `程序自身出错，没有完成。请把这一行连同所用的命令报告给我们：${detail}`,
+  /** What to type about a file that cannot be used as it is. */
+  hint: {
+    'kind.unknown': '指明类别：--kind jobs（岗位）或 --kind talents（求职者）',
+    'file.wrongEncoding': '指明编码：--encoding gb18030、utf-8 或 utf-16le',
+    'column.unknown': '列名要与文件里的一字不差，有空格时加引号：--map "title=岗位 名称"',
+  } as Partial<Record<IntakeProblem, string>>,
   usage: {
     noVerb: () => '请写明要做什么。',
     unknownVerb: (verb: string, near: string | undefined) => `没有“${verb}”这个命令。${near ? `是不是 ${near}？` : ''}`,
