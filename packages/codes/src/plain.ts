@@ -28,8 +28,8 @@ const decodeEntity = (entity: string, name: string): string => {
 export const plain = (text: string): string =>
   text
     .replace(/&(#?\w+);/g, decodeEntity)
-    // A full-width comma ends a clause and never groups thousands, so it must not become the ASCII one.
-    .replaceAll('，', '、')
+    // A full-width comma ends a clause and never groups thousands: the space keeps 3000，500 two figures.
+    .replaceAll('，', ', ')
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−﹣~〜∼]+/g, '-')
     .replace(/\s+/g, ' ')
