@@ -1,1 +1,6 @@
-export {}
+export { readCreditCode } from './credit-code.ts'
+export { maskMobile, maskName, maskResidentId } from './mask.ts'
+export { readMobile } from './mobile.ts'
+export { readId } from './read-id.ts'
+export { explainIdProblem, type IdProblem, type IdReading } from './reading.ts'
+export { readResidentId } from './resident-id.ts'

@@ -1,1 +1,1 @@
-export {}
+export { BUSINESS_TYPES, type BusinessType, businessTypeName, readBusinessTypes } from './business-type.ts'
