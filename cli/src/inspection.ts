@@ -1,7 +1,7 @@
-import { type Inspection, reasonMessage } from '@renshu/intake'
+import { FIELDS as INTAKE_FIELDS, type Inspection, reasonMessage } from '@renshu/intake'
 import { type Terminal, widthOf } from './terminal.ts'
 import { layOutTable } from './text/table.ts'
-import { padRight, wrap } from './text/width.ts'
+import { padRight, wrap, wrapItems } from './text/width.ts'
 
 const FIELDS = ['salary', 'place', 'education', 'experience', 'occupation'] as const
 const SHOWN_VALUES = 8
@@ -53,13 +53,16 @@ const indent = (line: string): string => `  ${line}`
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])
 
 function columnLines({ columns }: Inspection, { messages }: Terminal, width: number): string[] {
-  const rows = Object.entries(columns.fields).map(([field, names]) => [
-    messages.field[field as keyof typeof messages.field],
-    names.join(messages.comma),
-  ])
-  const unknown =
-    columns.unknown.length > 0 ? [messages.inspect.unknownColumns(columns.unknown.join(messages.comma))] : []
-  return [...layOutTable(rows, { width: width - 2 }), ...unknown.flatMap((line) => wrap(line, width - 2))].map(indent)
+  const rows = INTAKE_FIELDS.flatMap((field) => {
+    const names = columns.fields[field]
+    return names ? [[messages.field[field], names.join(messages.comma)]] : []
+  })
+  const unknown = messages.inspect.unknownColumns(columns.unknown.join(messages.comma))
+  const lines = [
+    ...layOutTable(rows, { width: width - 2 }),
+    ...(columns.unknown.length > 0 ? wrap(unknown, width - 2) : []),
+  ]
+  return lines.map(indent)
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)}%`
@@ -80,7 +83,7 @@ function unparsedLines({ fields }: Inspection, { messages }: Terminal, width: nu
     const values = fields[field].topUnparsed.slice(0, SHOWN_VALUES)
     if (values.length === 0) return []
     const shown = values.map(({ value, count }) => `“${value}”${count > 1 ? ` ${messages.inspect.times(count)}` : ''}`)
-    const lines = wrap(shown.join(messages.comma), width - 14)
+    const lines = wrapItems(shown, messages.comma, width - 14)
     return lines.map((line, place) => `  ${padRight(place === 0 ? messages.field[field] : '', 12)}${line}`)
   })
 }

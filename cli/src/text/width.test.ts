@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clip, displayWidth, padLeft, padRight, wrap } from './width.ts'
+import { clip, displayWidth, padLeft, padRight, wrap, wrapItems } from './width.ts'
 
 const mixedText = fc.string({
-  unit: fc.constantFrom('叉', '车', 'a', 'B', '1', '，', '。', '（', ' ', '、', 'é', '😀'),
+  unit: fc.constantFrom('叉', '车', 'a', 'B', '1', '，', '。', ' ', '、', 'é', '😀'),
   maxLength: 60,
 })
 
@@ -45,4 +45,15 @@ test('no line is wider than allowed, as long as a word fits', () => {
 test('a line is broken at the width, but no line begins with a comma', () => {
   expect(wrap('岗位名称与意向一致，薪资达到', 18)).toEqual(['岗位名称与意向一', '致，薪资达到'])
   expect(wrap('salary is met and more', 10)).toEqual(['salary is', 'met and', 'more'])
+})
+
+test('an opening bracket goes with what it opens', () => {
+  expect(wrap('岗位名称（叉车）', 10)).toEqual(['岗位名称', '（叉车）'])
+})
+
+test('items stay whole', () => {
+  expect(wrapItems(['“吉林” 7 次', '“异地招聘” 166 次', '“国外”'], '、', 30)).toEqual([
+    '“吉林” 7 次、',
+    '“异地招聘” 166 次、“国外”',
+  ])
 })

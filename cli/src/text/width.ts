@@ -31,6 +31,7 @@ export function clip(text: string, width: number): string {
 }
 
 const MAY_NOT_BEGIN = /^[，。；：、）”’》！？,.;:)!?%]/
+const MAY_NOT_END = /[（“‘《(]$/
 
 /**
  * Breaks a text into lines of at most `width` columns: at spaces or between Chinese characters, never before a comma. A
@@ -59,6 +60,18 @@ export function wrap(text: string, width: number): string[] {
 /** The pieces that go to the next line: the last one, with those before it that it may not be parted from. */
 function breakBefore(pieces: string[]): string[] {
   let at = pieces.length - 1
-  while (at > 1 && MAY_NOT_BEGIN.test(pieces[at]!)) at--
+  while (at > 1 && (MAY_NOT_BEGIN.test(pieces[at]!) || MAY_NOT_END.test(pieces[at - 1]!))) at--
   return pieces.slice(at)
+}
+
+/** Lines of whole items, broken only between them; an item wider than a line is wrapped by itself. */
+export function wrapItems(items: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = []
+  for (const [place, item] of items.entries()) {
+    const text = place < items.length - 1 ? item + separator : item
+    const last = lines.at(-1)
+    if (last !== undefined && displayWidth(last + text.trimEnd()) <= width) lines[lines.length - 1] = last + text
+    else lines.push(...wrap(text, width))
+  }
+  return lines.map((line) => line.trimEnd())
 }
