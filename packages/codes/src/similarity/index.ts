@@ -1,2 +1,2 @@
-export { titleSimilarity, type TitleVector, titleVector, vectorSimilarity } from './vector.ts'
 export { type Ranking, rankingMetrics, type RankingMetrics } from './metrics.ts'
+export { titleSimilarity, type TitleVector, titleVector, vectorSimilarity } from './vector.ts'
