@@ -1,9 +1,8 @@
-import { basename } from 'node:path'
-import { rm } from 'node:fs/promises'
+import { access, constants, rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import {
   type Columns,
   detectKind,
-  IntakeError,
   type Note,
   openSource,
   readJobs,
@@ -77,17 +76,20 @@ async function load<Read extends { notes: Note[] }, Record>(
  */
 export async function saveRejects(path: string, rejects: Reject[], language: Language): Promise<string | undefined> {
   const beside = `${path}.rejects.csv`
+  const target = (await isMeantForWriting(dirname(beside))) ? beside : basename(beside)
   if (rejects.length === 0) {
-    await rm(beside, { force: true }).catch(() => undefined)
+    await rm(target, { force: true }).catch(() => undefined)
     return undefined
   }
-  try {
-    await writeRejects(beside, rejects, language)
-    return beside
-  } catch (error) {
-    if (!(error instanceof IntakeError)) throw error
-    const here = basename(beside)
-    await writeRejects(here, rejects, language)
-    return here
-  }
+  await writeRejects(target, rejects, language)
+  return target
+}
+
+/** False for a folder marked read-only also when an administrator could write there all the same. */
+async function isMeantForWriting(folder: string): Promise<boolean> {
+  const mayWrite = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return mayWrite && ((await stat(folder)).mode & 0o222) !== 0
 }

@@ -38,6 +38,7 @@ export const en: Messages = {
   },
   read: {
     waiting: () => 'Type one value per line, end with Ctrl+D.',
+    unknownId: () => 'looks like no credit code, resident id or mobile number',
     lineTooLong: (line) => `from line ${line} on, a line has over a million characters: this is no list of values.`,
   },
   match: {

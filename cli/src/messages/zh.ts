@@ -42,6 +42,7 @@ export const zh = {
   },
   read: {
     waiting: () => '请逐行输入，按 Ctrl+D 结束。',
+    unknownId: () => '不像统一社会信用代码、身份证号或手机号',
     lineTooLong: (line: number) => `从第 ${line} 行起，有一行超过一百万字，这不像是逐行的数据。`,
   },
   match: {

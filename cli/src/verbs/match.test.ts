@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSource, type RawRow } from '@renshu/intake'
@@ -133,11 +133,14 @@ test('a column that was not recognised can be named', async () => {
 test('where the folder of the input is not writable the rejects go to the current one', async () => {
   const elsewhere = join(folder, 'elsewhere')
   mkdirSync(elsewhere)
-  // A folder in the way of the rejects file stands for a folder that is not writable: root may write anywhere.
-  mkdirSync(join(folder, 'blocked.csv.rejects.csv'))
-  const jobs = file('blocked.csv', readFileSync(JOBS))
+  const archive = join(folder, 'archive')
+  mkdirSync(archive)
+  const jobs = file('archive/jobs.csv', readFileSync(JOBS))
+  chmodSync(archive, 0o555)
   const { code, errors } = await shell(`cd ${elsewhere} && $RENSHU match ${jobs} ${TALENTS} --json`)
   expect(code).toBe(0)
-  expect(errors).toContain('见 blocked.csv.rejects.csv）')
-  expect(existsSync(join(elsewhere, 'blocked.csv.rejects.csv'))).toBe(true)
+  expect(errors).toContain('见 jobs.csv.rejects.csv）')
+  expect(existsSync(join(elsewhere, 'jobs.csv.rejects.csv'))).toBe(true)
+  expect(readdirSync(archive)).toEqual(['jobs.csv'])
+  chmodSync(archive, 0o755)
 })

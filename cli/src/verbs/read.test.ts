@@ -42,11 +42,11 @@ test('an occupation has a code with confidence and evidence', () => {
 })
 
 test('an id is of a kind, valid or not, and says why not', () => {
-  expect(READERS.id('13800001234', 'zh')).toEqual(['mobile', 1, ''])
-  const [kind, valid, reason] = READERS.id('91370200MA3CXXXX1Y', 'zh')
-  expect([kind, valid]).toEqual(['creditCode', 0])
-  expect(reason).not.toBe('')
-  expect(READERS.id('', 'zh')[0]).toBe('unknown')
+  expect(READERS.id('13800138000', 'zh')).toEqual(['mobile', 1, ''])
+  expect(READERS.id('11010519491231002X', 'zh')).toEqual(['residentId', 1, ''])
+  expect(READERS.id('110105194912310021', 'zh')).toEqual(['residentId', 0, '校验位不符，可能抄错了一位'])
+  expect(READERS.id('叉车', 'en')).toEqual(['unknown', 0, 'looks like no credit code, resident id or mobile number'])
+  expect(READERS.id('', 'zh')).toEqual(['unknown', 0, ''])
 })
 
 test('every line in is one line out with the same number of columns, empty lines too', async () => {

@@ -1,13 +1,16 @@
 import {
   classifyTitle,
   educationName,
+  explainIdProblem,
   fullName,
   readEducation,
   readExperience,
+  readId,
   readPlace,
   readSalary,
 } from '@renshu/codes'
 import type { Language, Subject } from '../commands.ts'
+import { messagesIn } from '../messages/index.ts'
 import { yuanOf } from '../text/tsv.ts'
 
 type Cells = (string | number | undefined)[]
@@ -52,6 +55,8 @@ function experienceCells(text: string): Cells {
   return reading.kind === 'years' ? [reading.min, reading.max] : ['', '']
 }
 
-function idCells(_text: string): Cells {
-  return ['unknown', 0, '']
+function idCells(text: string, language: Language): Cells {
+  const { kind, valid, reason } = readId(text)
+  if (reason) return [kind, 0, explainIdProblem(reason, language)]
+  return [kind, valid ? 1 : 0, kind === 'unknown' && text ? messagesIn(language).read.unknownId() : '']
 }
