@@ -1,3 +1,4 @@
+import { type Lexicon, makeLexicon } from '../lexicon.ts'
 import { lazily, readTable } from '../table.ts'
 import { divisions } from './division.ts'
 import { stemOf } from './stems.ts'
@@ -16,11 +17,7 @@ export type Candidate = {
 /** A name as the index knows it; `full` names carry their kind (市南区), the others are said without (市南). */
 export type Name = { text: string; full: boolean; candidates: Candidate[] }
 
-type Index = {
-  names: Map<string, Name>
-  /** Lengths of the names that start with a character, the longest first. */
-  lengths: Map<string, number[]>
-}
+type Index = { names: Map<string, Name>; chinese: Lexicon }
 
 /** Names so general that they say something only inside a city. */
 const GENERAL = new Set(['城区', '郊区', '矿区'])
@@ -38,9 +35,15 @@ const addBoth = (names: Map<string, Name>, text: string, candidate: Candidate): 
   if (stem !== text) add(names, stem, false, candidate)
 }
 
+/** A street named after a road is named in full only: 香港中路 alone is the road, which may leave the street. */
+const isRoad = (name: string): boolean => /[路街]$/.test(stemOf(name))
+
 const addToday = (names: Map<string, Name>): void => {
-  for (const { code, name, level } of divisions())
-    addBoth(names, name, level === 'street' || GENERAL.has(name) ? { code, inside: true } : { code })
+  for (const { code, name, level } of divisions()) {
+    const candidate = level === 'street' || GENERAL.has(name) ? { code, inside: true as const } : { code }
+    if (level === 'street' && isRoad(name)) add(names, name, true, candidate)
+    else addBoth(names, name, candidate)
+  }
 }
 
 const addAliases = (names: Map<string, Name>): void => {
@@ -68,26 +71,17 @@ const build = (): Index => {
   addToday(names)
   addAliases(names)
   addFormer(names)
-  const lengths = new Map<string, number[]>()
-  for (const text of names.keys()) {
-    const known = lengths.get(text[0] ?? '') ?? []
-    if (!known.includes(text.length)) lengths.set(text[0] ?? '', [...known, text.length])
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  const chinese = makeLexicon(names.keys())
   addLatin(names)
-  return { names, lengths }
+  return { names, chinese }
 }
 
 const index = lazily(build)
 
 export const nameOf = (text: string): Name | undefined => index().names.get(text)
 
-/** The longest name that starts at a position of a text. */
+/** The longest Chinese name that starts at a position of a text. */
 export const nameAt = (text: string, start: number): Name | undefined => {
-  const { names, lengths } = index()
-  for (const length of lengths.get(text[start] ?? '') ?? []) {
-    const name = start + length <= text.length ? names.get(text.slice(start, start + length)) : undefined
-    if (name) return name
-  }
-  return undefined
+  const found = index().chinese(text, start)
+  return found === undefined ? undefined : nameOf(found)
 }

@@ -32,6 +32,8 @@ test.each([
   ['市南区，青岛', '370202'],
   ['青岛市崂山区株洲路某号', '370212'],
   ['中国（上海）自由贸易试验区', '310000'],
+  ['370202', '370202'],
+  ['370202001000', '370202001'],
 ])('%s is %s', (text, code) => {
   expect(readPlace(text)).toEqual({ text, kind: 'division', codes: [code] })
 })
@@ -51,9 +53,15 @@ test.each([
   expect(codesOf(readPlace(text))).toEqual([code])
 })
 
+test('a road gives no street of its name, the street in full does', () => {
+  expect(codesOf(readPlace('市南区香港中路10号'))).toEqual(['370202'])
+  expect(codesOf(readPlace('市南区香港中路街道'))).toEqual(['370202001'])
+})
+
 test('an area that spans divisions of its own rank has them all', () => {
   expect(codesOf(readPlace('雄安新区'))).toEqual(['130629', '130632', '130638'])
   expect(readPlace('天府新区')).toMatchObject({ kind: 'division', codes: ['510100', '511400'] })
+  expect(codesOf(readPlace('北上广深'))).toEqual(['110000', '310000', '440100', '440300'])
 })
 
 test.each([

@@ -126,7 +126,15 @@ const settle = ({ candidates, shared }: Place): Candidate[] => {
 
 const JILIN_CITY = '220200'
 
+/** A code written instead of a name, also as twelve digits of the statistics bureau. */
+const readCode = (text: string): string | undefined => {
+  const digits = /^\d{6}(?:\d{3}(?:\d{3})?)?$/.exec(text.trim())?.[0] ?? ''
+  return [digits, digits.slice(0, 9), digits.slice(0, 6)].find((code) => division(code))
+}
+
 const read = (text: string): PlaceReading => {
+  const code = readCode(text)
+  if (code) return { text, kind: 'division', codes: [code] }
   const words = PLAIN.test(text) ? text : plain(text)
   const places: Place[] = []
   for (const mention of findMentions(words)) take(places, mention)

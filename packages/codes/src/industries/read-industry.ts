@@ -1,3 +1,4 @@
+import { type Lexicon, makeLexicon } from '../lexicon.ts'
 import { plain } from '../plain.ts'
 import { lazily, readTable } from '../table.ts'
 import { industries, industry } from './industry.ts'
@@ -15,7 +16,7 @@ export type IndustryReading = { text: string } & (
 /** Shorter official names (教育, 体育) and the rest groups (其他…) mean too many things inside a longer text. */
 const SHORTEST_INSIDE = 4
 
-type Words = { codes: Map<string, string[]>; longest: number }
+type Words = { codes: Map<string, string[]>; longestAt: Lexicon }
 
 const officialNames = lazily(() => {
   const names = new Map<string, string>()
@@ -30,16 +31,12 @@ const words = lazily((): Words => {
     if (name.length >= SHORTEST_INSIDE && !name.startsWith('其他')) codes.set(name, [code])
   for (const [word = '', list = ''] of readTable('industry-words.tsv'))
     codes.set(word.toLowerCase(), list.split(' ').filter(Boolean))
-  return { codes, longest: Math.max(...[...codes.keys()].map((word) => word.length)) }
+  return { codes, longestAt: makeLexicon(codes.keys()) }
 })
 
 const wordAt = (text: string, start: number): string | undefined => {
-  const { codes, longest } = words()
-  for (let end = Math.min(text.length, start + longest); end > start; end -= 1) {
-    const word = text.slice(start, end)
-    if (codes.has(word) && (word.length > 1 || standsAlone(text, start))) return word
-  }
-  return undefined
+  const word = words().longestAt(text, start)
+  return word && (word.length > 1 || standsAlone(text, start)) ? word : undefined
 }
 
 const SEPARATOR = /[\s/、,，;|·-]/
