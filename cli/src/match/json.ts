@@ -11,10 +11,9 @@ export function jsonLine(from: Side, match: Match, language: Language): string {
     talentId,
     rank,
     score,
-    factors: factors.map(({ name, points, max, reason }) => ({
+    factors: factors.map(({ name, points, reason }) => ({
       name,
       points,
-      max,
       reason: reasonText(reason, language),
     })),
     ...(nearMiss && { nearMiss: { ...nearMiss, reason: reasonText(nearMiss.reason, language) } }),

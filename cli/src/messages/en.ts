@@ -64,11 +64,12 @@ export const en: Messages = {
     counts: (side, path, rows) =>
       [
         `${side === 'jobs' ? 'Jobs' : 'Talents'} ${path}: ${rows.accepted + rows.rejected} rows read = ${rows.accepted} accepted + ${rows.rejected} rejected`,
-        rows.rejects && ` (rejected rows and reasons in ${rows.rejects})`,
-        rows.notes > 0 && `; ${rows.notes} values of accepted rows were not understood and count as not stated`,
+        rows.rejects && `  rejected rows and reasons: ${rows.rejects}`,
+        rows.notes > 0 &&
+          `  ${rows.notes} values of accepted rows were not understood and count as not stated; see renshu inspect ${path}`,
       ]
         .filter(Boolean)
-        .join(''),
+        .join('\n'),
     found: (matches, nearMisses, seconds) =>
       `${matches} matches, ${nearMisses} near misses, ${seconds.toFixed(1)} seconds`,
     written: (path) => `Written to ${path}`,

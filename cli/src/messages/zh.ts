@@ -68,11 +68,11 @@ export const zh = {
     counts: (side: keyof BySide, path: string, rows: RowCounts) =>
       [
         `${side === 'jobs' ? '岗位表' : '求职者表'} ${path}：读取 ${rows.accepted + rows.rejected} 行 = 采用 ${rows.accepted} + 退回 ${rows.rejected}`,
-        rows.rejects && `（退回的行和原因见 ${rows.rejects}）`,
-        rows.notes > 0 && `；采用的行里有 ${rows.notes} 处没有读懂，按未写明处理`,
+        rows.rejects && `  退回的行和原因：${rows.rejects}`,
+        rows.notes > 0 && `  采用的行里有 ${rows.notes} 处没有读懂，按未写明处理；查看：renshu inspect ${path}`,
       ]
         .filter(Boolean)
-        .join(''),
+        .join('\n'),
     found: (matches: number, nearMisses: number, seconds: number) =>
       `匹配 ${matches} 个，差一点 ${nearMisses} 个，用时 ${seconds.toFixed(1)} 秒`,
     written: (path: string) => `已写入 ${path}`,
