@@ -61,7 +61,7 @@ test('JSON lines keep nested values and lists, and report lines that are no JSON
     { line: 4, cells: {}, broken: { problem: 'row.notObject', text: '[1]' } },
     { line: 5, cells: { title: '焊工', late: '1' } },
   ])
-  expect(source.columns).toEqual(['title', 'salary.min', 'salary.max', 'tags', 'late'])
+  expect(source.columns).toEqual(['title', 'salary.min', 'salary.max', 'tags', 'n', 'late'])
 })
 
 test('stray zero bytes in a text are dropped', async () => {

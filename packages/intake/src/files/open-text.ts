@@ -61,20 +61,20 @@ async function* jsonRows(batches: AsyncIterable<TextLine[]>, columns: string[]):
   const known = new Set(columns)
   for await (const batch of batches) {
     for (const line of batch) {
-      const row = readJsonLine(line)
-      if (!row) continue
-      for (const column of Object.keys(row.cells)) {
+      const read = readJsonLine(line)
+      if (!read) continue
+      for (const column of read.columns) {
         if (known.has(column)) continue
         known.add(column)
         columns.push(column)
       }
-      yield row
+      yield read.row
     }
   }
 }
 
 const columnsOf = (lines: TextLine[]): string[] => [
-  ...new Set(lines.slice(0, SAMPLED_LINES).flatMap((line) => Object.keys(readJsonLine(line)?.cells ?? {}))),
+  ...new Set(lines.slice(0, SAMPLED_LINES).flatMap((line) => readJsonLine(line)?.columns ?? [])),
 ]
 
 /** Opens CSV or JSON Lines. The columns of JSON Lines may grow while the rows are walked. */

@@ -10,6 +10,7 @@ import {
   readExperience,
   type SalaryReading,
 } from '@renshu/codes'
+import type { RawRow } from '../files/source.ts'
 import { readNames } from '../values/items.ts'
 import { readPlaceCells } from '../values/place.ts'
 import type { RowView } from '../values/row-view.ts'
@@ -88,9 +89,16 @@ export const readTerms = (
   return { unread, ...(education && { education }), ...(experience && { experience }) }
 }
 
-/** Notes of a row about cells the file itself could not give. */
-export const cellNotes = (view: RowView, notes: { column: string; reason: Note['reason'] }[] = []): Note[] =>
-  notes.map(({ column, reason }) => ({ ...view.note('title', '', reason), column }))
+const LOST_DIGITS = /^\d(\.\d+)?E\+\d{2}$/i
+
+/** Notes of a row about cells the file itself could not give: formulas, errors, numbers cut short. */
+export const cellNotes = (view: RowView, notes: RawRow['notes'] = []): Note[] => {
+  const cut = (['id', 'phone', 'idNumber'] as const).filter((field) => LOST_DIGITS.test(view.first(field)))
+  return [
+    ...notes.map(({ column, reason }) => ({ ...view.note('title', '', reason), column })),
+    ...cut.map((field) => view.note(field, view.first(field), 'cell.digitsLost')),
+  ]
+}
 
 /** Values that were there and could not be read. */
 export const unreadNotes = (view: RowView, reading: JobReading): Note[] => {

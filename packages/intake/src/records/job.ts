@@ -1,4 +1,3 @@
-import { readIndustry } from './unlanded.ts'
 import {
   type CertificateFound,
   findCertificates,
@@ -7,6 +6,7 @@ import {
   readEmploymentTypes,
   readShifts,
   type SalaryReading,
+  readIndustry,
 } from '@renshu/codes'
 import type { Job } from '@renshu/match'
 import { isPartialDate, readDate, readStart } from '../values/date.ts'

@@ -1,5 +1,11 @@
-import { readResidentId } from './unlanded.ts'
-import { type EmploymentType, findCertificates, findSkills, readAge, readEmploymentTypes } from '@renshu/codes'
+import {
+  type EmploymentType,
+  findCertificates,
+  findSkills,
+  readAge,
+  readEmploymentTypes,
+  readResidentId,
+} from '@renshu/codes'
 import { NATIONWIDE, type Talent } from '@renshu/match'
 import { readBirthYear, readDate, readStart } from '../values/date.ts'
 import { readNames } from '../values/items.ts'
@@ -19,10 +25,10 @@ const heldCertificates = (texts: string[]): string[] => {
   return [...new Set(clauses.flatMap((clause) => findCertificates(clause).map((one) => one.code)))]
 }
 
-const skillsOf = (view: RowView): string[] => {
-  const named = view.all('skills').flatMap(({ value }) => readNames(value))
-  return findSkills([...named, joinValues(view, 'description')].join('\n')).map(intern)
-}
+const skillNames = (view: RowView): string[] => view.all('skills').flatMap(({ value }) => readNames(value))
+
+const skillsOf = (view: RowView): string[] =>
+  findSkills([...skillNames(view), joinValues(view, 'description')].join('\n')).map(intern)
 
 /** Age is as old as the form it stands on, so it needs a day to count from. */
 const bornFromAge = (view: RowView, asOf: string | undefined): number | undefined => {
@@ -89,7 +95,7 @@ export const toTalent = (view: RowView, reading: TalentReading, id: string, asOf
     employment: employmentOf(view, reading),
     availableFrom: readStart(view.first('availableFrom'), asOf),
     refuses: readRefusals(view),
-    terms: readTerms([about, joinValues(view, 'skills')].join('\n')),
+    terms: readTerms([about, ...skillNames(view)].join('\n')),
     updatedOn: readDate(view.first('date')),
   }
   return without(fields) as Talent

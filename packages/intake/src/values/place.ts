@@ -43,10 +43,10 @@ const SEPARATORS = /[|,，、;；\n\s/]+|或者?/
 /** Places wished for, of a list or a text naming several. */
 export const readWishedPlaces = (text: string, home: string | undefined): WishedPlaces => {
   const wished: WishedPlaces = { codes: [], anywhere: false, remote: false, unread: [] }
+  const names = readNames(text, SEPARATORS)
   const whole = readPlace(text)
-  const readings =
-    text.startsWith('[') || !isKnown(whole) ? readNames(text, SEPARATORS).map((name) => readPlace(name)) : [whole]
-  for (const reading of readings) {
+  const isSplit = text.startsWith('[') || !isKnown(whole) || names.some((name) => relative(name, home))
+  for (const reading of isSplit ? names.map((name) => readPlace(name)) : [whole]) {
     const code = relative(reading.text.trim(), home)
     if (code) wished.codes.push(code)
     else if (reading.kind === 'division') wished.codes.push(...reading.codes)
