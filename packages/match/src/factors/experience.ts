@@ -23,6 +23,9 @@ export const experience = aspect<number | undefined, number | undefined>({
     }
     const { full, half } = settings.experienceExcess
     const share = 1 - 0.5 * Math.min(1, Math.max(0, (years - asked - full) / Math.max(1, half - full)))
-    return { share, reason: { key: share < 1 ? 'experience.above' : 'experience.met', values } }
+    return {
+      share,
+      reason: { key: share < 1 ? 'experience.above' : asked === 0 ? 'experience.notNeeded' : 'experience.met', values },
+    }
   },
 })
