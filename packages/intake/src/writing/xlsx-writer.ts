@@ -1,4 +1,5 @@
 import { openDraft } from './draft-file.ts'
+import { rowHeight } from './row-height.ts'
 import type { Cell, OpenWriter, TableColumn } from './table-writer.ts'
 import { escapeXml, SHEET_END, sheetStart, STYLE, workbookParts } from './workbook-parts.ts'
 import { createZip, type EntryWriter } from './zip-writer.ts'
@@ -49,6 +50,12 @@ const bodyCell = (reference: string, cell: Cell, wrap: boolean): string => {
   return textCell(reference, cell, guarded ? (wrap ? STYLE.guardedWrapped : STYLE.guardedBody) : style)
 }
 
+const rowStart = (line: number, height: number | undefined): string =>
+  `<row r="${line}"${height ? ` ht="${height}" customHeight="1"` : ''}>`
+
+/** A header is always wrapped. */
+const wrapped = (column: TableColumn): TableColumn => ({ ...column, wrap: true })
+
 type OpenSheet = {
   title: string
   part: number
@@ -71,7 +78,12 @@ export const openXlsx: OpenWriter = async (path, columns, title) => {
     names.push(uniqueName(names, title, part))
     const entry = zip.begin(`xl/worksheets/sheet${names.length}.xml`)
     const header = columns.map(({ name }, at) => textCell(`${letters(at)}1`, name, STYLE.header)).join('')
-    await entry.write(`${sheetStart(columns.map(({ width }) => width ?? DEFAULT_WIDTH))}<row r="1">${header}</row>`)
+    const height = rowHeight(
+      columns.map(({ name }) => name),
+      columns.map(wrapped),
+    )
+    await entry.write(sheetStart(columns.map(({ width }) => width ?? DEFAULT_WIDTH)))
+    await entry.write(`${rowStart(1, height)}${header}</row>`)
     return { title, part, columns, rows: 1, characters: 0, entry }
   }
   let sheet = await begin(title, columns, 1)
@@ -86,7 +98,7 @@ export const openXlsx: OpenWriter = async (path, columns, title) => {
       }
       const line = ++sheet.rows
       const cells = row.map((cell, at) => bodyCell(letters(at) + line, cell, sheet.columns[at]?.wrap === true))
-      const xml = `<row r="${line}">${cells.join('')}</row>`
+      const xml = `${rowStart(line, rowHeight(row, sheet.columns))}${cells.join('')}</row>`
       sheet.characters += xml.length
       await sheet.entry.write(xml)
     },
