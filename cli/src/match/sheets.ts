@@ -12,31 +12,31 @@ type Column = {
 }
 
 const JOB: Column[] = [
-  { name: 'jobId', width: 12, of: ({ job }) => job.id },
-  { name: 'title', width: 18, of: ({ job }) => job.title },
-  { name: 'employer', width: 20, of: ({ job }) => job.employer ?? '' },
-  { name: 'place', width: 16, of: ({ job }, wording) => wording.jobPlace(job) },
-  { name: 'offer', width: 12, of: ({ job }, wording) => wording.offer(job) },
+  { name: 'jobId', width: 8, of: ({ job }) => job.id },
+  { name: 'title', width: 13, of: ({ job }) => job.title },
+  { name: 'employer', width: 15, of: ({ job }) => job.employer ?? '' },
+  { name: 'place', width: 12, of: ({ job }, wording) => wording.jobPlace(job) },
+  { name: 'offer', width: 11, of: ({ job }, wording) => wording.offer(job) },
 ]
 const TALENT: Column[] = [
-  { name: 'talentId', width: 12, of: ({ talent }) => talent.id },
-  { name: 'wishes', width: 18, of: ({ talent }, wording) => wording.wishes(talent) },
-  { name: 'wishedPlace', width: 16, of: ({ talent }, wording) => wording.talentPlace(talent) },
-  { name: 'wishedPay', width: 12, of: ({ talent }, wording) => wording.wishedPay(talent) },
-  { name: 'education', width: 10, of: ({ talent }, wording) => wording.education(talent) },
-  { name: 'years', width: 8, of: ({ talent }, wording) => wording.years(talent) },
+  { name: 'talentId', width: 8, of: ({ talent }) => talent.id },
+  { name: 'wishes', width: 13, of: ({ talent }, wording) => wording.wishes(talent) },
+  { name: 'wishedPlace', width: 12, of: ({ talent }, wording) => wording.talentPlace(talent) },
+  { name: 'wishedPay', width: 11, of: ({ talent }, wording) => wording.wishedPay(talent) },
+  { name: 'education', width: 7, of: ({ talent }, wording) => wording.education(talent) },
+  { name: 'years', width: 6, of: ({ talent }, wording) => wording.years(talent) },
 ]
-const RANK: Column = { name: 'rank', width: 6, of: ({ match }) => match.rank }
+const RANK: Column = { name: 'rank', width: 5, of: ({ match }) => match.rank }
 const RESULT: Column[] = [
-  { name: 'score', width: 7, of: ({ match }) => match.score },
-  { name: 'result', width: 24, of: ({ match }, wording) => resultText(match, wording) },
+  { name: 'score', width: 6, of: ({ match }) => match.score },
+  { name: 'result', width: 18, of: ({ match }, wording) => resultText(match, wording) },
 ]
 
 /** The asking side comes first, so that a printed sheet reads from left to right. */
 const columnsOf = (from: Side, lineBreak: string): Column[] => [
   ...(from === 'jobs' ? [...JOB, RANK, ...TALENT] : [...TALENT, RANK, ...JOB]),
   ...RESULT,
-  { name: 'reasons', width: 60, of: ({ match }, wording) => reasonsText(match, wording, lineBreak) },
+  { name: 'reasons', width: 56, of: ({ match }, wording) => reasonsText(match, wording, lineBreak) },
 ]
 
 function resultText(match: Pair['match'], wording: Wording): string {
