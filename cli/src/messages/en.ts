@@ -94,6 +94,7 @@ export const en: Messages = {
     recency: 'recency',
   },
   constraint: {
+    occupation: 'occupation',
     place: 'place',
     salary: 'salary',
     education: 'education',

@@ -98,6 +98,7 @@ export const zh = {
     recency: '时效',
   } satisfies Record<FactorName, string>,
   constraint: {
+    occupation: '职业',
     place: '地点',
     salary: '薪资',
     education: '学历',

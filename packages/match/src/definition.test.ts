@@ -133,6 +133,16 @@ test('an equal title beats one of the same occupation, and that one beats a stra
   expect(kin).toBeGreaterThan(stranger)
 })
 
+test('a job that has nothing to do with any wish is out, but only when both could be read', () => {
+  const accountant = { title: '会计', occupations: [{ code: '2-06-03-00', confidence: 0.9 }] }
+  expect(brokenBy(judge(accountant))).toEqual(['occupation'])
+  expect(isFit(judge({ ...accountant, occupations: [] }))).toBe(true)
+})
+
+test('more years than asked for never count against anybody', () => {
+  expect(pointsOf(judge({ years: 1 }, { years: 30 }), 'experience')).toBe(5)
+})
+
 test('a rare skill weighs more than one that everybody has', () => {
   const job = makeJob({ skills: ['沟通', 'PLC'] })
   const common = makeTalent({ id: 'a', skills: ['沟通'] })

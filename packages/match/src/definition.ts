@@ -21,7 +21,7 @@ import type { Job, Talent } from './types.ts'
  * it can break and which factor it gives points to. Everything else in this package serves to answer it fast.
  */
 export const DEFINITION: readonly { aspect: AnyAspect; constraint?: ConstraintName; factor?: FactorName }[] = [
-  { aspect: occupationFactor, factor: 'occupation' },
+  { aspect: occupationFactor, factor: 'occupation', constraint: 'occupation' },
   { aspect: skills, factor: 'skills' },
   { aspect: text, factor: 'text' },
   { aspect: salary, factor: 'salary', constraint: 'salary' },

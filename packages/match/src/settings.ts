@@ -6,6 +6,7 @@ export type FactorName = (typeof FACTORS)[number]
 
 /** Hard constraints of both sides, in the order in which they are shown. */
 export const CONSTRAINTS = [
+  'occupation',
   'place',
   'salary',
   'education',
@@ -30,6 +31,8 @@ export type Settings = {
   titlePart: number
   /** Title similarity (0–1) at and below which two titles have nothing in common. */
   titleFloor: number
+  /** Occupation closeness (0–1) below which a job has nothing to do with any wish and is not shown. */
+  leastOccupation: number
   /** How far above the offer, as a share of it, a wish may begin before the job is out of the question. */
   salaryTolerance: number
   /** How far an open top ("8千以上") is taken to reach above its bottom, as a share, for the soft factor only. */
@@ -40,8 +43,6 @@ export type Settings = {
   coarsePlace: number
   /** Share of a job's text weight a talent's text must carry for the full points of the text factor. */
   textFull: number
-  /** Years above the minimum that still count in full, and those at which half the points are left. */
-  experienceExcess: { full: number; half: number }
   /** Age in days at which a posting or a profile counts as not renewed. */
   staleDays: number
   /** Youngest age at work in years (《禁止使用童工规定》第二条: 不满 16 周岁). */
@@ -64,12 +65,12 @@ export const DEFAULT_SETTINGS: Settings = {
   tree: [0, 0.1, 0.35, 0.7, 1],
   titlePart: 0.5,
   titleFloor: 0.3,
+  leastOccupation: 0.15,
   salaryTolerance: 0.2,
   openTop: 0.5,
   commuteKm: 30,
   coarsePlace: 0.6,
   textFull: 0.2,
-  experienceExcess: { full: 5, half: 15 },
   staleDays: 365,
   legalAge: 16,
   near: { placeKm: 30, salary: 0.3, educationLevels: 1, experienceYears: 2, certificates: 1, availabilityDays: 60 },
@@ -89,11 +90,11 @@ export function checkSettings(settings: Settings): Settings {
   for (const [level, closeness] of settings.tree.entries())
     if (!isShare(closeness) || closeness < (settings.tree[level - 1] ?? 0))
       throw new InvalidSettings(`tree.${level}`, closeness)
-  for (const name of ['titlePart', 'titleFloor', 'coarsePlace'] as const)
+  for (const name of ['titlePart', 'titleFloor', 'leastOccupation', 'coarsePlace'] as const)
     if (!isShare(settings[name])) throw new InvalidSettings(name, settings[name])
   for (const name of ['salaryTolerance', 'openTop', 'commuteKm', 'textFull', 'staleDays', 'legalAge'] as const)
     if (!isPositive(settings[name])) throw new InvalidSettings(name, settings[name])
-  for (const [name, value] of Object.entries({ ...settings.near, ...settings.experienceExcess }))
+  for (const [name, value] of Object.entries(settings.near))
     if (!isPositive(value)) throw new InvalidSettings(name, value)
   return settings
 }

@@ -2,14 +2,17 @@ import type { Best } from './best.ts'
 import type { Overlap } from './overlap.ts'
 import { type Asked, BROKEN, NEAR, POINTS, type Verdicts, verdictOn } from './verdicts.ts'
 
-/** A factor that is asked only of records the sieves let through, with the most points it can give. */
+/** A factor that is asked only of records the sieves let through, with the most points it can give; -1 rules the record out. */
 export type CostlyStep = { most: number; ask: (asker: number) => (record: number) => number }
 
 export const askVerdicts = (verdicts: Verdicts, most: number): CostlyStep => ({
   most,
   ask(asker) {
     const asked = verdicts.ask(asker)
-    return (record) => verdictOn(asked, record) & POINTS
+    return (record) => {
+      const verdict = verdictOn(asked, record)
+      return verdict & BROKEN ? -1 : verdict & POINTS
+    }
   },
 })
 
@@ -79,7 +82,9 @@ function complete(
   let points = sifted
   for (let step = 0; step < costly.length; step++) {
     if (points + open[step]! < least) return -1
-    points += costly[step]!(record)
+    const gained = costly[step]!(record)
+    if (gained < 0) return -1
+    points += gained
   }
   return points
 }

@@ -1,6 +1,6 @@
 import { aspect } from '../aspect.ts'
 
-/** Fewer years than the job asks for rule a talent out; many more than it asks for count for less. */
+/** Fewer years than the job asks for rule a talent out; more than it asks for never count against anybody. */
 export const experience = aspect<number | undefined, number | undefined>({
   ofJob: (job) => job.years,
   ofTalent: (talent) => talent.years,
@@ -21,11 +21,6 @@ export const experience = aspect<number | undefined, number | undefined>({
         reason: { key: 'experience.below', values: { ...values, by } },
       }
     }
-    const { full, half } = settings.experienceExcess
-    const share = 1 - 0.5 * Math.min(1, Math.max(0, (years - asked - full) / Math.max(1, half - full)))
-    return {
-      share,
-      reason: { key: share < 1 ? 'experience.above' : asked === 0 ? 'experience.notNeeded' : 'experience.met', values },
-    }
+    return { share: 1, reason: { key: asked === 0 ? 'experience.notNeeded' : 'experience.met', values } }
   },
 })

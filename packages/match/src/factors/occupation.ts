@@ -33,7 +33,10 @@ function deepestCommon(offered: OccupationGuess[], wished: OccupationGuess[], tr
   return best
 }
 
-/** The best of the talent's wishes counts, the earlier one among equals. */
+/**
+ * The best of the talent's wishes counts, the earlier one among equals. A job that has nothing to do with any wish is
+ * out of the question, but only when both sides could be read.
+ */
 export const occupationFactor = aspect<Offer, Wish[]>({
   ofJob: ({ title, occupations }) => ({ title, occupations }),
   ofTalent: (talent) => talent.wishes,
@@ -44,7 +47,12 @@ export const occupationFactor = aspect<Offer, Wish[]>({
       if (!best || compared.share > best.share) best = compared
     }
     if (!best) return { share: scene.settings.unknown.occupation, reason: { key: 'occupation.unknown', values: {} } }
-    return { share: best.share, reason: explainComparison(offer, best) }
+    const isForeign = best.common !== undefined && best.share < scene.settings.leastOccupation
+    return {
+      share: best.share,
+      ...(isForeign && { failure: { isNear: false } }),
+      reason: explainComparison(offer, best),
+    }
   },
 })
 

@@ -3,7 +3,7 @@ import { type Sentences, type Values, certificateNames, list, listed, payRange, 
 
 const items = (names: readonly string[]) => listed(names, ', ', (count) => ` and ${count} more`)
 const pay = (values: Values, name: string) =>
-  `${payRange(values, name, { above: '{} or more', below: 'up to {}' })} yuan/month`
+  payRange(values, name, { between: '{} yuan/month', above: '{} yuan/month or more', below: 'up to {} yuan/month' })
 const place = (values: Values, name: string) => placeName(String(values[name]))
 const alike = (v: Values) => `titles “${v['job']}” and “${v['wish']}” are ${v['similarity']}% alike`
 const level = (values: Values, name: string) => LEVELS[values[name] as EducationLevel]
@@ -56,7 +56,6 @@ export const en: Sentences = {
   'place.jobUnknown': () => 'no place of work stated',
   'place.talentUnknown': () => 'neither wished place nor home stated',
   'experience.met': (v) => `${v['years']} years, ${v['asked']} asked for`,
-  'experience.above': (v) => `${v['years']} years, far more than the ${v['asked']} asked for`,
   'experience.below': (v) => `${v['years']} years, ${v['asked']} asked for: ${v['by']} short`,
   'experience.notNeeded': () => 'no experience needed',
   'experience.jobUnknown': () => 'no experience requirement stated',

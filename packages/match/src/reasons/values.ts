@@ -31,13 +31,14 @@ export function placeName(code: string): string {
 export const certificateNames = (codes: readonly string[]): string[] =>
   codes.map((code) => certificate(code)?.name ?? code)
 
-/** A monthly pay range in yuan from `<name>Min` and `<name>Max` fen. */
-export function payRange(values: Values, name: string, words: { above: string; below: string }): string {
+/** A monthly pay range in yuan from `<name>Min` and `<name>Max` fen; `{}` in the words stands for the figures. */
+export function payRange(values: Values, name: string, words: Record<'between' | 'above' | 'below', string>): string {
   const bound = (side: 'Min' | 'Max') =>
     values[name + side] === undefined ? undefined : yuanText(Number(values[name + side]))
   const [min, max] = [bound('Min'), bound('Max')]
-  if (min !== undefined && max !== undefined) return min === max ? min : `${min}–${max}`
-  return min === undefined ? words.below.replace('{}', max ?? '') : words.above.replace('{}', min)
+  if (min === undefined) return words.below.replace('{}', max ?? '')
+  if (max === undefined) return words.above.replace('{}', min)
+  return words.between.replace('{}', min === max ? min : `${min}–${max}`)
 }
 
 /** Whole yuan, as postings write it. */

@@ -11,7 +11,8 @@ import {
 import { type Values, certificateNames, list, listed, payRange, placeName, yuanText } from './values.ts'
 
 const items = (names: readonly string[]) => listed(names, '、', () => ` 等 ${names.length} 项`)
-const pay = (values: Values, name: string) => `${payRange(values, name, { above: '{} 以上', below: '{} 以下' })} 元/月`
+const pay = (values: Values, name: string) =>
+  payRange(values, name, { between: '{} 元/月', above: '{} 元/月以上', below: '{} 元/月以下' })
 const place = (values: Values, name: string) => placeName(String(values[name]))
 const level = (values: Values, name: string) => educationName(values[name] as EducationLevel)
 const types = (values: Values, name: string) =>
@@ -55,7 +56,6 @@ export const zh = {
   'place.jobUnknown': () => '岗位没有写明工作地点',
   'place.talentUnknown': () => '求职者没有写明期望地点和住处',
   'experience.met': (v: Values) => `有 ${v['years']} 年经验，要求 ${v['asked']} 年`,
-  'experience.above': (v: Values) => `有 ${v['years']} 年经验，比要求的 ${v['asked']} 年多得多`,
   'experience.below': (v: Values) => `有 ${v['years']} 年经验，要求 ${v['asked']} 年，差 ${v['by']} 年`,
   'experience.notNeeded': () => '不要求经验',
   'experience.jobUnknown': () => '岗位没有写明经验要求',
