@@ -9,7 +9,7 @@ import { usableRows } from '../records/read-records.ts'
 import { isFilled, readTalentColumns, unreadTerms } from '../records/talent-reading.ts'
 import type { RowView } from '../values/row-view.ts'
 import { type Collector, collectInspection, type Inspection } from './inspection.ts'
-import { collectRepeats, plainName, type Posting, type Repeats } from './repeats.ts'
+import { collectRepeats, plainName, type Posting, type Repeats, workPlaces } from './repeats.ts'
 import { sketchOf } from './sketch.ts'
 
 /** Clock and memory of the process, read by whoever owns them. */
@@ -27,15 +27,20 @@ export type InspectOptions = SourceOptions & {
 const PROGRESS_EVERY = 500
 const GROUPS_SHOWN = 5
 
+/** (J10908), 职位编号：6961287162529220901 */
+const POSITION_NUMBER = /[A-Z]{0,3}\d{5,}/
+
 const postingOf = (view: RowView, reading: JobReading): Posting => {
   const { place, education, experience, salary } = reading
   const range = rangeOf(salary)
   const sketch = sketchOf(reading.description)
+  const number = POSITION_NUMBER.exec(reading.title.text)?.[0]
   return {
     line: view.line,
     employer: plainName(view.first('employer')),
     title: plainName(reading.title.title),
-    places: place?.kind === 'division' ? place.codes : [],
+    ...(number && { number }),
+    places: workPlaces(place?.kind === 'division' ? place.codes : [], reading.title.facts.places),
     ...(range && { salary: range }),
     ...(education?.kind === 'level' && { education: education.level }),
     ...(experience?.kind === 'years' && { years: experience.min }),

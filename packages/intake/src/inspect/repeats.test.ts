@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { collectRepeats, plainName, type Posting } from './repeats.ts'
+import { collectRepeats, plainName, type Posting, workPlaces } from './repeats.ts'
 import { sketchOf, sketchSimilarity } from './sketch.ts'
 
 const TEXT =
@@ -39,6 +39,19 @@ test('another employer, place, pay, education or experience makes another postin
   expect(repeats({ salary: { min: 400_000, max: 500_000 } }, { salary: { min: 490_000, max: 900_000 } })).toBe(false)
   expect(repeats({ education: 'college' }, { education: 'bachelor' })).toBe(false)
   expect(repeats({ years: 1 }, { years: 5 })).toBe(false)
+})
+
+test('positions of different numbers are different unless their texts are the same', () => {
+  expect(repeats({ number: 'J10908' }, { number: 'J10892' })).toBe(false)
+  expect(repeats({ number: 'J10908' }, {})).toBe(true)
+  expect(repeats({ number: 'J10908', text: TEXT }, { number: 'J10892', text: TEXT })).toBe(true)
+})
+
+test('a place in the title counts when the column lies elsewhere', () => {
+  expect(workPlaces(['370211'], ['370200'])).toEqual(['370211'])
+  expect(workPlaces(['370200'], ['370211'])).toEqual(['370211'])
+  expect(workPlaces(['500113'], ['500117'])).toEqual(['500117'])
+  expect(workPlaces(['370211'], [])).toEqual(['370211'])
 })
 
 test('small changes of the text keep a posting the same, another text makes it another', () => {

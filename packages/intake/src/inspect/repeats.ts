@@ -5,6 +5,8 @@ export type Posting = {
   line: number
   employer: string
   title: string
+  /** The employer's own number of the position, where the title gives one. */
+  number?: string
   places: string[]
   salary?: { min?: number; max?: number }
   education?: string
@@ -39,6 +41,16 @@ const placesAgree = (a: string[], b: string[]): boolean => {
 /** A code without the zeros of its lower levels: 370200 covers everything that begins with 3702. */
 const trimCode = (code: string): string => code.replace(/(00){1,2}$/, '')
 
+const lies = (code: string, areas: string[]) => areas.some((area) => code.startsWith(trimCode(area)))
+
+/**
+ * Where the work really is: a place in the title that the column does not lie in is the better word
+ * (浠水县 in the title, the office in the column).
+ */
+export const workPlaces = (column: string[], title: string[]): string[] => {
+  return title.length > 0 && !column.some((code) => lies(code, title)) ? title : column
+}
+
 /** Pay ranges that share at least half of the narrower one; unknown pay agrees with any. */
 const salariesAgree = (a: Posting['salary'], b: Posting['salary']): boolean => {
   if (!a || !b) return true
@@ -61,7 +73,7 @@ export const isRepeat = (a: Posting, b: Posting): boolean => {
   if (a.employer !== b.employer || !titlesAgree(a, b)) return false
   if (!placesAgree(a.places, b.places) || !salariesAgree(a.salary, b.salary)) return false
   if (a.sketch && b.sketch) return sketchSimilarity(a.sketch, b.sketch) >= (a.employer ? SAME_TEXT : SAME_TEXT_UNNAMED)
-  return a.employer !== '' && agree(a.education, b.education) && agree(a.years, b.years)
+  return a.employer !== '' && agree(a.number, b.number) && agree(a.education, b.education) && agree(a.years, b.years)
 }
 
 /** Only postings that share a key are compared: employer, title and city, or the rarest runs of their texts. */

@@ -14,12 +14,25 @@ const plainText = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-const hashAt = (text: string, from: number): number => {
-  let hash = 0x811c9dc5
-  for (let at = from; at < from + SHINGLE; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
+/** Spreads the bits of a 32-bit number, so that the smallest hashes are a fair sample (finaliser of MurmurHash3). */
+const mix = (value: number): number => {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+const BASE = 0x01000193
+const BASE_TO_SHINGLE = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1)
+
+/** Puts a hash into the ascending list of the smallest; `count` are in it. Returns the new count. */
+const keepSmallest = (smallest: Uint32Array, count: number, hash: number): number => {
+  let at = count
+  while (at > 0 && smallest[at - 1]! > hash) at--
+  if (at > 0 && smallest[at - 1] === hash) return count
+  if (at === SIZE) return count
+  smallest.copyWithin(at + 1, at, Math.min(count, SIZE - 1))
+  smallest[at] = hash
+  return Math.min(count + 1, SIZE)
 }
 
 /**
@@ -29,9 +42,17 @@ const hashAt = (text: string, from: number): number => {
 export const sketchOf = (text: string): Sketch | undefined => {
   const plain = plainText(text)
   if (plain.length < MIN_TEXT) return undefined
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= plain.length; at++) hashes.add(hashAt(plain, at))
-  return Uint32Array.from(hashes).sort().slice(0, SIZE)
+  const smallest = new Uint32Array(SIZE)
+  let count = 0
+  let rolling = 0
+  for (let at = 0; at < plain.length; at++) {
+    const leaving = at >= SHINGLE ? Math.imul(plain.charCodeAt(at - SHINGLE), BASE_TO_SHINGLE) : 0
+    rolling = (Math.imul(rolling, BASE) + plain.charCodeAt(at) - leaving) | 0
+    if (at + 1 < SHINGLE) continue
+    const hash = mix(rolling)
+    if (count < SIZE || hash < smallest[SIZE - 1]!) count = keepSmallest(smallest, count, hash)
+  }
+  return smallest.slice(0, count)
 }
 
 /** Estimated share of common runs, 0–1: of the smallest hashes of both together, how many are in both. */
