@@ -69,7 +69,9 @@ const version = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 async function report(error: unknown, words: readonly string[], terminal: Terminal): Promise<number> {
-  const { messages } = terminal
+  const { messages, errors } = terminal
+  // A progress bar may stand where the sentence goes.
+  if (errors.isTTY) errors.write('\r\u001b[2K')
   if (error instanceof Stop) {
     await say(terminal, messages.error(error.tell(messages)))
     const verb = words.find((word) => (VERBS as string[]).includes(word)) ?? ''

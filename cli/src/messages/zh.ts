@@ -16,9 +16,9 @@ export const zh = {
   internal: (detail: string) => `程序自身出错，没有完成。请把这一行连同所用的命令报告给我们：${detail}`,
   /** What to type about a file that cannot be used as it is. */
   hint: {
-    'kind.unknown': '指明类别：--kind jobs（岗位）或 --kind talents（求职者）',
-    'file.wrongEncoding': '指明编码：--encoding gb18030、utf-8 或 utf-16le',
-    'column.unknown': '列名要与文件里的一字不差，有空格时加引号：--map "title=岗位 名称"',
+    'kind.unknown': '写法：--kind jobs（岗位）或 --kind talents（求职者）',
+    'file.wrongEncoding': '写法：--encoding gb18030、utf-8 或 utf-16le',
+    'column.unknown': '写法：列名要与文件里的一字不差，有空格时加引号：--map "title=岗位 名称"',
   } as Partial<Record<IntakeProblem, string>>,
   usage: {
     noVerb: () => '请写明要做什么。',
