@@ -1,5 +1,5 @@
 import { readSmallChinese } from '../chinese-number.ts'
-import { LONGEST_WORD, type Token, WORDS } from './words.ts'
+import { type Token, WORD_LENGTHS, WORDS } from './words.ts'
 
 const SCALES: Record<string, number> = { 百: 100, 千: 1000, k: 1000, 万: 10_000, w: 10_000 }
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
@@ -65,7 +65,7 @@ const readFigure = (text: string, at: number): Read<Token> => {
 }
 
 const readWord = (text: string, at: number): Read<Token> => {
-  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
+  for (const length of WORD_LENGTHS.get(text[at]!) ?? []) {
     const token = WORDS.get(text.slice(at, at + length))
     const cutsWord = token && /[a-z]/.test(text[at + length - 1] ?? '') && /[a-z]/.test(text[at + length] ?? '')
     if (token && !cutsWord) return { value: token, end: at + length }

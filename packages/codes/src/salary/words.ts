@@ -103,4 +103,13 @@ export const WORDS: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...of({ kind: 'break' }, ', 、 。 ; | ) [ ] 【 】 《 》 ! ? 〖 〗 & • " # _ \\ .'),
 ])
 
-export const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
+/** Lengths of the words that begin with a character, longest first. */
+export const WORD_LENGTHS: ReadonlyMap<string, readonly number[]> = [...WORDS.keys()].reduce((lengths, word) => {
+  const known = lengths.get(word[0]!) ?? []
+  return known.includes(word.length)
+    ? lengths
+    : lengths.set(
+        word[0]!,
+        [...known, word.length].sort((a, b) => b - a),
+      )
+}, new Map<string, number[]>())
