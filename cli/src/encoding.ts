@@ -1,4 +1,4 @@
-import { Stop } from './stop.ts'
+import { Stop } from './failure/stop.ts'
 import { type Encoding, ENCODINGS } from './text/lines.ts'
 
 const ALIASES: Record<string, Encoding> = { utf8: 'utf-8', gbk: 'gb18030', gb2312: 'gb18030', utf16: 'utf-16le' }

@@ -1,5 +1,5 @@
 import { titleVector, vectorSimilarity } from '@renshu/codes'
-import { Stop } from './stop.ts'
+import { Stop } from './failure/stop.ts'
 
 export type Title = { id: string; title: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { COMMANDS, LANGUAGES, VERBS } from './commands.ts'
-import { EXIT } from './exit.ts'
+import { EXIT } from './failure/exit.ts'
 import { explainVerb, overview } from './help.ts'
 import { messagesIn } from './messages/index.ts'
 import { displayWidth } from './text/width.ts'

@@ -1,5 +1,5 @@
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec, SUBJECTS, VERBS, type Verb } from './commands.ts'
-import { EXIT, type ExitName } from './exit.ts'
+import { EXIT, type ExitName } from './failure/exit.ts'
 import type { Messages } from './messages/index.ts'
 import { displayWidth, padRight, wrap } from './text/width.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messagesIn } from './messages/index.ts'
 import { parseCommand, takeOperands } from './parse.ts'
-import { Stop } from './stop.ts'
+import { Stop } from './failure/stop.ts'
 
 /** What a person is told about a command line that is wrong. */
 function told(run: () => unknown): string {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec, type Verb } from './commands.ts'
-import { Stop } from './stop.ts'
+import { Stop } from './failure/stop.ts'
 import { nearest } from './text/nearest.ts'
 
 /** What was typed behind a verb. */

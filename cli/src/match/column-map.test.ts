@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { mapFor, readMaps } from './column-map.ts'
 
 test('a map that names no file is meant for the file that has the column', () => {

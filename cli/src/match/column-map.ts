@@ -1,5 +1,5 @@
 import type { RecordKind } from '@renshu/intake'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 
 /** One `--map`: the column that holds a field, for one of the files or for whichever has the column. */
 export type ColumnMap = { kind?: RecordKind; field: string; column: string; isUsed: boolean }

@@ -15,7 +15,7 @@ import {
 import type { Job, Talent } from '@renshu/match'
 import type { Language } from '../commands.ts'
 import type { Progress } from '../progress.ts'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { mapFor } from './column-map.ts'
 import type { MatchPlan } from './plan.ts'
 

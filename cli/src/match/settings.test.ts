@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DEFAULT_SETTINGS } from '@renshu/match'
 import { expect, test } from 'vitest'
 import { messagesIn } from '../messages/index.ts'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { loadSettings } from './settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'renshu-settings-'))

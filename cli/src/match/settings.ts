@@ -1,6 +1,6 @@
 import { checkSettings, DEFAULT_SETTINGS, FACTORS, InvalidSettings, type Settings } from '@renshu/match'
 import { readText } from '../input.ts'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { nearest } from '../text/nearest.ts'
 
 type Tree = { [name: string]: unknown }

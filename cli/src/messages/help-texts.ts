@@ -1,5 +1,5 @@
 import type { COMMANDS, COMMON, Subject, Verb } from '../commands.ts'
-import type { ExitName } from '../exit.ts'
+import type { ExitName } from '../failure/exit.ts'
 
 type VerbHelp<V extends Verb> = {
   summary: string

@@ -20,11 +20,24 @@ export const zh = {
     'file.wrongEncoding': '写法：--encoding gb18030、utf-8 或 utf-16le',
     'column.unknown': '写法：列名要与文件里的一字不差，有空格时加引号：--map "title=岗位 名称"',
   } as Partial<Record<IntakeProblem, string>>,
+  /** What the operating system means by its codes. */
+  system: {
+    ENOENT: '文件夹不存在',
+    ENOTDIR: '路径中有一段不是文件夹',
+    EISDIR: '那是一个文件夹',
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    EROFS: '磁盘是只读的',
+    ENOSPC: '磁盘已满',
+    EDQUOT: '磁盘配额已用完',
+    EBUSY: '文件正被其他程序使用',
+    EMFILE: '打开的文件太多',
+  } as Partial<Record<string, string>>,
+  outputLost: (reason: string) => `结果没有写完：${reason}。`,
   usage: {
-    noVerb: () => '请写明要做什么。',
     unknownVerb: (verb: string, near: string | undefined) => `没有“${verb}”这个命令。${near ? `是不是 ${near}？` : ''}`,
     unknownOption: (verb: string, option: string, near: string | undefined) =>
-      `renshu ${verb} 没有 ${option} 这个选项。${near ? `是不是 ${near}？` : ''}`,
+      `renshu${verb && ' '}${verb} 没有 ${option} 这个选项。${near ? `是不是 ${near}？` : ''}`,
     needsValue: (option: string, takes: string) => `${option} 后面要写取值：${option} ${takes}。`,
     needsNoValue: (option: string) => `${option} 后面不带取值。`,
     badChoice: (option: string, value: string, choices: readonly string[]) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseQrels, parseTitles } from '../evaluation.ts'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { renshu } from '../testing/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'renshu-eval-'))

@@ -3,7 +3,7 @@ import type { OptionOf } from '../commands.ts'
 import { parseQrels, parseTitles, rankCorpus } from '../evaluation.ts'
 import { readText } from '../input.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
-import { Stop } from '../stop.ts'
+import { Stop } from '../failure/stop.ts'
 import { type Terminal, write } from '../terminal.ts'
 
 /** `renshu eval titles`: how well title similarity ranks a labelled corpus. */

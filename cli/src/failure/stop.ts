@@ -1,5 +1,5 @@
 import type { ExitName } from './exit.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from '../messages/index.ts'
 
 /** Ends the run with a sentence for the person at the keyboard; the language is chosen where it is printed. */
 export class Stop extends Error {
