@@ -99,7 +99,7 @@ special-work|特种作业操作证（未说明类别）|Special work operation c
     rows: `
 construction-scaffolder|建筑架子工|Construction scaffolder|架子工~ 建筑架子工~|
 construction-electrician|建筑电工|Construction electrician|建筑电工~|
-construction-rigger|建筑起重信号司索工|Construction rigger|信号司索工~ 司索工~ 信号工~|
+construction-rigger|建筑起重信号司索工|Construction rigger|信号司索工~ 司索工~ 司索~ 信号工~|
 construction-basket|高处作业吊篮安装拆卸工|Suspended platform rigger|吊篮~|`,
   },
   {

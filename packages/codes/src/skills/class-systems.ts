@@ -57,6 +57,17 @@ const SPECIAL: Record<string, string> = {
   y1: 'ride-y1',
   y2: 'ride-y2',
 }
+/** Q2 is one project with several kinds of crane; the words beside it name the kind. */
+const CRANES: [RegExp, string][] = [
+  [/桥式|桥吊|门式|龙门|行车|天车|桁车|航车/, 'crane-q2-bridge'],
+  [/塔吊|塔式|塔机/, 'crane-q2-tower'],
+  [/汽车吊|流动式|履带|吊车/, 'crane-q2-mobile'],
+  [/门座|门机/, 'crane-q2-portal'],
+  [/升降机/, 'crane-q2-lift'],
+]
+const kindOf = (code: string, around: string): string =>
+  code === 'crane-q2' ? (CRANES.find(([words]) => words.test(around))?.[1] ?? code) : code
+
 const SPECIAL_CODE = /(?<![a-z0-9])([nqgrsy][1-3])(?![a-z0-9])/g
 const SPECIAL_WORLD = /叉车|特种设备|观光车|起重|行车|天车|司炉|锅炉|压力容器|充装|司索|游乐|索道/
 const JAPANESE = /日语|日文|日本|jlpt/
@@ -76,7 +87,8 @@ const findSpecialClasses = (text: string): Hit[] => {
     if (!code || (!NAMES_CERTIFICATE.test(rest) && !before)) return []
     const after = AROUND_AFTER.exec(rest)
     const end = match.index + 2 + (after?.[0].length ?? 0)
-    return [{ codes: [code], start: match.index - (before?.[0].length ?? 0), end }]
+    const around = `${before?.[0] ?? ''} ${/^[^,;。]{0,14}/.exec(rest)?.[0] ?? ''}`
+    return [{ codes: [kindOf(code, around)], start: match.index - (before?.[0].length ?? 0), end }]
   })
 }
 

@@ -29,11 +29,12 @@ const RULES: Rule[] = [
 ]
 
 const NONE_NEEDED =
-  /经验不限|不限经验|无需.{0,4}经验|无.{0,2}经验|(?:不需|不用|不要求|不看).{0,3}经验|经验(?:不要求|无要求|要求不限)|零经验|应届|在校|在读|^无$|无要求|^\W*不限|[/ ]不限|no experience/
+  /经验不限|不限经验|无需.{0,4}经验|无.{0,2}经验|(?:不需|不用|不要求|不看).{0,3}经验|经验(?:不要求|无要求|要求不限)|零经验|应届|在校|在读|^无$|无要求|^[^\p{L}]*不限|[/ ]不限|no experience/u
 /** 不限 that belongs to something else than experience. */
 const OTHER_ANY = /(?:学历|年龄|语言|专业|性别|地区|户籍|行业)[:]?(?:要求)?不限|不限(?:学历|年龄|语言|专业|性别|户籍)/g
-/** "4天/周 3个月" is how long an internship lasts, not what it asks for. */
-const ATTENDANCE = /\d天\/周\D{0,2}\d+个月/g
+/** "4天/周 3个月" and 实习3个月以上 are how long an internship lasts, not what it asks for. */
+const ATTENDANCE = /\d天\/周|每周\d天|实习/
+const LENGTH = /\d+个月/g
 const ABOUT_WORK = /经验|经历|工作|从业|应届|在校|experience/
 
 const readClause = (clause: string): Years | undefined => {
@@ -51,9 +52,9 @@ const readClause = (clause: string): Years | undefined => {
  * @example readExperience('3-5年本科') // { kind: 'years', min: 3, max: 5, … }
  */
 export const readExperience = (text: string): ExperienceReading => {
-  const clauses = withDigits(plain(text).replace(/([一两二三四五六七八])([二三四五六七八九])(?=年)/g, '$1-$2'))
+  const digits = withDigits(plain(text).replace(/([一两二三四五六七八])([二三四五六七八九])(?=年)/g, '$1-$2'))
+  const clauses = (ATTENDANCE.test(digits) ? digits.replace(LENGTH, '') : digits)
     .replace(OTHER_ANY, '')
-    .replace(ATTENDANCE, '')
     .split(/[、,;。|\n]/)
     .map((clause) => clause.trim())
     .filter((clause) => !/优先|更佳|加分/.test(clause))
