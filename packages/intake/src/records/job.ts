@@ -1,5 +1,4 @@
 import {
-  type CertificateFound,
   findCertificates,
   findSkills,
   readAge,
@@ -31,13 +30,8 @@ export const rangeOf = (reading: SalaryReading | undefined): Job['salary'] => {
 
 /** Certificates by code; one that is required anywhere is required. A column of its own requires unless it says 优先. */
 const certificatesOf = (view: RowView, reading: JobReading): Job['certificates'] => {
-  const column = joinValues(view, 'certificates')
-  const found: CertificateFound[] = [
-    ...findCertificates(column),
-    ...findCertificates(reading.title.text),
-    ...findCertificates(reading.tags.join('，')),
-    ...findCertificates(reading.description),
-  ]
+  const texts = [joinValues(view, 'certificates'), reading.title.text, reading.tags.join('，'), reading.description]
+  const found = findCertificates(texts.filter((text) => text !== '').join('\n'))
   const required = new Map<string, boolean>()
   for (const one of found) required.set(one.code, one.required || required.get(one.code) === true)
   return [...required].map(([code, required]) => ({ code, required }))
@@ -67,8 +61,8 @@ const educationOf = ({ education, description }: JobReading): Job['education'] =
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
 
 /** The column decides; what the title and the tags say counts only where it is empty. */
-const kindsOf = <T>(column: string, facts: T[], tags: string[], read: (text: string) => T[]): T[] | undefined =>
-  filled(column ? read(column) : []) ?? filled([...new Set([...facts, ...tags.flatMap(read)])])
+const kindsOf = <T>(column: string, facts: T[], tags: string, read: (text: string) => T[]): T[] | undefined =>
+  filled(column ? read(column) : []) ?? filled([...new Set([...facts, ...(tags ? read(tags) : [])])])
 
 const placesOf = ({ place, title }: JobReading): Pick<Job, 'places' | 'remote'> => {
   const places = place?.kind === 'division' ? place.codes : place ? [] : title.facts.places
@@ -94,6 +88,7 @@ type JobFields = { [Name in keyof Job]: Job[Name] | undefined }
 export const toJob = (view: RowView, reading: JobReading, id: string, asOf?: string): Job => {
   const { title, tags, description } = reading
   const { facts } = title
+  const tagText = tags.join('，')
   const updated = readDate(view.first('date'))
   const employer = view.first('employer')
   const fields: JobFields = {
@@ -107,8 +102,8 @@ export const toJob = (view: RowView, reading: JobReading, id: string, asOf?: str
     age: ageOf(view, description),
     certificates: certificatesOf(view, reading),
     skills: findSkills([title.title, ...tags, joinValues(view, 'skills'), description].join('\n')).map(intern),
-    employment: kindsOf(view.first('employment'), facts.employment, tags, readEmploymentTypes),
-    shifts: kindsOf(view.first('shift'), facts.shifts, tags, readShifts),
+    employment: kindsOf(view.first('employment'), facts.employment, tagText, readEmploymentTypes),
+    shifts: kindsOf(view.first('shift'), facts.shifts, tagText, readShifts),
     startBy: readStart(view.first('startBy'), asOf),
     employer: employer ? intern(employer) : undefined,
     industry: industryOf(view.first('industry')),

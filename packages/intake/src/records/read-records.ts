@@ -53,13 +53,14 @@ export async function* usableRows(source: Source, columns: Columns): AsyncGenera
       known = recogniseColumns(source.columns, columns.kind, columns.map)
     }
     const view = viewRow(source.path, row, known)
-    const id = view.first('id') || `row-${row.line}`
+    const stated = view.first('id')
+    const id = stated || `row-${row.line}`
     const reject =
       rejectBroken(source.path, row) ??
       (isHeaderAgain(row) ? view.reject(undefined, '', 'row.repeatedHeader') : undefined) ??
       rejectRecord(view) ??
       (ids.has(id) ? view.reject('id', id, 'id.duplicate') : undefined)
-    if (!reject) ids.add(id)
+    if (!reject && stated) ids.add(id)
     yield reject ? { reject } : { view, row, id }
   }
 }
