@@ -30,7 +30,7 @@ export function inspectionJson(inspection: Inspection): string {
 export function inspectionReport(path: string, inspection: Inspection, terminal: Terminal): string {
   const { messages } = terminal
   const m = messages.inspect
-  const width = widthOf(terminal.output)
+  const width = widthOf(terminal.output, 100)
   const { kind, rows, rejected, duplicates, seconds, rowsPerSecond, peakMemoryMb } = inspection
   const sections = [
     [m.title(path, m.kind[kind]), m.rows(rows - rejected, rejected), m.duplicates(duplicates)],

@@ -54,17 +54,17 @@ function wantedLanguage(words: readonly string[]): Language {
 
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<void> {
   const { messages, output } = terminal
+  const width = widthOf(output, 80)
   const isHelp = words.includes('--help') || words.includes('-h')
   const verb = words.find((word) => (VERBS as string[]).includes(word)) as Verb | undefined
   const first = words.find((word, place) => !word.startsWith('-') && words[place - 1] !== '--lang')
   if (words.includes('--version') && !verb) return write(output, `renshu ${version()}\n`)
   const stray = words.find((word) => word.startsWith('-') && !/^(?:-h|--help|--lang(?:=.*)?)$/.test(word))
   if (!first && stray) throw new Stop('usage', (m) => m.usage.unknownOption('', stray, undefined))
-  if (!first) return write(output, overview(messages, widthOf(output)))
-  if (first === 'help')
-    return write(output, verb ? explainVerb(verb, messages, widthOf(output)) : overview(messages, widthOf(output)))
+  if (!first) return write(output, overview(messages, width))
+  if (first === 'help') return write(output, verb ? explainVerb(verb, messages, width) : overview(messages, width))
   if (first !== verb) throw new Stop('usage', (m) => m.usage.unknownVerb(first, nearest(first, VERBS)))
-  if (isHelp) return write(output, explainVerb(verb, messages, widthOf(output)))
+  if (isHelp) return write(output, explainVerb(verb, messages, width))
   const args = parseCommand(verb, words.toSpliced(words.indexOf(verb), 1))
   const run = await RUNS[verb]()
   await run(args, terminal)

@@ -13,10 +13,10 @@ const BAR = 24
 const BETWEEN_MS = 100
 export const SILENT: Progress = { show: () => undefined, clear: () => undefined }
 
-/** A progress bar on a terminal, nothing in a pipe. */
-export function openProgress({ errors }: Terminal, label: string): Progress {
+/** A progress bar on a terminal, nothing in a pipe. It appears once the work has gone on for a moment `since` then. */
+export function openProgress({ errors }: Terminal, label: string, since = Date.now()): Progress {
   if (!errors.isTTY) return SILENT
-  let shownAt = Date.now()
+  let shownAt = since
   let isShown = false
   return {
     show: (share) => {

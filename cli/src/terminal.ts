@@ -12,11 +12,11 @@ export type Terminal = {
   messages: Messages
 }
 
-const DEFAULT_WIDTH = 100
-const WIDEST = 140
+const WIDEST = 160
 
-/** Columns to lay text out in: those of the terminal within reason, a fixed number in a pipe. */
-export const widthOf = ({ columns }: { columns?: number }): number => Math.min(WIDEST, columns ?? DEFAULT_WIDTH)
+/** Columns to lay text out in: those of the terminal within reason, `inPipe` where there is none. */
+export const widthOf = ({ columns }: { columns?: number }, inPipe: number): number =>
+  columns ? Math.min(WIDEST, columns) : inPipe
 
 /** Writes and, when the reader is slower, waits until there is room again. */
 export async function write(stream: Writable, text: string): Promise<void> {

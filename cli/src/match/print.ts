@@ -10,7 +10,7 @@ type Pair = RankedList['pairs'][number]
 /** The readable table on the terminal: a heading per job or talent, its ranked partners, what near misses lack. */
 export function openPrintSink(terminal: Terminal, explain: boolean): Sink {
   const wording = wordingIn(terminal.language)
-  const width = widthOf(terminal.output)
+  const width = widthOf(terminal.output, 160)
   return {
     add: (list) => write(terminal.output, `${printList(list, wording, { width, explain }).join('\n')}\n\n`),
     close: async () => undefined,
@@ -21,7 +21,7 @@ export function openPrintSink(terminal: Terminal, explain: boolean): Sink {
 /** The lines of one list, at most `width` columns wide as far as words allow. */
 export function printList(list: RankedList, wording: Wording, look: { width: number; explain: boolean }): string[] {
   const { messages } = wording
-  if (list.pairs.length === 0) return [heading(list, wording), `  ${messages.match.nobody[list.from]}`]
+  if (list.pairs.length === 0) return [...heading(list, wording, look.width), `  ${messages.match.nobody[list.from]}`]
   const [header, ...rows] = layOutTable(
     [messages.match.columns[list.from], ...list.pairs.map((pair) => cells(list.from, pair, wording))],
     { width: look.width - 2, rightAligned: [0, 1] },
@@ -34,10 +34,10 @@ export function printList(list: RankedList, wording: Wording, look: { width: num
     const isFirstNear = pair.match.nearMiss && !list.pairs[place - 1]?.match.nearMiss
     return [...(isFirstNear ? [`  ${messages.match.nearMisses}`] : []), `  ${rows[place]}`, ...below(pair)]
   })
-  return [heading(list, wording), `  ${header}`, ...lines]
+  return [...heading(list, wording, look.width), `  ${header}`, ...lines]
 }
 
-function heading(list: RankedList, wording: Wording): string {
+function heading(list: RankedList, wording: Wording, width: number): string[] {
   const facts =
     list.from === 'jobs'
       ? [
@@ -47,7 +47,11 @@ function heading(list: RankedList, wording: Wording): string {
           wording.monthly(wording.offer(list.asker)),
         ]
       : [wording.wishes(list.asker), wording.talentPlace(list.asker), wording.monthly(wording.wishedPay(list.asker))]
-  return `${wording.messages.match.asker[list.from]} ${list.asker.id}  ${facts.filter(Boolean).join(' · ')}`
+  return hang(
+    `${wording.messages.match.asker[list.from]} ${list.asker.id}  `,
+    facts.filter(Boolean).join(' · ') || '—',
+    width,
+  )
 }
 
 function cells(from: RankedList['from'], { match, job, talent }: Pair, wording: Wording): string[] {

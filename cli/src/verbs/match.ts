@@ -5,7 +5,7 @@ import { rankLists, type Side, type Sides, type Sink } from '../match/lists.ts'
 import { openSinks } from '../match/sinks.ts'
 import { type MatchPlan, planMatch } from '../match/plan.ts'
 import type { Arguments } from '../parse.ts'
-import { openProgress, SILENT } from '../progress.ts'
+import { openProgress, type Progress, SILENT } from '../progress.ts'
 import { say, type Terminal } from '../terminal.ts'
 
 /** `renshu match JOBS TALENTS`: two files in, ranked and explained matches out. */
@@ -21,19 +21,24 @@ export async function match(args: Arguments<OptionOf<'match'>>, terminal: Termin
     talents: await saveRejects(plan.talents, loadedTalents.rejects, terminal.language),
   }
   const sides: Sides = { jobs: loadedJobs.records, talents: loadedTalents.records }
-  const found = await rankAll(sides, plan, await openSinks(plan, terminal), terminal)
+  const progress = openMatching(plan, terminal, started)
+  const found = await rankAll(sides, plan, await openSinks(plan, terminal), progress)
   await say(terminal, countRows('jobs', loadedJobs, rejects.jobs, terminal))
   await say(terminal, countRows('talents', loadedTalents, rejects.talents, terminal))
   await say(terminal, messages.match.found(found.matches, found.nearMisses, (Date.now() - started) / 1000))
   if (plan.out) await say(terminal, messages.match.written(plan.out))
 }
 
-/** Gives every list to every sink and counts. @throws IntakeError when a result cannot be written */
-async function rankAll(sides: Sides, plan: MatchPlan, sinks: Sink[], terminal: Terminal) {
-  const index = buildIndex({ ...sides, asOf: plan.asOf, settings: plan.settings })
-  // A bar would run through the lines that are being printed on the same terminal.
+/** A bar would run through lines that are being printed on the same terminal. */
+function openMatching(plan: MatchPlan, terminal: Terminal, started: number): Progress {
   const isPrinting = terminal.output.isTTY && (plan.json || !plan.out)
-  const progress = isPrinting ? SILENT : openProgress(terminal, terminal.messages.match.matching)
+  return isPrinting ? SILENT : openProgress(terminal, terminal.messages.match.matching, started)
+}
+
+/** Gives every list to every sink and counts. @throws IntakeError when a result cannot be written */
+async function rankAll(sides: Sides, plan: MatchPlan, sinks: Sink[], progress: Progress) {
+  progress.show(0)
+  const index = buildIndex({ ...sides, asOf: plan.asOf, settings: plan.settings })
   const found = { matches: 0, nearMisses: 0 }
   try {
     for (const side of plan.sides)
