@@ -31,19 +31,60 @@ export function addScaled(target: Float32Array, source: Float32Array, factor: nu
   for (let at = 0; at < target.length; at++) target[at]! += factor * source[at]!
 }
 
-/** Products of each row of `a` with each row of `b`, times `factor`: `a.count` rows of `b.count`. */
+/** Products of each row of `a` with each row of `b`, times `factor`. Four columns at a time, for speed. */
 function productTable(a: Rows, b: Rows, factor: number): Rows {
   const table = emptyRows(a.count, b.count)
   const { width } = a
+  const [left, right] = [a.data, b.data]
   for (let i = 0; i < a.count; i++)
-    for (let j = 0; j < b.count; j++) {
-      let sum = 0
-      const left = i * width
-      const right = j * width
-      for (let at = 0; at < width; at++) sum += a.data[left + at]! * b.data[right + at]!
-      table.data[i * b.count + j] = sum * factor
+    for (let j = 0; j < b.count; j += 4) {
+      const j0 = j * width
+      const j1 = Math.min(j + 1, b.count - 1) * width
+      const j2 = Math.min(j + 2, b.count - 1) * width
+      const j3 = Math.min(j + 3, b.count - 1) * width
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let at = 0, from = i * width; at < width; at++) {
+        const x = left[from + at]!
+        s0 += x * right[j0 + at]!
+        s1 += x * right[j1 + at]!
+        s2 += x * right[j2 + at]!
+        s3 += x * right[j3 + at]!
+      }
+      const cell = i * b.count + j
+      table.data[cell] = s0 * factor
+      if (j + 1 < b.count) table.data[cell + 1] = s1 * factor
+      if (j + 2 < b.count) table.data[cell + 2] = s2 * factor
+      if (j + 3 < b.count) table.data[cell + 3] = s3 * factor
     }
   return table
+}
+
+/** `target row i += factor × table(i, j) × source row j` for all i and j; `table(j, i)` when `transposed`. */
+function addProducts(target: Rows, table: Rows, source: Rows, factor: number, transposed: boolean): void {
+  const { width } = target
+  const [down, along] = transposed ? [1, table.width] : [table.width, 1]
+  for (let i = 0; i < target.count; i++)
+    for (let j = 0; j < source.count; j += 4) {
+      const last = source.count - 1
+      const cell = i * down + j * along
+      const f0 = factor * table.data[cell]!
+      const f1 = j + 1 > last ? 0 : factor * table.data[cell + along]!
+      const f2 = j + 2 > last ? 0 : factor * table.data[cell + 2 * along]!
+      const f3 = j + 3 > last ? 0 : factor * table.data[cell + 3 * along]!
+      const j0 = j * width
+      const j1 = Math.min(j + 1, last) * width
+      const j2 = Math.min(j + 2, last) * width
+      const j3 = Math.min(j + 3, last) * width
+      for (let at = 0, to = i * width; at < width; at++)
+        target.data[to + at]! +=
+          f0 * source.data[j0 + at]! +
+          f1 * source.data[j1 + at]! +
+          f2 * source.data[j2 + at]! +
+          f3 * source.data[j3 + at]!
+    }
 }
 
 /** Adds to `gradient` the gradient of the cross-entropy of each row's softmax against its diagonal entry; returns the loss. */
@@ -66,24 +107,19 @@ function addSoftmaxGradient(table: Rows, gradient: Rows, transposed: boolean, sh
 
 /**
  * InfoNCE in both directions: row i of `a` belongs to row i of `b` and to no other row of the batch.
- * Adds `weight` times the gradients to `da` and (when given) `db`; returns the loss.
+ * Adds `weight` times the gradients to `da` and `db`; returns the loss.
  */
 export function contrast(
   a: Rows,
   b: Rows,
-  options: { temperature: number; weight: number; da: Rows; db?: Rows },
+  options: { temperature: number; weight: number; da: Rows; db: Rows },
 ): number {
   const { temperature, weight, da, db } = options
   const table = productTable(a, b, 1 / temperature)
   const gradient = emptyRows(a.count, b.count)
   const share = 0.5 / a.count
   const loss = addSoftmaxGradient(table, gradient, false, share) + addSoftmaxGradient(table, gradient, true, share)
-  for (let i = 0; i < a.count; i++)
-    for (let j = 0; j < b.count; j++) {
-      const factor = (weight * gradient.data[i * b.count + j]!) / temperature
-      if (Math.abs(factor) < 1e-9) continue
-      addScaled(rowOf(da, i), rowOf(b, j), factor)
-      if (db) addScaled(rowOf(db, j), rowOf(a, i), factor)
-    }
+  addProducts(da, gradient, b, weight / temperature, false)
+  addProducts(db, gradient, a, weight / temperature, true)
   return loss
 }

@@ -11,6 +11,8 @@ const LONGEST_PHRASE = 4
 const SILENT = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'at', 'to', 'with', 'on', 's', 'or'])
 /** The first choice of the curated word list is taken this much more often than the next one. */
 const PREFERENCE = 0.45
+/** How often a general dictionary is believed although the curated list has a word: other writers choose other words. */
+const STRAY = Number(process.env['STRAY'] ?? 0.25)
 
 const fromCurated = (meanings: readonly string[]): Option[] =>
   meanings.map((text, rank) => ({ text, weight: PREFERENCE ** rank }))
@@ -24,6 +26,12 @@ const fromDictionary = (meanings: readonly string[], lexicon: Lexicon): Option[]
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 4)
+
+/** The options with weights that sum to `total`. */
+const sharing = (options: readonly Option[], total: number): Option[] => {
+  const sum = options.reduce((weight, option) => weight + option.weight, 0)
+  return options.map(({ text, weight }) => ({ text, weight: (weight * total) / sum }))
+}
 
 const singular = (word: string): string[] => {
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`]
@@ -54,8 +62,9 @@ const turnAround = (label: string): string =>
 export function makeTranslator(lexicon: Lexicon): (label: string, random: () => number) => string | undefined {
   const known = new Map<string, Option[]>()
   const lookUp = (phrase: string): Option[] => {
-    const curated = lexicon.curated.get(phrase)
-    return curated ? fromCurated(curated) : fromDictionary(lexicon.dictionary.get(phrase) ?? [], lexicon)
+    const curated = fromCurated(lexicon.curated.get(phrase) ?? [])
+    const general = fromDictionary(lexicon.dictionary.get(phrase) ?? [], lexicon)
+    return curated.length === 0 ? general : [...sharing(curated, 1 - STRAY), ...sharing(general, STRAY)]
   }
   const optionsOf = (phrase: string): Option[] => {
     const found = known.get(phrase)

@@ -52,9 +52,8 @@ const weighLetters = (table: TitleTable, folded: string): Map<number, number> =>
   return weights
 }
 
-/** Prepares a title for `vectorSimilarity`. Noise ("急聘", pay, place) is for the caller to cut: see `cleanTitle`. */
-export function titleVector(title: string): TitleVector {
-  const table = titleTable()
+/** `titleVector` with a table of one's own, for instance one that a deployment learned from its postings. */
+export function vectorWith(table: TitleTable, title: string): TitleVector {
   const folded = foldTitle(title)
   const meaning = toDirection(sumRows(table, folded))
   const weighed = weighLetters(table, folded)
@@ -62,6 +61,9 @@ export function titleVector(title: string): TitleVector {
   const weights = Uint16Array.from(letters, (hash) => weighed.get(hash) ?? 0)
   return { meaning, meaningSquare: squareOf(meaning), letters, weights, weightSquare: squareOf(weights) }
 }
+
+/** Prepares a title for `vectorSimilarity`. Noise ("急聘", pay, place) is for the caller to cut: see `cleanTitle`. */
+export const titleVector = (title: string): TitleVector => vectorWith(titleTable(), title)
 
 const cosine = (dot: number, squareA: number, squareB: number): number =>
   squareA === 0 || squareB === 0 ? 0 : dot / Math.sqrt(squareA * squareB)
