@@ -1,7 +1,7 @@
 import { FIELDS as INTAKE_FIELDS, type Inspection, reasonMessage } from '@renshu/intake'
 import { type Terminal, widthOf } from './terminal.ts'
 import { layOutTable } from './text/table.ts'
-import { padRight, wrap, wrapItems } from './text/width.ts'
+import { displayWidth, padRight, wrap, wrapItems } from './text/width.ts'
 
 const FIELDS = ['salary', 'place', 'education', 'experience', 'occupation'] as const
 const SHOWN_VALUES = 8
@@ -71,7 +71,7 @@ function shareLines({ fields }: Inspection, { messages }: Terminal): string[] {
   const rows = FIELDS.map((field) => {
     const { nonEmpty, understood, share } = fields[field]
     const counts = nonEmpty === 0 ? ['0', '', ''] : [String(nonEmpty), String(understood), percent(share)]
-    return [padRight(messages.field[field], 12), ...counts]
+    return [messages.field[field], ...counts]
   })
   const table = layOutTable([messages.inspect.shares, ...rows], { width: 80, rightAligned: [1, 2, 3] })
   const { ambiguous, anywhere } = fields.place
@@ -79,12 +79,13 @@ function shareLines({ fields }: Inspection, { messages }: Terminal): string[] {
 }
 
 function unparsedLines({ fields }: Inspection, { messages }: Terminal, width: number): string[] {
+  const left = Math.max(...FIELDS.map((field) => displayWidth(messages.field[field]))) + 4
   return FIELDS.flatMap((field) => {
     const values = fields[field].topUnparsed.slice(0, SHOWN_VALUES)
     if (values.length === 0) return []
     const shown = values.map(({ value, count }) => `“${value}”${count > 1 ? ` ${messages.inspect.times(count)}` : ''}`)
-    const lines = wrapItems(shown, messages.comma, width - 14)
-    return lines.map((line, place) => `  ${padRight(place === 0 ? messages.field[field] : '', 12)}${line}`)
+    const lines = wrapItems(shown, messages.comma, width - left)
+    return lines.map((line, place) => padRight(place === 0 ? `  ${messages.field[field]}` : '', left) + line)
   })
 }
 

@@ -52,6 +52,7 @@ test('an opening bracket goes with what it opens', () => {
 })
 
 test('items stay whole', () => {
+  expect(wrapItems(['a', 'b'], ', ', 30)).toEqual(['a, b'])
   expect(wrapItems(['“吉林” 7 次', '“异地招聘” 166 次', '“国外”'], '、', 30)).toEqual([
     '“吉林” 7 次、',
     '“异地招聘” 166 次、“国外”',

@@ -71,6 +71,7 @@ export function wrapItems(items: readonly string[], separator: string, width: nu
     const text = place < items.length - 1 ? item + separator : item
     const last = lines.at(-1)
     if (last !== undefined && displayWidth(last + text.trimEnd()) <= width) lines[lines.length - 1] = last + text
+    else if (displayWidth(text.trimEnd()) <= width) lines.push(text)
     else lines.push(...wrap(text, width))
   }
   return lines.map((line) => line.trimEnd())
