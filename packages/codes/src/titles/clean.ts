@@ -49,6 +49,8 @@ const readFacts = (cuts: readonly Cut[]): TitleFacts => {
   }
 }
 
+const noFacts = (): TitleFacts => ({ welfare: [], employment: [], shifts: [], places: [], removed: [] })
+
 /** What is left is no job: the kind of employment (实习生, 小时工) is then the best name there is, else the whole text. */
 const keepSomething = (text: string, tidied: string, facts: TitleFacts): CleanTitle => {
   const kept = facts.removed.find((fragment) => readEmploymentTypes(fragment).length > 0)
@@ -67,7 +69,7 @@ export const cleanTitle = (text: string): CleanTitle => {
   cutAll(draft, CODE, 'code')
   if (MAY_PAY.test(tidied)) cutAll(draft, PAY, 'pay')
   cutWords(draft)
-  const facts = readFacts(draft.cuts.sort((a, b) => a.at - b.at))
+  const facts = draft.cuts.length > 0 ? readFacts(draft.cuts.sort((a, b) => a.at - b.at)) : noFacts()
   const title = remains(draft)
   return /[\p{L}\p{N}]/u.test(title) ? { text, title, facts } : keepSomething(text, tidied, facts)
 }
