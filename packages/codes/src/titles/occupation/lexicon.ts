@@ -24,11 +24,17 @@ export type Lexicon = {
 
 const SPECIAL = ['modifiers.tsv', 'heads.tsv', 'topics.tsv']
 
+/** No occupation of its own: 普工, 操作工. Such a word takes the field before it, as any open head. */
+export const UNPLACED = '8-00-00-00'
+
+const toJob = (text: string, job: Codes): Word =>
+  job[0] === UNPLACED ? { text, job, head: { class: 'worker', open: true, codes: job } } : { text, job }
+
 const readJobs = (put: (word: Word) => void): void => {
   const files = readdirSync(new URL('../../../data/titles/', import.meta.url))
   for (const file of files.filter((name) => !SPECIAL.includes(name)).sort())
     for (const [codes = '', names = ''] of readTable(`titles/${file}`))
-      for (const text of names.split('、')) put({ text, job: codes.split('|') })
+      for (const text of names.split('、')) put(toJob(text, codes.split('|')))
 }
 
 const readFields = (put: (word: Word) => void): void => {

@@ -6,7 +6,7 @@ const NUMBERS = /(?:职位|岗位)?编号:?\s*\w+|\b[a-z]{1,4}\d{3,}\b|^[a-z]{2,
 /** A space between a Latin word and a Chinese one is typography: java 开发. */
 const LOOSE_SPACE = /(?<=[a-z0-9+#.])\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=[a-z.])/gu
 const BREAKS =
-  /[()[\]{}【】<>《》|、,;!?~*"'“”‘’_&·:=—•]+|\/(?!c\+\+)|(?<![a-z0-9+])\+|\+(?=\p{Script=Han})|-+(?![a-z0-9])|(?<![a-z0-9])-+|(?<=\p{Script=Han})\s+/u
+  /兼(?!职)|[()[\]{}【】<>《》|、,;!?~*"'“”‘’_&·:=—•]+|\/(?!c\+\+)|(?<![a-z0-9+])\+|\+(?=\p{Script=Han})|-+(?![a-z0-9])|(?<![a-z0-9])-+|(?<=\p{Script=Han})\s+/u
 
 /** The pieces of a title between marks and spaces, in order, in the form of `plain`. */
 export const partsOf = (title: string): string[] =>

@@ -1,18 +1,24 @@
 import { occupation } from '../../occupations/index.ts'
-import type { Lexicon, Word } from './lexicon.ts'
+import { type Lexicon, UNPLACED, type Word } from './lexicon.ts'
 import { peel } from './parts.ts'
 import type { Hit } from './trie.ts'
 import { scaled, type Vote, voteFor } from './votes.ts'
 
 /** Confidence by the kind of match; see the gold set for what they are worth. */
 const WHOLE = 0.95
+/** 普工 alone: what else the posting says counts more. */
+const WHOLE_UNPLACED = 0.55
 const WHOLE_FIELD = 0.8
-const FIELD_AND_HEAD = { whole: 0.9, next: 0.75, apart: 0.6 }
+const FIELD_AND_HEAD = { whole: 0.88, next: 0.75, apart: 0.6 }
+/** The field names this very class of head (小学 with 老师), wherever it stands. */
+const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.78 }
+const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
 const INSIDE = { least: 0.3, full: 0.6 }
 const PEELED = 0.98
 const UNDER_HEAD = 0.93
 const HEAD_ALONE = 0.3
+const HEAD_AS_JOB = 0.5
 
 const between = ({ least, full }: { least: number; full: number }, share: number): number =>
   least + (full - least) * share
@@ -21,7 +27,7 @@ const whole = (word: Word): Vote[] => {
   if (word.job) {
     const name = occupation(word.job[0] ?? '')?.name
     const reason = word.official || name === word.text ? `“${word.text}”即大典职业` : `“${word.text}”对应大典“${name}”`
-    return voteFor(word.job, WHOLE, reason)
+    return voteFor(word.job, word.job[0] === UNPLACED ? WHOLE_UNPLACED : WHOLE, reason)
   }
   return voteFor(word.field?.['*'] ?? [], WHOLE_FIELD, `领域“${word.text}”`)
 }
@@ -40,7 +46,7 @@ const findHead = (text: string, lexicon: Lexicon): Word | undefined => {
 /** A job that ends the part: its head decides, what stands before narrows it. */
 const byEnd = ({ text, hits }: Shape): Vote[] => {
   const last = hits.at(-1)
-  if (!last || last.end !== text.length || !last.value.job) return []
+  if (!last || last.end !== text.length || !last.value.job || last.value.head?.open) return []
   const share = (last.end - last.start) / text.length
   return voteFor(last.value.job, between(END, share), `名称末尾“${last.value.text}”`)
 }
@@ -57,9 +63,11 @@ const byField = ({ text, head, lexicon }: Shape): Vote[] => {
   const rest = text.slice(0, -head.text.length)
   const hits = lexicon.words.scan(rest).reverse()
   return hits.flatMap((hit) => {
-    const codes = hit.value.field?.[kind] ?? (open ? hit.value.field?.['*'] : undefined)
+    const own = hit.value.field?.[kind]
+    const codes = own ?? (open ? hit.value.field?.['*'] : undefined)
     if (!codes) return []
-    return voteFor(codes, FIELD_AND_HEAD[placeOf(hit, rest.length)], `领域“${hit.value.text}”+“${head.text}”`)
+    const trust = own ? FIELD_OF_HEAD : FIELD_AND_HEAD
+    return voteFor(codes, trust[placeOf(hit, rest.length)], `领域“${hit.value.text}”+“${head.text}”`)
   })
 }
 
@@ -68,8 +76,38 @@ const underHead = ({ text, head, lexicon }: Shape): Vote[] => {
   if (!head?.head) return []
   const rest = text.slice(0, -head.text.length).trim()
   const below = head.head.open && rest !== '' ? scaled(readPart(rest, lexicon), UNDER_HEAD) : []
-  const sure = head.head.open ? HEAD_ALONE : END.least
-  return [...below, ...(head.text.length > 1 ? voteFor(head.head.codes, sure, `名称末尾“${head.text}”`) : [])]
+  const sure = head.head.open ? (head.job ? HEAD_AS_JOB : HEAD_ALONE) : END.least
+  const codes = head.job ?? head.head.codes
+  return [...below, ...(head.text.length > 1 ? voteFor(codes, sure, `名称末尾“${head.text}”`) : [])]
+}
+
+/** 罐头厂工人 is usually called 罐头工: the field with the plain name of the class. */
+const USUAL_HEADS: Record<string, readonly string[]> = {
+  worker: ['工', '操作工', '普工', '加工', '加工工', '装配工', '制作'],
+  engineer: ['工程师', '技术员'],
+  developer: ['开发', '开发工程师', '工程师'],
+  repairer: ['维修', '维修工', '修理工'],
+  fitter: ['安装', '安装工', '装配工'],
+  inspector: ['检验员', '质检员', '检测员'],
+  designer: ['设计师', '设计'],
+  analyst: ['分析师', '分析员'],
+  manager: ['经理', '主管', '员', '专员'],
+  clerk: ['专员', '员', '助理'],
+  operator: ['运营'],
+  driver: ['司机'],
+  adviser: ['顾问'],
+}
+const WHERE = /(?:工厂|车间|厂|站|店|机|线|场|中心|公司|部门|部)$/
+
+const byUsualName = ({ text, head, lexicon }: Shape): Vote[] => {
+  if (!head?.head) return []
+  const rest = text.slice(0, -head.text.length)
+  const stems = [rest, rest.replace(WHERE, '')].filter((stem) => stem.length > 1)
+  const heads = USUAL_HEADS[head.head.class] ?? []
+  const name = stems
+    .flatMap((stem) => heads.map((usual) => lexicon.word(stem + usual)))
+    .find((word) => word?.job && word.text !== text)
+  return name?.job ? voteFor(name.job, USUAL_NAME, `同“${name.text}”`) : []
 }
 
 const inside = ({ text, hits, head }: Shape): Vote[] =>
@@ -91,5 +129,5 @@ export const readPart = (text: string, lexicon: Lexicon): Vote[] => {
   const bare = peel(text, lexicon)
   if (bare !== undefined) return scaled(readPart(bare, lexicon), PEELED)
   const shape: Shape = { text, lexicon, hits: lexicon.words.scan(text), head: findHead(text, lexicon) }
-  return [...byEnd(shape), ...byField(shape), ...underHead(shape), ...inside(shape)]
+  return [...byEnd(shape), ...byField(shape), ...byUsualName(shape), ...underHead(shape), ...inside(shape)]
 }
