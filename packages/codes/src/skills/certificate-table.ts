@@ -23,7 +23,7 @@ driving-c4|C4 三轮汽车驾驶证|Driving licence C4, three-wheeled vehicle||
 driving-c5|C5 残疾人专用小型自动挡载客汽车驾驶证|Driving licence C5, adapted automatic car||driving
 driving-c6|C6 轻型牵引挂车驾驶证|Driving licence C6, light trailer||
 driving-d|D 普通三轮摩托车驾驶证|Driving licence D, motor tricycle|三轮摩托车~ d照 d本|driving-e driving-f
-driving-e|E 普通二轮摩托车驾驶证|Driving licence E, motorcycle|摩托车~ 二轮摩托车~ e照 e本|driving-f
+driving-e|E 普通二轮摩托车驾驶证|Driving licence E, motorcycle|摩托车~ 摩托车驾照 摩托车驾驶证 摩托驾照 二轮摩托车~ e照 e本|driving-f
 driving-f|F 轻便摩托车驾驶证|Driving licence F, moped|轻便摩托车~ f照|
 driving-m|M 轮式专用机械车驾驶证|Driving licence M, wheeled machinery|轮式专用机械车~|
 driving|汽车驾驶证（未说明准驾车型）|Driving licence, any car class|驾照 驾驶证 驾驶执照 驾驶本 驾证 会开车有证 机动车驾驶~ 汽车驾驶~ 小车~|`,
@@ -173,7 +173,7 @@ teacher-junior|初级中学教师资格|Junior secondary teacher|初中教师~ �
 teacher-senior|高级中学教师资格|Senior secondary teacher|高中教师~ 高级中学教师~ 高中教资 高中教师资格~|teacher-junior teacher-primary teacher-vocational teacher
 teacher-vocational|中等职业学校教师资格|Vocational school teacher|中职教师~ 中等职业学校教师~ 中职教师资格~|teacher-senior teacher-junior teacher-primary teacher
 teacher-university|高等学校教师资格|University teacher|高校教师~ 高等学校教师~ 高校教师资格~|teacher-senior teacher-vocational teacher-junior teacher-primary teacher
-teacher|教师资格证（未说明学段）|Teaching qualification, stage not stated|教师资格~ 教师资格证 教资 教师~ 教师从业~|`,
+teacher|教师资格证（未说明学段）|Teaching qualification, stage not stated|教师资格~ 教师资格证 教资 教师~ 教师从业~ 中小学教师~ 中小学教师资格~|`,
   },
   {
     rule: '《护士条例》《医师法》《执业药师职业资格制度规定》等',
@@ -249,7 +249,7 @@ notary|公证员执业证|Notary|公证员~|`,
     givenBy: '消防职业技能鉴定；注册消防工程师为国家统一考试',
     rows: `
 fire-engineer-1|一级注册消防工程师|Registered fire engineer 1|一级注册消防工程师 一级消防工程师 注册消防工程师|fire-engineer-2
-fire-engineer-2|二级注册消防工程师|Registered fire engineer 2|二级注册消防工程师 二级消防工程师|`,
+fire-engineer-2|二级注册消防工程师|Registered fire engineer 2|二级注册消防工程师 二级消防工程师 消防工程师~|`,
   },
   {
     rule: '《保安服务管理条例》等',

@@ -2,12 +2,13 @@ import { certificateWords } from './certificates.ts'
 import type { Hit } from './class-systems.ts'
 
 const FILLER =
-  '(?:司机|驾驶员|驾驶|操作员|操作工|操作|作业人员|作业|特种设备|特种作业|特种|上岗|从业|职业|资格|执业|人员|技能|等级|水平|考试|合格|适任|相关|岗位|培训|初级|中级|高级|技师|及以上|以上|或以上|[一二三四五1-5]级|[a-z]\\d?|工|师|员|类|级|的|\\(|\\)|/)*?'
+  '(?:司机|驾驶员|驾驶|操作员|操作工|操作|作业人员|作业|特种设备|特种作业|特种|上岗|从业|职业|资格|执业|人员|技能|等级|水平|考试|合格|适任|相关|岗位|培训|进网|许可|初级|中级|高级|技师|及以上|以上|或以上|[一二三四五1-5]级|[a-z]\\d?|工|师|员|类|级|的|\\(|\\)|/)*?'
 /** What makes a trade a certificate: 证 (not 证券, 证明), 资格, 职称, 执照, or 本 where a word ends. */
 const PROOF = '(?:证(?![券明据监实言人词候])书?|资格证?书?|职称|执照|本(?=$|[^\\p{L}]|优先|或|者))'
 const PROOF_AFTER = new RegExp(`^${FILLER}${PROOF}`, 'u')
 const HELD_AFTER = new RegExp(`^${FILLER}[(:,\\s]*(?:须|需|要|必须|请)?(?:持证|有证|带证|持本)`, 'u')
-const HELD_BEFORE = /(?:持证|有证|带证)(?:上岗)?[的:\s]*$/
+const HELD_BEFORE =
+  /(?:持证|有证|带证)(?:上岗)?[的:\s]*$|(?:证书?|适任)\s*\([^)]{0,12}$|(?:无限航区|沿海航区|近岸航区|[甲乙丙丁]类)$/
 
 /** Examinations that are also job titles: held, listed before 证书, preferred, or with a score. */
 const TITLE_BEFORE = /(?:持有?|具有?|具备|取得|获得|考取|拥有|通过|有)(?:国家|全国|注册|中国|相关)?$/
@@ -29,7 +30,7 @@ const LEVEL_OF: Record<string, number> = {
   高级工: 3,
 }
 const LEVEL_WORD = '高级技师|初级工?|中级工?|高级工?|技师|[一二三四五1-5]级'
-const LEVEL_BEFORE = new RegExp(`(${LEVEL_WORD})(?:及以上|以上)?(?:的|/|技能)?$`)
+const LEVEL_BEFORE = new RegExp(`(${LEVEL_WORD})(?:及以上|以上)?(?:[(/](?:${LEVEL_WORD})\\)?)?(?:的|/|技能|\\s)*$`)
 const LEVEL_AFTER = new RegExp(`^(?:职业资格|证书?)?[(:\\s]*(${LEVEL_WORD})`)
 const CHINESE = '一二三四五'
 
@@ -115,18 +116,34 @@ const wordAt = (text: string, at: number, { entries, lengths }: Index): { entry:
   return undefined
 }
 
+type Waiting = { code: string; start: number; end: number }
+
+/** 叉车、装载机操作证: trades listed before one that is proved share its 证. */
+const shareProof = (text: string, waiting: Waiting[], hits: Hit[], at: number): void => {
+  let start = at
+  for (let last = waiting.pop(); last; last = waiting.pop()) {
+    if (!/^[工师员]?[、/和及或]$/.test(text.slice(last.end, start))) return
+    hits.push({ codes: [last.code], start: last.start, end: last.end })
+    start = last.start
+  }
+}
+
 /** Certificates named by words in a text prepared by `plain`. */
 export const findWords = (text: string): Hit[] => {
   const words = getIndex()
   const hits: Hit[] = []
+  const waiting: Waiting[] = []
   for (let at = 0; at < text.length;) {
     const word = wordAt(text, at, words)
     const code = word && codeAt(text, at, word.end, word.entry)
-    if (code) {
-      const proof = PROOF_AFTER.exec(text.slice(word.end, word.end + 24))
-      hits.push({ codes: [code], start: at, end: word.end + (proof?.[0].length ?? 0) })
-    }
     const isShield = word && !word.entry.code && !word.entry.skill
+    if (word && code) {
+      const proof = PROOF_AFTER.exec(text.slice(word.end, word.end + 24))
+      if (proof && word.entry.needs === 'proof') shareProof(text, waiting, hits, at)
+      hits.push({ codes: [code], start: at, end: word.end + (proof?.[0].length ?? 0) })
+    } else if (word?.entry.code && word.entry.needs === 'proof' && at >= (waiting.at(-1)?.end ?? 0)) {
+      waiting.push({ code: word.entry.code, start: at, end: word.end })
+    }
     at = word && (code || isShield) ? word.end : at + 1
   }
   return hits

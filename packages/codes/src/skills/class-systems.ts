@@ -5,11 +5,11 @@ export type Hit = { codes: string[]; start: number; end: number }
 
 const CLAUSE = '[^,;。!?\\n]'
 const JOIN = '\\s*(?:/|、|,|\\||或者|或|以及|和|及|与|\\s)?\\s*'
-const CAR = '[abc][1-6](?![0-9a-z])'
+const CAR = '(?:a[1-3]|b[12]|c[1-6])(?![0-9d-z])(?![abc](?![1-6]))'
 const CARS = new RegExp(`(?<![a-z0-9])${CAR}(?:${JOIN}${CAR})*`, 'g')
 const LICENCE = '驾驶证|驾照|驾驶执照|驾证|驾本|驾驶本|驾驶员|驾龄|驾驶|司机|执照'
 const AFTER_CARS = new RegExp(
-  `^\\s*\\(?(?:级|类|型)?(?:及|或|含)?(?:以上)?\\)?(?:级别|类型|车型|类|级|的|型)*\\s*(?:机动车|汽车|大货车?|货车|客车|公交车?|牵引车?|卡车|挂车|半挂|大客车?)?(?:${LICENCE}|证|本|照|牌)`,
+  `^\\s*\\(?(?:级|类|型)?(?:及|或|含)?(?:以上)?\\)?(?:级别|类型|车型|类|级|的|型)*\\s*(?:机动车|汽车|小汽车|小车|轿车|商务车|面包车|大货车?|货车|客车|公交车?|牵引车?|卡车|挂车|半挂|大客车?)?(?:${LICENCE}|证|本|照|牌)`,
 )
 const BEFORE_CARS = new RegExp(`(?:驾驶证|驾照|驾驶执照|驾证|准驾车型|驾龄|驾驶|驾驶本)${CLAUSE}{0,8}$`)
 
@@ -24,19 +24,19 @@ const findCarClasses = (text: string): Hit[] =>
   [...text.matchAll(CARS)].flatMap((match) => {
     const after = AFTER_CARS.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 24))
     const before = BEFORE_CARS.exec(text.slice(Math.max(0, match.index - 20), match.index))
-    if (!after && !before) return []
+    if (!after && !before && text.trim() !== match[0]) return []
     const codes = (match[0].match(new RegExp(CAR, 'g')) ?? []).map((name) => `driving-${name}`)
     const start = match.index - (before?.[0].length ?? 0)
     return [{ codes: weakest(codes), start, end: match.index + match[0].length + (after?.[0].length ?? 0) }]
   })
 
 const LETTER_CARS =
-  /(?<![a-z0-9])([abc])(?:类|级|牌|型)?(?:及|或)?(?:以上)?(?:的)?(?:驾照|驾驶证|驾驶执照|照(?![片明顾料])|本(?=$|[^\p{L}]|以上|及|或|优先|者|司机)|牌?司机)/gu
+  /(?<![a-z0-9])([abc]{1,3})(?:类|级|牌|型)?(?:及|或)?(?:以上)?(?:的)?(?:驾照|驾驶证|驾驶执照|照(?![片明顾料])|本(?=$|[^\p{L}]|以上|及|或|优先|者|司机)|牌?司机)/gu
 
 /** B照, C本: a letter alone stands for both of its car classes. */
 const findCarLetters = (text: string): Hit[] =>
   [...text.matchAll(LETTER_CARS)].map((match) => ({
-    codes: weakest([`driving-${match[1]}1`, `driving-${match[1]}2`]),
+    codes: weakest([...(match[1] ?? '')].flatMap((letter) => [`driving-${letter}1`, `driving-${letter}2`])),
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -71,7 +71,8 @@ const kindOf = (code: string, around: string): string =>
 const SPECIAL_CODE = /(?<![a-z0-9])([nqgrsy][1-3])(?![a-z0-9])/g
 const SPECIAL_WORLD = /叉车|特种设备|观光车|起重|行车|天车|司炉|锅炉|压力容器|充装|司索|游乐|索道/
 const JAPANESE = /日语|日文|日本|jlpt/
-const NAMES_CERTIFICATE = /^\s*(?:类|级)?\)?(?:证|本|叉车|特种|观光|起重|司机|操作|桥|天车|行车|司炉|锅炉|及以上|以上)/
+const NAMES_CERTIFICATE =
+  /^\s*(?:[/、,和及或]\s*[nqgrsy][1-3])*(?:类|级)?\)?(?:证|本|叉车|特种|观光|起重|司机|操作|桥|天车|行车|司炉|锅炉|及以上|以上)/
 /** The words around a class that name the same certificate and must not name another (N2叉车证 is N2). */
 const AROUND_BEFORE = /(?:叉车|特种设备|起重机?|行车|天车|锅炉|压力容器|观光车)[^,;。、]{0,8}$/
 const AROUND_AFTER = /^[^,;。、]{0,12}?(?:证书?|本|司机|操作工|叉车)/
@@ -123,6 +124,26 @@ const findJapanese = (text: string): Hit[] =>
     })),
   )
 
+const STAGES: Record<string, string> = {
+  幼儿园: 'kindergarten',
+  小学: 'primary',
+  初中: 'junior',
+  初级中学: 'junior',
+  高中: 'senior',
+  高级中学: 'senior',
+  中职: 'vocational',
+}
+const TEACHER =
+  /(?<!中)(幼儿园|小学|初中|初级中学|高中|高级中学|中职)(?:及以上|或以上|以上)?(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|音乐|体育|美术|科学|信息技术|心理健康|道德与法治)(?:学科)?(?:教师资格|教资|教师证)证?书?/g
+
+/** 小学语文教师资格证: the subject stands between the stage and the word. */
+const findTeachers = (text: string): Hit[] =>
+  [...text.matchAll(TEACHER)].map((match) => ({
+    codes: [`teacher-${STAGES[match[1] ?? ''] ?? ''}`],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
 const OFFICER = [
   /(?:安全员|安管人员|三类人员|建安|安全生产考核|安全生产|安全)\s*(?:证书?)?[\s(]*(([abc])(?:类|证|本|、|\/|或|和|及|,)*(?:([abc])(?:类|证|本)?)?)/g,
   /((?<![a-z0-9])([abc])(?:类|证|本)()(?:专职)?)安全员/g,
@@ -167,6 +188,7 @@ export const findClasses = (text: string): Hit[] =>
     findSpecialClasses,
     findJapanese,
     findMandarin,
+    findTeachers,
     findSafetyOfficers,
     findConstructors,
   ].flatMap((find) => find(text))

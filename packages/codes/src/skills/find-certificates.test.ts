@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findCertificates } from './index.ts'
+import { certificate, findCertificates } from './index.ts'
 
 /** Codes found; ? marks what is only preferred. */
 const found = (text: string): string =>
@@ -99,6 +100,47 @@ test('refusals, offers of training and other people’s certificates are not ask
   expect(found('无驾照勿扰')).toBe('driving')
 })
 
+test('what stands in brackets or in a list shares the proof beside it', () => {
+  cases({
+    '需持有特种作业操作证（低压电工作业）': 'electric-low',
+    '持有电工证（高压、低压）': 'electric-high electric-low',
+    '叉车、装载机操作证': 'forklift-n1 loader',
+    'Q2证（桥式起重机）': 'crane-q2-bridge',
+    'N1/N2证': 'forklift-n1 sightseeing-n2',
+    '电工证/焊工证': 'electrician|welding',
+    小学语文教师资格证: 'teacher-primary',
+    '三级（高级）育婴员': 'skill-infant-3',
+  })
+})
+
+test('every car class is read as itself, alone and before 驾照', () => {
+  for (const name of ['A1', 'A2', 'A3', 'B1', 'B2', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6']) {
+    expect(found(`持${name}驾照`)).toBe(`driving-${name.toLowerCase()}`)
+    expect(found(name)).toBe(`driving-${name.toLowerCase()}`)
+  }
+})
+
+test('no text makes the reader throw, and every code found is of the vocabulary', () => {
+  const piece = fc.constantFrom(
+    ...'持有无需优先证驾照叉车电工高低压A1B2C1N1Q2教师资格（）、，或/普通话二甲安全员级'.split(''),
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        for (const { code, evidence } of findCertificates(text)) {
+          expect(certificate(code), code).toBeDefined()
+          expect(evidence).not.toBe('')
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
 test('words that only share the letters are not certificates', () => {
   for (const text of [
     '会计师事务所',
@@ -109,7 +151,9 @@ test('words that only share the letters are not certificates', () => {
     '自动化验证',
     '助理工程师',
     '三副',
-    'B1/B2',
+    '停车场B1/B2层',
+    'A4',
+    'A4纸',
   ])
     expect(found(text), text).toBe('')
 })
