@@ -1,11 +1,12 @@
 import type { Bag } from '../bag.ts'
 import { skillItems, wishedItems } from './skill-items.ts'
+import { skillShare } from './skills.ts'
 import { countWords, textShare } from './text.ts'
 
 export const skillBag: Bag = {
   ofJob: (job, corpus) => wishedItems(job).map((item) => [item, corpus.skillWeight(item)]),
   ofTalent: (talent) => skillItems(talent).map((item) => [item, 1]),
-  share: (gained, total) => gained / total,
+  share: skillShare,
   unknown: (settings) => settings.unknown.skills,
 }
 

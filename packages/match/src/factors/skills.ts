@@ -2,7 +2,7 @@ import { certificate } from '@renshu/codes'
 import { aspect } from '../aspect.ts'
 import { skillItems, wishedItems } from './skill-items.ts'
 
-/** The share of what the job would like, weighted by how rare each skill is, that the talent brings. */
+/** What of the job's wishes the talent brings, each weighted by how rare it is. */
 export const skills = aspect({
   ofJob: wishedItems,
   ofTalent: skillItems,
@@ -19,8 +19,14 @@ export const skills = aspect({
     const missing = wished.filter((item) => !has.has(item))
     const key = shared.length === 0 ? 'skills.none' : missing.length === 0 ? 'skills.all' : 'skills.some'
     const values = { shared: shared.map(itemName), missing: missing.map(itemName) }
-    return { share: weigh(shared) / weigh(wished), reason: { key, values } }
+    return { share: skillShare(weigh(shared), weigh(wished)), reason: { key, values } }
   },
 })
+
+/**
+ * The square root of the weight shared: a posting that lists twenty skills does not expect all of them, and the first
+ * ones that meet tell most.
+ */
+export const skillShare = (gained: number, total: number): number => Math.sqrt(gained / total)
 
 const itemName = (item: string): string => certificate(item)?.name ?? item

@@ -4,7 +4,7 @@ import { FULL_FREQUENCY } from '../corpus.ts'
 /** How many of the telling words a reason names. */
 const WORDS_SHOWN = 4
 
-/** BM25 of the talent's text for the job's words, as a share of the highest value it could reach. */
+/** BM25 of the talent's text for the job's words against the highest value it could reach, as a square root like the skills. */
 export const text = aspect<string[], string[]>({
   ofJob: (job) => job.terms,
   ofTalent: (talent) => talent.terms,
@@ -36,7 +36,7 @@ export const text = aspect<string[], string[]>({
 
 /** @param gained whole weight × frequency of the shared words. @param total whole weight of the job's words. */
 export const textShare = (gained: number, total: number, full: number): number =>
-  Math.min(1, gained / (total * FULL_FREQUENCY * full))
+  Math.sqrt(Math.min(1, gained / (total * FULL_FREQUENCY * full)))
 
 export function countWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
