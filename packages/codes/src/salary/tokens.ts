@@ -68,7 +68,7 @@ const readWord = (text: string, at: number): Read<Token> => {
   for (const length of WORD_LENGTHS.get(text[at]!) ?? []) {
     const token = WORDS.get(text.slice(at, at + length))
     const cutsWord = token && /[a-z]/.test(text[at + length - 1] ?? '') && /[a-z]/.test(text[at + length] ?? '')
-    if (token && !cutsWord) return { value: token, end: at + length }
+    if (token && at + length <= text.length && !cutsWord) return { value: token, end: at + length }
   }
   return undefined
 }

@@ -111,7 +111,7 @@ const codeAt = (text: string, start: number, end: number, entry: Entry): string 
 const wordAt = (text: string, at: number, { entries, lengths }: Index): { entry: Entry; end: number } | undefined => {
   for (const length of lengths.get(text[at] ?? '') ?? []) {
     const entry = entries.get(text.slice(at, at + length))
-    if (entry && !isInsideWord(text, at, at + length)) return { entry, end: at + length }
+    if (entry && at + length <= text.length && !isInsideWord(text, at, at + length)) return { entry, end: at + length }
   }
   return undefined
 }

@@ -76,6 +76,9 @@ test('a skill is named once, in order of appearance, with the offsets of the tex
   expect(locateSkills(text).map(({ start, end }) => text.slice(start, end))).toEqual(['ｊａｖａ', 'Python', 'Java'])
 })
 
-test('every canonical name is found as itself', () => {
-  for (const name of skillNames()) expect(findSkills(name), name).toContain(name)
+test('every canonical name is found as itself, within the text', () => {
+  for (const name of skillNames()) {
+    expect(findSkills(name), name).toContain(name)
+    for (const { end } of locateSkills(name)) expect(end, name).toBeLessThanOrEqual(name.length)
+  }
 })

@@ -77,7 +77,7 @@ export const spellingAt = (text: string, at: number): { spelling: Spelling; end:
   index ??= build()
   for (const length of index.lengths.get(text[at] ?? '') ?? []) {
     const spelling = index.spellings.get(text.slice(at, at + length))
-    if (spelling && !isCut(text, at, at + length)) return { spelling, end: at + length }
+    if (spelling && at + length <= text.length && !isCut(text, at, at + length)) return { spelling, end: at + length }
   }
   return undefined
 }
