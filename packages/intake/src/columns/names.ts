@@ -22,8 +22,8 @@ export const normaliseName = (name: string): string =>
     .replace(/单位[:：]\S+$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-const PREFIX = /^(招聘|应聘|求职|招工|用工|拟招|拟聘|需求|所需|企业|公司|单位|现|岗位|职位|job|position)/
-const SUFFIX = /(要求|名称|情况|信息|说明|内容|类型|条件|name|info|list)$/
+const PREFIX = /^(招聘|应聘|求职|招工|用工|拟招|拟聘|需求|所需|企业|公司|单位|现|岗位|职位)/
+const SUFFIX = /(要求|名称|情况|信息|说明|内容|条件|name|info|list|string|str)$/
 
 const partsOf = (name: string): string[] =>
   name
@@ -35,14 +35,15 @@ const partsOf = (name: string): string[] =>
 export const meaningOf = (name: string, kind: RecordKind): Meaning | undefined => {
   const aliases = ALIASES[kind]
   const plain = normaliseName(name)
+  const bare = plain.replace(SUFFIX, '').replace(/\d{1,2}$/, '')
   return (
     aliases.get(plain) ??
     partsOf(name)
       .map((part) => aliases.get(part))
       .find((meaning) => meaning !== undefined) ??
-    aliases.get(plain.replace(SUFFIX, '')) ??
+    aliases.get(bare) ??
     aliases.get(plain.replace(PREFIX, '')) ??
-    aliases.get(plain.replace(PREFIX, '').replace(SUFFIX, '')) ??
+    aliases.get(bare.replace(PREFIX, '')) ??
     (SIDE.test(plain) ? aliases.get(plain.replace(SIDE, '')) : undefined)
   )
 }

@@ -48,6 +48,16 @@ test('the names clerks really write are known', () => {
   expect(fieldOf('经办人', 'jobs')).toBeUndefined()
 })
 
+test('names with numbers, suffixes and the words of board exports are known, near misses are not', () => {
+  expect(fieldOf('意向岗位2', 'talents')).toBe('wish')
+  expect(fieldOf('workYearString', 'jobs')).toBe('experience')
+  expect(fieldOf('companyFullName', 'jobs')).toBe('employer')
+  expect(fieldOf('Years of Experience', 'talents')).toBe('experience')
+  expect(['公司类型', '公司规模', '联系人', '专业', '毕业院校'].map((name) => fieldOf(name, 'jobs'))).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  )
+})
+
 test('several columns may feed one field, the lower bound and the wider place first', () => {
   const { fields, unknown } = recogniseColumns(['工作地址', '岗位', '最高工资', '最低工资', '城市', '序号'], 'jobs')
   expect(fields).toEqual({ title: ['岗位'], salary: ['最低工资', '最高工资'], place: ['城市', '工作地址'] })
@@ -84,6 +94,7 @@ test('the kind of a file shows in its columns', () => {
   expect(detectKind(['id', 'title', 'company', 'city', 'salary'])).toBe('jobs')
   expect(detectKind(['姓名', '性别', '求职意向', '学历'])).toBe('talents')
   expect(detectKind(['id', 'sex', 'birth_year', 'city', 'want', 'wage', 'skills'])).toBe('talents')
+  expect(detectKind(['positionName', 'city', 'salary', 'education'])).toBe('jobs')
   expect(detectKind(['甲', '乙'])).toBeUndefined()
 })
 

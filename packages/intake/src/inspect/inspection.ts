@@ -1,7 +1,7 @@
 import { division, fullName, occupation, type PlaceReading } from '@renshu/codes'
 import type { Columns, RecordKind } from '../columns/fields.ts'
 import type { Reject } from '../records/reject.ts'
-import { countValues, type FieldShare, type FieldTally, tallyField } from './tally.ts'
+import { type Counter, countValues, type FieldShare, type FieldTally, tallyField } from './tally.ts'
 
 export type CodeCount = { code: string; name: string; count: number }
 
@@ -41,6 +41,9 @@ export type Collector = {
   experience: FieldTally['add']
   result: () => Pick<Inspection, 'rows' | 'rejected' | 'fields' | 'occupations' | 'places' | 'rejects'>
 }
+
+const nameCodes = (counter: Counter, nameOf: (code: string) => string | undefined): CodeCount[] =>
+  counter.top(TOP).map(({ value, count }) => ({ code: value, name: nameOf(value) ?? '', count }))
 
 /** Gathers the counts of an inspection in one pass. */
 export const collectInspection = (): Collector => {
@@ -86,12 +89,8 @@ export const collectInspection = (): Collector => {
         experience: tallies.experience.share(),
         occupation: tallies.occupation.share(),
       },
-      occupations: occupations
-        .top(TOP)
-        .map(({ value, count }) => ({ code: value, name: occupation(value)?.name ?? '', count })),
-      places: places
-        .top(TOP)
-        .map(({ value, count }) => ({ code: value, name: division(value) ? fullName(value) : '', count })),
+      occupations: nameCodes(occupations, (code) => occupation(code)?.name),
+      places: nameCodes(places, (code) => (division(code) ? fullName(code) : undefined)),
       rejects,
     }),
   }

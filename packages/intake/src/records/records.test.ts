@@ -216,7 +216,13 @@ test('refusals are read from columns and sentences', async () => {
   expect((await talent({ 不接受: '不去青岛示例机械有限公司' })).refuses).toEqual({
     employers: ['青岛示例机械有限公司'],
   })
+  expect((await talent({ 不接受: '不要夜班，两班倒可以' })).refuses?.shifts).not.toContain('twoShift')
   expect((await talent({ 自我评价: '可以上夜班' })).refuses).toBeUndefined()
+  expect((await talent({ 自我评价: '不做销售，不考虑保险行业' })).refuses).toMatchObject({
+    occupations: [expect.stringMatching(/^4-01/)],
+    industries: ['J68'],
+  })
+  expect((await talent({ 自我评价: '从不迟到，不怕吃苦，不接受出差' })).refuses).toBeUndefined()
 })
 
 test('any wish counts as a person without wishes, no wish at all is rejected', async () => {

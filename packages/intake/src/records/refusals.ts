@@ -51,11 +51,16 @@ const readClause = (clause: string): Found => {
 /** Columns whose name already says no: 不接受, 回避单位. */
 const REFUSING_COLUMN = /不|拒绝|回避|refus|avoid|exclu|notaccept/
 
+/** Even there somebody adds what is possible: "两班倒可以". */
+const ACCEPTED = /^[^不]*(?:可以|能接受|可接受|都行|没问题)/
+
 const refusalClauses = (view: RowView): string[] => {
   const named = view.all('refuses').flatMap(({ column, value }) => {
     const clauses = readNames(value).flatMap(clausesOf)
     return REFUSING_COLUMN.test(normaliseName(column))
-      ? clauses.map((clause) => (NEGATION.test(clause) ? clause : `不接受${clause}`))
+      ? clauses
+          .filter((clause) => !ACCEPTED.test(clause))
+          .map((clause) => (NEGATION.test(clause) ? clause : `不接受${clause}`))
       : clauses
   })
   const told = view.all('description').flatMap(({ value }) => (NEGATION.test(value) ? clausesOf(value) : []))
