@@ -59,7 +59,13 @@ function judgeInside(site: string, wish: string, { home, commuteKm }: Mobility, 
   if (km === undefined) return { share: 1, reason: { key: 'place.inside', values: { site, wish } } }
   const limit = commuteKm ?? settings.commuteKm
   const share = 0.5 + 0.5 * Math.max(0, 1 - km / limit)
-  return { share, reason: { key: 'place.insideNear', values: { site, wish, km: Math.round(km) } } }
+  return {
+    share,
+    reason: {
+      key: site === home ? 'place.insideHome' : 'place.insideNear',
+      values: { site, wish, km: Math.round(km) },
+    },
+  }
 }
 
 function judgeCommute(sites: string[], home: string, commuteKm: number | undefined, { settings }: Scene): Judgement {
@@ -69,7 +75,8 @@ function judgeCommute(sites: string[], home: string, commuteKm: number | undefin
     return { share: settings.coarsePlace, reason: { key: 'place.coarseHome', values: { site: coarse ?? from, home } } }
   const limit = commuteKm ?? settings.commuteKm
   const values = { site: from, home, km, limit }
-  if (km <= limit) return { share: 1 - 0.5 * (km / limit), reason: { key: 'place.commute', values } }
+  if (km <= limit)
+    return { share: 1 - 0.5 * (km / limit), reason: { key: from === home ? 'place.home' : 'place.commute', values } }
   const by = km - limit
   return {
     share: 0,

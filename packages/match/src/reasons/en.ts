@@ -47,6 +47,8 @@ export const en: Sentences = {
   'place.inside': (v) => `${place(v, 'site')} lies in the wished ${place(v, 'wish')}`,
   'place.insideNear': (v) =>
     `${place(v, 'site')} lies in the wished ${place(v, 'wish')}, about ${v['km']} km from home`,
+  'place.insideHome': (v) => `${place(v, 'site')} is wished for and where the home is`,
+  'place.home': (v) => `${place(v, 'site')} is where the home is`,
   'place.coarse': (v) => `the job only says ${place(v, 'site')}; wished ${place(v, 'wish')}`,
   'place.outside': (v) => `${place(v, 'site')} is outside the wished ${place(v, 'wish')}, about ${v['km']} km away`,
   'place.elsewhere': (v) => `${place(v, 'site')} is outside the wished ${place(v, 'wish')}`,

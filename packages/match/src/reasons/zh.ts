@@ -47,6 +47,8 @@ export const zh = {
   'place.inside': (v: Values) => `工作地${place(v, 'site')}在期望的${place(v, 'wish')}范围内`,
   'place.insideNear': (v: Values) =>
     `工作地${place(v, 'site')}在期望的${place(v, 'wish')}范围内，离家约 ${v['km']} 公里`,
+  'place.insideHome': (v: Values) => `工作地就在住处所在的${place(v, 'site')}，也是期望的地方`,
+  'place.home': (v: Values) => `工作地就在住处所在的${place(v, 'site')}`,
   'place.coarse': (v: Values) => `岗位只写到${place(v, 'site')}，期望${place(v, 'wish')}`,
   'place.outside': (v: Values) => `工作地${place(v, 'site')}不在期望的${place(v, 'wish')}，相距约 ${v['km']} 公里`,
   'place.elsewhere': (v: Values) => `工作地${place(v, 'site')}不在期望的${place(v, 'wish')}`,
