@@ -14,10 +14,13 @@ const FIELD_AND_HEAD = { whole: 0.88, next: 0.75, apart: 0.6 }
 const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.78 }
 const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
-const INSIDE = { least: 0.3, full: 0.6 }
+const END_FIELD = { least: 0.5, full: 0.8 }
+const INSIDE = { least: 0.3, full: 0.75 }
 const PEELED = 0.98
 const UNDER_HEAD = 0.93
 const HEAD_ALONE = 0.3
+/** Heads that are a job of their own wherever the field is unknown: XX开发工程师, XX操作工. */
+const TELLING_HEADS: ReadonlySet<string> = new Set(['developer', 'worker', 'operator', 'repairer', 'fitter', 'inspector'])
 const HEAD_AS_JOB = 0.5
 
 const between = ({ least, full }: { least: number; full: number }, share: number): number =>
@@ -46,9 +49,10 @@ const findHead = (text: string, lexicon: Lexicon): Word | undefined => {
 /** A job that ends the part: its head decides, what stands before narrows it. */
 const byEnd = ({ text, hits }: Shape): Vote[] => {
   const last = hits.at(-1)
-  if (!last || last.end !== text.length || !last.value.job || last.value.head?.open) return []
+  if (!last || last.end !== text.length || last.value.head?.open) return []
   const share = (last.end - last.start) / text.length
-  return voteFor(last.value.job, between(END, share), `名称末尾“${last.value.text}”`)
+  const { job, field } = last.value
+  return voteFor(job ?? field?.['*'] ?? [], between(job ? END : END_FIELD, share), `名称末尾“${last.value.text}”`)
 }
 
 const placeOf = (hit: Hit<Word>, restLength: number): keyof typeof FIELD_AND_HEAD => {
@@ -76,7 +80,8 @@ const underHead = ({ text, head, lexicon }: Shape): Vote[] => {
   if (!head?.head) return []
   const rest = text.slice(0, -head.text.length).trim()
   const below = head.head.open && rest !== '' ? scaled(readPart(rest, lexicon), UNDER_HEAD) : []
-  const sure = head.head.open ? (head.job ? HEAD_AS_JOB : HEAD_ALONE) : END.least
+  const telling = head.job && TELLING_HEADS.has(head.head.class)
+  const sure = !head.head.open ? END.least : telling ? HEAD_AS_JOB : HEAD_ALONE
   const codes = head.job ?? head.head.codes
   return [...below, ...(head.text.length > 1 ? voteFor(codes, sure, `名称末尾“${head.text}”`) : [])]
 }
@@ -112,7 +117,7 @@ const byUsualName = ({ text, head, lexicon }: Shape): Vote[] => {
 
 const inside = ({ text, hits, head }: Shape): Vote[] =>
   hits
-    .filter((hit) => hit.end !== text.length || !head)
+    .filter((hit) => hit.end <= text.length - (head?.text.length ?? 0))
     .flatMap((hit) => {
       const codes = hit.value.job ?? hit.value.field?.['*'] ?? []
       return voteFor(codes, between(INSIDE, (hit.end - hit.start) / text.length), `名称含“${hit.value.text}”`)
