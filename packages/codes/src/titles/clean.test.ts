@@ -39,6 +39,13 @@ test.each([
   ['Node.js工程师(25-35K·14薪)', 'Node.js工程师'],
   ['双休+C++', 'C++'],
   ['24届校招-软件工程师', '软件工程师'],
+  ['销售工程师-6800元/月+双休', '销售工程师'],
+  ['01五险一金+销售岗位', '销售岗位'],
+  ['电工 25-45岁 3-5年经验', '电工'],
+  ['网店运营（上市企业）NGC', '网店运营 NGC'],
+  ['品牌推广-日照（食品）', '品牌推广(食品)'],
+  ['西海岸新区保安 12小时', '保安'],
+  ['急招银行柜员', '银行柜员'],
 ])('%s names the job %s', (text, title) => expect(titleOf(text)).toBe(title))
 
 test.each([
@@ -61,6 +68,13 @@ test.each([
   '初中 数学老师',
   'ISO9001内审员',
   'STM32开发',
+  'S7-1200调试',
+  '0-3岁早教',
+  '小学1-6年级老师',
+  '35kV值班员',
+  '5吨叉车司机',
+  '中山路店长',
+  '青岛港门机司机',
 ])('%s is left as it is', (text) => expect(titleOf(text)).toBe(text))
 
 test('what is asked of people and how they are employed is read from what was cut', () => {

@@ -11,7 +11,7 @@ import { tidyTitle } from './tidy.ts'
 const CODE = new RegExp(
   [
     '(?:职位|岗位|招聘|项目|内部|需求)(?:编号|代码|编码|代号|id)[::]? ?[^()[\\]【】\\s]*',
-    '编号[::] ?[^()[\\]【】\\s]+',
+    '编号(?:[::] ?|(?=[A-Za-z]*\\d))[^()[\\]【】\\s]+',
     '(?<![A-Za-z0-9])(?!ISO|IATF|TS1|GB|SQL|IEC|AS9|STM|ESP|FX|EN)[A-Z]{1,6}[-_]?\\d{4,}[A-Z]?(?![A-Za-z0-9])',
     '^(?!STM|H5|CAD|ISO|S7|[AB][123]|C1|N1|PLC|K12|P2P|B2|O2O|3D)(?=[A-Z]*\\d)[A-Z][A-Z0-9]{3,7}(?=[-:_]+ ?[\\u4e00-\\u9fff])',
   ].join('|'),
@@ -22,6 +22,9 @@ const cutAll = (draft: Draft, pattern: RegExp, kind: Cut['kind']): void => {
   for (const found of draft.text.matchAll(pattern)) cut(draft, found.index, found[0].length, kind)
 }
 
+/** Ranges of age and experience: their hyphen is no end of a word. 0-3岁早教 is the age of children. */
+const ASKED =
+  /(?:年龄)?\d{2}-\d{2}周?岁(?:以[下上内]|左右|之间)?|\d{1,2}-\d{1,2}年(?!级|制)(?:以上)?(?:相关|工作)*(?:经验(?:优先|者)*)?/g
 const MAY_PAY = /\d|万/
 const HEADCOUNT = /\d+[人名位]|[一二三四五六七八九十若数多][名位干]/
 const SALARY_WORDS = /薪|面议|日结|计件/
@@ -67,7 +70,10 @@ export const cleanTitle = (text: string): CleanTitle => {
   const tidied = tidyTitle(text)
   const draft: Draft = { text: tidied, cuts: [] }
   cutAll(draft, CODE, 'code')
-  if (MAY_PAY.test(tidied)) cutAll(draft, PAY, 'pay')
+  if (MAY_PAY.test(tidied)) {
+    cutAll(draft, ASKED, 'noise')
+    cutAll(draft, PAY, 'pay')
+  }
   cutWords(draft)
   const facts = draft.cuts.length > 0 ? readFacts(draft.cuts.sort((a, b) => a.at - b.at)) : noFacts()
   const title = remains(draft)

@@ -46,12 +46,14 @@ const cutStart = (draft: Draft, at: number, words: string): number => {
   }
 }
 
-const cutEnd = (draft: Draft, at: number, words: string): void => {
+/** Cuts what is glued to the end; returns where the job ends. */
+const cutEnd = (draft: Draft, at: number, words: string): number => {
   const noise = trailingNoise(words)
   if (noise > 0) cut(draft, at + words.length - noise, noise, 'noise')
   const rest = words.slice(0, words.length - noise)
   const number = GLUED_NUMBER.exec(rest)?.[0].length ?? 0
   if (number > 0) cut(draft, at + rest.length - number, number, 'code')
+  return rest.length - number
 }
 
 /** Cuts the runs of words that say nothing of the job, and what is glued to the others. */
@@ -62,7 +64,8 @@ export const cutWords = (draft: Draft): void => {
       cut(draft, index, words.length, kind)
       continue
     }
-    const start = cutStart(draft, index, words)
-    cutEnd(draft, index + start, words.slice(start))
+    const kept = words.slice(0, cutEnd(draft, index, words))
+    const start = cutStart(draft, index, kept)
+    if (start > 0 && isNoise(kept.slice(start))) cut(draft, index + start, kept.length - start, 'noise')
   }
 }

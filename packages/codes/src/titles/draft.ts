@@ -24,14 +24,18 @@ const LONE = /[([【](?=[^)\]】]*$)|(?<=^[^([【]*)[)\]】]/g
 const bridge = (gap: string): string =>
   /[/、,|]/.exec(gap)?.[0] ?? /[ \-+!;:]/.exec(gap)?.[0].replace(/[^-]/, ' ') ?? ''
 
+/** Before a bracket nothing needs to stay. */
+const join = (gap: string, at: number, whole: string): string =>
+  /[([【]/.test(whole[at + gap.length] ?? '') ? '' : bridge(gap)
+
 /** What is left of the title, without the brackets and separators of what was cut. */
 export const remains = ({ text }: Draft): string => {
   let left = text
   for (let before = ''; before !== left;) {
     before = left
-    left = left.replace(EMPTY_BRACKETS, GAP)
+    left = left.replace(EMPTY_BRACKETS, `${GAP} `)
   }
-  left = left.replace(AFTER_OPENING, '$1').replace(BEFORE_CLOSING, '$1').replace(MIDDLE, bridge)
+  left = left.replace(AFTER_OPENING, '$1').replace(BEFORE_CLOSING, '$1').replace(MIDDLE, join)
   for (let before = ''; before !== left;) {
     before = left
     left = left.replace(ENDS, '')

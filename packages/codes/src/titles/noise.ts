@@ -14,7 +14,8 @@ const PATTERNS: { place: Place; pattern: RegExp }[] = [
     pattern:
       /(?:招聘?|需|急招|限)?(?:\d{1,3}|[一二三四五六七八九十]{1,2}|若干|数|多)[名位](?!师|牌|额|医|校)(?:以上)?|(?:招|急招|需)\d+人/y,
   },
-  { place: 'filler', pattern: /\d{1,3}人/y },
+  { place: 'tail', pattern: /\d{1,3}人(?![份组团座])/y },
+  { place: 'filler', pattern: /0\d(?!\d)/y },
   { place: 'both', pattern: /(?:年龄)?(?:\d{2}-)?\d{2}(?:周?岁)(?:以[下上内]|左右|之间)?/y },
   {
     place: 'both',
@@ -23,13 +24,13 @@ const PATTERNS: { place: Place; pattern: RegExp }[] = [
   {
     place: 'filler',
     pattern:
-      /(?:\d{1,2}-)?\d{1,2}年(?:以上)?|每?月休\d天|\d+号发薪资?|周休\d(?:\.\d)?天|\d{1,2}小时(?:工?制)?|\d{1,2}薪|年底\d+薪|年终\d+薪/y,
+      /(?:\d{1,2}-)?\d{1,2}年(?:以上)?|每?月休\d天|\d{2}天|\d+号发薪资?|周休\d(?:\.\d)?天|\d{1,2}小时(?:工?制)?|\d{1,2}薪|年底\d+薪|年终\d+薪/y,
   },
   { place: 'filler', pattern: /20\d\d年?(?:[春夏秋冬]季)?(?:入职|[校春秋社]招|校园招聘|社会招聘|毕业)?/y },
 ]
 
 /** 招 is a call only where it does not begin a word: 急招商务 calls for a 商务, 急招商经理 for a 招商经理. */
-const NOT_CALLED = /^(?:[生投标募聘行银财]|商(?!务))/
+const NOT_CALLED = /^(?:[生投标募聘]|商(?!务))/
 
 const words = lazily(() => {
   const byStart = new Map<string, { word: string; places: Set<Place> }[]>()
@@ -56,7 +57,8 @@ const patternAt = (text: string, at: number): Found | undefined => {
 const MAY_START_PATTERN = /[\d一二三五面招需急限若数多年每周月]/
 
 const isAllowed = (text: string, at: number, word: string): boolean =>
-  !(word.endsWith('招') && NOT_CALLED.test(text.slice(at + word.length, at + word.length + 2)))
+  !(word.endsWith('招') && NOT_CALLED.test(text.slice(at + word.length, at + word.length + 2))) &&
+  !(word === '招' && /[行银财]/.test(text[at + 1] ?? ''))
 
 /** The longest noise at a place of the text, as one of the wanted kinds where it has several. */
 const noiseAt = (text: string, at: number, wanted: 'lead' | 'tail'): Found | undefined => {

@@ -3,9 +3,9 @@ const NUMBER = String.raw`\d+(?:\.\d+)?`
 const UNIT = '(?:[kKwW千万](?![a-zA-Z伏吨人级台粉套家件平里多卡]|视频|超?高清|电视|直播间)元?|元|块)'
 const TO = ' ?[-至到] ?'
 const LABEL =
-  '(?:固定|基本|综合|无责任?|税[前后]|平均)?(?:底薪|保底|起薪|均薪|[月年日时周]薪|[月年日]入|[日月年]收入|收入|薪资|薪酬|工资|待遇|月均|到手|综合|无责|税[前后])'
+  '(?:固定|基本|综合|无责任?|税[前后]|平均)?(?:底薪|保底|起薪|均薪|[月年日时周]薪|[月年日]入|[日月年]收入|收入|[日周]结(?=[ 约]?\\d)|(?<![\\d半])月(?= ?\\d)|薪资|薪酬|工资|待遇|月均|到手|综合|无责|税[前后])'
 const HEDGE = '[:约可达高至少最低轻松稳定在均有能拿 ]*'
-const PERIOD = '(?:个?月|天|日|小?时|年|[hH])'
+const PERIOD = '(?:个?月|天|日|小?时|年|[hH]|[单件票趟])'
 const AFTER =
   `(?: ?(?:[/每一]|元/)${PERIOD}|元|/[KkWw])?(?:起步?|以上|左右|上下|不等|封顶|上不封顶|[+]+)*` +
   '(?:[+加]?(?:高?额?提成|奖金|绩效|全勤|分红|补贴|计件|补助|餐补|房补))*(?:[·*xX+]?1[2-9]薪)?'
@@ -13,15 +13,15 @@ const AFTER =
 const ALTERNATIVES = [
   `(?:${LABEL})+${HEDGE}${NUMBER}${UNIT}?(?:${TO}${NUMBER}${UNIT}?)?${AFTER}`,
   `${LABEL}${HEDGE}[过破上]万${AFTER}`,
-  `(?<![\\w.-])${NUMBER}${UNIT}?${TO}${NUMBER}${UNIT}${AFTER}`,
-  `(?<![\\w.-])${NUMBER}${UNIT}${TO}${NUMBER}${AFTER}`,
-  String.raw`(?<![\w.-])\d{4,5}${TO}\d{4,5}(?!\d)${AFTER}`,
-  `(?<![\\w.-])${NUMBER}${TO}${NUMBER}/${PERIOD}${AFTER}`,
-  `(?<![\\w.-])${NUMBER}${UNIT}${AFTER}`,
-  String.raw`(?<![\w.-])\d{2,4}[/一每]${PERIOD}${AFTER}`,
+  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}?${TO}${NUMBER}${UNIT}${AFTER}`,
+  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}${TO}${NUMBER}${AFTER}`,
+  String.raw`(?<![\w.]|[A-Za-z0-9]-)\d{4,5}${TO}\d{4,5}(?!\d)${AFTER}`,
+  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${TO}${NUMBER}/${PERIOD}${AFTER}`,
+  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}${AFTER}`,
+  String.raw`(?<![\w.]|[A-Za-z0-9]-)\d{2,4}[/一每]${PERIOD}${AFTER}`,
   // A round figure with nothing after it: 普工5000. A year is not followed by the end of the words.
-  String.raw`(?<![\w.-])[1-9]\d{1,2}00(?:起|以上|左右|[+])+`,
-  String.raw`(?<![\w.-])[1-9]\d{1,2}00(?=$|[ )\]】+,/|!;])`,
+  String.raw`(?<![\w.]|[A-Za-z0-9]-)[1-9]\d{1,2}00(?:起|以上|左右|[+])+`,
+  String.raw`(?<![\w.]|[A-Za-z0-9]-)[1-9]\d{1,2}00(?=$|[ )\]】+,/|!;])`,
 ]
 
 /** Pay as written inside a title; a fragment is read by `readSalary`. */

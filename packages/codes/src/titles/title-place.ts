@@ -14,6 +14,7 @@ const REGIONS =
     ' ',
   )
 /** Cities whose districts also stand glued before a job. */
+const OWN_REGIONS = new Set(['西海岸', '西海岸新区', '胶南'])
 const OWN = new Set(['3702', '3711'])
 
 const KIND = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|新区|地区|[省市区县旗盟])$/
@@ -23,7 +24,7 @@ const withParts = (found: Division): Division[] =>
   found.level === 'street' ? [] : [found].concat(divisionsUnder(found.code).flatMap(withParts))
 
 const names = lazily(() => {
-  const known = new Map<string, boolean>(REGIONS.map((region) => [region, false]))
+  const known = new Map<string, boolean>(REGIONS.map((region) => [region, OWN_REGIONS.has(region)]))
   const provinces = Array.from({ length: 82 }, (_, index) => division(`${index + 11}0000`) ?? [])
   for (const { code, name, level } of provinces.flat().flatMap(withParts)) {
     const leads = level !== 'district' || OWN.has(code.slice(0, 4))
