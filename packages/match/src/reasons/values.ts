@@ -28,8 +28,11 @@ export function placeName(code: string): string {
   return whole.startsWith(province.name) ? whole.slice(province.name.length) : whole
 }
 
-export const certificateNames = (codes: readonly string[]): string[] =>
-  codes.map((code) => certificate(code)?.name ?? code)
+export const certificateNames = (codes: readonly string[], word: 'name' | 'en' = 'name'): string[] =>
+  codes.map((code) => certificate(code)?.[word] ?? code)
+
+/** What gives the first of the certificates: a training, an examination. */
+export const wayTo = (codes: readonly string[]): string => certificate(codes[0] ?? '')?.givenBy ?? ''
 
 /** A monthly pay range in yuan from `<name>Min` and `<name>Max` fen; `{}` in the words stands for the figures. */
 export function payRange(values: Values, name: string, words: Record<'between' | 'above' | 'below', string>): string {

@@ -8,7 +8,7 @@ import {
   occupation,
   shiftName,
 } from '@renshu/codes'
-import { type Values, certificateNames, list, listed, payRange, placeName, yuanText } from './values.ts'
+import { type Values, certificateNames, list, listed, payRange, placeName, wayTo, yuanText } from './values.ts'
 
 const items = (names: readonly string[]) => listed(names, '、', () => ` 等 ${names.length} 项`)
 const pay = (values: Values, name: string) =>
@@ -70,7 +70,8 @@ export const zh = {
   'education.notAsked': () => '学历不限或未写明',
   'education.talentUnknown': (v: Values) => `要求${level(v, 'asked')}，求职者没有写明学历`,
   'certificates.met': (v: Values) => `持有要求的${items(certificateNames(list(v, 'required')))}`,
-  'certificates.missing': (v: Values) => `缺少要求的${items(certificateNames(list(v, 'missing')))}`,
+  'certificates.missing': (v: Values) =>
+    `缺少要求的${items(certificateNames(list(v, 'missing')))}（取得办法：${wayTo(list(v, 'missing'))}）`,
   'certificates.notAsked': () => '没有证书要求',
   'employment.met': (v: Values) => `用工方式${types(v, 'offered')}可以接受`,
   'employment.other': (v: Values) => `用工方式是${types(v, 'offered')}，只接受${types(v, 'accepted')}`,
