@@ -20,9 +20,10 @@ const printBand = ({ titles, right }: Band, band: number): void =>
   print(`  confidence ${nameOf(band).padEnd(9)} ${String(titles).padStart(4)} titles, right ${percent(right, titles)}`)
 
 function printMeasure(name: string, measured: Measure): void {
-  const { titles, covered, first, firstOfAnswered, third, small, middle, bands } = measured
+  const { titles, covered, first, firstOfAnswered, exact, third, small, middle, bands } = measured
   print(`${name}: ${titles} titles, answered ${percent(covered)}`)
   print(`  precision@1 ${percent(first)} (of the answered ${percent(firstOfAnswered)}), recall@3 ${percent(third)}`)
+  print(`  the very code, none of those also accepted ${percent(exact)}`)
   print(`  first answer in the right 小类 ${percent(small)}, 中类 ${percent(middle)}`)
   bands.forEach(printBand)
 }

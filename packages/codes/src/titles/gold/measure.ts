@@ -15,6 +15,8 @@ export type Measure = {
   first: number
   /** The same among the answered ones. */
   firstOfAnswered: number
+  /** The first answer is the very code, not one that is also accepted. */
+  exact: number
   /** One of the first three answers is an accepted code. */
   third: number
   /** The first answer lies in the 小类 (third level), the 中类 (second level) of an accepted code. */
@@ -39,7 +41,7 @@ const shares = (code: string | undefined, { accepted }: GoldTitle, length: numbe
 export const measure = (golds: readonly GoldTitle[], classify: Classify): Measure => {
   const bands = BANDS.map((from): Band => ({ from, titles: 0, right: 0 }))
   const wrong: Measure['wrong'] = []
-  const counts = { covered: 0, first: 0, third: 0, small: 0, middle: 0 }
+  const counts = { covered: 0, first: 0, exact: 0, third: 0, small: 0, middle: 0 }
   for (const gold of golds) {
     const answers = classify(gold.title, gold.category ? { category: gold.category } : {})
     const [best] = answers
@@ -48,6 +50,7 @@ export const measure = (golds: readonly GoldTitle[], classify: Classify): Measur
     if (band) band.titles += 1
     if (band && isRight) band.right += 1
     if (best) counts.covered += 1
+    if (best?.code === gold.code) counts.exact += 1
     if (isRight) counts.first += 1
     else wrong.push({ gold, answers })
     if (answers.slice(0, 3).some(({ code }) => gold.accepted.has(code))) counts.third += 1
@@ -60,6 +63,7 @@ export const measure = (golds: readonly GoldTitle[], classify: Classify): Measur
     covered: share(counts.covered),
     first: share(counts.first),
     firstOfAnswered: counts.covered === 0 ? 0 : counts.first / counts.covered,
+    exact: share(counts.exact),
     third: share(counts.third),
     small: share(counts.small),
     middle: share(counts.middle),
