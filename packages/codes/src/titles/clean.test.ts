@@ -46,6 +46,7 @@ test.each([
   ['品牌推广-日照（食品）', '品牌推广(食品)'],
   ['西海岸新区保安 12小时', '保安'],
   ['急招银行柜员', '银行柜员'],
+  ['Sales Engineer - Qingdao', 'Sales Engineer'],
 ])('%s names the job %s', (text, title) => expect(titleOf(text)).toBe(title))
 
 test.each([

@@ -1,4 +1,4 @@
-import { type Division, division, divisionsUnder } from '../divisions/index.ts'
+import { type Division, division, divisionsUnder, readPlace } from '../divisions/index.ts'
 import { lazily } from '../table.ts'
 
 /** Names of places that begin other words more often than they name the place. */
@@ -40,6 +40,8 @@ const AROUND =
 /** 青岛市南 is 青岛 and 市南: the 市 of the city begins the name of a district. */
 const DISTRICT = /^市[南北中]/
 
+const LATIN = /^[a-z]{4,}$/i
+
 /** Length of the name at the start of a text, 0 for none; the longest counts. */
 const nameLength = (text: string, fits: (name: string) => boolean): number => {
   for (let length = Math.min(11, text.length); length > 1; length--)
@@ -49,6 +51,7 @@ const nameLength = (text: string, fits: (name: string) => boolean): number => {
 
 /** Whether a run of words is a place and nothing else. @example isPlace('青岛市南') // true */
 export const isPlace = (words: string): boolean => {
+  if (LATIN.test(words)) return readPlace(words).kind === 'division'
   let rest = words.replace(AROUND, '')
   if (rest.length < 2 || NO_PLACE.has(rest)) return false
   for (let length = -1; rest !== '' && length !== 0; rest = rest.slice(length))
