@@ -13,7 +13,15 @@ export type Head = { class: string; open: boolean; codes: Codes }
  * What the lexicon knows of one word. `job`: the word names a job. `field`: the word names a field, with codes by
  * class of the head that follows (`*` = any open head or none). `head`: the word may end a title.
  */
-export type Word = { text: string; job?: Codes; official?: boolean; field?: Record<string, Codes>; head?: Head }
+export type Word = {
+  text: string
+  job?: Codes
+  /** The job may be many things (实习生, 普工): the code is a guess, marked `?` in the tables. */
+  vague?: boolean
+  official?: boolean
+  field?: Record<string, Codes>
+  head?: Head
+}
 
 export type Lexicon = {
   word: (text: string) => Word | undefined
@@ -25,16 +33,20 @@ export type Lexicon = {
 const SPECIAL = ['modifiers.tsv', 'heads.tsv', 'topics.tsv']
 
 /** No occupation of its own: 普工, 操作工. Such a word takes the field before it, as any open head. */
-export const UNPLACED = '8-00-00-00'
+const UNPLACED = '8-00-00-00'
 
-const toJob = (text: string, job: Codes): Word =>
-  job[0] === UNPLACED ? { text, job, head: { class: 'worker', open: true, codes: job } } : { text, job }
+const toJob = (text: string, cell: string): Word => {
+  const vague = cell.startsWith('?')
+  const job = (vague ? cell.slice(1) : cell).split('|')
+  const head: Head = { class: 'worker', open: true, codes: job }
+  return { text, job, vague: vague || job[0] === UNPLACED, ...(job[0] === UNPLACED && { head }) }
+}
 
 const readJobs = (put: (word: Word) => void): void => {
   const files = readdirSync(new URL('../../../data/titles/', import.meta.url))
   for (const file of files.filter((name) => !SPECIAL.includes(name)).sort())
     for (const [codes = '', names = ''] of readTable(`titles/${file}`))
-      for (const text of names.split('、')) put(toJob(text, codes.split('|')))
+      for (const text of names.split('、')) put(toJob(text, codes))
 }
 
 const readFields = (put: (word: Word) => void): void => {

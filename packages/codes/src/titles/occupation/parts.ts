@@ -2,7 +2,8 @@ import { plain } from '../../plain.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Numbers of postings (J10166, 职位编号：70266), which never belong to the job. */
-const NUMBERS = /(?:职位|岗位)?编号:?\s*\w+|\b[a-z]{1,4}\d{3,}\b|^[a-z]{2,5}\d{2}-|(?<=\p{Script=Han})(?:\d+|i{1,3}|iv)?\.*$/gu
+const NUMBERS =
+  /(?:职位|岗位)?编号:?\s*\w+|\b[a-z]{1,4}\d{3,}\b|^[a-z]{2,5}\d{2}-|(?<=\p{Script=Han})(?:\d+|i{1,3}|iv)?\.*$/gu
 /** A space between a Latin word and a Chinese one is typography: java 开发. */
 const LOOSE_SPACE = /(?<=[a-z0-9+#.])\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=[a-z0-9.+#]+\s*\p{Script=Han})/gu
 const BREAKS =

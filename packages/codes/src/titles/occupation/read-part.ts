@@ -1,17 +1,17 @@
 import { occupation } from '../../occupations/index.ts'
-import { type Lexicon, UNPLACED, type Word } from './lexicon.ts'
+import type { Lexicon, Word } from './lexicon.ts'
 import { peel } from './parts.ts'
 import type { Hit } from './trie.ts'
 import { scaled, type Vote, voteFor } from './votes.ts'
 
 /** Confidence by the kind of match; see the gold set for what they are worth. */
 const WHOLE = 0.95
-/** 普工 alone: what else the posting says counts more. */
-const WHOLE_UNPLACED = 0.55
+/** 普工 or 实习生 alone: what else the posting says counts more. */
+const WHOLE_VAGUE = 0.45
 const WHOLE_FIELD = 0.8
 const FIELD_AND_HEAD = { whole: 0.88, next: 0.75, apart: 0.6 }
 /** The field names this very class of head (小学 with 老师), wherever it stands. */
-const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.78 }
+const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.7 }
 const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
 const END_FIELD = { least: 0.5, full: 0.8 }
@@ -20,7 +20,14 @@ const PEELED = 0.98
 const UNDER_HEAD = 0.93
 const HEAD_ALONE = 0.3
 /** Heads that are a job of their own wherever the field is unknown: XX开发工程师, XX操作工. */
-const TELLING_HEADS: ReadonlySet<string> = new Set(['developer', 'worker', 'operator', 'repairer', 'fitter', 'inspector'])
+const TELLING_HEADS: ReadonlySet<string> = new Set([
+  'developer',
+  'worker',
+  'operator',
+  'repairer',
+  'fitter',
+  'inspector',
+])
 const HEAD_AS_JOB = 0.5
 
 const between = ({ least, full }: { least: number; full: number }, share: number): number =>
@@ -30,7 +37,7 @@ const whole = (word: Word): Vote[] => {
   if (word.job) {
     const name = occupation(word.job[0] ?? '')?.name
     const reason = word.official || name === word.text ? `“${word.text}”即大典职业` : `“${word.text}”对应大典“${name}”`
-    return voteFor(word.job, word.job[0] === UNPLACED ? WHOLE_UNPLACED : WHOLE, reason)
+    return voteFor(word.job, word.vague ? WHOLE_VAGUE : WHOLE, reason)
   }
   return voteFor(word.field?.['*'] ?? [], WHOLE_FIELD, `领域“${word.text}”`)
 }
@@ -102,6 +109,24 @@ const USUAL_HEADS: Record<string, readonly string[]> = {
   driver: ['司机'],
   adviser: ['顾问'],
 }
+/** What a short title leaves out: 跟妆 for 跟妆师, 景区检票 for 景区检票员. */
+const USUAL_ENDS = ['员', '工', '师', '师傅', '老师', '司机']
+const COMPLETED = 0.9
+/** At least this much of the completed name is in the title. */
+const LEFT_OUT_FROM = 2
+
+const byCompletion = (shape: Shape): Vote[] => {
+  if (shape.head || shape.hits.at(-1)?.end === shape.text.length) return []
+  for (const end of USUAL_ENDS) {
+    const text = shape.text + end
+    const hits = shape.lexicon.words.scan(text)
+    const completes = (hits.at(-1)?.start ?? text.length) <= shape.text.length - LEFT_OUT_FROM
+    const votes = completes ? byEnd({ ...shape, text, hits, head: undefined }) : []
+    if (votes.length > 0) return scaled(votes, COMPLETED)
+  }
+  return []
+}
+
 const WHERE = /(?:工厂|车间|厂|站|店|机|线|场|中心|公司|部门|部)$/
 
 const byUsualName = ({ text, head, lexicon }: Shape): Vote[] => {
@@ -134,5 +159,12 @@ export const readPart = (text: string, lexicon: Lexicon): Vote[] => {
   const bare = peel(text, lexicon)
   if (bare !== undefined) return scaled(readPart(bare, lexicon), PEELED)
   const shape: Shape = { text, lexicon, hits: lexicon.words.scan(text), head: findHead(text, lexicon) }
-  return [...byEnd(shape), ...byField(shape), ...byUsualName(shape), ...underHead(shape), ...inside(shape)]
+  return [
+    ...byEnd(shape),
+    ...byField(shape),
+    ...byUsualName(shape),
+    ...byCompletion(shape),
+    ...underHead(shape),
+    ...inside(shape),
+  ]
 }
