@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { Workbook } from '@cj-tech-master/excelts'
 import iconv from 'iconv-lite'
 import { csvCell } from '../src/writing/text-writer.ts'
-import { BAD_ROWS, type ExampleCell, FOOTER, HEADER, JOBS, SUBTITLE, TITLE } from './examples/jobs.ts'
-import { MORE_JOBS } from './examples/more-jobs.ts'
-import { BAD_TALENT_LINES, TALENT_HEADER, TALENTS } from './examples/talents.ts'
+import { BAD_ROWS, type ExampleCell, FOOTER, HEADER, JOBS, SUBTITLE, TITLE } from './data/jobs.ts'
+import { MORE_JOBS } from './data/more-jobs.ts'
+import { BAD_TALENT_LINES, TALENT_HEADER, TALENTS } from './data/talents.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../examples/', import.meta.url))
 const MADE_ON = new Date(Date.UTC(2026, 10, 12))
