@@ -10,18 +10,22 @@ const AFTER =
   `(?: ?(?:[/每一]|元/)${PERIOD}|元|/[KkWw])?(?:起步?|以上|左右|上下|不等|封顶|上不封顶|[+]+)*` +
   '(?:[+加]?(?:高?额?提成|奖金|绩效|全勤|分红|补贴|计件|补助|餐补|房补))*(?:[·*xX+]?1[2-9]薪)?'
 
+/** A figure begins here: it is no part of a word, a type number (S7-1200) or a decimal. */
+const START = String.raw`(?<![\w.]|[A-Za-z0-9]-)`
+const ROUND = String.raw`[1-9]\d{1,2}00`
+
 const ALTERNATIVES = [
   `(?:${LABEL})+${HEDGE}${NUMBER}${UNIT}?(?:${TO}${NUMBER}${UNIT}?)?${AFTER}`,
   `${LABEL}${HEDGE}[过破上]万${AFTER}`,
-  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}?${TO}${NUMBER}${UNIT}${AFTER}`,
-  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}${TO}${NUMBER}${AFTER}`,
-  String.raw`(?<![\w.]|[A-Za-z0-9]-)\d{4,5}${TO}\d{4,5}(?!\d)${AFTER}`,
-  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${TO}${NUMBER}/${PERIOD}${AFTER}`,
-  `(?<![\\w.]|[A-Za-z0-9]-)${NUMBER}${UNIT}${AFTER}`,
-  String.raw`(?<![\w.]|[A-Za-z0-9]-)\d{2,4}[/一每]${PERIOD}${AFTER}`,
-  // A round figure with nothing after it: 普工5000. A year is not followed by the end of the words.
-  String.raw`(?<![\w.]|[A-Za-z0-9]-)[1-9]\d{1,2}00(?:起|以上|左右|[+])+`,
-  String.raw`(?<![\w.]|[A-Za-z0-9]-)[1-9]\d{1,2}00(?=$|[ )\]】+,/|!;])`,
+  `${START}${NUMBER}${UNIT}?${TO}${NUMBER}${UNIT}${AFTER}`,
+  `${START}${NUMBER}${UNIT}${TO}${NUMBER}${AFTER}`,
+  String.raw`${START}\d{4,5}${TO}\d{4,5}(?!\d)${AFTER}`,
+  `${START}${NUMBER}${TO}${NUMBER}/${PERIOD}${AFTER}`,
+  `${START}${NUMBER}${UNIT}${AFTER}`,
+  String.raw`${START}\d{2,4}[/一每]${PERIOD}${AFTER}`,
+  `${START}${ROUND}(?:起|以上|左右|[+])+`,
+  // A round figure that ends the words: 普工5000.
+  String.raw`${START}${ROUND}(?=$|[ )\]】+,/|!;])`,
 ]
 
 /** Pay as written inside a title; a fragment is read by `readSalary`. */

@@ -13,9 +13,9 @@ const REGIONS =
   '华东 华南 华北 华中 西南 西北 东北 江浙沪 珠三角 长三角 省内 省外 市区 高新区 经开区 开发区 西海岸 西海岸新区 保税区 胶南 新区'.split(
     ' ',
   )
-/** Cities whose districts also stand glued before a job. */
-const OWN_REGIONS = new Set(['西海岸', '西海岸新区', '胶南'])
+/** Cities whose districts also stand glued before a job, and the regions said there instead of a district. */
 const OWN = new Set(['3702', '3711'])
+const OWN_REGIONS = new Set(['西海岸', '西海岸新区', '胶南'])
 
 const KIND = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|自治州|自治县|新区|地区|[省市区县旗盟])$/
 
@@ -40,6 +40,7 @@ const AROUND =
 /** 青岛市南 is 青岛 and 市南: the 市 of the city begins the name of a district. */
 const DISTRICT = /^市[南北中]/
 
+/** A city in Latin letters; shorter words are more often something else. */
 const LATIN = /^[a-z]{4,}$/i
 
 /** Length of the name at the start of a text, 0 for none; the longest counts. */
