@@ -1,4 +1,4 @@
-import { division, divisionsUnder } from '../divisions/division.ts'
+import { division, divisionsUnder } from '../divisions/index.ts'
 import { lazily, readTable } from '../table.ts'
 
 /** Prefectures that changed province: those of 重庆 before 1997 and of 海南 before 1988. */
