@@ -46,6 +46,8 @@ test.each([
   ['品牌推广-日照（食品）', '品牌推广(食品)'],
   ['西海岸新区保安 12小时', '保安'],
   ['急招银行柜员', '银行柜员'],
+  ['年薪20万IT主管', 'IT主管'],
+  ['仓管（薪资6000/年终14薪）', '仓管'],
   ['Sales Engineer - Qingdao', 'Sales Engineer'],
 ])('%s names the job %s', (text, title) => expect(titleOf(text)).toBe(title))
 
@@ -70,6 +72,7 @@ test.each([
   'ISO9001内审员',
   'STM32开发',
   'S7-1200调试',
+  '月入12',
   '0-3岁早教',
   '小学1-6年级老师',
   '35kV值班员',
@@ -83,6 +86,7 @@ test('what is asked of people and how they are employed is read from what was cu
   expect(cleanTitle('软件测试实习生').title).toBe('软件测试')
   expect(cleanTitle('保安（两班倒）').facts.shifts).toEqual(['twoShift'])
   expect(cleanTitle('焊工 招5人').facts.headcount).toMatchObject({ kind: 'count', min: 5 })
+  expect(cleanTitle('骑手 日入500').facts.salary).toMatchObject({ unit: 'day', min: 1_087_500 })
   expect(cleanTitle('城阳保洁 薪资面议').facts.salary).toMatchObject({ kind: 'negotiable' })
 })
 

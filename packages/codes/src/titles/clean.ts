@@ -35,7 +35,8 @@ const readFacts = (cuts: readonly Cut[]): TitleFacts => {
   const salary = readSalary(
     cuts
       .filter(({ kind, fragment }) => kind === 'pay' || SALARY_WORDS.test(fragment))
-      .map(({ fragment }) => fragment)
+      // 日入500 is said like 日薪500.
+      .map(({ fragment }) => fragment.replace(/([日月年])(?:收?入|均)/g, '$1薪'))
       .join(' '),
   )
   const headcount = removed.find((fragment) => HEADCOUNT.test(fragment))
