@@ -1,6 +1,7 @@
 import { occupation } from '../occupations/index.ts'
 import { contextVotes } from './occupation/context.ts'
 import { type Lexicon, lexicon } from './occupation/lexicon.ts'
+import { nearestVotes } from './occupation/nearest.ts'
 import { partsOf } from './occupation/parts.ts'
 import { readPart } from './occupation/read-part.ts'
 import { scaled, tally, type Vote } from './occupation/votes.ts'
@@ -15,6 +16,8 @@ const LATER_PART = 0.8
 /** Above this the title speaks for itself and the context only supports. */
 const SURE = 0.5
 const SUPPORT = 0.2
+/** Likeness to the Chinese names of the 大典 says nothing of an English title. */
+const CHINESE = /\p{Script=Han}/u
 
 const titleVotes = (title: string, words: Lexicon): Vote[] =>
   tally(
@@ -42,8 +45,7 @@ export const classifyTitle = (title: string, context: TitleContext = {}): Occupa
   const own = titleVotes(title, words)
   const sure = (own[0]?.confidence ?? 0) >= SURE
   const votes = tally([...own, ...contextVotes(context, words, sure)], SUPPORT)
-  return votes
-    .filter((vote) => vote.confidence >= FLOOR)
-    .slice(0, RANKS)
-    .map(toReading)
+  const known = votes.filter((vote) => vote.confidence >= FLOOR)
+  const answers = known.length > 0 || !CHINESE.test(title) ? known : nearestVotes(title)
+  return answers.slice(0, RANKS).map(toReading)
 }

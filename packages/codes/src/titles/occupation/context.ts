@@ -18,6 +18,15 @@ const readText = (text: string, words: Lexicon): Vote[] =>
     0,
   )
 
+/** Tags are skills, trades and benefits in any order: only a tag that is itself a word of the lexicon counts. */
+const readTags = (tags: string[], words: Lexicon): Vote[] =>
+  tally(
+    tags
+      .flatMap((tag) => tag.toLowerCase().split(/[,，、|\s]+/))
+      .flatMap((tag) => (words.word(tag) ? readPart(tag, words) : [])),
+    0,
+  )
+
 /** Jobs that are named in the opening of a description. */
 const readDescription = (text: string, words: Lexicon): Vote[] => {
   const hits = words.words.scan(text.slice(0, OPENING).toLowerCase())
@@ -32,7 +41,7 @@ const readDescription = (text: string, words: Lexicon): Vote[] => {
 export const contextVotes = (context: TitleContext, words: Lexicon, sure: boolean): Vote[] => {
   const category = context.category ? named(readText(context.category, words), '类别') : []
   if (sure) return scaled(category, TRUST_WHEN_SURE)
-  const tags = named(readText((context.tags ?? []).join(' '), words), '标签')
+  const tags = named(readTags(context.tags ?? [], words), '标签')
   const described = context.description ? named(readDescription(context.description, words), '描述') : []
   return [...scaled(category, TRUST.category), ...scaled(tags, TRUST.tags), ...scaled(described, TRUST.description)]
 }

@@ -9,9 +9,13 @@ const LOOSE_SPACE = /(?<=[a-z0-9+#.])\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s
 const BREAKS =
   /兼(?!职)|[()[\]{}【】<>《》|、,;!?~*"'“”‘’_&·:=—•]+|\/(?!c\+\+)|(?<![a-z0-9+])\+|(?<![a-z+])\+(?=\p{Script=Han})|-+(?![a-z0-9])|(?<![a-z0-9])-+|(?<=\p{Script=Han})\s+/u
 
+/** Words written as one, as some boards store English titles: SeniorProjectManager. JavaScript stays whole. */
+const GLUED = /[A-Za-z]{12,}/g
+const splitHumps = (word: string): string => word.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
+
 /** The pieces of a title between marks and spaces, in order, in the form of `plain`. */
 export const partsOf = (title: string): string[] =>
-  plain(title)
+  plain(title.replace(GLUED, splitHumps))
     .replace(NUMBERS, ' ')
     .replaceAll('c/c++', 'c++')
     .replace(LOOSE_SPACE, '')
