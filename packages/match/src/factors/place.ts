@@ -62,7 +62,7 @@ function judgeInside(site: string, wish: string, { home, commuteKm }: Mobility, 
   return {
     share,
     reason: {
-      key: site === home ? 'place.insideHome' : 'place.insideNear',
+      key: Math.round(km) === 0 ? 'place.insideHome' : 'place.insideNear',
       values: { site, wish, km: Math.round(km) },
     },
   }
@@ -76,7 +76,7 @@ function judgeCommute(sites: string[], home: string, commuteKm: number | undefin
   const limit = commuteKm ?? settings.commuteKm
   const values = { site: from, home, km, limit }
   if (km <= limit)
-    return { share: 1 - 0.5 * (km / limit), reason: { key: from === home ? 'place.home' : 'place.commute', values } }
+    return { share: 1 - 0.5 * (km / limit), reason: { key: km === 0 ? 'place.home' : 'place.commute', values } }
   const by = km - limit
   return {
     share: 0,
