@@ -3,7 +3,7 @@ import { contextVotes } from './occupation/context.ts'
 import { type Lexicon, lexicon } from './occupation/lexicon.ts'
 import { nearestVotes } from './occupation/nearest.ts'
 import { partsOf } from './occupation/parts.ts'
-import { readPart } from './occupation/read-part.ts'
+import { findHead, readPart } from './occupation/read-part.ts'
 import { scaled, tally, type Vote } from './occupation/votes.ts'
 import type { OccupationReading, TitleContext } from './reading.ts'
 
@@ -19,9 +19,17 @@ const SUPPORT = 0.2
 /** Likeness to the Chinese names of the 大典 says nothing of an English title. */
 const CHINESE = /\p{Script=Han}/u
 
+/** 天猫/淘宝客服: the head at the end belongs to the first piece too, where that is a field or makes a known job. */
+const shareHead = (parts: string[], words: Lexicon): string[] => {
+  const [first = '', ...others] = parts
+  const head = findHead(others.at(-1) ?? '', words)?.text ?? ''
+  if (head.length < 2 || findHead(first, words)) return parts
+  return words.word(first)?.field || words.word(first + head)?.job ? [first + head, ...others] : parts
+}
+
 const titleVotes = (title: string, words: Lexicon): Vote[] =>
   tally(
-    partsOf(title).flatMap((part, i) => scaled(readPart(part, words), i === 0 ? 1 : LATER_PART)),
+    shareHead(partsOf(title), words).flatMap((part, i) => scaled(readPart(part, words), i === 0 ? 1 : LATER_PART)),
     0,
   )
 

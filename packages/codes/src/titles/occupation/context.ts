@@ -5,7 +5,7 @@ import { readPart } from './read-part.ts'
 import { scaled, tally, type Vote } from './votes.ts'
 
 /** How far each source is trusted when the title says little, and when it is clear. */
-const TRUST = { category: 0.55, tags: 0.4, description: 0.4 }
+const TRUST = { category: 0.55, tags: 0.38, description: 0.3 }
 const TRUST_WHEN_SURE = 0.2
 const OPENING = 240
 
@@ -30,7 +30,7 @@ const readTags = (tags: string[], words: Lexicon): Vote[] =>
 /** Jobs that are named in the opening of a description. */
 const readDescription = (text: string, words: Lexicon): Vote[] => {
   const hits = words.words.scan(text.slice(0, OPENING).toLowerCase())
-  const jobs = hits.filter(({ value }) => value.job && value.text.length > 2)
+  const jobs = hits.filter(({ value }) => value.job && !value.vague && value.text.length > 3)
   return jobs.slice(0, 3).flatMap(({ value }) => readPart(value.text, words))
 }
 

@@ -13,9 +13,13 @@ const BREAKS =
 const GLUED = /[A-Za-z]{12,}/g
 const splitHumps = (word: string): string => word.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
 
+/** What stands in brackets before the job is about the job: (金融)数据分析师. */
+const LEADING_BRACKET = /^[([【]([^)\]】]*)[)\]】](.+)$/
+
 /** The pieces of a title between marks and spaces, in order, in the form of `plain`. */
 export const partsOf = (title: string): string[] =>
   plain(title.replace(GLUED, splitHumps))
+    .replace(LEADING_BRACKET, '$2 ($1)')
     .replace(NUMBERS, ' ')
     .replaceAll('c/c++', 'c++')
     .replace(LOOSE_SPACE, '')

@@ -12,9 +12,13 @@ const WHOLE_FIELD = 0.8
 const FIELD_AND_HEAD = { whole: 0.88, next: 0.75, apart: 0.6 }
 /** The field names this very class of head (小学 with 老师), wherever it stands. */
 const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.7 }
+/** A closed head is only overruled on purpose: 大学语文教师. */
+const FIELD_OF_CLOSED_HEAD = { whole: 0.92, next: 0.88, apart: 0.84 }
 const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
 const END_FIELD = { least: 0.5, full: 0.8 }
+/** 配送员配车住: a job, then what is offered. */
+const BEGINNING = { least: 0.42, full: 0.8 }
 const INSIDE = { least: 0.3, full: 0.75 }
 const PEELED = 0.98
 const UNDER_HEAD = 0.93
@@ -45,7 +49,7 @@ const whole = (word: Word): Vote[] => {
 type Shape = { text: string; hits: Hit<Word>[]; head: Word | undefined; lexicon: Lexicon }
 
 /** The word that ends the part, if it is a head; the longest word wins, so 销售工程师 hides 工程师. */
-const findHead = (text: string, lexicon: Lexicon): Word | undefined => {
+export const findHead = (text: string, lexicon: Lexicon): Word | undefined => {
   for (let start = 0; start < text.length; start++) {
     const word = lexicon.word(text.slice(start))
     if (word?.head) return word
@@ -77,7 +81,7 @@ const byField = ({ text, head, lexicon }: Shape): Vote[] => {
     const own = hit.value.field?.[kind]
     const codes = own ?? (open ? hit.value.field?.['*'] : undefined)
     if (!codes) return []
-    const trust = own ? FIELD_OF_HEAD : FIELD_AND_HEAD
+    const trust = !own ? FIELD_AND_HEAD : open ? FIELD_OF_HEAD : FIELD_OF_CLOSED_HEAD
     return voteFor(codes, trust[placeOf(hit, rest.length)], `领域“${hit.value.text}”+“${head.text}”`)
   })
 }
@@ -111,12 +115,14 @@ const USUAL_HEADS: Record<string, readonly string[]> = {
 }
 /** What a short title leaves out: 跟妆 for 跟妆师, 景区检票 for 景区检票员. */
 const USUAL_ENDS = ['员', '工', '师', '师傅', '老师', '司机']
+/** 开发服务 is not the beginning of 服务员. */
+const COMPLETE = /服务$/
 const COMPLETED = 0.9
 /** At least this much of the completed name is in the title. */
 const LEFT_OUT_FROM = 2
 
 const byCompletion = (shape: Shape): Vote[] => {
-  if (shape.head || shape.hits.at(-1)?.end === shape.text.length) return []
+  if (shape.head || COMPLETE.test(shape.text) || shape.hits.at(-1)?.end === shape.text.length) return []
   for (const end of USUAL_ENDS) {
     const text = shape.text + end
     const hits = shape.lexicon.words.scan(text)
@@ -145,7 +151,8 @@ const inside = ({ text, hits, head }: Shape): Vote[] =>
     .filter((hit) => hit.end <= text.length - (head?.text.length ?? 0))
     .flatMap((hit) => {
       const codes = hit.value.job ?? hit.value.field?.['*'] ?? []
-      return voteFor(codes, between(INSIDE, (hit.end - hit.start) / text.length), `名称含“${hit.value.text}”`)
+      const range = hit.start === 0 ? BEGINNING : INSIDE
+      return voteFor(codes, between(range, (hit.end - hit.start) / text.length), `名称含“${hit.value.text}”`)
     })
 
 /**
