@@ -30,7 +30,7 @@ export type Lexicon = {
   modifiers: ReadonlySet<string>
 }
 
-const SPECIAL = ['modifiers.tsv', 'heads.tsv', 'topics.tsv']
+const SPECIAL: ReadonlySet<string> = new Set(['modifiers.tsv', 'heads.tsv', 'topics.tsv'])
 
 /** No occupation of its own: 普工, 操作工. Such a word takes the field before it, as any open head. */
 const UNPLACED = '8-00-00-00'
@@ -44,7 +44,7 @@ const toJob = (text: string, cell: string): Word => {
 
 const readJobs = (put: (word: Word) => void): void => {
   const files = readdirSync(new URL('../../../data/titles/', import.meta.url))
-  for (const file of files.filter((name) => !SPECIAL.includes(name)).sort())
+  for (const file of files.filter((name) => !SPECIAL.has(name)).sort())
     for (const [codes = '', names = ''] of readTable(`titles/${file}`))
       for (const text of names.split('、')) put(toJob(text, codes))
 }

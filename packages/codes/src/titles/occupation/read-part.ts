@@ -151,7 +151,7 @@ const inside = ({ text, hits, head }: Shape): Vote[] =>
     .filter((hit) => hit.end <= text.length - (head?.text.length ?? 0))
     .flatMap((hit) => {
       const codes = hit.value.job ?? hit.value.field?.['*'] ?? []
-      const range = hit.start === 0 ? BEGINNING : INSIDE
+      const range = hit.start === 0 && !head ? BEGINNING : INSIDE
       return voteFor(codes, between(range, (hit.end - hit.start) / text.length), `名称含“${hit.value.text}”`)
     })
 
