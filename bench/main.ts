@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 
-const BENCHES = ['inspect', 'match', 'occupations', 'titles'] as const
+const BENCHES = ['inspect', 'match', 'exactness', 'occupations', 'titles'] as const
 
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
