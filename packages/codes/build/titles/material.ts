@@ -1,12 +1,22 @@
 import { makeTranslator } from './translate.ts'
 import type { Group, Label } from './sources.ts'
-import type { Family } from './train.ts'
+import type { Family } from './learn/train.ts'
 import type { Weighed } from './vocabulary.ts'
 
 /** Everything the table learns from: families by kind, and all titles in them. */
-export type Material = { esco: Family[]; onet: Family[]; groups: Family[]; units: Family[]; titles: Weighed[] }
+export type Material = {
+  /** Names of one ESCO occupation. */
+  esco: Family[]
+  /** Names of one O*NET occupation. */
+  onet: Family[]
+  /** Names of one job, as written for this project. */
+  groups: Family[]
+  /** Occupations of one ISCO-08 unit group, each with all its names. */
+  units: Family[]
+  titles: Weighed[]
+}
 
-const VARIANTS = Number(process.env['VARIANTS'] ?? 8)
+const VARIANTS = 8
 const GROUP_WORTH = 8
 const DADIAN_WORTH = 3
 
@@ -17,25 +27,31 @@ const variantsOf = (label: string, translate: Translate): string[] => {
   return [...new Set(variants.filter((variant) => variant !== undefined))]
 }
 
+const groupBy = <T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
 /** Families of translated labels by occupation; an occupation with a single name teaches nothing. */
 function familiesOf(labels: readonly Label[], translated: ReadonlyMap<string, string[]>): Map<string, Family> {
-  const families = new Map<string, string[][]>()
-  for (const { occupation, text } of labels) {
-    const variants = translated.get(text) ?? []
-    if (variants.length === 0) continue
-    families.set(occupation, [...(families.get(occupation) ?? []), variants])
-  }
-  return new Map([...families].filter(([, family]) => family.length > 1))
+  const known = labels.filter(({ text }) => (translated.get(text) ?? []).length > 0)
+  const families = [...groupBy(known, ({ occupation }) => occupation)]
+  return new Map(
+    families
+      .filter(([, names]) => names.length > 1)
+      .map(([occupation, names]) => [occupation, names.map(({ text }) => translated.get(text) ?? [])]),
+  )
 }
 
 /** ESCO codes begin with the ISCO-08 unit group: occupations of one unit group are neighbours. */
 function unitsOf(families: ReadonlyMap<string, Family>): Family[] {
-  const units = new Map<string, string[][]>()
-  for (const [occupation, family] of families) {
-    const unit = occupation.slice('esco:'.length).split('.')[0] ?? ''
-    units.set(unit, [...(units.get(unit) ?? []), family.flat()])
-  }
-  return [...units.values()].filter((unit) => unit.length > 1)
+  const units = groupBy([...families], ([occupation]) => occupation.split('.')[0] ?? '')
+  return [...units.values()].filter(({ length }) => length > 1).map((unit) => unit.map(([, family]) => family.flat()))
 }
 
 export function gatherMaterial(
@@ -52,22 +68,22 @@ export function gatherMaterial(
         variantsOf(text, (label) => inChinese(label, random)),
       )
   const esco = familiesOf(sources.esco, translated)
+  const onet = familiesOf(sources.onet, translated)
   const groups = sources.groups.map(({ titles, glosses }) => [
     ...titles.map((title) => [title]),
     ...glosses
       .map((gloss) => variantsOf(gloss, (label) => inChinese(label, random)))
-      .filter((names) => names.length > 0),
+      .filter(({ length }) => length > 0),
   ])
-  const titles = [
-    ...[...translated.values()].flat().map((title) => ({ title, weight: 1 })),
-    ...sources.groups.flatMap((group) => group.titles).map((title) => ({ title, weight: GROUP_WORTH })),
-    ...sources.dadian.map(({ text }) => ({ title: text, weight: DADIAN_WORTH })),
-  ]
   return {
     esco: [...esco.values()],
-    onet: [...familiesOf(sources.onet, translated).values()],
+    onet: [...onet.values()],
     groups,
     units: unitsOf(esco),
-    titles,
+    titles: [
+      ...[...translated.values()].flat().map((title) => ({ title, weight: 1 })),
+      ...sources.groups.flatMap((group) => group.titles).map((title) => ({ title, weight: GROUP_WORTH })),
+      ...sources.dadian.map(({ text }) => ({ title: text, weight: DADIAN_WORTH })),
+    ],
   }
 }

@@ -47,7 +47,7 @@ export function readDadian(folder: string): Label[] {
   const nodes = JSON.parse(readFileSync(join(folder, 'occupation_dadian_2022.json'), 'utf8')) as Node[]
   return nodes
     .filter((node) => node.level === 4)
-    .map((node) => ({ occupation: node.code.slice(0, 7), text: node.name.replace(/L$|S$|L\/S$/, '') }))
+    .map((node) => ({ occupation: node.code.slice(0, 7), text: node.name }))
 }
 
 const NOTE = /\[[^\]]*\]|【[^】]*】|\([^)]*\)|（[^）]*）|<[^>]*>|\{[^}]*\}/g

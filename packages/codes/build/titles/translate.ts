@@ -12,7 +12,7 @@ const SILENT = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'at', 'to', 
 /** The first choice of the curated word list is taken this much more often than the next one. */
 const PREFERENCE = 0.45
 /** How often a general dictionary is believed although the curated list has a word: other writers choose other words. */
-const STRAY = Number(process.env['STRAY'] ?? 0.25)
+const STRAY = 0.25
 
 const fromCurated = (meanings: readonly string[]): Option[] =>
   meanings.map((text, rank) => ({ text, weight: PREFERENCE ** rank }))

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { MAGIC } from '../../src/similarity/table.ts'
-import { type Rows, rowOf } from './contrast.ts'
+import { type Rows, rowOf } from './learn/contrast.ts'
 
 /** Writes the table that `src/similarity/table.ts` describes. `hashes` ascend and belong to the rows in order. */
 export function writeTable(file: string, table: { hashes: readonly number[]; rows: Rows; rarities: Uint8Array }): void {

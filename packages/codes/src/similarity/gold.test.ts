@@ -8,11 +8,11 @@ const readTriplets = (): string[][] =>
     .filter(Boolean)
     .map((line) => line.split('\t'))
 
-test('at least nine in ten gold triplets have the nearer title nearer', () => {
+test('at least nineteen in twenty gold triplets have the nearer title nearer', () => {
   const triplets = readTriplets()
   const right = triplets.filter(([a = '', near = '', far = '']) => titleSimilarity(a, near) > titleSimilarity(a, far))
   expect(triplets.length).toBeGreaterThanOrEqual(150)
-  expect(right.length / triplets.length).toBeGreaterThanOrEqual(0.9)
+  expect(right.length / triplets.length).toBeGreaterThanOrEqual(0.95)
 })
 
 test.each([

@@ -31,9 +31,13 @@ const sumRows = (table: TitleTable, folded: string): Float64Array => {
   return sum
 }
 
+/** The direction of a sum in whole numbers, its largest coordinate ±127. */
 const toDirection = (sum: Float64Array): Int8Array => {
-  const largest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
-  return Int8Array.from(sum, (value) => Math.round((value * 127) / largest))
+  let largest = 1
+  for (let at = 0; at < sum.length; at++) largest = Math.max(largest, Math.abs(sum[at] ?? 0))
+  const direction = new Int8Array(sum.length)
+  for (let at = 0; at < sum.length; at++) direction[at] = Math.round(((sum[at] ?? 0) * 127) / largest)
+  return direction
 }
 
 const squareOf = (values: ArrayLike<number>): number => {

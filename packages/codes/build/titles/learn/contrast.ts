@@ -90,17 +90,16 @@ function addProducts(target: Rows, table: Rows, source: Rows, factor: number, tr
 /** Adds to `gradient` the gradient of the cross-entropy of each row's softmax against its diagonal entry; returns the loss. */
 function addSoftmaxGradient(table: Rows, gradient: Rows, transposed: boolean, share: number): number {
   const { count } = table
-  const entry = (i: number, j: number): number => (transposed ? j * count + i : i * count + j)
+  const [down, along] = transposed ? [1, count] : [count, 1]
+  const powers = new Float64Array(count)
   let loss = 0
   for (let i = 0; i < count; i++) {
-    let largest = -Infinity
-    for (let j = 0; j < count; j++) largest = Math.max(largest, table.data[entry(i, j)]!)
+    const own = table.data[i * count + i]!
     let total = 0
-    for (let j = 0; j < count; j++) total += Math.exp(table.data[entry(i, j)]! - largest)
-    for (let j = 0; j < count; j++)
-      gradient.data[entry(i, j)]! += (share * Math.exp(table.data[entry(i, j)]! - largest)) / total
-    gradient.data[entry(i, i)]! -= share
-    loss += share * (Math.log(total) + largest - table.data[entry(i, i)]!)
+    for (let j = 0; j < count; j++) total += powers[j] = Math.exp(table.data[i * down + j * along]! - own)
+    for (let j = 0; j < count; j++) gradient.data[i * down + j * along]! += (share * powers[j]!) / total
+    gradient.data[i * count + i]! -= share
+    loss += share * Math.log(total)
   }
   return loss
 }

@@ -1,6 +1,6 @@
 import { type Adam, makeAdam, stepDown } from './adam.ts'
 import { addScaled, dot, emptyRows, type Rows, rowOf } from './contrast.ts'
-import { foldTitle, hashGrams } from '../../src/similarity/grams.ts'
+import { foldTitle, hashGrams } from '../../../src/similarity/grams.ts'
 
 /** A title is the normalised sum of the rows of its grams. */
 export type Bag = { rowOfHash: ReadonlyMap<number, number>; rows: Rows; adam: Adam; known: Map<string, Uint32Array> }
