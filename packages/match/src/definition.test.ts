@@ -45,6 +45,14 @@ test('without a wished place the way from home decides', () => {
   expect(far.broken[0]!.unit).toBe('km')
 })
 
+test('the best of several places of work counts', () => {
+  const both = judge({ places: ['110105', '370285', '370203'] }, { places: [], home: '370202', commuteKm: 20 })
+  expect(isFit(both)).toBe(true)
+  expect(judge({ places: ['110105', '370203'] }, { places: ['370202'] }).broken[0]!.by).toBeLessThan(30)
+  const near = judge({ places: ['370285', '370202'] }, { places: ['370200'], home: '370202' })
+  expect(pointsOf(near, 'distance')).toBe(10)
+})
+
 test('remote work has no place that could be wrong', () => {
   expect(isFit(judge({ places: ['110105'], remote: true }, { places: ['370202'] }))).toBe(true)
 })

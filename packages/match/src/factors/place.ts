@@ -8,7 +8,7 @@ export const NATIONWIDE = '000000'
 type Site = Pick<Job, 'places' | 'remote'>
 type Mobility = Pick<Talent, 'places' | 'home' | 'commuteKm'>
 
-/** Wished places decide; without any, the home and the longest way to work do. */
+/** Wished places decide; without any, the home and the longest way to work do. The best place of the job counts. */
 export const place = aspect<Site, Mobility>({
   ofJob: ({ places, remote }) => ({ places, ...(remote && { remote }) }),
   ofTalent: ({ places, home, commuteKm }) => ({
@@ -17,11 +17,15 @@ export const place = aspect<Site, Mobility>({
     ...(commuteKm !== undefined && { commuteKm }),
   }),
   judge(site, mobility, scene) {
+    const { places: wishes, home } = mobility
     if (site.remote) return { share: 1, reason: { key: 'place.remote', values: {} } }
     if (site.places.length === 0) return unknown('place.jobUnknown', scene)
-    if (mobility.places.length > 0) return judgeWish(site.places, mobility, scene)
-    if (mobility.home !== undefined) return judgeCommute(site.places, mobility.home, mobility.commuteKm, scene)
-    return unknown('place.talentUnknown', scene)
+    if (wishes.length > 0) {
+      const pairs = site.places.flatMap((one) => wishes.map((wish) => judgeWish(one, wish, mobility, scene)))
+      return pairs.reduce(better)
+    }
+    if (home === undefined) return unknown('place.talentUnknown', scene)
+    return site.places.map((one) => judgeCommute(one, home, mobility.commuteKm, scene)).reduce(better)
   },
 })
 
@@ -30,53 +34,46 @@ const unknown = (key: 'place.jobUnknown' | 'place.talentUnknown', { settings }: 
   reason: { key, values: {} },
 })
 
-function judgeWish(sites: string[], mobility: Mobility, scene: Scene): Judgement {
+/** Kept before broken, then the larger share, then missed by less; the earlier among equals. */
+function better(a: Judgement, b: Judgement): Judgement {
+  if (!a.failure !== !b.failure) return a.failure ? b : a
+  if (a.share !== b.share) return b.share! > a.share! ? b : a
+  return (b.failure?.by ?? Infinity) < (a.failure?.by ?? Infinity) ? b : a
+}
+
+function judgeWish(site: string, wish: string, mobility: Mobility, scene: Scene): Judgement {
+  if (wish === NATIONWIDE || isWithin(site, wish)) return judgeInside(site, wish, mobility, scene)
   const { settings } = scene
-  for (const site of sites)
-    for (const wish of mobility.places)
-      if (wish === NATIONWIDE || isWithin(site, wish)) return judgeInside(site, wish, mobility, scene)
-  for (const site of sites)
-    for (const wish of mobility.places)
-      if (isWithin(wish, site))
-        return { share: settings.coarsePlace, reason: { key: 'place.coarse', values: { site, wish } } }
-  const { km, from, to } = nearest(sites, mobility.places)
+  if (isWithin(wish, site))
+    return { share: settings.coarsePlace, reason: { key: 'place.coarse', values: { site, wish } } }
+  const km = wholeKm(site, wish)
   if (km === undefined)
-    return {
-      share: 0,
-      failure: { isNear: false },
-      reason: { key: 'place.elsewhere', values: { site: from, wish: to } },
-    }
+    return { share: 0, failure: { isNear: false }, reason: { key: 'place.elsewhere', values: { site, wish } } }
   return {
     share: 0,
     failure: { by: km, unit: 'km', isNear: km <= settings.near.placeKm },
-    reason: { key: 'place.outside', values: { site: from, wish: to, km } },
+    reason: { key: 'place.outside', values: { site, wish, km } },
   }
 }
 
 /** Inside the wish; somebody who lives in the same city is also better off the nearer it is. */
 function judgeInside(site: string, wish: string, { home, commuteKm }: Mobility, { settings }: Scene): Judgement {
-  const km = home !== undefined && isSameCity(home, site) ? distanceKm(home, site) : undefined
+  const km = home !== undefined && isSameCity(home, site) && isComparable(home, site) ? wholeKm(home, site) : undefined
   if (km === undefined) return { share: 1, reason: { key: 'place.inside', values: { site, wish } } }
-  const limit = commuteKm ?? settings.commuteKm
-  const share = 0.5 + 0.5 * Math.max(0, 1 - km / limit)
   return {
-    share,
-    reason: {
-      key: Math.round(km) === 0 ? 'place.insideHome' : 'place.insideNear',
-      values: { site, wish, km: Math.round(km) },
-    },
+    share: 1 - wayCost(km, commuteKm ?? settings.commuteKm),
+    reason: { key: km === 0 ? 'place.insideHome' : 'place.insideNear', values: { site, wish, km } },
   }
 }
 
-function judgeCommute(sites: string[], home: string, commuteKm: number | undefined, { settings }: Scene): Judgement {
-  const coarse = sites.find((site) => isCoarser(site, home) || isCoarser(home, site))
-  const { km, from } = nearest(sites, [home])
-  if (km === undefined || coarse)
-    return { share: settings.coarsePlace, reason: { key: 'place.coarseHome', values: { site: coarse ?? from, home } } }
+function judgeCommute(site: string, home: string, commuteKm: number | undefined, { settings }: Scene): Judgement {
+  const km = isComparable(site, home) ? wholeKm(site, home) : undefined
+  if (km === undefined)
+    return { share: settings.coarsePlace, reason: { key: 'place.coarseHome', values: { site, home } } }
   const limit = commuteKm ?? settings.commuteKm
-  const values = { site: from, home, km, limit }
+  const values = { site, home, km, limit }
   if (km <= limit)
-    return { share: 1 - 0.5 * (km / limit), reason: { key: km === 0 ? 'place.home' : 'place.commute', values } }
+    return { share: 1 - wayCost(km, limit), reason: { key: km === 0 ? 'place.home' : 'place.commute', values } }
   const by = km - limit
   return {
     share: 0,
@@ -85,19 +82,18 @@ function judgeCommute(sites: string[], home: string, commuteKm: number | undefin
   }
 }
 
-/** A whole province or city that the other place, a district or street, lies in: no distance can be told. */
+/** Up to half of the factor goes with the way to work, all of that half at the longest way. */
+const wayCost = (km: number, limit: number): number => (km === 0 ? 0 : 0.5 * Math.min(1, km / limit))
+
+const wholeKm = (a: string, b: string): number | undefined => {
+  const km = distanceKm(a, b)
+  return km === undefined ? undefined : Math.round(km)
+}
+
+/** No distance can be told from a whole province or city to a district or street inside it. */
+const isComparable = (a: string, b: string): boolean => !isCoarser(a, b) && !isCoarser(b, a)
+
 const isCoarser = (area: string, place: string): boolean =>
   area !== place && area.endsWith('00') && isWithin(place, area)
 
 const isSameCity = (a: string, b: string): boolean => !a.endsWith('0000') && a.slice(0, 4) === b.slice(0, 4)
-
-/** The nearest pair in whole kilometres; the first pair when no distance is known. */
-function nearest(sites: string[], wishes: string[]) {
-  let best: { km: number | undefined; from: string; to: string } = { km: undefined, from: sites[0]!, to: wishes[0]! }
-  for (const from of sites)
-    for (const to of wishes) {
-      const km = distanceKm(from, to)
-      if (km !== undefined && (best.km === undefined || km < best.km)) best = { km, from, to }
-    }
-  return { ...best, km: best.km === undefined ? undefined : Math.round(best.km) }
-}
