@@ -4,7 +4,7 @@ import { lazily } from '../../table.ts'
 import type { Vote } from './votes.ts'
 
 /** Below this a name only shares chance with the title. */
-const LEAST_LIKE = 0.45
+const LEAST_LIKE = 0.55
 /** The most that likeness to an official name alone is worth. */
 const WORTH = 0.4
 const NEAREST = 3
