@@ -46,7 +46,10 @@ function relevantIds(file: string): Map<string, Set<string>> {
 const queries = titlesOf(sharedData('talentclef/zh_queries_dev.tsv'))
 const corpus = titlesOf(sharedData('talentclef/zh_corpus.tsv'))
 const relevant = relevantIds(sharedData('talentclef/zh_qrels_dev.tsv'))
-const triplets = readRows(fileOf('../packages/codes/src/similarity/gold/triplets.tsv'))
+const readGold = (name: string): string[][] => readRows(fileOf(`../packages/codes/src/similarity/gold/${name}.tsv`))
+const triplets = readGold('triplets')
+/** Written after the last choice about the table was made. */
+const heldOut = readGold('held-out')
 
 /** Triplets whose near pair the curated list of synonyms does not hold: what the table had to find by itself. */
 const groups = readGroups(fileOf('../packages/codes/build/titles/lists/titles-zh.txt')).map(
@@ -72,7 +75,7 @@ function measure({ name, table, similarity }: Method): void {
     })
     return nearer.length / list.length
   }
-  const figures = [map, mrr, ndcg10, shareOf(triplets), shareOf(unlisted)].map(percent).join('')
+  const figures = [map, mrr, ndcg10, shareOf(triplets), shareOf(unlisted), shareOf(heldOut)].map(percent).join('')
   process.stdout.write(`${figures}  ${name}\n`)
 }
 
@@ -90,16 +93,16 @@ function weighByCorpus(table: TitleTable): TitleTable {
 /** The table without its grams of more than `size` characters, as far as the titles at hand go. */
 function onlyShort(table: TitleTable): TitleTable {
   const letters = new Set([...queries, ...corpus].flatMap(([, title]) => hashLetters(foldTitle(title))))
-  for (const triplet of triplets)
+  for (const triplet of [...triplets, ...heldOut])
     for (const title of triplet) for (const hash of hashLetters(foldTitle(title))) letters.add(hash)
   return { ...table, scales: table.scales.map((scale, row) => (letters.has(table.hashes[row] ?? 0) ? scale : 0)) }
 }
 
 const table = titleTable()
 process.stdout.write(
-  `${queries.length} queries, ${corpus.length} titles, ${triplets.length} gold triplets, ${unlisted.length} of them unlisted\n`,
+  `${queries.length} queries, ${corpus.length} titles, ${triplets.length} gold triplets, ${unlisted.length} of them unlisted, ${heldOut.length} held out\n`,
 )
-process.stdout.write('     MAP     MRR nDCG@10    gold  unlisted\n')
+process.stdout.write('     MAP     MRR nDCG@10    gold  unlist heldout\n')
 const even: TitleTable = { ...table, rarities: table.rarities.map(() => 255) }
 const methods: Method[] = [
   { name: 'letters, all alike', table: even, similarity: letterSimilarity },

@@ -14,7 +14,7 @@ export type TitleVector = {
   weightSquare: number
 }
 
-/** Share of the learned meaning in a similarity; the rest is the share of equal letters. Chosen in bench/titles.ts. */
+/** Share of the learned meaning in a similarity, the rest is the share of equal letters: see build/titles/README.md. */
 export const MEANING_SHARE = 0.8
 const UNKNOWN_RARITY = 255
 
@@ -100,8 +100,8 @@ export function vectorSimilarity(a: TitleVector, b: TitleVector): number {
 }
 
 /**
- * How near two job titles are: 0 (nothing in common) to 1 (the same title). About .5 and more means the same or a
- * neighbouring job. Symmetric.
+ * How near two job titles are: 0 (nothing in common) to 1 (the same title). Symmetric. Names of one job in the curated
+ * list lie around .78 (19 in 20 above .3), of two jobs taken at random at 0 (19 in 20 below .2).
  *
  * @example titleSimilarity('叉车司机', '叉车工') > titleSimilarity('叉车司机', '货车司机') // true
  */
