@@ -3,7 +3,7 @@ import { contextVotes } from './occupation/context.ts'
 import { type Lexicon, lexicon } from './occupation/lexicon.ts'
 import { nearestVotes } from './occupation/nearest.ts'
 import { partsOf } from './occupation/parts.ts'
-import { findHead, readPart } from './occupation/read-part.ts'
+import { fieldAside, findHead, readPart } from './occupation/read-part.ts'
 import { scaled, tally, type Vote } from './occupation/votes.ts'
 import type { OccupationReading, TitleContext } from './reading.ts'
 
@@ -27,11 +27,11 @@ const shareHead = (parts: string[], words: Lexicon): string[] => {
   return words.word(first)?.field || words.word(first + head)?.job ? [first + head, ...others] : parts
 }
 
-const titleVotes = (title: string, words: Lexicon): Vote[] =>
-  tally(
-    shareHead(partsOf(title), words).flatMap((part, i) => scaled(readPart(part, words), i === 0 ? 1 : LATER_PART)),
-    0,
-  )
+const titleVotes = (title: string, words: Lexicon): Vote[] => {
+  const parts = shareHead(partsOf(title), words)
+  const own = parts.flatMap((part, i) => scaled(readPart(part, words), i === 0 ? 1 : LATER_PART))
+  return tally([...own, ...fieldAside(parts, words)], 0)
+}
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100
 

@@ -14,6 +14,7 @@ const FIELD_AND_HEAD = { whole: 0.88, next: 0.75, apart: 0.6 }
 const FIELD_OF_HEAD = { whole: 0.92, next: 0.85, apart: 0.7 }
 /** A closed head is only overruled on purpose: 大学语文教师. */
 const FIELD_OF_CLOSED_HEAD = { whole: 0.92, next: 0.88, apart: 0.84 }
+const FIELD_ASIDE = 0.66
 const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
 const END_FIELD = { least: 0.5, full: 0.8 }
@@ -84,6 +85,20 @@ const byField = ({ text, head, lexicon }: Shape): Vote[] => {
     const trust = !own ? FIELD_AND_HEAD : open ? FIELD_OF_HEAD : FIELD_OF_CLOSED_HEAD
     return voteFor(codes, trust[placeOf(hit, rest.length)], `领域“${hit.value.text}”+“${head.text}”`)
   })
+}
+
+/** 研发（食品）, 工程师 机械: the field stands beside the head, in another piece of the title. */
+export const fieldAside = (parts: string[], lexicon: Lexicon): Vote[] => {
+  const [first = '', ...others] = parts
+  const head = findHead(first, lexicon)
+  if (!head?.head) return []
+  const { class: kind, open } = head.head
+  return others
+    .flatMap((part) => lexicon.words.scan(part))
+    .flatMap(({ value }) => {
+      const codes = value.field?.[kind] ?? (open ? value.field?.['*'] : undefined)
+      return codes ? voteFor(codes, FIELD_ASIDE, `“${head.text}”，领域“${value.text}”`) : []
+    })
 }
 
 /** 会计主管 is what 会计 is: an open head leaves the rest to be read on its own. */
