@@ -17,6 +17,7 @@ const FIELD_OF_CLOSED_HEAD = { whole: 0.92, next: 0.88, apart: 0.84 }
 const FIELD_ASIDE = 0.66
 const USUAL_NAME = 0.86
 const END = { least: 0.6, full: 0.9 }
+const VAGUE_END = 0.75
 const END_FIELD = { least: 0.5, full: 0.8 }
 /** 配送员配车住: a job, then what is offered. */
 const BEGINNING = { least: 0.42, full: 0.8 }
@@ -63,8 +64,9 @@ const byEnd = ({ text, hits }: Shape): Vote[] => {
   const last = hits.at(-1)
   if (!last || last.end !== text.length || last.value.head?.open) return []
   const share = (last.end - last.start) / text.length
-  const { job, field } = last.value
-  return voteFor(job ?? field?.['*'] ?? [], between(job ? END : END_FIELD, share), `名称末尾“${last.value.text}”`)
+  const { job, field, vague, text: name } = last.value
+  const sure = between(job ? END : END_FIELD, share) * (vague ? VAGUE_END : 1)
+  return voteFor(job ?? field?.['*'] ?? [], sure, `名称末尾“${name}”`)
 }
 
 const placeOf = (hit: Hit<Word>, restLength: number): keyof typeof FIELD_AND_HEAD => {
