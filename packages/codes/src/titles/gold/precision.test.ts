@@ -6,7 +6,7 @@ import { measure } from './measure.ts'
 import { readGold } from './read-gold.ts'
 
 /** A little below what is reached; the figures themselves are printed by `npm run bench -- occupations`. */
-const REACHED = { first: 0.89, third: 0.92, small: 0.91, middle: 0.93, covered: 0.97 }
+const REACHED = { first: 0.91, third: 0.93, small: 0.92, middle: 0.94, covered: 0.98 }
 const SURE = 0.85
 
 const POSTINGS = new URL('../../../../../../shared/data/postings/postings_zh.jsonl.gz', import.meta.url)
