@@ -75,5 +75,6 @@ function printCoverage(postings: readonly Posting[]): void {
 
 printMeasure('tuning half', measure(readGold('tuning'), classifyTitle))
 printMeasure('held-out half', measure(readGold('held-out'), classifyTitle))
+printMeasure('independent set', measure(readGold('independent'), classifyTitle))
 const every = process.argv.includes('--short') ? 10 : 1
 printCoverage(await readPostings(sharedData('postings/postings_zh.jsonl.gz'), every))

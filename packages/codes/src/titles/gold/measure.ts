@@ -37,6 +37,10 @@ const SMALL = '0-00-00'.length
 const shares = (code: string | undefined, { accepted }: GoldTitle, length: number): boolean =>
   code !== undefined && [...accepted].some((other) => other.slice(0, length) === code.slice(0, length))
 
+/** A label of three parts accepts everything in its 小类. */
+const accepts = ({ accepted }: GoldTitle, code: string): boolean =>
+  accepted.has(code) || accepted.has(code.slice(0, SMALL))
+
 /** Runs a classifier over labelled titles. @example measure(readGold('tuning'), classifyTitle).first // 0.8 */
 export const measure = (golds: readonly GoldTitle[], classify: Classify): Measure => {
   const bands = BANDS.map((from): Band => ({ from, titles: 0, right: 0 }))
@@ -45,7 +49,7 @@ export const measure = (golds: readonly GoldTitle[], classify: Classify): Measur
   for (const gold of golds) {
     const answers = classify(gold.title, gold.category ? { category: gold.category } : {})
     const [best] = answers
-    const isRight = best !== undefined && gold.accepted.has(best.code)
+    const isRight = best !== undefined && accepts(gold, best.code)
     const band = best && bands[bandOf(best.confidence)]
     if (band) band.titles += 1
     if (band && isRight) band.right += 1
@@ -53,7 +57,7 @@ export const measure = (golds: readonly GoldTitle[], classify: Classify): Measur
     if (best?.code === gold.code) counts.exact += 1
     if (isRight) counts.first += 1
     else wrong.push({ gold, answers })
-    if (answers.slice(0, 3).some(({ code }) => gold.accepted.has(code))) counts.third += 1
+    if (answers.slice(0, 3).some(({ code }) => accepts(gold, code))) counts.third += 1
     if (shares(best?.code, gold, SMALL)) counts.small += 1
     if (shares(best?.code, gold, MIDDLE)) counts.middle += 1
   }

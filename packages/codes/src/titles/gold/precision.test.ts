@@ -18,6 +18,10 @@ test.each(Object.entries(REACHED))('on titles never looked at, the share of %s s
   expect(heldOut[name as keyof typeof REACHED]).toBeGreaterThanOrEqual(least)
 })
 
+test('on titles coded strictly by another hand, five in six first answers are right', () => {
+  expect(measure(readGold('independent'), classifyTitle).first).toBeGreaterThanOrEqual(5 / 6)
+})
+
 test('of the answers called sure, nine in ten are right', () => {
   const sure = heldOut.bands.filter(({ from }) => from >= SURE)
   const titles = sure.reduce((sum, band) => sum + band.titles, 0)
