@@ -23,7 +23,9 @@ export async function loadSettings(path: string | undefined): Promise<Settings> 
     if (!(error instanceof InvalidSettings)) throw error
     const { setting, value } = error
     throw new Stop('usage', (m) =>
-      setting === 'weights' ? m.match.badWeights(path, value) : m.match.badSetting(path, setting, value),
+      setting === 'weights'
+        ? m.match.badWeights(path, Number(value))
+        : m.match.badSetting(path, setting, String(value)),
     )
   }
 }

@@ -130,7 +130,7 @@ test('a type of employment that is not accepted and a start that is missed rule 
 })
 
 test('an equal title beats one of the same occupation, and that one beats a stranger', () => {
-  const wish = { wishes: [{ title: '叉车司机', occupations: [{ code: '6-30-05-02', confidence: 0.9 }] }] }
+  const wish = { wishes: [{ title: '叉车司机', occupations: [{ code: '6-30-05-01', confidence: 0.9 }] }] }
   const equal = pointsOf(judge({ title: '叉车司机' }, wish), 'occupation')
   const kin = pointsOf(judge({ title: '仓库叉车工' }, wish), 'occupation')
   const stranger = pointsOf(

@@ -6,7 +6,7 @@ import { education } from './constraints/education.ts'
 import { employment } from './constraints/employment.ts'
 import { refusals } from './constraints/refusals.ts'
 import { experience } from './factors/experience.ts'
-import { occupationFactor } from './factors/occupation.ts'
+import { occupation } from './factors/occupation.ts'
 import { place } from './factors/place.ts'
 import { recency } from './factors/recency.ts'
 import { salary } from './factors/salary.ts'
@@ -21,7 +21,7 @@ import type { Job, Talent } from './types.ts'
  * it can break and which factor it gives points to. Everything else in this package serves to answer it fast.
  */
 export const DEFINITION: readonly { aspect: AnyAspect; constraint?: ConstraintName; factor?: FactorName }[] = [
-  { aspect: occupationFactor, factor: 'occupation', constraint: 'occupation' },
+  { aspect: occupation, factor: 'occupation', constraint: 'occupation' },
   { aspect: skills, factor: 'skills' },
   { aspect: text, factor: 'text' },
   { aspect: salary, factor: 'salary', constraint: 'salary' },
@@ -37,7 +37,8 @@ export const DEFINITION: readonly { aspect: AnyAspect; constraint?: ConstraintNa
 ]
 
 /** Points are whole hundredths, so that the factors add up to the score and equal scores are equal. */
-export const toPoints = (share: number, weight: number): number => Math.round(share * weight * 100)
+export const toPoints = (share: number, weight: number): number =>
+  Math.round(Math.min(1, Math.max(0, share)) * weight * 100)
 
 export type Factor = { name: FactorName; points: number; max: number; reason: Reason }
 export type BrokenConstraint = Failure & { constraint: ConstraintName; reason: Reason }

@@ -8,7 +8,6 @@ export { NATIONWIDE } from './factors/place.ts'
 export { type Language, type Reason, reasonText } from './reasons/index.ts'
 export { type Ranked, type Ranking, rankJobs, rankTalents } from './reference.ts'
 export {
-  CONSTRAINTS,
   type ConstraintName,
   DEFAULT_SETTINGS,
   FACTORS,

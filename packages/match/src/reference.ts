@@ -11,8 +11,8 @@ const byRank = (a: Ranked, b: Ranked): number => b.fit.points - a.fit.points || 
 function rank(candidates: Ranked[], k: number, near: number): Ranking {
   const sorted = candidates.sort(byRank)
   return {
-    matches: sorted.filter(({ fit }) => isFit(fit)).slice(0, k),
-    nearMisses: sorted.filter(({ fit }) => isNearMiss(fit)).slice(0, near),
+    matches: sorted.filter(({ fit }) => isFit(fit)).slice(0, Math.max(0, k)),
+    nearMisses: sorted.filter(({ fit }) => isNearMiss(fit)).slice(0, Math.max(0, near)),
   }
 }
 

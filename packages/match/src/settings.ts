@@ -4,20 +4,18 @@ import { InvalidSettings } from './errors.ts'
 export const FACTORS = ['occupation', 'skills', 'text', 'salary', 'distance', 'experience', 'recency'] as const
 export type FactorName = (typeof FACTORS)[number]
 
-/** Hard constraints of both sides, in the order in which they are shown. */
-export const CONSTRAINTS = [
-  'occupation',
-  'place',
-  'salary',
-  'education',
-  'experience',
-  'certificates',
-  'employment',
-  'availability',
-  'refusals',
-  'age',
-] as const
-export type ConstraintName = (typeof CONSTRAINTS)[number]
+/** Hard constraints of both sides. */
+export type ConstraintName =
+  | 'occupation'
+  | 'salary'
+  | 'place'
+  | 'experience'
+  | 'education'
+  | 'certificates'
+  | 'employment'
+  | 'availability'
+  | 'refusals'
+  | 'age'
 
 /** Everything about a match that a city or a recruiter may set. All of it is configuration, none of it law. */
 export type Settings = {
@@ -31,8 +29,10 @@ export type Settings = {
   titlePart: number
   /** Title similarity (0–1) at and below which two titles have nothing in common. */
   titleFloor: number
-  /** Occupation closeness (0–1) below which a job has nothing to do with any wish and is not shown. */
+  /** Closeness (0–1) below which a job is foreign to a wish, provided both were read with `sureReading`. */
   leastOccupation: number
+  /** Confidence (0–1) from which an occupation reading may rule somebody out. */
+  sureReading: number
   /** How far above the offer, as a share of it, a wish may begin before the job is out of the question. */
   salaryTolerance: number
   /** How far an open top ("8千以上") is taken to reach above its bottom, as a share, for the soft factor only. */
@@ -66,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   titlePart: 0.5,
   titleFloor: 0.3,
   leastOccupation: 0.15,
+  sureReading: 0.6,
   salaryTolerance: 0.2,
   openTop: 0.5,
   commuteKm: 30,
@@ -77,24 +78,42 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 const isShare = (value: number) => value >= 0 && value <= 1
-const isPositive = (value: number) => Number.isFinite(value) && value >= 0
+const isFinitePositive = (value: number) => Number.isFinite(value) && value > 0
+const isFiniteOrZero = (value: number) => value === 0 || isFinitePositive(value)
+const isWholeHundredths = (value: number) =>
+  isFiniteOrZero(value) && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9
 
-/** @throws InvalidSettings naming the first setting that is out of its range. */
+const RANGES = {
+  titlePart: isShare,
+  titleFloor: (value) => isShare(value) && value < 1,
+  leastOccupation: isShare,
+  sureReading: isShare,
+  coarsePlace: isShare,
+  salaryTolerance: isFiniteOrZero,
+  openTop: isFinitePositive,
+  commuteKm: isFinitePositive,
+  textFull: isFinitePositive,
+  staleDays: isFinitePositive,
+  legalAge: isFiniteOrZero,
+} satisfies Partial<Record<keyof Settings, (value: number) => boolean>>
+
+function demand(setting: string, value: unknown, isFit: (value: number) => boolean): void {
+  if (typeof value !== 'number' || !isFit(value)) throw new InvalidSettings(setting, value)
+}
+
+/** @throws InvalidSettings naming the first setting that is missing or out of its range. */
 export function checkSettings(settings: Settings): Settings {
-  const total = FACTORS.reduce((sum, factor) => sum + settings.weights[factor], 0)
-  if (Math.abs(total - 100) > 1e-9) throw new InvalidSettings('weights', total)
   for (const factor of FACTORS) {
-    if (!isPositive(settings.weights[factor])) throw new InvalidSettings(`weights.${factor}`, settings.weights[factor])
-    if (!isShare(settings.unknown[factor])) throw new InvalidSettings(`unknown.${factor}`, settings.unknown[factor])
+    demand(`weights.${factor}`, settings.weights[factor], isWholeHundredths)
+    demand(`unknown.${factor}`, settings.unknown[factor], isShare)
   }
+  const total = FACTORS.reduce((sum, factor) => sum + Math.round(settings.weights[factor] * 100), 0) / 100
+  demand('weights', total, (sum) => sum === 100)
+  demand('tree', settings.tree.length, (levels) => levels === DEFAULT_SETTINGS.tree.length)
   for (const [level, closeness] of settings.tree.entries())
-    if (!isShare(closeness) || closeness < (settings.tree[level - 1] ?? 0))
-      throw new InvalidSettings(`tree.${level}`, closeness)
-  for (const name of ['titlePart', 'titleFloor', 'leastOccupation', 'coarsePlace'] as const)
-    if (!isShare(settings[name])) throw new InvalidSettings(name, settings[name])
-  for (const name of ['salaryTolerance', 'openTop', 'commuteKm', 'textFull', 'staleDays', 'legalAge'] as const)
-    if (!isPositive(settings[name])) throw new InvalidSettings(name, settings[name])
-  for (const [name, value] of Object.entries(settings.near))
-    if (!isPositive(value)) throw new InvalidSettings(name, value)
+    demand(`tree.${level}`, closeness, (value) => isShare(value) && value >= (settings.tree[level - 1] ?? 0))
+  for (const [name, isFit] of Object.entries(RANGES)) demand(name, settings[name as keyof typeof RANGES], isFit)
+  for (const name of Object.keys(DEFAULT_SETTINGS.near))
+    demand(`near.${name}`, settings.near[name as keyof Settings['near']], isFiniteOrZero)
   return settings
 }

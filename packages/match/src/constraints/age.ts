@@ -21,6 +21,7 @@ export const age = aspect<Job['age'], number | undefined>({
         failure: { by: oldest - 1 - max, unit: 'years', isNear: false },
         reason: { key: 'age.above', values: { max } },
       }
+    if (oldest - 1 < min) return { reason: { key: 'age.unsure', values: { min } } }
     return { reason: { key: 'age.met', values: {} } }
   },
 })

@@ -1,9 +1,9 @@
 import { aspect } from '../aspect.ts'
-import { daysBetween } from '../days.ts'
+import { daysBetween, readDay } from '../days.ts'
 
 export const availability = aspect<string | undefined, string | undefined>({
-  ofJob: (job) => job.startBy,
-  ofTalent: (talent) => talent.availableFrom,
+  ofJob: (job) => readDay(job.startBy),
+  ofTalent: (talent) => readDay(talent.availableFrom),
   judge(startBy, availableFrom, { settings }) {
     if (!startBy || !availableFrom) return { reason: { key: 'availability.unknown', values: {} } }
     const by = daysBetween(startBy, availableFrom)

@@ -3,7 +3,7 @@ import { aspect } from '../aspect.ts'
 
 /** Only what is required counts here, and only the right class or one that the regulation says covers it. */
 export const certificates = aspect<string[], string[]>({
-  ofJob: (job) => job.certificates.filter((wanted) => wanted.required).map((wanted) => wanted.code),
+  ofJob: (job) => [...new Set(job.certificates.filter((wanted) => wanted.required).map((wanted) => wanted.code))],
   ofTalent: (talent) => talent.certificates,
   judge(required, held, { settings }) {
     if (required.length === 0) return { reason: { key: 'certificates.notAsked', values: {} } }

@@ -7,7 +7,7 @@ export const education = aspect<EducationLevel | undefined, EducationLevel | und
   judge(asked, held, { settings }) {
     const values = { asked: asked ?? '', held: held ?? '' }
     if (asked === undefined || asked === 'none') return { reason: { key: 'education.notAsked', values } }
-    if (held === undefined) return { reason: { key: 'education.talentUnknown', values } }
+    if (held === undefined || held === 'none') return { reason: { key: 'education.talentUnknown', values } }
     const by = educationRank(asked) - educationRank(held)
     if (by <= 0) return { reason: { key: 'education.met', values } }
     const failure = { by, unit: 'levels', isNear: by <= settings.near.educationLevels } as const

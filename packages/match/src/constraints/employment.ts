@@ -7,7 +7,8 @@ export const employment = aspect<EmploymentType[], EmploymentType[]>({
   judge(offered, accepted) {
     const values = { offered, accepted }
     if (offered.length === 0 || accepted.length === 0) return { reason: { key: 'employment.unknown', values } }
-    if (offered.some((type) => accepted.includes(type))) return { reason: { key: 'employment.met', values } }
+    const shared = offered.filter((type) => accepted.includes(type))
+    if (shared.length > 0) return { reason: { key: 'employment.met', values: { ...values, shared } } }
     return { failure: { isNear: false }, reason: { key: 'employment.other', values } }
   },
 })

@@ -1,7 +1,13 @@
-import { aspect } from '../aspect.ts'
+import type { Shift } from '@renshu/codes'
+import { type Scene, aspect } from '../aspect.ts'
 import type { Job, Refusals } from '../types.ts'
 
 type Nature = Pick<Job, 'employer' | 'industry' | 'shifts' | 'occupations'>
+
+/** Three shifts always have a night; two may be an early and a late one. */
+const HAVE_A_NIGHT: ReadonlySet<Shift> = new Set(['night', 'threeShift'])
+/** A name shorter than this would refuse half the town. */
+const SHORTEST_NAME = 2
 
 /** What the talent will not do. A job with several shifts is refused only when every one of them is. */
 export const refusals = aspect<Nature, Refusals | undefined>({
@@ -12,23 +18,31 @@ export const refusals = aspect<Nature, Refusals | undefined>({
     ...(shifts && { shifts }),
   }),
   ofTalent: (talent) => talent.refuses,
-  judge(job, refuses) {
-    const found = refuses && findRefusal(job, refuses)
+  judge(job, refuses, scene) {
+    const found = refuses && findRefusal(job, refuses, scene)
     if (!found) return { reason: { key: 'refusals.none', values: {} } }
     return { failure: { isNear: false }, reason: found }
   },
 })
 
-function findRefusal({ employer, industry, shifts, occupations }: Nature, refuses: Refusals) {
-  if (employer !== undefined && refuses.employers?.some((name) => employer.includes(name)))
+function findRefusal({ employer, industry, shifts, occupations }: Nature, refuses: Refusals, { settings }: Scene) {
+  if (employer !== undefined && refuses.employers?.some((name) => isSameEmployer(name, employer)))
     return { key: 'refusals.employer', values: { employer } } as const
-  if (industry !== undefined && refuses.industries?.some((code) => industry.startsWith(code)))
-    return { key: 'refusals.industry', values: { industry } } as const
-  if (shifts && shifts.length > 0 && shifts.every((shift) => refuses.shifts?.includes(shift)))
+  const refusedIndustry = refuses.industries?.find((code) => code !== '' && industry?.startsWith(code))
+  if (refusedIndustry !== undefined) return { key: 'refusals.industry', values: { industry: refusedIndustry } } as const
+  if (shifts && shifts.length > 0 && shifts.every((shift) => isRefused(shift, refuses.shifts ?? [])))
     return { key: 'refusals.shifts', values: { shifts } } as const
-  const refused = occupations.find(({ code }) =>
-    refuses.occupations?.some((root) => code === root || code.startsWith(`${root}-`)),
-  )
-  if (refused) return { key: 'refusals.occupation', values: { occupation: refused.code } } as const
-  return undefined
+  const [best] = occupations
+  if (!best || best.confidence < settings.sureReading) return undefined
+  const root = refuses.occupations?.find((code) => best.code === code || best.code.startsWith(`${code}-`))
+  return root === undefined ? undefined : ({ key: 'refusals.occupation', values: { occupation: root } } as const)
+}
+
+const isRefused = (shift: Shift, refused: readonly Shift[]): boolean =>
+  refused.includes(shift) || (refused.includes('night') && HAVE_A_NIGHT.has(shift))
+
+/** A short name refuses the full one, and the full one the short. */
+function isSameEmployer(refused: string, employer: string): boolean {
+  const [a, b] = [refused.trim(), employer.trim()]
+  return Math.min(a.length, b.length) >= SHORTEST_NAME && (a.includes(b) || b.includes(a))
 }

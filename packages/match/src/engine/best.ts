@@ -5,9 +5,9 @@ export class Best {
   readonly records: number[] = []
   readonly points: number[] = []
 
-  /** @param order place of each record among all ids. */
+  /** @param k below one keeps nothing. @param order place of each record among all ids. */
   constructor(k: number, order: Uint32Array) {
-    this.#k = k
+    this.#k = Math.max(0, k)
     this.#order = order
   }
 

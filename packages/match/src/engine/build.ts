@@ -1,6 +1,8 @@
 import type { AnyAspect, Scene } from '../aspect.ts'
 import { countCorpus } from '../corpus.ts'
 import { DEFINITION, toPoints } from '../definition.ts'
+import { isDay } from '../days.ts'
+import { InvalidSettings } from '../errors.ts'
 import { skillBag, textBag } from '../factors/bags.ts'
 import { DEFAULT_SETTINGS, type FactorName, type Settings, checkSettings } from '../settings.ts'
 import { LEARNED_TITLES, type TitleComparer, rememberVectors } from '../titles.ts'
@@ -29,18 +31,18 @@ export type MatchIndex = {
   jobsForTalent: (talent: number, k: number, near: number) => Match[]
 }
 
-const BAGS = { skills: skillBag, text: textBag } as const
-/** Asked last, in this order: what prunes most for least work first. */
-const COSTLY = ['skills', 'occupation', 'text'] as const
 /** Asked of every record; the place first, because it rules out most. */
-const SIEVES = DEFINITION.filter(({ factor }) => !COSTLY.some((name) => name === factor)).sort(
-  (a, b) => Number(b.constraint === 'place') - Number(a.constraint === 'place'),
-)
+const SIEVES = DEFINITION.filter(
+  ({ factor }) => factor !== 'occupation' && factor !== 'skills' && factor !== 'text',
+).sort((a, b) => Number(b.constraint === 'place') - Number(a.constraint === 'place'))
 const OCCUPATION = DEFINITION.find(({ factor }) => factor === 'occupation')!
+/** Verdicts kept per aspect and direction: titles are many and dear to compare, everything else is cheap. */
+const KEPT = { occupation: 1 << 24, sieve: 1 << 20 } as const
 
-/** @throws InvalidSettings */
+/** @throws InvalidSettings also when `asOf` is no ISO date. */
 export function buildIndex(input: MatchInput): MatchIndex {
   const { jobs, talents, asOf, settings = DEFAULT_SETTINGS, titles = LEARNED_TITLES } = input
+  if (!isDay(asOf)) throw new InvalidSettings('asOf', asOf)
   const corpus = countCorpus(jobs, talents)
   const scene: Scene = { settings: checkSettings(settings), asOf, corpus, titles: rememberVectors(titles) }
   const sides = { jobs, talents, scene }
@@ -57,20 +59,20 @@ export function buildIndex(input: MatchInput): MatchIndex {
 /** Classes and columns are laid out once and serve both directions. */
 function buildSearches({ jobs, talents, scene }: Sides): [fromJobs: Search, fromTalents: Search] {
   const { settings, corpus } = scene
-  const classes = new Map(DEFINITION.map(({ aspect }) => [aspect, classifyBoth(aspect, jobs, talents)]))
-  const laidOut = {
-    skills: layOutBag(skillBag, jobs, talents, corpus),
-    text: layOutBag(textBag, jobs, talents, corpus),
-  }
+  const classes = new Map([...SIEVES, OCCUPATION].map(({ aspect }) => [aspect, classifyBoth(aspect, jobs, talents)]))
+  const skills = { bag: skillBag, sides: layOutBag(skillBag, jobs, talents, corpus) }
+  const text = { bag: textBag, sides: layOutBag(textBag, jobs, talents, corpus) }
   const search = (asking: 'jobs' | 'talents', size: number): Search => {
-    const verdicts = ({ aspect, factor }: (typeof DEFINITION)[number]): Verdicts =>
-      new Verdicts(...inDirection(asking, aspect, classes.get(aspect)!, scene), pointsOf(factor, settings))
-    const costly = (factor: (typeof COSTLY)[number]): CostlyStep => {
+    const verdicts = ({ aspect, factor }: (typeof DEFINITION)[number], kept: number): Verdicts =>
+      new Verdicts(...inDirection(asking, aspect, classes.get(aspect)!, scene), pointsOf(factor, settings), kept)
+    const overlap = ({ bag, sides }: typeof skills, factor: 'skills' | 'text'): CostlyStep => {
       const points = pointsOf(factor, settings)
-      if (factor === 'occupation') return askVerdicts(verdicts(OCCUPATION), points(1))
-      return askOverlap(new Overlap(BAGS[factor], laidOut[factor], asking, settings, points), points(1))
+      return askOverlap(new Overlap(bag, sides, asking, settings, points), points(1))
     }
-    return new Search(SIEVES.map(verdicts), COSTLY.map(costly), size)
+    const occupation = askVerdicts(verdicts(OCCUPATION, KEPT.occupation), pointsOf('occupation', settings)(1))
+    const sieves = SIEVES.map((sieve) => verdicts(sieve, KEPT.sieve))
+    // The costly ones in the order in which they prune most for least work.
+    return new Search(sieves, [overlap(skills, 'skills'), occupation, overlap(text, 'text')], size)
   }
   return [search('jobs', talents.length), search('talents', jobs.length)]
 }

@@ -7,9 +7,6 @@ export const BROKEN = 0x8000
 export const NEAR = 0x4000
 const UNJUDGED = 0xffff
 
-/** Most verdicts one aspect keeps in one direction; beyond it the oldest row goes. */
-const KEPT = 1 << 24
-
 export type Judge = (askingPart: unknown, answeringPart: unknown) => Judgement
 
 /** The verdicts on the answering classes for one asker; plain arrays, because this is the innermost loop. */
@@ -34,12 +31,13 @@ export class Verdicts {
   readonly #rows = new Map<number, Uint16Array>()
   readonly #rowsKept: number
 
-  constructor(asking: Classes, answering: Classes, judge: Judge, toPoints: (share: number) => number) {
+  /** @param kept most verdicts held at once; beyond it the oldest row goes. */
+  constructor(asking: Classes, answering: Classes, judge: Judge, toPoints: (share: number) => number, kept: number) {
     this.#asking = asking
     this.#answering = answering
     this.#judge = judge
     this.#toPoints = toPoints
-    this.#rowsKept = Math.max(1, Math.floor(KEPT / Math.max(1, answering.parts.length)))
+    this.#rowsKept = Math.max(1, Math.floor(kept / Math.max(1, answering.parts.length)))
   }
 
   ask(asker: number): Asked {

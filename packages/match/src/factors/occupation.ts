@@ -1,4 +1,4 @@
-import { occupation, sharedLevel } from '@renshu/codes'
+import { occupation as occupationOf, sharedLevel } from '@renshu/codes'
 import { type Scene, aspect } from '../aspect.ts'
 import type { Reason } from '../reasons/index.ts'
 import type { Settings } from '../settings.ts'
@@ -18,8 +18,10 @@ function compareOccupations(offer: Offer, wish: Wish, { settings, titles }: Scen
   const raw = titles.similarity(titles.vector(offer.title), titles.vector(wish.title))
   const similarity = Math.max(0, (raw - settings.titleFloor) / (1 - settings.titleFloor))
   const share = common ? (1 - settings.titlePart) * common.closeness + settings.titlePart * similarity : similarity
-  return { share: offer.title === wish.title ? 1 : share, similarity, common, wish }
+  return { share: areEqual(offer, wish) ? 1 : share, similarity, common, wish }
 }
+
+const areEqual = (offer: Offer, wish: Wish): boolean => offer.title !== '' && offer.title === wish.title
 
 /** The pair of readings that stand closest in the tree; undefined when one side has none. */
 function deepestCommon(offered: OccupationGuess[], wished: OccupationGuess[], tree: Settings['tree']) {
@@ -34,38 +36,51 @@ function deepestCommon(offered: OccupationGuess[], wished: OccupationGuess[], tr
 }
 
 /**
- * The best of the talent's wishes counts, the earlier one among equals. A job that has nothing to do with any wish is
- * out of the question, but only when both sides could be read.
+ * The best of the talent's wishes counts, the earlier one among equals. A job that is foreign to every wish is out of the
+ * question; a doubtful reading on either side rules nobody out.
  */
-export const occupationFactor = aspect<Offer, Wish[]>({
+export const occupation = aspect<Offer, Wish[]>({
   ofJob: ({ title, occupations }) => ({ title, occupations }),
   ofTalent: (talent) => talent.wishes,
   judge(offer, wishes, scene) {
     let best: Comparison | undefined
+    let isForeign = true
     for (const wish of wishes) {
       const compared = compareOccupations(offer, wish, scene)
+      isForeign &&= isSurelyForeign(offer, compared, scene.settings)
       if (!best || compared.share > best.share) best = compared
     }
     if (!best) return { share: scene.settings.unknown.occupation, reason: { key: 'occupation.unknown', values: {} } }
-    const isForeign = best.common !== undefined && best.share < scene.settings.leastOccupation
-    return {
-      share: best.share,
-      ...(isForeign && { failure: { isNear: false } }),
-      reason: explainComparison(offer, best),
-    }
+    const { share } = best
+    if (!isForeign) return { share, reason: explainComparison(offer, best) }
+    return { share, failure: { isNear: false }, reason: { key: 'occupation.foreign', values: valuesOf(offer, best) } }
   },
 })
 
-function explainComparison(offer: Offer, { wish, similarity, common }: Comparison): Reason {
-  const values = { job: offer.title, wish: wish.title, similarity: Math.round(similarity * 100) }
-  if (offer.title === wish.title) return { key: 'occupation.equal', values }
+const surest = (guesses: OccupationGuess[]): number => guesses[0]?.confidence ?? 0
+
+function isSurelyForeign(offer: Offer, { wish, common, share }: Comparison, settings: Settings): boolean {
+  const sure = Math.min(surest(offer.occupations), surest(wish.occupations))
+  return sure >= settings.sureReading && (common?.level ?? 0) < 2 && share < settings.leastOccupation
+}
+
+const valuesOf = (offer: Offer, { wish, similarity }: Comparison) => ({
+  job: offer.title,
+  wish: wish.title,
+  similarity: Math.round(similarity * 100),
+})
+
+function explainComparison(offer: Offer, comparison: Comparison): Reason {
+  const { wish, common } = comparison
+  const values = valuesOf(offer, comparison)
+  if (areEqual(offer, wish)) return { key: 'occupation.equal', values }
   if (!common || common.level === 0) return { key: 'occupation.title', values }
   const level = common.level
   return { key: `occupation.level${level}`, values: { ...values, name: nameAt(common.code, level) } }
 }
 
 function nameAt(code: string, level: number): string {
-  for (let node = occupation(code); node; node = node.parent ? occupation(node.parent) : undefined)
+  for (let node = occupationOf(code); node; node = node.parent ? occupationOf(node.parent) : undefined)
     if (node.level === level) return node.name
   return code
 }

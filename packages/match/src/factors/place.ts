@@ -1,4 +1,4 @@
-import { distanceKm, isWithin } from '@renshu/codes'
+import { distanceKm, division, isWithin } from '@renshu/codes'
 import { type Judgement, type Scene, aspect } from '../aspect.ts'
 import type { Job, Talent } from '../types.ts'
 
@@ -6,13 +6,17 @@ import type { Job, Talent } from '../types.ts'
 export const NATIONWIDE = '000000'
 
 type Site = Pick<Job, 'places' | 'remote'>
-type Mobility = Pick<Talent, 'places' | 'home' | 'commuteKm'>
+type Mobility = Pick<Talent, 'places' | 'home' | 'commuteKm' | 'remote'>
 
-/** Wished places decide; without any, the home and the longest way to work do. The best place of the job counts. */
+/**
+ * Wished places decide; without any, a wish for remote work, then the home and the longest way to work. The best place
+ * of the job counts.
+ */
 export const place = aspect<Site, Mobility>({
   ofJob: ({ places, remote }) => ({ places, ...(remote && { remote }) }),
-  ofTalent: ({ places, home, commuteKm }) => ({
+  ofTalent: ({ places, home, commuteKm, remote }) => ({
     places,
+    ...(remote && { remote }),
     ...(home !== undefined && { home }),
     ...(commuteKm !== undefined && { commuteKm }),
   }),
@@ -24,7 +28,8 @@ export const place = aspect<Site, Mobility>({
       const pairs = site.places.flatMap((one) => wishes.map((wish) => judgeWish(one, wish, mobility, scene)))
       return pairs.reduce(better)
     }
-    if (home === undefined) return unknown('place.talentUnknown', scene)
+    if (mobility.remote) return { share: 0, failure: { isNear: false }, reason: { key: 'place.onSite', values: {} } }
+    if (home === undefined || !division(home)) return unknown('place.talentUnknown', scene)
     return site.places.map((one) => judgeCommute(one, home, mobility.commuteKm, scene)).reduce(better)
   },
 })
@@ -90,10 +95,9 @@ const wholeKm = (a: string, b: string): number | undefined => {
   return km === undefined ? undefined : Math.round(km)
 }
 
-/** No distance can be told from a whole province or city to a district or street inside it. */
-const isComparable = (a: string, b: string): boolean => !isCoarser(a, b) && !isCoarser(b, a)
+/** No distance can be told to or within a whole province or city that has districts. */
+const isComparable = (a: string, b: string): boolean => !isWide(a) && !isWide(b)
 
-const isCoarser = (area: string, place: string): boolean =>
-  area !== place && area.endsWith('00') && isWithin(place, area)
+const isWide = (code: string): boolean => code.length === 6 && code.endsWith('00')
 
 const isSameCity = (a: string, b: string): boolean => !a.endsWith('0000') && a.slice(0, 4) === b.slice(0, 4)

@@ -1,10 +1,10 @@
 import { aspect } from '../aspect.ts'
-import { daysBetween } from '../days.ts'
+import { daysBetween, readDay } from '../days.ts'
 
 /** Fresh postings and fresh profiles first: each side gives half, falling evenly to nothing when it is stale. */
 export const recency = aspect<string | undefined, string | undefined>({
-  ofJob: (job) => job.updatedOn,
-  ofTalent: (talent) => talent.updatedOn,
+  ofJob: (job) => readDay(job.updatedOn),
+  ofTalent: (talent) => readDay(talent.updatedOn),
   judge(posted, renewed, { settings, asOf }) {
     const freshness = (day: string | undefined) =>
       day === undefined

@@ -1,4 +1,3 @@
-import { certificate } from '@renshu/codes'
 import { aspect } from '../aspect.ts'
 import { skillItems, wishedItems } from './skill-items.ts'
 
@@ -11,14 +10,14 @@ export const skills = aspect({
     if (brought.length === 0)
       return {
         share: settings.unknown.skills,
-        reason: { key: 'skills.talentUnknown', values: { missing: wished.map(itemName) } },
+        reason: { key: 'skills.talentUnknown', values: { missing: wished } },
       }
     const has = new Set(brought)
     const shared = wished.filter((item) => has.has(item))
     const weigh = (items: string[]) => items.reduce((sum, item) => sum + corpus.skillWeight(item), 0)
     const missing = wished.filter((item) => !has.has(item))
     const key = shared.length === 0 ? 'skills.none' : missing.length === 0 ? 'skills.all' : 'skills.some'
-    const values = { shared: shared.map(itemName), missing: missing.map(itemName) }
+    const values = { shared, missing }
     return { share: skillShare(weigh(shared), weigh(wished)), reason: { key, values } }
   },
 })
@@ -28,5 +27,3 @@ export const skills = aspect({
  * ones that meet tell most.
  */
 export const skillShare = (gained: number, total: number): number => Math.sqrt(gained / total)
-
-const itemName = (item: string): string => certificate(item)?.name ?? item

@@ -1,25 +1,38 @@
-import { type EducationLevel, EDUCATION_LEVELS, industry, occupation } from '@renshu/codes'
-import { type Sentences, type Values, certificateNames, list, listed, payRange, placeName, yuanText } from './values.ts'
+import {
+  type EducationLevel,
+  type EmploymentType,
+  type Shift,
+  educationName,
+  employmentTypeName,
+  industry,
+  occupation,
+  shiftName,
+} from '@renshu/codes'
+import {
+  type Sentences,
+  type Values,
+  itemNames,
+  list,
+  listed,
+  payRange,
+  period,
+  placeName,
+  yuanText,
+} from './values.ts'
 
-const items = (names: readonly string[]) => listed(names, ', ', (count) => ` and ${count} more`)
+const items = (values: Values, name: string) =>
+  listed(itemNames(list(values, name), 'en'), ', ', (count) => ` and ${count} more`)
 const pay = (values: Values, name: string) =>
   payRange(values, name, { between: '{} yuan/month', above: '{} yuan/month or more', below: 'up to {} yuan/month' })
+const by = (values: Values) => `${yuanText(Number(values['by']))} yuan/month`
 const place = (values: Values, name: string) => placeName(String(values[name]))
 const alike = (v: Values) => `titles “${v['job']}” and “${v['wish']}” are ${v['similarity']}% alike`
-const level = (values: Values, name: string) => LEVELS[values[name] as EducationLevel]
-const words = (values: Values, name: string) => list(values, name).join(', ')
-
-const LEVELS = {
-  none: 'none',
-  primary: 'primary school',
-  junior: 'junior secondary',
-  senior: 'senior secondary',
-  vocational: 'secondary vocational',
-  college: 'junior college',
-  bachelor: 'bachelor',
-  master: 'master',
-  doctor: 'doctor',
-} satisfies Record<(typeof EDUCATION_LEVELS)[number], string>
+const level = (values: Values, name: string) => educationName(values[name] as EducationLevel, 'en')
+const years = (values: Values, name: string) => period(Number(values[name]), { years: '{} years', months: '{} months' })
+const types = (values: Values, name: string) =>
+  list(values, name)
+    .map((type) => employmentTypeName(type as EmploymentType, 'en'))
+    .join(', ')
 
 export const en: Sentences = {
   'occupation.equal': (v) => `title equals the wished “${v['wish']}”`,
@@ -28,22 +41,25 @@ export const en: Sentences = {
   'occupation.level2': (v) => `same sub-major group “${v['name']}”; ${alike(v)}`,
   'occupation.level1': (v) => `only the same major group “${v['name']}”; ${alike(v)}`,
   'occupation.title': alike,
+  'occupation.foreign': (v) => `not the kind of work wished for (“${v['wish']}”)`,
   'occupation.unknown': () => 'no wished occupation stated',
-  'skills.all': (v) => `has every skill asked for: ${items(list(v, 'shared'))}`,
-  'skills.some': (v) => `has ${items(list(v, 'shared'))}; lacks ${items(list(v, 'missing'))}`,
-  'skills.none': (v) => `names none of the skills asked for: ${items(list(v, 'missing'))}`,
+  'skills.all': (v) => `has every skill asked for: ${items(v, 'shared')}`,
+  'skills.some': (v) => `has ${items(v, 'shared')}; lacks ${items(v, 'missing')}`,
+  'skills.none': (v) => `names none of the skills asked for: ${items(v, 'missing')}`,
   'skills.jobUnknown': () => 'the job names no skills',
-  'skills.talentUnknown': (v) => `the talent names no skills; the job would like ${items(list(v, 'missing'))}`,
-  'text.shared': (v) => `experience mentions ${words(v, 'words')}`,
+  'skills.talentUnknown': (v) => `the talent names no skills; the job would like ${items(v, 'missing')}`,
+  'text.shared': (v) => `experience mentions ${list(v, 'words').join(', ')}`,
   'text.none': () => 'no words in common',
   'text.unknown': () => 'one side has no description',
   'salary.met': (v) => `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')} is met`,
-  'salary.within': (v) => `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')}: negotiable`,
-  'salary.below': (v) =>
-    `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')}: ${yuanText(Number(v['by']))} yuan/month short`,
+  'salary.within': (v) => `wish ${pay(v, 'wish')} lies within the offered ${pay(v, 'offer')}`,
+  'salary.tolerated': (v) => `wish ${pay(v, 'wish')} is ${by(v)} above the offered ${pay(v, 'offer')}: negotiable`,
+  'salary.openTop': (v) => `offers ${pay(v, 'offer')}, begins ${by(v)} below the wish ${pay(v, 'wish')}, open above`,
+  'salary.below': (v) => `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')}: ${by(v)} short`,
   'salary.jobUnknown': () => 'pay negotiable or not stated',
-  'salary.talentUnknown': () => 'no wished pay stated',
+  'salary.talentUnknown': () => 'no least pay stated',
   'place.remote': () => 'remote work, any place',
+  'place.onSite': () => 'looks for remote work only; the job is on site',
   'place.inside': (v) => `${place(v, 'site')} lies in the wished ${place(v, 'wish')}`,
   'place.insideNear': (v) =>
     `${place(v, 'site')} lies in the wished ${place(v, 'wish')}, about ${v['km']} km from home`,
@@ -57,23 +73,24 @@ export const en: Sentences = {
   'place.coarseHome': (v) => `${place(v, 'site')} and home ${place(v, 'home')} are too coarse for a distance`,
   'place.jobUnknown': () => 'no place of work stated',
   'place.talentUnknown': () => 'neither wished place nor home stated',
-  'experience.met': (v) => `${v['years']} years, ${v['asked']} asked for`,
-  'experience.below': (v) => `${v['years']} years, ${v['asked']} asked for: ${v['by']} short`,
+  'experience.met': (v) => `${years(v, 'years')} of experience, ${years(v, 'asked')} asked for`,
+  'experience.below': (v) =>
+    `${years(v, 'years')} of experience, ${years(v, 'asked')} asked for: ${years(v, 'by')} short`,
   'experience.notNeeded': () => 'no experience needed',
   'experience.jobUnknown': () => 'no experience requirement stated',
-  'experience.talentUnknown': (v) => `${v['asked']} years asked for, none stated`,
+  'experience.talentUnknown': (v) => `${years(v, 'asked')} of experience asked for, none stated`,
   'recency.known': (v) =>
     [v['posted'] && `posted ${v['posted']}`, v['renewed'] && `profile of ${v['renewed']}`].filter(Boolean).join(', '),
   'recency.unknown': () => 'no dates stated',
   'education.met': (v) => `${level(v, 'held')}, ${level(v, 'asked')} asked for`,
-  'education.below': (v) => `${level(v, 'held')}, ${level(v, 'asked')} asked for`,
+  'education.below': (v) => `${level(v, 'held')}, below the ${level(v, 'asked')} asked for`,
   'education.notAsked': () => 'any education',
   'education.talentUnknown': (v) => `${level(v, 'asked')} asked for, none stated`,
-  'certificates.met': (v) => `holds the required ${items(certificateNames(list(v, 'required'), 'en'))}`,
-  'certificates.missing': (v) => `lacks the required ${items(certificateNames(list(v, 'missing'), 'en'))}`,
+  'certificates.met': (v) => `holds the required ${items(v, 'required')}`,
+  'certificates.missing': (v) => `lacks the required ${items(v, 'missing')}`,
   'certificates.notAsked': () => 'no certificate required',
-  'employment.met': (v) => `${words(v, 'offered')} is accepted`,
-  'employment.other': (v) => `offers ${words(v, 'offered')}, only ${words(v, 'accepted')} accepted`,
+  'employment.met': (v) => `${types(v, 'shared')} is accepted`,
+  'employment.other': (v) => `offers ${types(v, 'offered')}, only ${types(v, 'accepted')} accepted`,
   'employment.unknown': () => 'one side states no type of employment',
   'availability.met': (v) => `available from ${v['availableFrom']}, needed by ${v['startBy']}`,
   'availability.late': (v) => `available from ${v['availableFrom']}, needed by ${v['startBy']}: ${v['by']} days late`,
@@ -81,10 +98,14 @@ export const en: Sentences = {
   'refusals.none': () => 'nothing the talent refuses',
   'refusals.employer': (v) => `the talent refuses ${v['employer']}`,
   'refusals.industry': (v) => `the talent refuses ${industry(String(v['industry']))?.name ?? v['industry']}`,
-  'refusals.shifts': (v) => `the talent refuses ${words(v, 'shifts')}`,
+  'refusals.shifts': (v) =>
+    `the talent refuses ${list(v, 'shifts')
+      .map((shift) => shiftName(shift as Shift, 'en'))
+      .join(', ')}`,
   'refusals.occupation': (v) => `the talent refuses ${occupation(String(v['occupation']))?.name ?? v['occupation']}`,
   'age.met': () => 'age within the law',
+  'age.unsure': (v) => `only the year of birth is known: check that the age of ${v['min']} is reached`,
   'age.below': (v) => `under ${v['min']}: not allowed by law`,
-  'age.above': (v) => `over ${v['max']}: not allowed by law`,
+  'age.above': (v) => `over the legal limit of ${v['max']}`,
   'age.unknown': () => 'no year of birth stated',
 }

@@ -28,11 +28,18 @@ export function placeName(code: string): string {
   return whole.startsWith(province.name) ? whole.slice(province.name.length) : whole
 }
 
-export const certificateNames = (codes: readonly string[], word: 'name' | 'en' = 'name'): string[] =>
-  codes.map((code) => certificate(code)?.[word] ?? code)
+/** A certificate by its name; anything else, a skill, is its own name. */
+export const itemNames = (items: readonly string[], word: 'name' | 'en'): string[] =>
+  items.map((item) => certificate(item)?.[word] ?? item)
 
-/** What gives the first of the certificates: a training, an examination. */
-export const wayTo = (codes: readonly string[]): string => certificate(codes[0] ?? '')?.givenBy ?? ''
+/** What gives a certificate: a training, an examination; empty when not known. */
+export const wayTo = (code: string): string => certificate(code)?.givenBy ?? ''
+
+/** Years with at most one decimal, less than one as months. */
+export const period = (years: number, words: { years: string; months: string }): string =>
+  years > 0 && years < 1
+    ? words.months.replace('{}', String(Math.round(years * 12)))
+    : words.years.replace('{}', String(Math.round(years * 10) / 10))
 
 /** A monthly pay range in yuan from `<name>Min` and `<name>Max` fen; `{}` in the words stands for the figures. */
 export function payRange(values: Values, name: string, words: Record<'between' | 'above' | 'below', string>): string {

@@ -10,7 +10,7 @@ export const AS_OF = '2026-11-21'
 export const makeJob = (change: Partial<Job> = {}): Job => ({
   id: 'job-1',
   title: '叉车司机',
-  occupations: [{ code: '6-30-05-02', confidence: 0.9 }],
+  occupations: [{ code: '6-30-05-01', confidence: 0.9 }],
   places: ['370211'],
   salary: { min: 600_000, max: 800_000 },
   education: 'junior',
@@ -25,7 +25,7 @@ export const makeJob = (change: Partial<Job> = {}): Job => ({
 /** Somebody who fits {@link makeJob}. */
 export const makeTalent = (change: Partial<Talent> = {}): Talent => ({
   id: 'talent-1',
-  wishes: [{ title: '叉车工', occupations: [{ code: '6-30-05-02', confidence: 0.9 }] }],
+  wishes: [{ title: '叉车工', occupations: [{ code: '6-30-05-01', confidence: 0.9 }] }],
   places: ['370200'],
   salary: { min: 650_000 },
   education: 'senior',
