@@ -1,9 +1,10 @@
 /**
  * Runs the benches one after the other, each in a process of its own, and prints their figures.
- * `npm run bench [-- NAME…] [--short]`; nothing here fails on a figure, only on an error.
+ * `npm run bench [-- NAME…] [--short]`; nothing here fails on a duration, only on an error or a wrong answer.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 const BENCHES = ['inspect', 'match', 'exactness', 'occupations', 'titles'] as const
 
@@ -23,7 +24,7 @@ process.stdout.write(
 let failed = 0
 for (const name of names.length > 0 ? names : BENCHES) {
   process.stdout.write(`\n## ${name}\n`)
-  const bench = new URL(`${name}.ts`, import.meta.url).pathname
+  const bench = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', bench, ...options], { stdio: 'inherit' })
   if (status !== 0) failed++
 }

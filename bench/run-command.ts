@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 
 export type Run = { seconds: number; peakMemoryMb: number; lines: number; megabytes: number; first: string }
 
 /** Runs `renshu` as a user would and measures wall time, peak memory of the process, and what came out. */
 export async function runRenshu(args: readonly string[]): Promise<Run> {
-  const bin = new URL('../cli/bin/renshu.js', import.meta.url).pathname
+  const bin = fileURLToPath(new URL('../cli/bin/renshu.js', import.meta.url))
   const witness = new URL('peak-memory.mjs', import.meta.url).href
   const began = performance.now()
   const child = spawn(process.execPath, ['--import', witness, bin, ...args], {

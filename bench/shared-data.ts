@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { existsSync } from 'node:fs'
 
 /** Real material beside the clone; absent on a user's machine. */
-const FOLDER = new URL('../../shared/data/', import.meta.url).pathname
+const FOLDER = fileURLToPath(new URL('../../shared/data/', import.meta.url))
 
 /** The path of a file of the shared data; says so and ends the bench when it is not there. */
 export function sharedData(name: string): string {

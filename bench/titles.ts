@@ -4,6 +4,7 @@
  * "letters weighed by the corpus" shows what an index over the corpus would measure instead.
  */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { titleTable, type TitleTable } from '../packages/codes/src/similarity/table.ts'
 import {
   letterSimilarity,
@@ -21,7 +22,7 @@ import { sharedData } from './shared-data.ts'
 type Row = [id: string, title: string]
 type Method = { name: string; table: TitleTable; similarity: (a: TitleVector, b: TitleVector) => number }
 
-const fileOf = (path: string): string => new URL(path, import.meta.url).pathname
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const readRows = (file: string): string[][] =>
   readFileSync(file, 'utf8')

@@ -12,12 +12,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
 const PURE = new Set(['packages/match'])
-const CLOCK = /\b(?:Date\.now\(|new Date\(\)|performance\.now\()/
+const CLOCK = /\b(?:Date\.now\b|new Date\(\)|performance\.now\b|Math\.random\b)/
 const CLOCKLESS = new Set(['packages/match', 'packages/codes'])
 const LONGEST_FILE = 400
 /** A file that is one table may be as long as the table. */
 const DATA_TABLE = /-table\.ts$/
 const FULLEST_FOLDER = 12
+
+/** Every folder that package.json takes for a workspace. */
+const WORKSPACES = ['packages', 'cli'].flatMap((place) =>
+  place === 'packages' ? readdirSync(join(ROOT, place)).map((name) => `${place}/${name}`) : [place],
+)
 
 const walk = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -33,13 +38,19 @@ const sources = Object.keys(MAY_IMPORT).flatMap((workspace) =>
 const product = sources.filter(({ path }) => path.includes('/src/') && !/\.test\.ts$|\/testing\//.test(path))
 const importsOf = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!)
 
+const isOurs = (name: string): boolean => name.startsWith('.') || name.startsWith('@renshu/')
+
+test('every workspace has its place in the order', () => {
+  expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(WORKSPACES.toSorted())
+})
+
 test('a workspace imports only the workspaces below it, and only through their front door', () => {
   for (const { workspace, path, text } of sources)
     for (const name of importsOf(text)) {
       if (name.startsWith('@renshu/')) expect(MAY_IMPORT[workspace], `${path} imports ${name}`).toContain(name)
       if (name.startsWith('.'))
         expect(
-          resolve(ROOT, dirname(path), name).startsWith(join(ROOT, workspace)),
+          resolve(ROOT, dirname(path), name).startsWith(`${join(ROOT, workspace)}/`),
           `${path} reaches into ${name}`,
         ).toBe(true)
     }
@@ -53,8 +64,10 @@ test('a room is entered through its index.ts', () => {
 
 test('engines do no input or output', () => {
   for (const { workspace, path, text } of product)
-    if (PURE.has(workspace))
-      for (const name of importsOf(text)) expect(name.startsWith('node:'), `${path} imports ${name}`).toBe(false)
+    if (PURE.has(workspace)) {
+      for (const name of importsOf(text)) expect(isOurs(name), `${path} imports ${name}`).toBe(true)
+      expect(/\bfetch\(/.test(text), `${path} fetches`).toBe(false)
+    }
 })
 
 test('nothing in the engines reads a clock', () => {
