@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { IntakeError } from '../errors.ts'
-import { readAll, useFolder } from '../testing/files.ts'
+import { problemOf, readAll, useFolder } from '../testing/files.ts'
 import { openTableWriter } from '../writing/table-writer.ts'
 
 const files = useFolder()
@@ -51,4 +51,13 @@ test('however a file is damaged, reading ends in rows or in an IntakeError, neve
     }),
     { numRuns: 300 },
   )
+})
+
+test('a workbook whose directory claims to lie beyond any file is damaged', async () => {
+  const workbook = await makeWorkbook()
+  const end = workbook.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const locator = Buffer.alloc(20, 0xff)
+  locator.write('PK\x06\x07', 'latin1')
+  const bytes = Buffer.concat([workbook.subarray(0, end), locator, workbook.subarray(end)])
+  expect(await problemOf(readAll(files.write('beyond.xlsx', bytes)))).toBe('file.truncated')
 })

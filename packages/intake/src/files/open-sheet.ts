@@ -57,16 +57,16 @@ async function* removeAfter(rows: AsyncIterable<RawRow>, remove?: () => Promise<
 export const openSheetSource = async (input: SheetFile, options: SourceOptions): Promise<Source> => {
   const workbook = await openWorkbook(await openZip(input.file, input.size, input.path))
   const sheet = await chooseSheet(workbook, options.sheet, input.path)
-  let packed = 0
-  const lines = readSheet(workbook, sheet, (bytes) => (packed += bytes))
+  let read = 0
+  const lines = readSheet(workbook, sheet, (bytes) => (read += bytes))
   const table = await openTable(lines, input.path)
-  const total = workbook.zip.entries.get(sheet.part)?.packed ?? 1
+  const total = workbook.zip.entries.get(sheet.part)?.uncompressedSize ?? 1
   return {
     path: input.path,
     format: 'xlsx',
     sheet: sheet.name,
     columns: table.columns,
     rows: removeAfter(table.rows, input.remove),
-    progress: () => Math.min(1, packed / Math.max(1, total)),
+    progress: () => Math.min(1, read / Math.max(1, total)),
   }
 }

@@ -5,10 +5,6 @@ import { IntakeError } from '../errors.ts'
 export type DraftFile = {
   /** Adds text (UTF-8) or bytes at the end. */
   append: (data: string | Buffer) => Promise<void>
-  /** Overwrites bytes that were written before. */
-  patch: (bytes: Buffer, position: number) => Promise<void>
-  /** Bytes added so far. */
-  size: () => number
   finish: () => Promise<void>
   discard: () => Promise<void>
 }
@@ -25,21 +21,12 @@ export const openDraft = async (path: string): Promise<DraftFile> => {
   const draft = `${path}.part`
   const file = await open(draft, 'w')
   let waiting = ''
-  let size = 0
-  const put = async (bytes: Buffer): Promise<void> => {
-    const at = size
-    size += bytes.length
-    for (let sent = 0; sent < bytes.length;) {
-      sent += (await file.write(bytes, sent, bytes.length - sent, at + sent)).bytesWritten
-    }
-  }
   const flush = async (): Promise<void> => {
     const text = waiting
     waiting = ''
-    if (text) await put(Buffer.from(text, 'utf8'))
+    if (text) await file.appendFile(text)
   }
   return {
-    size: () => size,
     async append(data) {
       if (typeof data === 'string') {
         waiting += data
@@ -47,9 +34,8 @@ export const openDraft = async (path: string): Promise<DraftFile> => {
         return
       }
       await flush()
-      await put(data)
+      await file.appendFile(data)
     },
-    patch: async (bytes, position) => void (await file.write(bytes, 0, bytes.length, position)),
     async finish() {
       await flush()
       await file.close()

@@ -1,5 +1,5 @@
-import { attribute, decodeEntities, runsText } from './xml.ts'
 import type { Workbook } from './workbook.ts'
+import { spellOut } from './xml.ts'
 
 export type Cell = { text: string; note?: 'cell.formulaWithoutValue' | 'cell.error' }
 
@@ -27,29 +27,23 @@ export const numberText = (raw: string): string => {
   return Number.isInteger(short) ? BigInt(short).toString() : String(short)
 }
 
-const CONTENT = /<(?:\w+:)?(v|f|is)(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?\1>)/g
+/** A cell as the file holds it: `value` is the text of its `v`, or of its runs where it holds them itself. */
+export type StoredCell = { type: string; style: number; value?: string; isFormula: boolean }
 
-const stored = (type: string, style: string | undefined, raw: string, workbook: Workbook): string => {
+const stored = (type: string, style: number, raw: string, workbook: Workbook): string => {
   if (type === 's') return workbook.strings[Number(raw)] ?? ''
-  if (type === 'str' || type === 'd') return runsText(`<t>${raw}</t>`)
+  if (type === 'inlineStr') return raw
+  if (type === 'str' || type === 'd') return spellOut(raw)
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE'
   const number = Number(raw)
-  const isDate = workbook.dateStyles[Number(style ?? 0)] === true
+  const isDate = workbook.dateStyles[style] === true
   if (isDate && raw !== '' && number >= 0 && number < 2_958_466) return serialToIso(number, workbook.from1904)
-  return numberText(decodeEntities(raw))
+  return numberText(raw)
 }
 
-/** Text of a cell from its attributes and content. A formula gives the value stored with it. */
-export const readCell = (attributes: string, content: string, workbook: Workbook): Cell => {
-  const type = attribute(attributes, 't') ?? 'n'
-  let value: string | undefined
-  let formula = false
-  for (const [, name, inner = ''] of content.matchAll(CONTENT)) {
-    if (name === 'f') formula = true
-    else value = name === 'is' ? runsText(inner) : inner
-  }
+/** Text of a cell as a person sees it. A formula gives the value stored with it. */
+export const readCell = ({ type, style, value, isFormula }: StoredCell, workbook: Workbook): Cell => {
   if (type === 'e') return { text: '', note: 'cell.error' }
-  if (value === undefined) return formula ? { text: '', note: 'cell.formulaWithoutValue' } : { text: '' }
-  if (type === 'inlineStr') return { text: value }
-  return { text: stored(type, attribute(attributes, 's'), value, workbook) }
+  if (value !== undefined) return { text: stored(type, style, value, workbook) }
+  return isFormula ? { text: '', note: 'cell.formulaWithoutValue' } : { text: '' }
 }

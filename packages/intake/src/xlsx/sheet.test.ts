@@ -106,13 +106,30 @@ test('entities a document declares itself stay unexpanded', async () => {
 
 test('a part that unpacks beyond its limit is refused whatever size it claims', async () => {
   const path = await writeWorkbook(files.path('bomb.xlsx'), { 一: `<sheetData>${' '.repeat(3_000_000)}</sheetData>` })
-  const zip = await openZip(path, readFileSync(path).length)
-  const entry = { ...zip.entries.get('xl/worksheets/sheet1.xml')!, size: 10 }
-  const drain = async () => {
-    for await (const chunk of readEntry(zip, entry, { limit: 1_000_000 }))
-      expect(chunk.length).toBeLessThanOrEqual(65_536)
+  const readClaiming = async (size: number) => {
+    const zip = await openZip(path, readFileSync(path).length)
+    const entry = zip.entries.get('xl/worksheets/sheet1.xml')!
+    entry.uncompressedSize = size
+    let read = 0
+    for await (const chunk of readEntry(zip, entry, { limit: 1_000_000 })) read += chunk.length
+    return read
   }
-  expect(await problemOf(drain())).toBe('sheet.tooLarge')
+  expect(await problemOf(readClaiming(3_000_023))).toBe('sheet.tooLarge')
+  expect(await problemOf(readClaiming(10))).toBe('file.truncated')
+})
+
+const problem = async (xml: string) =>
+  problemOf(readAll(await writeWorkbook(files.path('malformed.xlsx'), { 一: xml })))
+
+test('XML that is not well-formed, endless in depth or in one tag is refused', async () => {
+  const row = '<row><c t="inlineStr"><is><t>岗位名称</t></is></c></row>'
+  expect(await problem(`<sheetData>${row}`)).toBe('file.truncated')
+  expect(await problem(`<sheetData><row><c></row></sheetData>`)).toBe('file.truncated')
+  expect(await problem(`<sheetData>${row}<row><c t="str"><v>A & B</v></c></row></sheetData>`)).toBe('file.truncated')
+  expect(await problem(`<sheetData>${row}${'<a>'.repeat(300)}`)).toBe('file.truncated')
+  expect(await problem(`<sheetData>${row}<a b="${'x'.repeat(LIMITS.lineLength * 1.1)}"/></sheetData>`)).toBe(
+    'line.tooLong',
+  )
 })
 
 test('a row without end is refused instead of filling the memory', async () => {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { IntakeError } from '../errors.ts'
 import { LIMITS } from '../files/limits.ts'
-import { attribute, elements, runsText } from './xml.ts'
-import { readEntry, readPart, type Zip } from './zip.ts'
+import { type Attributes, collect, createRuns, decodeXml, readTags, type Tag, walkXml } from './xml.ts'
+import { readEntry, type Zip, type ZipEntry } from './zip.ts'
 
 export type Sheet = { name: string; hidden: boolean; part: string }
 
@@ -17,8 +17,10 @@ export type Workbook = {
   from1904: boolean
 }
 
-const tags = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}((?:\\s[^>]*)?)/?>`, 'g'))].map((match) => match[1]!)
+const tagsOf = async (zip: Zip, part: string, names: string[]): Promise<Tag[]> => {
+  const entry = zip.entries.get(part)
+  return entry ? collect(readTags(decodeXml(readEntry(zip, entry, { limit: LIMITS.partBytes })), zip.path, names)) : []
+}
 
 const isDateFormat = (code: string): boolean =>
   /[ymdhs年月日时]/i.test(code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|general/gi, ''))
@@ -27,32 +29,39 @@ const isDateFormat = (code: string): boolean =>
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
-const readDateStyles = (xml: string): boolean[] => {
+const readDateStyles = async (zip: Zip, part: string): Promise<boolean[]> => {
+  const tags = await tagsOf(zip, part, ['numFmt', 'xf'])
   const custom = new Map(
-    tags(xml, 'numFmt').map((tag) => [attribute(tag, 'numFmtId'), isDateFormat(attribute(tag, 'formatCode') ?? '')]),
+    tags
+      .filter(({ name }) => name === 'numFmt')
+      .map(({ attributes: { numFmtId, formatCode = '' } }) => [numFmtId, isDateFormat(formatCode)]),
   )
-  const cellFormats = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? ''
-  return tags(cellFormats, 'xf').map((tag) => {
-    const id = attribute(tag, 'numFmtId')
-    return custom.get(id) ?? isBuiltInDate(Number(id))
+  return tags
+    .filter(({ name, parent }) => name === 'xf' && parent === 'cellXfs')
+    .map(({ attributes: { numFmtId } }) => custom.get(numFmtId) ?? isBuiltInDate(Number(numFmtId)))
+}
+
+async function* readStrings(zip: Zip, entry: ZipEntry): AsyncGenerator<string> {
+  const found: string[] = []
+  const runs = createRuns()
+  let count = 0
+  let isInside = false
+  yield* walkXml(decodeXml(readEntry(zip, entry, { limit: LIMITS.sharedStringBytes })), zip.path, {
+    found,
+    open(name) {
+      if (name === 'si') isInside = true
+      runs.open(name)
+    },
+    close(name) {
+      runs.close(name)
+      if (name !== 'si') return
+      isInside = false
+      count = found.push(runs.take())
+    },
+    text: runs.text,
+    isInside: () => isInside,
+    line: () => count,
   })
-}
-
-const readStrings = async (zip: Zip, name: string): Promise<string[]> => {
-  const entry = zip.entries.get(name)
-  if (!entry) return []
-  const strings: string[] = []
-  const tooLong = (limit: number) => new IntakeError('line.tooLong', { path: zip.path, line: strings.length, limit })
-  const chunks = decodeXml(readEntry(zip, entry, { limit: LIMITS.sharedStringBytes }))
-  for await (const item of elements(chunks, 'si', tooLong, LIMITS.lineLength)) strings.push(runsText(item))
-  return strings
-}
-
-/** The XML of a part as text; OOXML is UTF-8 wherever it matters. */
-export async function* decodeXml(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8')
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
 }
 
 const resolvePart = (base: string, target: string): string =>
@@ -60,13 +69,16 @@ const resolvePart = (base: string, target: string): string =>
 
 const relationsOf = async (zip: Zip, part: string): Promise<{ id: string; type: string; part: string }[]> => {
   const name = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
-  const xml = (await readPart(zip, name, LIMITS.partBytes)) ?? ''
-  return tags(xml, 'Relationship').map((tag) => ({
-    id: attribute(tag, 'Id') ?? '',
-    type: posix.basename(attribute(tag, 'Type') ?? ''),
-    part: resolvePart(part, attribute(tag, 'Target') ?? ''),
+  return (await tagsOf(zip, name, ['Relationship'])).map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+    id: Id,
+    type: posix.basename(Type),
+    part: resolvePart(part, Target),
   }))
 }
+
+/** The reference of a sheet to its part; the prefix is `r` by custom only. */
+const relationId = (attributes: Attributes): string | undefined =>
+  attributes['r:id'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
 
 /** What an archive without a workbook is, as far as its entries tell. */
 const unknownArchive = (zip: Zip): IntakeError => {
@@ -82,22 +94,23 @@ const unknownArchive = (zip: Zip): IntakeError => {
 /** Reads everything of a workbook but the sheets themselves. */
 export const openWorkbook = async (zip: Zip): Promise<Workbook> => {
   const main = 'xl/workbook.xml'
-  const xml = await readPart(zip, main, LIMITS.partBytes)
-  if (xml === undefined) throw unknownArchive(zip)
+  if (!zip.entries.has(main)) throw unknownArchive(zip)
+  const tags = await tagsOf(zip, main, ['sheet', 'workbookPr'])
   const relations = await relationsOf(zip, main)
   const partOf = (type: string): string => relations.find((one) => one.type === type)?.part ?? `xl/${type}.xml`
-  const sheets = tags(xml, 'sheet').flatMap((tag) => {
-    const relation = relations.find((one) => one.id === (attribute(tag, 'r:id') ?? attribute(tag, '\\w+:id')))
-    if (relation?.type !== 'worksheet') return []
-    const hidden = (attribute(tag, 'state') ?? 'visible') !== 'visible'
-    return [{ name: attribute(tag, 'name') ?? '', hidden, part: relation.part }]
+  const sheets = tags.flatMap(({ name, attributes }) => {
+    const relation = relations.find((one) => one.id === relationId(attributes))
+    if (name !== 'sheet' || relation?.type !== 'worksheet') return []
+    const hidden = (attributes['state'] ?? 'visible') !== 'visible'
+    return [{ name: attributes['name'] ?? '', hidden, part: relation.part }]
   })
   if (sheets.length === 0) throw new IntakeError('file.empty', { path: zip.path })
+  const strings = zip.entries.get(partOf('sharedStrings'))
   return {
     zip,
     sheets,
-    strings: await readStrings(zip, partOf('sharedStrings')),
-    dateStyles: readDateStyles((await readPart(zip, partOf('styles'), LIMITS.partBytes)) ?? ''),
-    from1904: tags(xml, 'workbookPr').some((tag) => ['1', 'true'].includes(attribute(tag, 'date1904') ?? '')),
+    strings: strings ? await collect(readStrings(zip, strings)) : [],
+    dateStyles: await readDateStyles(zip, partOf('styles')),
+    from1904: tags.some(({ attributes: { date1904 = '' } }) => date1904 === '1' || date1904 === 'true'),
   }
 }

@@ -1,85 +1,134 @@
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+import { SaxesParser } from 'saxes'
+import { IntakeError } from '../errors.ts'
+import { LIMITS } from '../files/limits.ts'
 
-const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
+/** Values by name as written, prefix included. */
+export type Attributes = Record<string, string>
 
-/** Replaces the five named and the numeric entities; entities a document declares itself are not expanded. */
-export const decodeEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(
-        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-        (whole, hex?: string, decimal?: string, name?: string) => {
-          if (hex) return character(Number.parseInt(hex, 16))
-          if (decimal) return character(Number(decimal))
-          return NAMED[name ?? ''] ?? whole
-        },
-      )
-    : text
-
-const patterns = new Map<string, RegExp>()
-
-const patternOf = (name: string): RegExp => {
-  const known = patterns.get(name)
-  if (known) return known
-  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-  patterns.set(name, pattern)
-  return pattern
+/** What is done at each tag; names come without their prefix. */
+export type XmlVisitor<T> = {
+  /** What has been completed since the last piece. */
+  found: T[]
+  open: (name: string, attributes: Attributes) => void
+  close?: (name: string) => void
+  text?: (text: string) => void
+  /** True while something is being collected that must not grow without end; `line` names it in the error. */
+  isInside?: () => boolean
+  line?: () => number
 }
 
-/** Value of an attribute in the text between a tag's name and its end. */
-export const attribute = (tag: string, name: string): string | undefined => {
-  const found = patternOf(name).exec(tag)
-  return found ? decodeEntities(found[1] ?? found[2] ?? '') : undefined
-}
+/** Deeper than any part of a workbook nests. */
+const MAX_DEPTH = 200
 
-const TEXT = /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g
-const PHONETIC = /<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g
+/** Faults of single characters, which stay as they are; anything else means that the structure is broken. */
+const BORNE =
+  /undefined entity|malformed character entity|disallowed character\.$|"]]>" is disallowed|duplicate attribute/
 
-/** Text of a string item: all its runs, without phonetic guides, `_x000D_` forms resolved. */
-export const runsText = (xml: string): string => {
-  let text = ''
-  for (const run of (xml.includes('rPh') ? xml.replace(PHONETIC, '') : xml).matchAll(TEXT)) text += run[1]!
-  const plain = decodeEntities(text)
-  return plain.includes('_x')
-    ? plain.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    : plain
+const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+const createParser = (visitor: XmlVisitor<unknown>, path: string, onTag: () => void) => {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  let depth = 0
+  parser.on('error', (error) => {
+    if (!BORNE.test(error.message)) throw new IntakeError('file.truncated', { path })
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > MAX_DEPTH) throw new IntakeError('file.truncated', { path })
+    visitor.open(withoutPrefix(name), attributes)
+    onTag()
+  })
+  parser.on('closetag', ({ name }) => {
+    depth--
+    visitor.close?.(withoutPrefix(name))
+    onTag()
+  })
+  for (const kind of ['text', 'cdata'] as const) parser.on(kind, (piece) => visitor.text?.(piece))
+  return parser
 }
 
 /**
- * Yields each element of this name that has content, as its text from tag to tag, without building a tree.
- * Works for elements that do not contain themselves. Text outside them is dropped as it passes.
+ * Walks through XML without building a tree and yields what the visitor finds, piece by piece. Entities a document
+ * declares itself are not expanded. Errors: `file.truncated` for XML that is not well-formed, `line.tooLong`.
  */
-export async function* elements(
+export async function* walkXml<T>(
   chunks: AsyncIterable<string>,
-  name: string,
-  onTooLong: (limit: number) => Error,
-  limit: number,
-): AsyncGenerator<string> {
-  const begin = new RegExp(`<(?:\\w+:)?${name}(?=[\\s>/])`, 'g')
-  const end = new RegExp(`</(?:\\w+:)?${name}\\s*>`, 'g')
-  let text = ''
+  path: string,
+  visitor: XmlVisitor<T>,
+): AsyncGenerator<T> {
+  let from = 0
+  const parser = createParser(visitor, path, () => {
+    if (visitor.isInside?.() !== true) from = parser.position
+  })
   for await (const chunk of chunks) {
-    text += chunk
-    let from = 0
-    for (;;) {
-      begin.lastIndex = from
-      const opened = begin.exec(text)
-      if (!opened) {
-        from = Math.max(from, text.length - name.length - 20)
-        break
-      }
-      const tagEnd = text.indexOf('>', opened.index)
-      if (tagEnd >= 0 && text[tagEnd - 1] === '/') {
-        yield text.slice(opened.index, tagEnd + 1)
-        from = tagEnd + 1
-        continue
-      }
-      end.lastIndex = Math.max(opened.index, tagEnd)
-      const closed = tagEnd < 0 ? null : end.exec(text)
-      from = closed ? closed.index + closed[0].length : opened.index
-      if (!closed) break
-      yield text.slice(opened.index, from)
-    }
-    text = text.slice(from)
-    if (text.length > limit) throw onTooLong(limit)
+    parser.write(chunk)
+    if (parser.position - from > LIMITS.lineLength)
+      throw new IntakeError('line.tooLong', { path, line: visitor.line?.() ?? 0, limit: LIMITS.lineLength })
+    yield* visitor.found
+    visitor.found.length = 0
+  }
+  parser.close()
+}
+
+export type Tag = { name: string; parent: string; attributes: Attributes }
+
+/** Everything a walk finds, for parts that are kept whole. */
+export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+/** The tags of these names with the name of what they stand in. */
+export async function* readTags(chunks: AsyncIterable<string>, path: string, names: string[]): AsyncGenerator<Tag> {
+  const wanted = new Set(names)
+  const found: Tag[] = []
+  const parents: string[] = []
+  yield* walkXml(chunks, path, {
+    found,
+    open(name, attributes) {
+      if (wanted.has(name)) found.push({ name, parent: parents.at(-1) ?? '', attributes })
+      parents.push(name)
+    },
+    close: () => void parents.pop(),
+  })
+}
+
+/** The XML of a part as text; OOXML is UTF-8 wherever it matters. */
+export async function* decodeXml(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8')
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+const character = (code: number): string => (code > 0 ? String.fromCodePoint(code) : '')
+
+/** `_x000D_` is how OOXML spells a character that XML cannot hold. */
+export const spellOut = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    : text
+
+/** Collects the text of a string item: all its runs, without phonetic guides. */
+export const createRuns = () => {
+  let text = ''
+  let isRun = false
+  let guides = 0
+  return {
+    open(name: string): void {
+      if (name === 'rPh') guides++
+      isRun = name === 't' && guides === 0
+    },
+    close(name: string): void {
+      if (name === 'rPh') guides--
+      isRun = false
+    },
+    text(piece: string): void {
+      if (isRun) text += piece
+    },
+    take(): string {
+      const taken = spellOut(text)
+      text = ''
+      return taken
+    },
   }
 }
