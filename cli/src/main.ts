@@ -30,6 +30,9 @@ export async function main(process: NodeJS.Process): Promise<void> {
     language,
     messages: messagesIn(language),
   }
+  // Leaving by `exit` lets half-written files be cleared away.
+  process.once('SIGINT', () => process.exit(EXIT.interrupted))
+  process.once('SIGTERM', () => process.exit(EXIT.terminated))
   process.stderr.on('error', () => process.exit(EXIT.output))
   process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) is no error: stop at once and quietly.

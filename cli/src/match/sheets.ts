@@ -33,10 +33,10 @@ const RESULT: Column[] = [
 ]
 
 /** The asking side comes first, so that a printed sheet reads from left to right. */
-const columnsOf = (from: Side, lineBreak: string): Column[] => [
+const columnsOf = (from: Side): Column[] => [
   ...(from === 'jobs' ? [...JOB, RANK, ...TALENT] : [...TALENT, RANK, ...JOB]),
   ...RESULT,
-  { name: 'reasons', width: 56, of: ({ match }, wording) => reasonsText(match, wording, lineBreak) },
+  { name: 'reasons', width: 56, of: ({ match }, wording) => reasonsText(match, wording) },
 ]
 
 function resultText(match: Pair['match'], wording: Wording): string {
@@ -45,11 +45,11 @@ function resultText(match: Pair['match'], wording: Wording): string {
   return nearMiss ? messages.match.nearly(nearMiss.constraint, nearMiss.reason) : messages.match.fits
 }
 
-const reasonsText = (match: Pair['match'], wording: Wording, lineBreak: string): string =>
+const reasonsText = (match: Pair['match'], wording: Wording): string =>
   wording
     .reasons(match)
     .map(({ name, points, reason }) => wording.messages.sheet.reason(name, points, reason))
-    .join(lineBreak)
+    .join(wording.messages.semicolon)
 
 /**
  * Matches as the rows of a workbook, one sheet per side, or of a CSV file, both sides below each other and told apart by
@@ -66,10 +66,10 @@ const headerOf = (columns: Column[], { messages }: Wording): TableColumn[] =>
 async function openWorkbook(path: string, sides: readonly Side[], wording: Wording): Promise<Sink> {
   const { sheets } = wording.messages.sheet
   const [first, ...later] = sides
-  let columns = columnsOf(first!, '\n')
+  let columns = columnsOf(first!)
   const table = await openTableWriter(path, headerOf(columns, wording), { sheet: sheets[first!] })
   const turnTo = async (side: Side) => {
-    columns = columnsOf(side, '\n')
+    columns = columnsOf(side)
     await table.beginSheet(sheets[side], headerOf(columns, wording))
   }
   return {
@@ -88,7 +88,7 @@ async function openWorkbook(path: string, sides: readonly Side[], wording: Wordi
 
 async function openCsv(path: string, first: Side, wording: Wording): Promise<Sink> {
   const { columns: names, sheets } = wording.messages.sheet
-  const columns = columnsOf(first, wording.messages.semicolon)
+  const columns = columnsOf(first)
   const table = await openTableWriter(path, [names.from, ...headerOf(columns, wording)])
   return {
     add: async ({ from, pairs }) => {

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { access, constants, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -33,6 +33,8 @@ type Wanted = { out: string | undefined; json: boolean; explain: boolean; sides:
 export async function openSinks({ out, json, explain, sides }: Wanted, terminal: Terminal): Promise<Sink[]> {
   const sinks = out && !json ? [] : [json ? openJsonSink(terminal) : openPrintSink(terminal, explain)]
   if (!out) return sinks
+  // Whatever ends the program, a half-written file does not stay behind; a whole one has its own name by then.
+  process.once('exit', () => rmSync(`${out}.part`, { force: true }))
   const isLines = /\.jsonl$/i.test(out)
   return [
     ...sinks,

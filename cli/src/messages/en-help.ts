@@ -19,6 +19,8 @@ export const enHelp: HelpTexts = {
       'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks',
     output: 'the result cannot be written: no permission, no such folder, or disk full',
     internal: 'an error in the program itself',
+    interrupted: 'interrupted with Ctrl-C',
+    terminated: 'ended by the system',
   },
   match: {
     summary: 'match a job file with a talent file, ranked in both directions, with reasons',

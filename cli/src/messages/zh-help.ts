@@ -20,6 +20,8 @@ export const zhHelp: HelpTexts = {
     input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列',
     output: '结果写不出去：没有权限、文件夹不存在或磁盘已满',
     internal: '程序自身出错',
+    interrupted: '被 Ctrl-C 中断',
+    terminated: '被系统结束',
   },
   match: {
     summary: '把岗位表和求职者表配对，双向排名，逐条说明理由',

@@ -43,7 +43,7 @@ export function wrap(text: string, width: number): string[] {
   for (const piece of text.match(/[\u0021-\u007e]+|\s+|[^]/gu) ?? []) {
     const isFull = displayWidth(line.join('') + piece.trimEnd()) > width
     if (isFull && line.length > 0) {
-      const rest = breakBefore([...line, piece])
+      const rest = breakBefore([...line, piece], width)
       lines.push(
         line
           .slice(0, line.length + 1 - rest.length)
@@ -57,10 +57,18 @@ export function wrap(text: string, width: number): string[] {
   return line.length > 0 ? [...lines, line.join('').trimEnd()] : lines
 }
 
-/** The pieces that go to the next line: the last one, with those before it that it may not be parted from. */
-function breakBefore(pieces: string[]): string[] {
+/** The pieces that go to the next line: the last one, with those before it that it may not be parted from, as far as they fit. */
+function breakBefore(pieces: string[], width: number): string[] {
   let at = pieces.length - 1
-  while (at > 1 && (MAY_NOT_BEGIN.test(pieces[at]!) || MAY_NOT_END.test(pieces[at - 1]!))) at--
+  const clings = () => MAY_NOT_BEGIN.test(pieces[at]!) || MAY_NOT_END.test(pieces[at - 1]!)
+  const fits = () =>
+    displayWidth(
+      pieces
+        .slice(at - 1)
+        .join('')
+        .trimEnd(),
+    ) <= width
+  while (at > 1 && clings() && fits()) at--
   return pieces.slice(at)
 }
 

@@ -74,5 +74,6 @@ export const detectKind = (columns: string[]): RecordKind | undefined => {
   const talents = score('talents')
   if (jobs === 0 && talents === 0) return undefined
   if (wishes && talents >= jobs) return 'talents'
-  return jobs === talents ? undefined : jobs > talents ? 'jobs' : 'talents'
+  if (jobs === talents) return !wishes && columns.some((name) => fieldOf(name, 'jobs') === 'title') ? 'jobs' : undefined
+  return jobs > talents ? 'jobs' : 'talents'
 }

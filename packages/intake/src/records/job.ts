@@ -30,9 +30,11 @@ export const rangeOf = (reading: SalaryReading | undefined): Job['salary'] => {
 
 /** Certificates by code; one that is required anywhere is required. A column of its own requires unless it says 优先. */
 const certificatesOf = (view: RowView, reading: JobReading): Job['certificates'] => {
-  const texts = [joinValues(view, 'certificates'), reading.title.text, reading.tags.join('，'), reading.description]
+  const texts = [joinValues(view, 'certificates'), reading.title.text, reading.description]
   const found = findCertificates(texts.filter((text) => text !== '').join('\n'))
-  const required = new Map<string, boolean>()
+  // A tag is a keyword of the posting, not a demand.
+  const tagged = findCertificates(reading.tags.join('，'))
+  const required = new Map(tagged.map(({ code }) => [code, false]))
   for (const one of found) required.set(one.code, one.required || required.get(one.code) === true)
   return [...required].map(([code, required]) => ({ code, required }))
 }

@@ -253,3 +253,14 @@ test('a phone number cut short by a spreadsheet is noted', async () => {
   const [read] = await talentsOf([{ 求职意向: '保安', 手机: '1.38E+10' }])
   expect(read).toMatchObject({ notes: [{ column: '手机', value: '1.38E+10', reason: 'cell.digitsLost' }] })
 })
+
+test('a certificate among the tags is a wish, one in the description a demand', async () => {
+  const tagged = await job({ 标签: 'CET-6' })
+  const demanded = await job({ 标签: 'CET-6', 岗位职责: '要求通过大学英语六级' })
+  expect(tagged.certificates).toMatchObject([{ required: false }])
+  expect(demanded.certificates).toMatchObject([{ required: true }])
+})
+
+test('whoever looks for work as X brings the skill X is named after', async () => {
+  expect((await talent({ 求职意向: '数据分析师' })).skills).toContain('数据分析')
+})

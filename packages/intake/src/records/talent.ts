@@ -27,8 +27,11 @@ const heldCertificates = (texts: string[]): string[] => {
 
 const skillNames = (view: RowView): string[] => view.all('skills').flatMap(({ value }) => readNames(value))
 
-const skillsOf = (view: RowView): string[] =>
-  findSkills([...skillNames(view), joinValues(view, 'description')].join('\n')).map(intern)
+/** Who looks for work as X is taken to bring the skill that X is named after, as the job's title names it too. */
+const skillsOf = (view: RowView, { wishes }: TalentReading): string[] => {
+  const titles = wishes.map(({ title }) => title.title)
+  return findSkills([...skillNames(view), ...titles, joinValues(view, 'description')].join('\n')).map(intern)
+}
 
 /** Age is as old as the form it stands on, so it needs a day to count from. */
 const bornFromAge = (view: RowView, asOf: string | undefined): number | undefined => {
@@ -91,7 +94,7 @@ export const toTalent = (view: RowView, reading: TalentReading, id: string, asOf
     years: reading.experience?.kind === 'years' ? reading.experience.min : undefined,
     born: bornOf(view, asOf),
     certificates: heldCertificates([joinValues(view, 'certificates'), joinValues(view, 'skills'), about]),
-    skills: skillsOf(view),
+    skills: skillsOf(view, reading),
     employment: employmentOf(view, reading),
     availableFrom: readStart(view.first('availableFrom'), asOf),
     refuses: readRefusals(view),
