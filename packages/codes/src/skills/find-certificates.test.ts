@@ -163,3 +163,8 @@ test('a certificate is found once, as required if anywhere required, with the cl
     { code: 'forklift-n1', required: true, evidence: '要求：持N1叉车证' },
   ])
 })
+
+test('who has no certificate being welcome makes it a wish', () => {
+  expect(findCertificates('有N1叉车证优先，无证可培训')).toMatchObject([{ code: 'forklift-n1', required: false }])
+  expect(findCertificates('持N1叉车证，无证可考')).toMatchObject([{ code: 'forklift-n1', required: false }])
+})

@@ -18,6 +18,7 @@ const OFFERED_BEFORE =
   /(?:公司|免费|可以?|提供|帮助?|协助|包|入职后|统一|代|带薪|资助|安排|报销|给|后续)[^,;。]{0,8}(?:考取?|考试|培训|办理?|学习?|拿|取得|获得|颁发)[^,;。]{0,6}$|(?:代办|包办|包考|免费考|可考|报销)$/
 const OFFERED_AFTER =
   /^书?[)\s]*[^,;。]{0,3}(?:可以?(?:后|帮|协助|代)?(?:考|办|补)|由?公司(?:办|考|出|报销|统一)|包考|免费(?:办|考|培训|报销)|培训(?!合格|证)|报销|考证|代办|入职后)/
+const WITHOUT_IS_FINE = /^.(?:无|没有?)证(?:者|的)?(?:也|亦|均|都)?可/
 /** Somebody else's certificate: the work of a clerk. */
 const SOMEBODY_ELSES =
   /负责[^,;。]{0,12}$|(?:办理|年审|管理|审核|收集|整理|核对|发放|查验)[^,;。]{0,3}(?:员工|学员|客户|司机|人员|车辆|船员|入职)[^,;。]{0,6}$/
@@ -82,10 +83,13 @@ export const requirementAt = (text: string, start: number, end: number): Require
   const { before, after, next } = clauseAt(text, start, end)
   if (KEEP_OUT.test(after) && REFUSED_BEFORE.test(before)) return 'required'
   if (REFUSED_BEFORE.test(before) || REFUSED_AFTER.test(after)) return 'notAsked'
-  const isOffered = OFFERED_BEFORE.test(before) || OFFERED_AFTER.test(after) || OFFERED_AFTER.test(next.slice(1))
+  // 无证可培训 in the next clause: who has none is welcome too.
+  const isOpen = WITHOUT_IS_FINE.test(next)
+  const isOffered =
+    OFFERED_BEFORE.test(before) || OFFERED_AFTER.test(after) || (!isOpen && OFFERED_AFTER.test(next.slice(1)))
   const section = sectionAt(text, start)
   if (isOffered || section === 'label' || SOMEBODY_ELSES.test(before)) return 'notAsked'
-  if (OR_WILLING.test(after)) return 'preferred'
+  if (isOpen || OR_WILLING.test(after)) return 'preferred'
   const wish = PREFERS.exec(after)
   // 必须持N1证有经验者优先: the wish is about something else.
   if (wish && MUST.test(before) && wish.index >= 4) return 'required'
