@@ -225,8 +225,9 @@ test('skills weigh by rarity and count by the square root', () => {
   expect(shareOf(rare!)).toBeCloseTo(Math.sqrt(forklift / (loading + forklift)), 10)
 })
 
+const prefers = (code: string) => ({ certificates: [{ code, required: false }] })
+
 test('a preferred certificate is brought by one that covers it, and by any of its alternatives', () => {
-  const prefers = (code: string) => ({ certificates: [{ code, required: false }] })
   expect(judge(skills, prefers('driving-c2'), { certificates: ['driving-c1'] }).share).toBe(1)
   expect(judge(skills, prefers('driving-a1|driving-a2'), { certificates: ['driving-a2'] }).share).toBeGreaterThan(0.4)
   expect(judge(skills, prefers('driving-a2'), { skills: ['驾驶'] }).share).toBe(0)
