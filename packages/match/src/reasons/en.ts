@@ -25,6 +25,7 @@ const items = (values: Values, name: string) =>
 const pay = (values: Values, name: string) =>
   payRange(values, name, { between: '{} yuan/month', above: '{} yuan/month or more', below: 'up to {} yuan/month' })
 const by = (values: Values) => `${yuanText(Number(values['by']))} yuan/month`
+const start = (values: Values) => `${yuanText(Number(values['wishMin']))} yuan/month`
 const place = (values: Values, name: string) => placeName(String(values[name]))
 const alike = (v: Values) => `titles “${v['job']}” and “${v['wish']}” are ${v['similarity']}% alike`
 const level = (values: Values, name: string) => educationName(values[name] as EducationLevel, 'en')
@@ -52,9 +53,10 @@ export const en: Sentences = {
   'text.none': () => 'no words in common',
   'text.unknown': () => 'one side has no description',
   'salary.met': (v) => `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')} is met`,
-  'salary.within': (v) => `wish ${pay(v, 'wish')} lies within the offered ${pay(v, 'offer')}`,
-  'salary.tolerated': (v) => `wish ${pay(v, 'wish')} is ${by(v)} above the offered ${pay(v, 'offer')}: negotiable`,
-  'salary.openTop': (v) => `offers ${pay(v, 'offer')}, begins ${by(v)} below the wish ${pay(v, 'wish')}, open above`,
+  'salary.within': (v) => `the wish begins at ${start(v)}, within the offered ${pay(v, 'offer')}`,
+  'salary.tolerated': (v) =>
+    `the wish begins at ${start(v)}, ${by(v)} above the offered ${pay(v, 'offer')}: negotiable`,
+  'salary.openTop': (v) => `offers ${pay(v, 'offer')}, begins ${by(v)} below the wished ${start(v)}, open above`,
   'salary.below': (v) => `offers ${pay(v, 'offer')}, wish ${pay(v, 'wish')}: ${by(v)} short`,
   'salary.jobUnknown': () => 'pay negotiable or not stated',
   'salary.talentUnknown': () => 'no least pay stated',

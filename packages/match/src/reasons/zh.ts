@@ -17,6 +17,7 @@ const items = (values: Values, name: string) => {
 const pay = (values: Values, name: string) =>
   payRange(values, name, { between: '{} 元/月', above: '{} 元/月以上', below: '{} 元/月以下' })
 const by = (values: Values) => `${yuanText(Number(values['by']))} 元/月`
+const start = (values: Values) => `${yuanText(Number(values['wishMin']))} 元/月起`
 const place = (values: Values, name: string) => placeName(String(values[name]))
 const level = (values: Values, name: string) => educationName(values[name] as EducationLevel)
 const years = (values: Values, name: string) => period(Number(values[name]), { years: '{} 年', months: '{} 个月' })
@@ -53,9 +54,9 @@ export const zh = {
   'text.none': () => '经历与岗位说明没有共同的用词',
   'text.unknown': () => '一方没有文字说明',
   'salary.met': (v: Values) => `薪资 ${pay(v, 'offer')}，达到期望 ${pay(v, 'wish')}`,
-  'salary.within': (v: Values) => `期望 ${pay(v, 'wish')}，在岗位的 ${pay(v, 'offer')} 之内`,
-  'salary.tolerated': (v: Values) => `期望 ${pay(v, 'wish')}，比岗位的 ${pay(v, 'offer')} 高出 ${by(v)}，可以商谈`,
-  'salary.openTop': (v: Values) => `薪资 ${pay(v, 'offer')}，起薪比期望 ${pay(v, 'wish')} 低 ${by(v)}，上不封顶`,
+  'salary.within': (v: Values) => `期望 ${start(v)}，在岗位的 ${pay(v, 'offer')} 之内`,
+  'salary.tolerated': (v: Values) => `期望 ${start(v)}，比岗位的 ${pay(v, 'offer')} 高出 ${by(v)}，可以商谈`,
+  'salary.openTop': (v: Values) => `薪资 ${pay(v, 'offer')}，起薪比期望的 ${start(v)} 低 ${by(v)}，上不封顶`,
   'salary.below': (v: Values) => `薪资 ${pay(v, 'offer')}，期望 ${pay(v, 'wish')}，差 ${by(v)}`,
   'salary.jobUnknown': () => '岗位薪资面议或未写明',
   'salary.talentUnknown': () => '求职者没有写明期望薪资的起点',
