@@ -101,7 +101,7 @@ export function vectorSimilarity(a: TitleVector, b: TitleVector): number {
 
 /**
  * How near two job titles are: 0 (nothing in common) to 1 (the same title). Symmetric. Names of one job in the curated
- * list lie around .78 (19 in 20 above .3), of two jobs taken at random at 0 (19 in 20 below .2).
+ * list lie around .78 (19 in 20 above .6), of two jobs taken at random at 0 (19 in 20 below .2).
  *
  * @example titleSimilarity('叉车司机', '叉车工') > titleSimilarity('叉车司机', '货车司机') // true
  */
