@@ -44,10 +44,11 @@ testRules('text', text, [
   ['nothing said by the talent', wrote('a'), wrote(), 'kept', 'text.unknown', 0.3],
 ])
 
-test('the reasons of skills name what is shared and what is missing', () => {
-  const valuesOf = (...brought: string[]) => judge(skills, skilled('叉车', '盘点'), skilled(...brought)).reason.values
-  expect(valuesOf('盘点')).toEqual({ shared: ['盘点'], missing: ['叉车'] })
-  expect(valuesOf()).toEqual({ missing: ['叉车', '盘点'] })
+test.each([
+  [['盘点'], { shared: ['盘点'], missing: ['叉车'] }],
+  [[], { missing: ['叉车', '盘点'] }],
+])('the reason names what %j share and what is missing', (brought, values) => {
+  expect(judge(skills, skilled('叉车', '盘点'), skilled(...brought)).reason.values).toEqual(values)
 })
 
 test('the reason of the text names the four words that tell most', () => {

@@ -124,11 +124,12 @@ testRules(
 
 const withSettings = (change: Partial<Settings>) => ({ titles, settings: { ...DEFAULT_SETTINGS, ...change } })
 
-test('the part of the title is a setting', () => {
-  const part = (titlePart: number) => judge(occupation, DRIVER, sure('铲车司机'), withSettings({ titlePart })).share
-  expect(part(0)).toBeCloseTo(0.8, 10)
-  expect(part(0.2)).toBeCloseTo(0.8 * 0.8 + 0.2 * 0.5, 10)
-  expect(part(1)).toBeCloseTo(0.5, 10)
+test.each([
+  [0, 0.8],
+  [0.2, 0.8 * 0.8 + 0.2 * 0.5],
+  [1, 0.5],
+])('the part of the title is a setting: %d gives %d', (titlePart, share) => {
+  expect(judge(occupation, DRIVER, sure('铲车司机'), withSettings({ titlePart })).share).toBeCloseTo(share, 10)
 })
 
 test('what is foreign lies below the least closeness, not at it', () => {

@@ -86,14 +86,12 @@ testRules('remote work', place, [
   ['is not wished for', at(SHINAN), { remote: false, home: SHINAN }, 'kept', 'place.home', 1],
 ])
 
-test('what is near to a wished place is a setting, its bound included', () => {
-  const near = (placeKm: number) =>
-    outcome(
-      judge(place, at(JIMO), wants(LAOSHAN), {
-        settings: { ...DEFAULT_SETTINGS, near: { ...DEFAULT_SETTINGS.near, placeKm } },
-      }),
-    )
-  expect([near(30), near(31)]).toEqual(['broken 31 km', 'near 31 km'])
+test.each([
+  [30, 'broken 31 km'],
+  [31, 'near 31 km'],
+])('what is near to a wished place is a setting, its bound included: %d', (placeKm, expected) => {
+  const settings = { ...DEFAULT_SETTINGS, near: { ...DEFAULT_SETTINGS.near, placeKm } }
+  expect(outcome(judge(place, at(JIMO), wants(LAOSHAN), { settings }))).toBe(expected)
 })
 
 test('the reason tells the places, the way and the limit', () => {
