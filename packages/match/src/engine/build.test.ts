@@ -1,101 +1,108 @@
-import { EDUCATION_LEVELS, EMPLOYMENT_TYPES, SHIFTS } from '@renshu/codes'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { judgeFit } from '../definition.ts'
+import { describe, expect, test } from 'vitest'
+import { type Fit, judgeFit } from '../definition.ts'
 import { InvalidSettings } from '../errors.ts'
 import { type Ranking, rankJobs, rankTalents } from '../reference.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { AS_OF, makeJob, makeTalent } from '../testing/fixtures.ts'
-import type { Job, Talent } from '../types.ts'
+import { type Town, aTown, someSettings } from '../testing/towns.ts'
 import type { Match } from './answer.ts'
-import { buildIndex } from './build.ts'
+import { type MatchIndex, buildIndex } from './build.ts'
 
-const some = <T>(...values: T[]) => fc.constantFrom(...values)
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
-const few = <T>(...values: T[]) => fc.uniqueArray(some(...values), { maxLength: 3 })
-const titles = some('叉车司机', '叉车工', '会计', '数据分析师', '月嫂', '普工')
-const guesses = fc.array(
-  fc.record({ code: some('6-30-05-02', '6-30-05-01', '2-06-03-00', '4-10-01-06'), confidence: some(0.3, 0.7, 1) }),
-  { maxLength: 2 },
-)
-const places = few('370200', '370202', '370203', '370211', '371102', '110105', '370000')
-const fen = some(300_000, 500_000, 800_000, 1_000_000, 2_000_000)
-const certificates = some('forklift-n1', 'sightseeing-n2', 'driving-a2')
-const words = fc.array(some('叉车', '装卸', '报表', '沟通', '夜班', '产妇'), { maxLength: 6 })
-const day = some('2026-01-05', '2026-10-01', '2026-11-20')
+/** What two ways to the same answer have to agree in; `missed` of near misses only. */
+type Answer = { id: string; rank: number; score: number; missed: object | undefined }
 
-/** fast-check gives `undefined` where a record leaves a field out; the types want it gone. */
-const drop = <T extends object>(record: T) =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+const ofIndex = (matches: Match[], side: 'jobId' | 'talentId'): Answer[] =>
+  matches.map(({ rank, score, nearMiss, ...match }) => ({ id: match[side], rank, score, missed: nearMiss }))
 
-const aJob: fc.Arbitrary<Job> = fc
-  .record({
-    title: titles,
-    occupations: guesses,
-    places,
-    remote: maybe(fc.boolean()),
-    salary: maybe(fc.record({ min: fen, max: fc.constant(2_000_000) })),
-    education: maybe(some(...EDUCATION_LEVELS)),
-    years: maybe(fc.nat(6)),
-    certificates: fc.uniqueArray(fc.record({ code: certificates, required: fc.boolean() }), {
-      maxLength: 2,
-      selector: ({ code }) => code,
-    }),
-    skills: few('叉车', '装卸', 'Excel', 'Python'),
-    employment: maybe(few(...EMPLOYMENT_TYPES)),
-    shifts: maybe(few(...SHIFTS)),
-    startBy: maybe(day),
-    terms: words,
-    updatedOn: maybe(day),
+const ofReference = ({ matches, nearMisses }: Ranking): Answer[] =>
+  [...matches, ...nearMisses].map(({ id, fit }, place) => ({
+    id,
+    rank: place + 1,
+    score: fit.points / 100,
+    missed: place < matches.length ? undefined : missedBy(fit),
+  }))
+
+function missedBy({ broken: [only] }: Fit): object {
+  const { isNear: _, ...missed } = only!
+  return missed
+}
+
+/** Asks about every `step`-th record of both sides; how many answers and near misses were compared. */
+function compare(index: MatchIndex, { jobs, talents }: Town, k: number, near: number, step = 1): [number, number] {
+  const compared: Answer[] = []
+  const agree = (found: Answer[], expected: Ranking) => {
+    expect(found).toEqual(ofReference(expected))
+    compared.push(...found)
+  }
+  for (let i = 0; i < jobs.length; i += step)
+    agree(ofIndex(index.talentsForJob(i, k, near), 'talentId'), rankTalents(jobs[i]!, talents, k, near, index.scene))
+  for (let i = 0; i < talents.length; i += step)
+    agree(ofIndex(index.jobsForTalent(i, k, near), 'jobId'), rankJobs(talents[i]!, jobs, k, near, index.scene))
+  return [compared.length, compared.filter(({ missed }) => missed).length]
+}
+
+const town = aTown(1, 12)
+const most = fc.integer({ min: -1, max: 5 })
+
+describe('the index answers as judging everybody does, both ways', () => {
+  test('in a small town with the usual settings', () => {
+    fc.assert(
+      fc.property(town, most, most, (records, k, near) => {
+        compare(buildIndex({ ...records, asOf: AS_OF }), records, k, near)
+      }),
+      { numRuns: 150 },
+    )
   })
-  .map((change) => makeJob(drop(change)))
 
-const aTalent: fc.Arbitrary<Talent> = fc
-  .record({
-    wishes: fc.array(fc.record({ title: titles, occupations: guesses }), { maxLength: 2 }),
-    places,
-    home: maybe(some('370202', '370211', '371102')),
-    commuteKm: maybe(some(5, 20, 60)),
-    salary: maybe(fc.record({ min: fen })),
-    education: maybe(some(...EDUCATION_LEVELS)),
-    years: maybe(fc.nat(12)),
-    born: maybe(some(1965, 1990, 2013)),
-    certificates: fc.uniqueArray(certificates, { maxLength: 2 }),
-    skills: few('叉车', '装卸', 'Excel', 'Python'),
-    employment: maybe(few(...EMPLOYMENT_TYPES)),
-    availableFrom: maybe(day),
-    refuses: maybe(fc.record({ shifts: few(...SHIFTS) })),
-    terms: words,
-    updatedOn: maybe(day),
+  test('in a small town with any settings', () => {
+    fc.assert(
+      fc.property(town, someSettings, most, most, (records, settings, k, near) => {
+        compare(buildIndex({ ...records, asOf: AS_OF, settings }), records, k, near)
+      }),
+      { numRuns: 150 },
+    )
   })
-  .map((change) => makeTalent(drop(change)))
 
-const withIds = <T extends { id: string }>(records: T[], prefix: string): T[] =>
-  records.map((record, i) => ({ ...record, id: `${prefix}${i}` }))
-const scores = (matches: Match[], side: 'jobId' | 'talentId') => matches.map((match) => [match[side], match.score])
-const ofRanking = ({ matches, nearMisses }: Ranking) =>
-  [...matches, ...nearMisses].map(({ id, fit }) => [id, fit.points / 100])
-const towns = fc.tuple(
-  fc.array(aJob, { minLength: 1, maxLength: 12 }),
-  fc.array(aTalent, { minLength: 1, maxLength: 12 }),
-)
+  test('in a larger town, where columns grow and the best drop out of the lists', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `词${i}`)
+    const [records] = fc.sample(aTown(220, 220, words), { numRuns: 1, seed: 11 })
+    expect(records!.talents.reduce((sum, { terms }) => sum + new Set(terms).size, 0)).toBeGreaterThan(2 * 1024)
+    const [answers, nearMisses] = compare(buildIndex({ ...records!, asOf: AS_OF }), records!, 10, 5, 9)
+    expect(answers - nearMisses).toBeGreaterThan(200)
+    expect(nearMisses).toBeGreaterThan(100)
+  })
+})
 
-test('the index returns the same best, near misses and scores as judging everybody, both ways', () => {
-  fc.assert(
-    fc.property(towns, fc.integer({ min: 0, max: 5 }), fc.nat(4), ([madeJobs, madeTalents], k, near) => {
-      const [jobs, talents] = [withIds(madeJobs, 'j'), withIds(madeTalents, 't')]
-      const index = buildIndex({ jobs, talents, asOf: AS_OF })
-      for (const [i, job] of jobs.entries())
-        expect(scores(index.talentsForJob(i, k, near), 'talentId')).toEqual(
-          ofRanking(rankTalents(job, talents, k, near, index.scene)),
-        )
-      for (const [i, talent] of talents.entries())
-        expect(scores(index.jobsForTalent(i, k, near), 'jobId')).toEqual(
-          ofRanking(rankJobs(talent, jobs, k, near, index.scene)),
-        )
-    }),
-    { numRuns: 300 },
-  )
+const [first, second] = [makeJob({ id: 'b' }), makeJob({ id: 'a', years: 4 })]
+const small = buildIndex({ jobs: [first, second], talents: [makeTalent()], asOf: AS_OF })
+
+test('a near miss follows the matches and says what is missed, a match does not', () => {
+  const [match, nearMiss] = small.jobsForTalent(0, 5, 5)
+  expect(match).toMatchObject({ jobId: 'b', talentId: 'talent-1', rank: 1 })
+  expect(match).not.toHaveProperty('nearMiss')
+  expect(nearMiss).toMatchObject({ jobId: 'a', rank: 2, nearMiss: { constraint: 'experience', by: 1, unit: 'years' } })
+})
+
+test.each([
+  [1, 0, ['b']],
+  [0, 1, ['a']],
+  [0, 0, []],
+  [-1, -1, []],
+  [-1, 1, ['a']],
+  [1, -1, ['b']],
+])('%d matches and %d near misses at most', (k, near, ids) => {
+  expect(small.jobsForTalent(0, k, near).map(({ jobId }) => jobId)).toEqual(ids)
+})
+
+test('a match names every factor, and its points add up to the score of the definition', () => {
+  const [job, talent] = [makeJob({ skills: ['叉车'] }), makeTalent({ skills: ['叉车'] })]
+  const index = buildIndex({ jobs: [job], talents: [talent], asOf: AS_OF })
+  const [match] = index.talentsForJob(0, 1, 0)
+  const fit = judgeFit(job, talent, index.scene)
+  expect(match!.factors).toEqual(fit.factors)
+  expect(match!.factors).toHaveLength(7)
+  expect(match!.score).toBe(fit.points / 100)
 })
 
 test('equal scores are ranked by id, whatever the order of the input', () => {
@@ -117,19 +124,18 @@ test('a perfect score does not close the list to an equal one with an earlier id
   expect(best).toMatchObject({ jobId: 'a', score: 100 })
 })
 
-test('a match names every factor, and its points add up to the score of the definition', () => {
-  const [job, talent] = [makeJob({ skills: ['叉车'] }), makeTalent({ skills: ['叉车'] })]
-  const index = buildIndex({ jobs: [job], talents: [talent], asOf: AS_OF })
-  const [match] = index.talentsForJob(0, 1, 0)
-  expect(match!.factors).toHaveLength(7)
-  expect(match!.score).toBe(judgeFit(job, talent, index.scene).points / 100)
-})
-
 test('no records, no answers', () => {
   expect(buildIndex({ jobs: [makeJob()], talents: [], asOf: AS_OF }).talentsForJob(0, 5, 5)).toEqual([])
 })
 
-test('weights that do not add up to 100 are refused', () => {
-  const settings = { ...DEFAULT_SETTINGS, weights: { ...DEFAULT_SETTINGS.weights, text: 9 } }
-  expect(() => buildIndex({ jobs: [], talents: [], asOf: AS_OF, settings })).toThrow(InvalidSettings)
+test.each<[refused: string, asOf: string, settings: Settings]>([
+  [
+    'weights that do not add up to 100',
+    AS_OF,
+    { ...DEFAULT_SETTINGS, weights: { ...DEFAULT_SETTINGS.weights, text: 9 } },
+  ],
+  ['a day that is none', '2026-11', DEFAULT_SETTINGS],
+  ['a month that is none', '2026-13-01', DEFAULT_SETTINGS],
+])('%s are refused', (_, asOf, settings) => {
+  expect(() => buildIndex({ jobs: [], talents: [], asOf, settings })).toThrow(InvalidSettings)
 })
