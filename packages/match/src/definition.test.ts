@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Fit, isFit, isNearMiss, judgeFit } from './definition.ts'
-import { reasonText } from './reasons/index.ts'
-import type { FactorName } from './settings.ts'
+import { type Fit, isFit, isNearMiss, judgeFit, toPoints } from './definition.ts'
+import { type ConstraintName, DEFAULT_SETTINGS, FACTORS, type FactorName } from './settings.ts'
 import { makeJob, makeScene, makeTalent } from './testing/fixtures.ts'
 import type { Job, Talent } from './types.ts'
 
@@ -147,26 +146,63 @@ test('a job that has nothing to do with any wish is out, but only when both coul
   expect(isFit(judge({ ...accountant, occupations: [] }))).toBe(true)
 })
 
-test('more years than asked for never count against anybody', () => {
-  expect(pointsOf(judge({ years: 1 }, { years: 30 }), 'experience')).toBe(5)
+test.each([
+  [0, 0],
+  [1, 3500],
+  [0.5, 1750],
+  [0.333333, 1167],
+  [-1, 0],
+  [7, 3500],
+])('a share of %d of 35 points is %d hundredths', (share, hundredths) => {
+  expect(toPoints(share, 35)).toBe(hundredths)
 })
 
-test('a rare skill weighs more than one that everybody has', () => {
-  const job = makeJob({ skills: ['沟通', 'PLC'] })
-  const common = makeTalent({ id: 'a', skills: ['沟通'] })
-  const rare = makeTalent({ id: 'b', skills: ['PLC'] })
-  const crowd = Array.from({ length: 8 }, (_, i) => makeTalent({ id: `c${i}`, skills: ['沟通'] }))
-  const scene = makeScene([job], [common, rare, ...crowd])
-  expect(pointsOf(judgeFit(job, rare, scene), 'skills')).toBeGreaterThan(
-    pointsOf(judgeFit(job, common, scene), 'skills'),
-  )
+const N1 = [{ code: 'forklift-n1', required: true }]
+const ACCOUNTANT = { title: '会计', occupations: [{ code: '2-06-03-00', confidence: 0.9 }] }
+
+test.each<[ConstraintName, job: Partial<Job>, talent: Partial<Talent>, isNear: boolean]>([
+  ['occupation', ACCOUNTANT, {}, false],
+  ['salary', { salary: { max: 600_000 } }, { salary: { min: 800_000 } }, true],
+  ['salary', { salary: { max: 600_000 } }, { salary: { min: 2_000_000 } }, false],
+  ['place', { places: ['370213'] }, { places: ['370211'] }, true],
+  ['place', { places: ['110105'] }, {}, false],
+  ['experience', { years: 4 }, {}, true],
+  ['experience', { years: 9 }, {}, false],
+  ['education', { education: 'college' }, {}, true],
+  ['education', { education: 'bachelor' }, {}, false],
+  ['certificates', { certificates: N1 }, {}, true],
+  ['employment', { employment: ['gig'] }, { employment: ['fullTime'] }, false],
+  ['availability', { startBy: '2026-12-01' }, { availableFrom: '2026-12-02' }, true],
+  ['availability', { startBy: '2026-12-01' }, { availableFrom: '2027-12-02' }, false],
+  ['refusals', { shifts: ['night'] }, { refuses: { shifts: ['night'] } }, false],
+  ['age', {}, { born: 2020 }, false],
+])('%s alone is broken under its own name; %o and %o are a near miss: %s', (constraint, job, talent, isNear) => {
+  const fit = judge(job, talent)
+  expect(brokenBy(fit)).toEqual([constraint])
+  expect(fit.kept.map((kept) => kept.constraint)).not.toContain(constraint)
+  expect([isFit(fit), isNearMiss(fit)]).toEqual([false, isNear])
+  expect(fit.broken[0]!.reason.key.split('.')[0]).toBe(constraint)
 })
 
-test('every reason can be said in Chinese and in English', () => {
-  const fit = judge({ certificates: [{ code: 'forklift-n1', required: true }], skills: ['叉车'] })
-  for (const { reason } of [...fit.factors, ...fit.broken, ...fit.kept]) {
-    expect(reasonText(reason, 'zh')).toMatch(/\p{Script=Han}/u)
-    expect(reasonText(reason, 'zh')).not.toMatch(/undefined|NaN/)
-    expect(reasonText(reason, 'en')).not.toMatch(/undefined|NaN/)
+test('two constraints missed by little are no near miss', () => {
+  const fit = judge({ years: 4, education: 'college' })
+  expect(brokenBy(fit)).toEqual(['experience', 'education'])
+  expect(fit.broken.every(({ isNear }) => isNear)).toBe(true)
+  expect([isFit(fit), isNearMiss(fit)]).toEqual([false, false])
+})
+
+test('every factor is shown once, with its own reason and at most its own points', () => {
+  const { factors } = judge({})
+  expect(factors.map(({ name }) => name)).toEqual(FACTORS)
+  for (const { name, max, points, reason } of factors) {
+    expect(reason.key.split('.')[0]).toBe(name === 'distance' ? 'place' : name)
+    expect(max).toBe(DEFAULT_SETTINGS.weights[name])
+    expect(points).toBeLessThanOrEqual(max)
   }
+})
+
+test('a broken constraint still gives its factor the points of what is left', () => {
+  const fit = judge({ years: 4 })
+  expect(pointsOf(fit, 'experience')).toBe(0)
+  expect(fit.points).toBe(fit.factors.reduce((sum, { points }) => sum + Math.round(points * 100), 0))
 })
