@@ -1,5 +1,5 @@
 import { educationName, fullName } from '@renshu/codes'
-import { type Job, type Match, reasonText, type Talent } from '@renshu/match'
+import { type Factor, type FactorName, type Job, type Match, reasonText, type Talent } from '@renshu/match'
 import type { Language } from '../commands.ts'
 import { type Messages, messagesIn } from '../messages/index.ts'
 
@@ -28,12 +28,27 @@ export function wordingIn(language: Language) {
         points: `${points.toFixed(1)}/${max}`,
         reason: reasonText(reason, language),
       })),
+    briefReasons: ({ factors, nearMiss }: Match) =>
+      factors.map((factor) => briefReason(factor, nearMiss?.reason.key === factor.reason.key, language)),
     nearMiss: ({ nearMiss }: Match) =>
       nearMiss && {
         constraint: messages.constraint[nearMiss.constraint],
         reason: reasonText(nearMiss.reason, language),
       },
   }
+}
+
+/** What a row that shows title, pay, place and years of both sides leaves to be said. */
+const ALWAYS_SAID = new Set<FactorName>(['occupation', 'skills'])
+const HARDLY_LOST = 0.1
+
+/** Name and points of a factor; its reason only where it has not been said and the row does not show it, or it costs. */
+function briefReason({ name, points, max, reason }: Factor, wasSaid: boolean, language: Language): string {
+  const { factor, sheet } = messagesIn(language)
+  const head = `${factor[name]} ${Number(points.toFixed(1))}/${max}`
+  if (/unknown$/i.test(reason.key)) return sheet.unstated(head)
+  const isSaid = ALWAYS_SAID.has(name) || points < max * (1 - HARDLY_LOST)
+  return isSaid && !wasSaid ? sheet.reason(head, reasonText(reason, language)) : head
 }
 
 /** 青岛市市南区 rather than 山东省青岛市市南区: on a narrow table the province says least. */

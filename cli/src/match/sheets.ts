@@ -29,27 +29,27 @@ const TALENT: Column[] = [
 const RANK: Column = { name: 'rank', width: 5, of: ({ match }) => match.rank }
 const RESULT: Column[] = [
   { name: 'score', width: 6, of: ({ match }) => match.score },
-  { name: 'result', width: 18, of: ({ match }, wording) => resultText(match, wording) },
+  { name: 'result', width: 12, of: ({ match }, wording) => resultText(match, wording) },
 ]
 
 /** The asking side comes first, so that a printed sheet reads from left to right. */
 const columnsOf = (from: Side): Column[] => [
   ...(from === 'jobs' ? [...JOB, RANK, ...TALENT] : [...TALENT, RANK, ...JOB]),
   ...RESULT,
-  { name: 'reasons', width: 56, of: ({ match }, wording) => reasonsText(match, wording) },
+  { name: 'reasons', width: 62, of: ({ match }, wording) => reasonsText(match, wording) },
 ]
 
-function resultText(match: Pair['match'], wording: Wording): string {
-  const { messages } = wording
-  const nearMiss = wording.nearMiss(match)
-  return nearMiss ? messages.match.nearly(nearMiss.constraint, nearMiss.reason) : messages.match.fits
+function resultText(match: Pair['match'], { nearMiss, messages }: Wording): string {
+  const { constraint } = nearMiss(match) ?? {}
+  return constraint === undefined ? messages.match.fits : messages.match.nearly(constraint)
 }
 
-const reasonsText = (match: Pair['match'], wording: Wording): string =>
-  wording
-    .reasons(match)
-    .map(({ name, points, reason }) => wording.messages.sheet.reason(name, points, reason))
-    .join(wording.messages.semicolon)
+/** One paragraph: what a near miss lacks, then every factor with its points. */
+function reasonsText(match: Pair['match'], { nearMiss, briefReasons, messages }: Wording): string {
+  const lack = nearMiss(match)
+  const lacks = lack ? [messages.match.fails(lack.constraint) + lack.reason] : []
+  return [...lacks, ...briefReasons(match)].join(messages.semicolon)
+}
 
 /**
  * Matches as the rows of a workbook, one sheet per side, or of a CSV file, both sides below each other and told apart by

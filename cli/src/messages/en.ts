@@ -64,7 +64,7 @@ export const en: Messages = {
     },
     nearMisses: 'Near misses (a single hard constraint fails)',
     fails: (constraint) => `not met (${constraint}): `,
-    nearly: (constraint, reason) => `near miss, not met: ${constraint} (${reason})`,
+    nearly: (constraint) => `near miss, not met: ${constraint}`,
     fits: 'fits',
     negotiable: 'negotiable or not stated',
     payFrom: (yuan) => `${yuan} or more`,
@@ -137,7 +137,8 @@ export const en: Messages = {
       result: 'result',
       reasons: 'reasons',
     },
-    reason: (name, points, reason) => `${name} ${points}: ${reason}`,
+    reason: (factor, reason) => `${factor}: ${reason}`,
+    unstated: (factor) => `${factor} not stated`,
   },
   inspect: {
     examining: (path) => `Reading ${path}`,

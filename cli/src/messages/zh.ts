@@ -69,7 +69,7 @@ export const zh = {
     } satisfies Record<keyof BySide, string[]>,
     nearMisses: '差一点（只有一项硬条件不满足）',
     fails: (constraint: string) => `${constraint}不满足：`,
-    nearly: (constraint: string, reason: string) => `差一点：${constraint}不满足（${reason}）`,
+    nearly: (constraint: string) => `差一点：${constraint}不满足`,
     fits: '合适',
     negotiable: '面议或未写明',
     payFrom: (yuan: string) => `${yuan} 起`,
@@ -142,7 +142,8 @@ export const zh = {
       result: '结论',
       reasons: '理由',
     },
-    reason: (name: string, points: string, reason: string) => `${name} ${points}：${reason}`,
+    reason: (factor: string, reason: string) => `${factor}：${reason}`,
+    unstated: (factor: string) => `${factor} 未写明`,
   },
   inspect: {
     examining: (path: string) => `读取 ${path}`,
