@@ -1,6 +1,16 @@
-export type { Scene } from './aspect.ts'
-export { type Corpus, countCorpus } from './corpus.ts'
-export { type BrokenConstraint, type Factor, type Fit, isFit, isNearMiss, judgeFit } from './definition.ts'
+export type { AnyAspect, Scene } from './aspect.ts'
+export { skillBag, textBag } from './factors/bags.ts'
+export { type Corpus, FULL_FREQUENCY, countCorpus } from './corpus.ts'
+export {
+  type BrokenConstraint,
+  DEFINITION,
+  type Factor,
+  type Fit,
+  isFit,
+  isNearMiss,
+  judgeFit,
+  toPoints,
+} from './definition.ts'
 export type { Match } from './engine/answer.ts'
 export { type MatchIndex, type MatchInput, buildIndex } from './engine/build.ts'
 export { InvalidSettings } from './errors.ts'
