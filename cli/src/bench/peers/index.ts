@@ -1,0 +1,3 @@
+export { ANSWER_SIZE, type OnProgress, type Peer, type PeerAnswer, PeerFailed, PeerMissing } from './peer.ts'
+export { openPostgres } from './postgres/open.ts'
+export { openSqlite } from './sqlite/open.ts'
