@@ -6,15 +6,9 @@ import { textBag } from '@renshu/match'
 import type { OnProgress, Peer, PeerAnswer } from '../peer.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { bestTalents, candidateConditions } from './statement.ts'
-import { type Numbers, TABLE, writeTable } from './table.ts'
+import { ASKED, ASKED_COLUMNS, type Numbers, TABLE, writeTable } from './table.ts'
 
 const SPARED = 'verdicts on titles, places and refusals are put before it as arrays and not timed; one core, in memory'
-
-/** What the definition says of each class, and what each word of the job weighs: one row, replaced per question. */
-const ASKED = `CREATE TEMPORARY TABLE asked (
-  occupation smallint[], distance smallint[], refusals smallint[], terms int[]
-)`
-const ASKED_COLUMNS = ['occupation', 'distance', 'refusals', 'terms'] as const
 
 type Market = { cluster: Cluster; scene: Scene; numbers: Numbers }
 

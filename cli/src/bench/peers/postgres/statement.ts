@@ -5,7 +5,7 @@ import { groupsOfJob, rarestSkills } from '../candidates.ts'
 import type { Numbering } from '../numbering.ts'
 import { ANSWER_SIZE } from '../peer.ts'
 import { dayNumber, plainConditions } from '../stated.ts'
-import { MASS_BITS, type Numbers } from './table.ts'
+import { ASKED_COLUMNS, MASS_BITS, type Numbers } from './table.ts'
 
 /**
  * One statement that judges every talent by the definition and returns the best. Points are whole hundredths in the
@@ -14,8 +14,8 @@ import { MASS_BITS, type Numbers } from './table.ts'
 export function bestTalents(job: Job, scene: Scene, numbers: Numbers, only: string[] = []): string {
   const conditions = [...only, ...classConditions, ...plainConditions(job, scene), ...mayHold(job, numbers)]
   const points = [
-    verdictOn('occupation'),
-    verdictOn('distance'),
+    'occupation_points[occupation]',
+    'distance_points[distance]',
     salaryPoints(job, scene),
     experiencePoints(job, scene),
     recencyPoints(job, scene),
@@ -24,7 +24,7 @@ export function bestTalents(job: Job, scene: Scene, numbers: Numbers, only: stri
   ]
   return `SELECT id FROM (
   SELECT id, ${points.join('\n    + ')} AS points
-  FROM talents
+  FROM ${asked}, talents
   WHERE ${conditions.join('\n    AND ')}
 ) AS judged ORDER BY points DESC, id LIMIT ${ANSWER_SIZE}`
 }
@@ -43,11 +43,16 @@ const overlaps = (column: string, keys: string[], numbering: Numbering): string[
 
 const arrayOf = (numbers: readonly number[]): string => `'{${numbers.join(',')}}'::int[]`
 
-/** Read once per statement; joined with nothing, so that it is unpacked once and not for each talent. */
-const verdictOn = (column: 'occupation' | 'distance' | 'refusals'): string =>
-  `(SELECT ${column} || '{}' FROM asked)[${column}]`
+/** Verdicts and weights, unpacked once per statement: the empty array that is added makes them a value of their own. */
+const asked = `(
+    SELECT ${ASKED_COLUMNS.map((column) => `${column} || '{}' AS ${column}`).join(', ')} FROM asked LIMIT 1
+  ) AS asked`
 
-const classConditions = (['occupation', 'distance', 'refusals'] as const).map((column) => `${verdictOn(column)} >= 0`)
+const classConditions = [
+  'occupation_points[occupation] >= 0',
+  'distance_points[distance] >= 0',
+  'refusal_points[refusals] >= 0',
+]
 
 /** Any certificate that covers a required one will do. */
 function mayHold(job: Job, { certificates }: Numbers): string[] {
@@ -117,8 +122,7 @@ function textPoints(job: Job, scene: Scene): string {
   const unknown = unknownPoints('text', scene)
   if (wanted.length === 0) return String(unknown)
   const total = wanted.reduce((sum, [, weight]) => sum + weight, 0)
-  const weights = `(SELECT terms || '{}' FROM asked)`
-  const gained = `(SELECT sum(${weights}[term >> ${MASS_BITS}] * (term & ${(1 << MASS_BITS) - 1}))
+  const gained = `(SELECT sum(term_weights[term >> ${MASS_BITS}] * (term & ${(1 << MASS_BITS) - 1}))
       FROM (SELECT unnest(terms) AS term) AS written)`
   const share = `sqrt(least(1, ${gained} / ${total * FULL_FREQUENCY * settings.textFull}::float8))`
   return `CASE WHEN terms = '{}' THEN ${unknown} ELSE ${roundPoints(share, settings.weights.text)} END`

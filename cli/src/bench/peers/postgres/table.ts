@@ -31,6 +31,12 @@ export const TABLE = `CREATE UNLOGGED TABLE talents (
   id text NOT NULL
 )`
 
+/** What the definition says of each class, and what each word of the job weighs: one row, replaced per question. */
+export const ASKED = `CREATE TEMPORARY TABLE asked (
+  occupation_points smallint[], distance_points smallint[], refusal_points smallint[], term_weights int[]
+)`
+export const ASKED_COLUMNS = ['occupation_points', 'distance_points', 'refusal_points', 'term_weights'] as const
+
 /** What stands for the texts of the talents in the table. */
 export class Numbers {
   readonly classes = new TalentClasses()
