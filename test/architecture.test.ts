@@ -8,12 +8,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/codes': [],
   'packages/match': ['@renshu/codes'],
   'packages/intake': ['@renshu/codes', '@renshu/match'],
+  'packages/match-runtime': ['@renshu/match'],
+  'packages/synthetic': ['@renshu/codes', '@renshu/match'],
   cli: ['@renshu/codes', '@renshu/match', '@renshu/intake'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
-const PURE = new Set(['packages/match'])
+const PURE = new Set(['packages/match', 'packages/synthetic'])
 const CLOCK = /\b(?:Date\.now\b|new Date\(\)|performance\.now\b|Math\.random\b)/
-const CLOCKLESS = new Set(['packages/match', 'packages/codes'])
+const CLOCKLESS = new Set(['packages/match', 'packages/codes', 'packages/synthetic'])
 const LONGEST_FILE = 400
 /** A file that is one table may be as long as the table. */
 const DATA_TABLE = /-table\.ts$/

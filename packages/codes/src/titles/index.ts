@@ -1,4 +1,5 @@
 export { classifyTitle } from './classify.ts'
 export { cleanTitle } from './clean.ts'
+export { type KnownTitle, knownTitles } from './known-titles.ts'
 export type { CleanTitle, OccupationReading, TitleContext, TitleFacts } from './reading.ts'
-export { segment } from './segment.ts'
+export { frequentWords, segment } from './segment.ts'

@@ -59,3 +59,23 @@ export const segment = (text: string): string[] => {
   }
   return from === 0 ? wordsOf(plain) : words.concat(wordsOf(plain.slice(from)))
 }
+
+/** Nouns and verbs of two to four characters; names of people and places are tagged otherwise. */
+const WORD_LINE = /^([\u4e00-\u9fff]{2,4}) (\d+) (?:n|v|vn|an|a)$/
+
+/**
+ * The words of the segmenter that texts are mostly made of, the most frequent first; equally frequent ones in the
+ * order of its dictionary. At most `count`, about 150,000 in all.
+ * @example frequentWords(2) // ['没有', '国家']
+ */
+export const frequentWords = (count: number): string[] =>
+  new TextDecoder()
+    .decode(dict)
+    .split('\n')
+    .flatMap((line) => {
+      const [, word = '', seen] = WORD_LINE.exec(line) ?? []
+      return seen === undefined ? [] : [{ word, seen: Number(seen) }]
+    })
+    .sort((a, b) => b.seen - a.seen)
+    .slice(0, count)
+    .map(({ word }) => word)

@@ -26,6 +26,7 @@ export type Word = {
 export type Lexicon = {
   word: (text: string) => Word | undefined
   words: Trie<Word>
+  all: () => Word[]
   /** Words that leave the job as it is (高级, 急聘), by their text. */
   modifiers: ReadonlySet<string>
 }
@@ -79,6 +80,7 @@ export const lexicon = lazily((): Lexicon => {
   return {
     word: (text) => known.get(text),
     words: makeTrie(known),
+    all: () => [...known.values()],
     modifiers: new Set(readTable('titles/modifiers.tsv').map(([text = '']) => text)),
   }
 })

@@ -1,0 +1,2 @@
+export { type City, type CityOptions, makeCity } from './city.ts'
+export { InvalidCity } from './errors.ts'
