@@ -48,11 +48,12 @@ const asked = `(
     SELECT ${ASKED_COLUMNS.map((column) => `${column} || '{}' AS ${column}`).join(', ')} FROM asked LIMIT 1
   ) AS asked`
 
+/** As values of the scan itself, so that they come before all else: they rule out most and cost least. */
 const classConditions = [
-  'occupation_points[occupation] >= 0',
-  'distance_points[distance] >= 0',
-  'refusal_points[refusals] >= 0',
-]
+  ['occupation_points', 'occupation'],
+  ['distance_points', 'distance'],
+  ['refusal_points', 'refusals'],
+].map(([verdicts, column]) => `(SELECT ${verdicts} || '{}' FROM asked)[${column}] >= 0`)
 
 /** Any certificate that covers a required one will do. */
 function mayHold(job: Job, { certificates }: Numbers): string[] {
