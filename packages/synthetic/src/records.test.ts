@@ -1,4 +1,4 @@
-import { certificate, classifyTitle, division, industry, occupation, skillNames } from '@renshu/codes'
+import { certificate, classifyTitle, cleanTitle, division, industry, occupation, skillNames } from '@renshu/codes'
 import { type Job, NATIONWIDE, type OccupationGuess, type Talent } from '@renshu/match'
 import { expect, test } from 'vitest'
 import { makeCity } from './index.ts'
@@ -39,6 +39,10 @@ test('a title is read by the reader of titles, best guess first, three at most',
     const read = classifyTitle(title).slice(0, 3)
     expect(occupations, title).toEqual(read.map(({ code, confidence }) => ({ code, confidence })))
   }
+})
+
+test('a title of a job has been cleaned already', () => {
+  expect(share(jobs, ({ title }) => cleanTitle(title).title === title)).toBeGreaterThan(0.97)
 })
 
 test('skills are of the vocabulary and none is there twice', () => {

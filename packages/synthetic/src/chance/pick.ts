@@ -7,7 +7,8 @@ export type Pick = (dice: Dice) => number
 function fillColumns(weights: readonly number[]): { own: Float64Array; other: Uint32Array } {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const own = Float64Array.from(weights, (weight) => (weight * weights.length) / total)
-  const other = Uint32Array.from(own.keys())
+  // What rounding leaves short goes to the heaviest, never to a weight of zero.
+  const other = new Uint32Array(own.length).fill(own.indexOf(Math.max(...own)))
   const poor = [...own.keys()].filter((at) => own[at]! < 1)
   const rich = [...own.keys()].filter((at) => own[at]! >= 1)
   while (poor.length > 0 && rich.length > 0) {
@@ -25,7 +26,6 @@ export function byWeight(weights: readonly number[]): Pick {
   return (dice) => {
     const at = dice.roll() * own.length
     const column = Math.floor(at)
-    // A column that rounding left short of full has itself as the other.
     return at - column < own[column]! ? column : other[column]!
   }
 }

@@ -35,9 +35,9 @@ function drawLife(dice: Dice, { market }: Trade): Life {
 }
 
 const WISHES = oneOf([
-  [1, 65],
-  [2, 24],
-  [3, 11],
+  [1, 61],
+  [2, 26],
+  [3, 13],
 ])
 
 function drawWishes(dice: Dice, first: Trade, years: number, { trades }: Setting): Talent['wishes'] {

@@ -1,6 +1,6 @@
 /**
- * Of a thousand jobs and of a thousand first wishes, how many are for the trade that this title stands for; titles of
- * one trade add up. Set by hand for a port and factory city: the postings at hand are software and data for the
+ * Of about 1,100 jobs and 1,100 first wishes, how many are for the trade that this title stands for; titles of one
+ * trade add up. Set by hand for a port and factory city: the postings at hand are software and data for the
  * larger part, because that is what they were collected for, and cannot be the measure.
  */
 export const DEMAND: readonly (readonly [title: string, jobs: number, talents: number])[] = [
@@ -122,7 +122,7 @@ export const DEMAND: readonly (readonly [title: string, jobs: number, talents: n
   ['秘书', 2, 4],
 ]
 
-/** What all other trades share, per thousand, by their 大类 and for some their 中类; the longest start counts. */
+/** What all other trades of a 大类 share, in the same measure. */
 export const TAIL: readonly (readonly [start: string, jobs: number, talents: number])[] = [
   ['1', 6, 8],
   ['2', 60, 62],

@@ -21,7 +21,7 @@ const STRAY_SHARE = 0.02
 
 /** What the postings name across all trades, the most frequent first. */
 const GENERAL =
-  '沟通协调 办公软件 Excel 英语 销售 团队管理 数据分析 项目管理 Word PowerPoint 客户关系管理 谈判 培训 写作 市场营销 普通话'.split(
+  '沟通协调 办公软件 Excel 英语 销售 团队管理 数据分析 项目管理 Word PPT 客户关系管理 商务谈判 时间管理 写作 市场营销 普通话'.split(
     ' ',
   )
 
@@ -78,11 +78,10 @@ export function skillPools(trades: readonly Named[]): Map<string, SkillPool> {
 /** Draws skills for one record of a trade. */
 export function makeSkillDraw(): (dice: Dice, pool: SkillPool, count: number) => string[] {
   const all = skillNames()
-  const general = GENERAL.filter((name) => all.includes(name))
   const drawOne = (dice: Dice, pool: SkillPool): string => {
     const share = dice.roll()
     if (share < STRAY_SHARE) return all[dice.below(all.length)]!
-    if (share < STRAY_SHARE + GENERAL_SHARE) return general[drawGeneral(dice, general.length)]!
+    if (share < STRAY_SHARE + GENERAL_SHARE) return GENERAL[drawGeneral(dice, GENERAL.length)]!
     return pool[drawNear(dice, pool.length)]!
   }
   return (dice, pool, count) => distinct(count, () => drawOne(dice, pool))

@@ -37,18 +37,20 @@ const FORMS = oneOf([
 ])
 
 const RANKS = {
-  new: ['初级', '储备', '见习', '助理'],
-  some: ['中级', '熟练', '高级'],
-  long: ['高级', '资深', '首席', '主任'],
+  new: ['初级', '储备', '助理', '学徒'],
+  some: ['熟练', '中级', '高级'],
+  long: ['资深', '高级', '首席', '主任'],
 } as const
 const LONG = 5
 
-const rankFor = (dice: Dice, years: number | undefined): string => {
-  const ranks = years === undefined || years < 1 ? RANKS.new : years < LONG ? RANKS.some : RANKS.long
+const ranksFor = (years = 0): readonly string[] => (years < 1 ? RANKS.new : years < LONG ? RANKS.some : RANKS.long)
+
+const drawRank = (dice: Dice, years: number | undefined): string => {
+  const ranks = ranksFor(years)
   return ranks[dice.below(ranks.length)]!
 }
 
-const ROLES = ['主管', '助理', '经理', '组长', '学徒', '班长', '专员', '实习生']
+const ROLES = ['主管', '助理', '经理', '组长', '学徒', '班长', '专员']
 
 /** What a field of trade is called in a title: 轮胎制造 is 轮胎, 糕点、面包零售 is 糕点. */
 const shortName = (name: string): string =>
@@ -71,6 +73,8 @@ const readFields = (): string[] => [
 /** Where in the list of fields a 小类 starts, so that its titles name the same few. */
 const startOf = (code: string): number => Number(code.slice(0, 7).replaceAll('-', '')) * 37
 
+const joined = (name: string, other: string): string => (name === other ? name : `${name}/${other}`)
+
 const nameOf = (dice: Dice, { titles }: Trade): string => titles[drawName(dice, titles.length)]!
 
 export function makeTitles(): Titles {
@@ -83,16 +87,16 @@ export function makeTitles(): Titles {
     const name = nameOf(dice, trade)
     if (form === 'field') return fieldFor(dice, trade) + name
     if (form === 'bracket') return `${name}(${fieldFor(dice, trade)})`
-    if (form === 'both') return `${name}/${nameOf(dice, neighbour)}`
-    if (form === 'rank') return rankFor(dice, years) + name
-    if (form === 'rankField') return rankFor(dice, years) + fieldFor(dice, trade) + name
+    if (form === 'both') return joined(name, nameOf(dice, neighbour))
+    if (form === 'rank') return drawRank(dice, years) + name
+    if (form === 'rankField') return drawRank(dice, years) + fieldFor(dice, trade) + name
     return form === 'role' ? name + ROLES[dice.below(ROLES.length)]! : name
   }
   return {
     write,
     choose(dice, trade, years) {
       const name = trade.titles[drawChosen(dice, Math.min(LISTED, trade.titles.length))]!
-      return dice.happens(FREE_WISHES) ? rankFor(dice, years) + name : name
+      return dice.happens(FREE_WISHES) ? ranksFor(years)[0]! + name : name
     },
     read(title) {
       const found = known.get(title)

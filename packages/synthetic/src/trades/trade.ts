@@ -8,8 +8,6 @@ import { type SkillPool, skillPools } from './skills.ts'
 /** One line of work: an entry of the 大典 with everything its jobs and its people have in common. */
 export type Trade = {
   code: string
-  /** Its name in the 大典. */
-  name: string
   /** Names it goes by, the most used first; at least one. */
   titles: readonly string[]
   /** Of all jobs and of all first wishes, any unit. */
@@ -21,7 +19,8 @@ export type Trade = {
 
 /** Officials and soldiers are not hired on the market. */
 const NOT_HIRED = /^(?:1-0[1-5]|7)/
-const CHINESE = /\p{Script=Han}/u
+/** Chinese, and for everybody: who asks for men or women only is no example to follow. */
+const USED = /^(?![男女]).*\p{Script=Han}/u
 
 type Named = { code: string; titles: string[] }
 
@@ -31,7 +30,7 @@ const readTrades = (): Named[] => {
   const known = knownTitles().sort((a, b) => Number(a.isOfficial) - Number(b.isOfficial))
   for (const { title, codes } of known) {
     const [code = ''] = codes
-    if (occupation(code) && CHINESE.test(title) && !NOT_HIRED.test(code))
+    if (occupation(code) && USED.test(title) && !NOT_HIRED.test(code))
       titlesOf.set(code, [...(titlesOf.get(code) ?? []), title])
   }
   return [...titlesOf].map(([code, titles]) => ({ code, titles })).sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -86,7 +85,6 @@ export function makeTrades(): Trade[] {
   const skills = skillPools(named)
   return named.map(({ code, titles }) => ({
     code,
-    name: occupation(code)?.name ?? '',
     titles: ledBy(titles, head.get(code)?.leaders ?? []),
     weight: head.get(code)?.weight ?? tail.get(code)!,
     market: marketOf(code),
