@@ -29,10 +29,15 @@ export function countCorpus(jobs: readonly Job[], talents: readonly Talent[]): C
   return {
     skillWeight: skills,
     termWeight: terms,
-    frequency: (count, length) =>
-      Math.round((FREQUENCY_UNIT * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength))),
+    frequency: frequencyFor(averageLength),
   }
 }
+
+/** @param averageLength words of the texts that have any */
+export const frequencyFor =
+  (averageLength: number): Corpus['frequency'] =>
+  (count, length) =>
+    Math.round((FREQUENCY_UNIT * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / averageLength)))
 
 const termsOf = (record: Job | Talent): readonly string[] => record.terms
 
@@ -51,10 +56,11 @@ function weighWords(
   }
   for (const job of jobs) count(ofJob(job))
   for (const talent of talents) count(ofTalent(talent))
-  for (const [word, found] of weights) weights.set(word, weigh(documents, found))
-  return (word) => weights.get(word) ?? weigh(documents, 0)
+  for (const [word, found] of weights) weights.set(word, weighWord(documents, found))
+  return (word) => weights.get(word) ?? weighWord(documents, 0)
 }
 
 /** Inverse document frequency as in BM25, positive for every word. */
-const weigh = (documents: number, found: number): number =>
+/** Inverse document frequency as in BM25, whole thousandths, positive for every word. */
+export const weighWord = (documents: number, found: number): number =>
   Math.max(1, Math.round(WEIGHT_UNIT * Math.log(1 + (documents - found + 0.5) / (found + 0.5))))

@@ -1,19 +1,37 @@
-import { type TitleVector, titleVector, vectorSimilarity } from '@renshu/codes'
+import { type TitleVector, mostSimilar, titleVector, vectorSimilarity } from '@renshu/codes'
 
 /** How two job titles are compared; a deployment may bring a table learned on its own postings. */
 export type TitleComparer = {
   vector: (title: string) => TitleVector
   /** Symmetric, 0–1, 1 for equal titles. */
   similarity: (a: TitleVector, b: TitleVector) => number
+  /** What an index may know without comparing; left out, it compares all. */
+  sketch?: TitleSketch
 }
 
-export const LEARNED_TITLES: TitleComparer = { vector: titleVector, similarity: vectorSimilarity }
+/** Of two titles of different `kin`, the similarity is at most the `ceiling` of the cosine of their directions. */
+export type TitleSketch = {
+  /** Whole coordinates, at most as many as the kernel multiplies; all zero when nothing is known of the title. */
+  direction: (vector: TitleVector) => Int8Array
+  kin: (vector: TitleVector) => string
+  ceiling: (cosine: number) => number
+}
+
+export const LEARNED_TITLES: TitleComparer = {
+  vector: titleVector,
+  similarity: vectorSimilarity,
+  sketch: {
+    direction: ({ meaning }) => meaning,
+    kin: ({ letters, weights }) => `${letters.join()};${weights.join()}`,
+    ceiling: mostSimilar,
+  },
+}
 
 /** Works each title's vector out once. */
-export function rememberVectors({ vector, similarity }: TitleComparer): TitleComparer {
+export function rememberVectors({ vector, ...comparer }: TitleComparer): TitleComparer {
   const known = new Map<string, TitleVector>()
   return {
-    similarity,
+    ...comparer,
     vector(title) {
       const found = known.get(title) ?? vector(title)
       known.set(title, found)

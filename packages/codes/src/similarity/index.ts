@@ -1,2 +1,2 @@
 export { type Ranking, rankingMetrics, type RankingMetrics } from './metrics.ts'
-export { titleSimilarity, type TitleVector, titleVector, vectorSimilarity } from './vector.ts'
+export { mostSimilar, titleSimilarity, type TitleVector, titleVector, vectorSimilarity } from './vector.ts'

@@ -99,6 +99,9 @@ export function vectorSimilarity(a: TitleVector, b: TitleVector): number {
   return letters === 1 ? 1 : MEANING_SHARE * meaningSimilarity(a, b) + (1 - MEANING_SHARE) * letters
 }
 
+/** The most that two titles of different letters can be alike when their meanings have this cosine. */
+export const mostSimilar = (cosine: number): number => MEANING_SHARE * Math.max(0, cosine) + (1 - MEANING_SHARE)
+
 /**
  * How near two job titles are: 0 (nothing in common) to 1 (the same title). Symmetric. Names of one job in the curated
  * list lie around .78 (19 in 20 above .6), of two jobs taken at random at 0 (19 in 20 below .2).

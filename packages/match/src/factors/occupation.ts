@@ -5,7 +5,8 @@ import type { Settings } from '../settings.ts'
 import type { Job, OccupationGuess, Talent } from '../types.ts'
 
 type Wish = Talent['wishes'][number]
-type Offer = Pick<Job, 'title' | 'occupations'>
+/** A title and what it was read as: what a job offers and what a talent wishes for have the same shape. */
+export type Offer = Pick<Job, 'title' | 'occupations'>
 type Common = { closeness: number; level: 0 | 1 | 2 | 3 | 4; code: string }
 type Comparison = { share: number; similarity: number; common: Common | undefined; wish: Wish }
 
@@ -56,6 +57,12 @@ export const occupation = aspect<Offer, Wish[]>({
     return { share, failure: { isNear: false }, reason: { key: 'occupation.foreign', values: valuesOf(offer, best) } }
   },
 })
+
+/** One wish alone, in numbers: the share it gives, and whether the job is foreign to it. */
+export function judgeWish(offer: Offer, wish: Wish, scene: Scene): { share: number; isForeign: boolean } {
+  const compared = compareOccupations(offer, wish, scene)
+  return { share: compared.share, isForeign: isSurelyForeign(offer, compared, scene.settings) }
+}
 
 const surest = (guesses: OccupationGuess[]): number => guesses[0]?.confidence ?? 0
 

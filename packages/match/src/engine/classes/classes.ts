@@ -1,0 +1,33 @@
+import { IndexFull } from '../../errors.ts'
+
+type Key = string | number
+/** Classes are held in 32-bit columns, of which verdict rows are kept in memory: more than this is a mistake of the data. */
+const MOST_CLASSES = 1 << 26
+
+/** Parts that one aspect tells apart, numbered in the order in which they came; equal keys are one class. */
+export class Classes<Part = unknown> {
+  readonly parts: Part[]
+  readonly #keyOf: (part: Part) => Key
+  readonly #numbers = new Map<Key, number>()
+
+  /** @param known the parts of an earlier time, to go on from. */
+  constructor(keyOf: (part: Part) => Key, known: Part[] = []) {
+    this.#keyOf = keyOf
+    this.parts = known
+    for (const [number, part] of known.entries()) this.#numbers.set(keyOf(part), number)
+  }
+
+  /** @throws IndexFull */
+  number(part: Part): number {
+    const key = this.#keyOf(part)
+    const found = this.#numbers.get(key)
+    if (found !== undefined) return found
+    if (this.parts.length >= MOST_CLASSES) throw new IndexFull('classes', this.parts.length + 1)
+    this.#numbers.set(key, this.parts.length)
+    return this.parts.push(part) - 1
+  }
+
+  get size(): number {
+    return this.parts.length
+  }
+}

@@ -1,0 +1,117 @@
+import { type EmploymentType, EMPLOYMENT_TYPES, type Fen } from '@renshu/codes'
+import type { AnyAspect } from '../../aspect.ts'
+import { DEFINITION } from '../../definition.ts'
+import { NATIONWIDE } from '../../factors/place.ts'
+import type { ConstraintName, FactorName } from '../../settings.ts'
+import type { Job, Talent } from '../../types.ts'
+import { Classes } from './classes.ts'
+import {
+  AFTER_ALL,
+  BEFORE_ALL,
+  type Levels,
+  askedEducation,
+  askedYears,
+  availableDays,
+  heldEducation,
+  heldYears,
+} from './levels.ts'
+import { offeredPay, startDays, wishedPay } from './levels.ts'
+
+export type Side = 'jobs' | 'talents'
+export const OTHER = { jobs: 'talents', talents: 'jobs' } as const
+
+type PerSide<T> = { jobs: T; talents: T }
+type Key = (part: never) => string | number
+
+/** What of the index an aspect needs beside the classes of its parts; all of it only makes the search faster. */
+type Speed = {
+  /** Names a class in less time than writing the whole part down; equal keys must be judged alike. */
+  keys?: PerSide<Key>
+  /** Parts of which one gets the most points that any part of this side can get. */
+  best?: (asOf: string) => PerSide<readonly unknown[]>
+  /** Parts that break the constraint when any part of this side does. */
+  worst?: PerSide<readonly unknown[]>
+  /** The scale on which the sieve holds this side's parts. */
+  levels?: (asOf: string) => PerSide<Levels>
+  /** The sieve already decides it: equal levels are equal classes. */
+  isSifted?: true
+}
+
+export type TraitName = Exclude<ConstraintName, 'occupation'> | 'recency'
+
+/** One aspect of the definition as the index uses it: everything but the occupation and the two bags of words. */
+export type Trait = Speed & {
+  name: TraitName
+  aspect: AnyAspect
+  canBreak: boolean
+  factor: FactorName | undefined
+  partOf: { jobs: (job: Job) => unknown; talents: (talent: Talent) => unknown }
+}
+
+type Pay = { min?: Fen; max?: Fen } | undefined
+const given = (value: string | number | undefined) => value ?? ''
+const asIs: PerSide<Key> = { jobs: given, talents: given }
+
+const SPEED: Partial<Record<TraitName, Speed>> = {
+  salary: {
+    keys: { jobs: (pay: Pay) => `${pay?.min ?? ''}-${pay?.max ?? ''}`, talents: (pay: Pay) => given(pay?.min) },
+    best: () => ({ jobs: [undefined, { min: Number.MAX_SAFE_INTEGER }], talents: [undefined, { min: 0 }] }),
+    levels: () => ({ jobs: offeredPay, talents: wishedPay }),
+  },
+  place: {
+    keys: {
+      jobs: ({ places, remote }: Pick<Job, 'places' | 'remote'>) => places.join() + (remote ? '|' : ''),
+      talents: ({ places, home, commuteKm, remote }: Pick<Talent, 'places' | 'home' | 'commuteKm' | 'remote'>) =>
+        `${places.join()}|${home ?? ''}|${commuteKm ?? ''}${remote ? '|' : ''}`,
+    },
+    best: () => ({ jobs: [{ places: [], remote: true }], talents: [{ places: [NATIONWIDE] }, { places: [] }] }),
+  },
+  experience: {
+    keys: asIs,
+    best: () => ({ jobs: [undefined, 0], talents: [undefined, Number.MAX_VALUE] }),
+    levels: () => ({ jobs: askedYears, talents: heldYears }),
+  },
+  recency: { keys: asIs, best: (asOf) => ({ jobs: [undefined, asOf], talents: [undefined, asOf] }) },
+  certificates: { worst: { jobs: [], talents: [[]] } },
+  education: { keys: asIs, levels: () => ({ jobs: askedEducation, talents: heldEducation }), isSifted: true },
+  employment: {
+    keys: { jobs: (types: EmploymentType[]) => typeBits(types), talents: (types: EmploymentType[]) => typeBits(types) },
+    isSifted: true,
+  },
+  availability: {
+    keys: asIs,
+    levels: (asOf) => ({ jobs: startDays(asOf), talents: availableDays(asOf) }),
+    worst: { jobs: [BEFORE_ALL], talents: [AFTER_ALL] },
+  },
+}
+
+/** Employment types as bits; none stated is as good as all. */
+export const typeBits = (types: readonly EmploymentType[]): number =>
+  types.length === 0 ? ALL_TYPES : types.reduce((bits, type) => bits | (1 << EMPLOYMENT_TYPES.indexOf(type)), 0)
+const ALL_TYPES = 2 ** EMPLOYMENT_TYPES.length - 1
+
+/** The place first, because it rules out most of what the sieve lets through. */
+export const TRAITS: readonly Trait[] = DEFINITION.filter(
+  ({ factor }) => factor !== 'occupation' && factor !== 'skills' && factor !== 'text',
+)
+  .map(({ aspect, constraint, factor }) => {
+    const name = (constraint ?? factor) as TraitName
+    const partOf = { jobs: aspect.ofJob, talents: aspect.ofTalent }
+    return { name, aspect, partOf, canBreak: constraint !== undefined, factor, ...SPEED[name] }
+  })
+  .sort((a, b) => Number(b.name === 'place') - Number(a.name === 'place'))
+
+/** Number of a trait in {@link TRAITS}. */
+export const traitNumber = (name: TraitName): number => TRAITS.findIndex((trait) => trait.name === name)
+
+/** The place class of a record that has been withdrawn: out of every question. */
+export const GONE = 0
+const GONE_PART = { places: ['-'] }
+
+/** Classes of one trait, empty or going on from the parts of an earlier time. */
+export function openClasses(trait: Trait, side: Side, known?: unknown[]): Classes {
+  const keyOf = (trait.keys?.[side] ?? writeDown) as (part: unknown) => string | number
+  return new Classes(keyOf, known ?? (trait.name === 'place' ? [GONE_PART] : []))
+}
+
+const writeDown = (part: unknown): string => JSON.stringify(part) ?? ''

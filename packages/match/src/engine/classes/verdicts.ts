@@ -1,0 +1,121 @@
+import type { Scene } from '../../aspect.ts'
+import { toPoints } from '../../definition.ts'
+import type { Classes } from './classes.ts'
+import { GONE, OTHER, type Side, type Trait } from './traits.ts'
+
+/** A verdict packs the points of a factor (0–10,000 hundredths) with whether the constraint is broken, and by how little. */
+export const POINTS = 0x3fff
+export const BROKEN = 0x8000
+export const NEAR = 0x4000
+export const UNJUDGED = 0xffff
+
+/** What is known of one asking class: a verdict for each answering class, and what can be said of all of them. */
+export type Asked = {
+  asking: number
+  row: Uint16Array
+  /** Most points any answering class can get. */
+  most: number
+  /** No answering class can break the constraint or get points. */
+  isIdle: boolean
+  /** Lowest level of the sieve that the definition keeps, and that it keeps or misses by little. */
+  keptFrom: number
+  nearFrom: number
+}
+
+/** The verdicts of one trait in one direction, each judged by the definition when it is first needed. */
+export class Verdicts {
+  readonly trait: Trait
+  readonly #asks: Side
+  readonly #asking: Classes
+  readonly #answering: Classes
+  readonly #scene: Scene
+  readonly #kept: number
+  readonly #rows = new Map<number, Asked>()
+  #entries = 0
+
+  /** @param kept most verdicts held at once; beyond it the row asked for longest ago goes. */
+  constructor(trait: Trait, asks: Side, classes: { jobs: Classes; talents: Classes }, scene: Scene, kept: number) {
+    this.trait = trait
+    this.#asks = asks
+    this.#asking = classes[asks]
+    this.#answering = classes[OTHER[asks]]
+    this.#scene = scene
+    this.#kept = kept
+  }
+
+  ask(asking: number): Asked {
+    const size = this.#answering.size
+    const found = this.#rows.get(asking)
+    if (found && found.row.length >= size) return found
+    const asked = found ?? this.#begin(asking)
+    // Classes come with updates; a row grows with some room to spare.
+    const row = new Uint16Array(found ? size + (size >> 3) : size).fill(UNJUDGED)
+    row.set(asked.row)
+    if (this.trait.name === 'place') row[GONE] = BROKEN
+    this.#entries += row.length - asked.row.length
+    asked.row = row
+    this.#rows.set(asking, asked)
+    this.#forget(asking)
+    return asked
+  }
+
+  #forget(newest: number): void {
+    for (const [asking, { row }] of this.#rows) {
+      if (this.#entries <= this.#kept || asking === newest) return
+      this.#entries -= row.length
+      this.#rows.delete(asking)
+    }
+  }
+
+  decide({ asking, row }: Asked, answering: number): number {
+    return (row[answering] = this.judge(asking, this.#answering.parts[answering]))
+  }
+
+  /** The verdict on any part, whether or not it is a class. */
+  judge(asking: number, part: unknown): number {
+    const { aspect, factor } = this.trait
+    const asker = this.#asking.parts[asking]
+    const [job, talent] = this.#asks === 'jobs' ? [asker, part] : [part, asker]
+    const { share, failure } = aspect.judge(job, talent, this.#scene)
+    const points = factor && share !== undefined ? toPoints(share, this.#scene.settings.weights[factor]) : 0
+    return points | (failure ? BROKEN : 0) | (failure?.isNear ? NEAR : 0)
+  }
+
+  #begin(asking: number): Asked {
+    return {
+      asking,
+      row: new Uint16Array(0),
+      most: this.#most(asking),
+      isIdle: !this.trait.factor && this.#isIdle(asking),
+      keptFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN)),
+      nearFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN) || (verdict & NEAR) !== 0),
+    }
+  }
+
+  #most(asking: number): number {
+    const { best, factor } = this.trait
+    if (!factor) return 0
+    const parts = best?.(this.#scene.asOf)[OTHER[this.#asks]]
+    if (!parts) return toPoints(1, this.#scene.settings.weights[factor])
+    return Math.max(...parts.map((part) => this.judge(asking, part) & POINTS))
+  }
+
+  #isIdle(asking: number): boolean {
+    const worst = this.trait.worst?.[OTHER[this.#asks]]
+    return worst !== undefined && worst.length > 0 && worst.every((part) => !(this.judge(asking, part) & BROKEN))
+  }
+
+  /** Levels are kept from some level on: found by halving. */
+  #lowest(asking: number, isKept: (verdict: number) => boolean): number {
+    const levels = this.trait.levels?.(this.#scene.asOf)[OTHER[this.#asks]]
+    if (!levels) return 0
+    let low = 0
+    let high = levels.top
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isKept(this.judge(asking, levels.best(middle)))) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}

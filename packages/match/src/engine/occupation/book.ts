@@ -1,0 +1,181 @@
+import type { Scene } from '../../aspect.ts'
+import type { Offer } from '../../factors/occupation.ts'
+import type { Settings } from '../../settings.ts'
+import { Arena } from '../arena.ts'
+import { Classes } from '../classes/classes.ts'
+import { DIRECTION_BYTES, type Kernel, loadKernel } from '../kernel/index.ts'
+
+/** A title with its readings; nothing stands for a talent without a wish. */
+export type OccupationPart = Offer | undefined
+
+const keyOf = (part: OccupationPart): string => {
+  if (!part) return ''
+  let key = `=${part.title}`
+  for (const { code, confidence } of part.occupations) key += `|${code}:${confidence}`
+  return key
+}
+
+/** Where the digits of the levels 2 中类, 3 小类 and 4 细类 of a 大典 code end. */
+const LEVEL_ENDS = [4, 7, 10] as const
+
+/** Set in a ceiling when the class is surely foreign to the asker. */
+export const FOREIGN = 0x8000
+
+const [UNREAD, DOUBTFUL, SURE] = [0, 1, 2]
+/** The deepest level at which two readings without a common 中类 can meet. */
+const FAR = 1
+/** More points than the rounding of fractions can make out. */
+const ROUNDING = 1e-6
+
+/** Classes there is room for at first. */
+const FIRST_ROOM = 256
+
+/** The occupation classes of one side, with what tells from afar how close a title can be to them. */
+export class OccupationBook {
+  readonly classes: Classes<OccupationPart>
+  readonly #scene: Scene
+  readonly #byGroup = new Map<string, number[]>()
+  readonly #byKin = new Map<string, number[]>()
+  /** Classes of which nothing is known from afar. */
+  readonly #blind: number[] = []
+  /** One over the length of each direction, 0 without one. */
+  #inverse = new Float64Array(FIRST_ROOM)
+  /** Whether each class has no reading, a doubtful or a sure one. */
+  #readings = new Uint8Array(FIRST_ROOM)
+  #arena!: Arena
+  #kernel!: Kernel
+  #directions!: Int8Array
+  #known = 0
+
+  constructor(scene: Scene, parts: OccupationPart[] = []) {
+    this.#scene = scene
+    this.classes = new Classes(keyOf, parts)
+    this.#makeRoom(Math.max(FIRST_ROOM, parts.length))
+    this.#learn()
+  }
+
+  get size(): number {
+    return this.classes.size
+  }
+
+  /** @throws IndexFull */
+  number(part: OccupationPart): number {
+    const number = this.classes.number(part)
+    if (number >= this.#known) this.#learn()
+    return number
+  }
+
+  /** Classes in the order of the tree, by best reading and then by title: the place of each. */
+  ranks(): Uint32Array {
+    const codes = this.classes.parts.map((part) => `${part?.occupations[0]?.code ?? ''}|${part?.title ?? ''}`)
+    const order = Array.from(codes, (_, number) => number).sort((a, b) => (codes[a]! < codes[b]! ? -1 : 1))
+    const ranks = new Uint32Array(order.length)
+    for (const [rank, number] of order.entries()) ranks[number] = rank
+    return ranks
+  }
+
+  /**
+   * Writes to `ceilings` the most points (hundredths) that each class can give to `asker`, from what is known without
+   * comparing the titles, and {@link FOREIGN} where that is enough to know that they are foreign to each other.
+   */
+  ceilings(asker: OccupationPart, ceilings: Uint16Array): void {
+    const { settings } = this.#scene
+    const full = Math.round(settings.weights.occupation * 100)
+    const vector = asker && this.#scene.titles.vector(asker.title)
+    const sketch = this.#scene.titles.sketch
+    const direction = vector && sketch?.direction(vector)
+    const inverse = direction ? inverseOf(direction) : 0
+    if (!asker || !vector || !sketch || !direction || inverse === 0 || direction.length > DIRECTION_BYTES) {
+      ceilings.fill(full, 0, this.size)
+      return
+    }
+    this.#directions.set(direction, 0)
+    const dots = this.#arena.column('dots', 'i32')
+    this.#kernel.dots(this.#directions.byteOffset, 1, this.size + 1, this.#directions.byteOffset, dots.byteOffset)
+    const zones = this.#zonesOf(asker)
+    const reading = readingOf(asker, settings)
+    const closeness = settings.tree.map((share) => (1 - settings.titlePart) * share * full)
+    const least = settings.leastOccupation * full - ROUNDING
+    for (let number = 0; number < this.size; number++) {
+      const cosine = dots[number]! * inverse * this.#inverse[number]!
+      const above = (sketch.ceiling(cosine) - settings.titleFloor) / (1 - settings.titleFloor)
+      const title = above > 0 ? above * full : 0
+      const common = Math.min(reading, this.#readings[number]!)
+      const most = common === UNREAD ? title : closeness[zones[number]!]! + settings.titlePart * title
+      const isForeign = common === SURE && zones[number] === FAR && most < least
+      ceilings[number] = Math.min(full, Math.ceil(most + ROUNDING)) | (isForeign ? FOREIGN : 0)
+    }
+    for (const number of this.#blind) ceilings[number] = full
+    for (const number of this.#byKin.get(sketch.kin(vector)) ?? []) ceilings[number] = full
+  }
+
+  /** The deepest level at which each class may meet the asker; {@link FAR} where they have no 中类 in common. */
+  #zonesOf(asker: Offer): Uint8Array {
+    const zones = this.#arena.column('zones', 'u8').fill(FAR)
+    for (const [i, end] of LEVEL_ENDS.entries())
+      for (const { code } of asker.occupations)
+        if (code.length >= end) for (const number of this.#byGroup.get(code.slice(0, end)) ?? []) zones[number] = i + 2
+    return zones
+  }
+
+  #learn(): void {
+    if (this.size > this.#inverse.length) this.#makeRoom(this.size * 2)
+    for (; this.#known < this.size; this.#known++) this.#learnClass(this.#known, this.classes.parts[this.#known])
+  }
+
+  #learnClass(number: number, part: OccupationPart): void {
+    for (const group of groupsOf(part)) append(this.#byGroup, group, number)
+    this.#readings[number] = readingOf(part, this.#scene.settings)
+    const { titles } = this.#scene
+    const vector = part && titles.sketch && titles.vector(part.title)
+    const direction = vector && titles.sketch!.direction(vector)
+    if (!direction || direction.length > DIRECTION_BYTES || inverseOf(direction) === 0) {
+      this.#blind.push(number)
+      return
+    }
+    append(this.#byKin, titles.sketch!.kin(vector), number)
+    this.#inverse[number] = inverseOf(direction)
+    this.#directions.set(direction, (number + 1) * DIRECTION_BYTES)
+  }
+
+  /** The first direction of the matrix is the asker's. */
+  #makeRoom(size: number): void {
+    const before = this.#directions
+    this.#arena = Arena.ofSize(size * (DIRECTION_BYTES + 8))
+    this.#directions = this.#arena.add('directions', 'i8', (size + 1) * DIRECTION_BYTES)
+    this.#arena.add('dots', 'i32', size)
+    this.#arena.add('zones', 'u8', size)
+    this.#kernel = loadKernel(this.#arena.memory)
+    if (before) this.#directions.set(before.subarray(0, (this.#known + 1) * DIRECTION_BYTES))
+    const inverse = new Float64Array(size)
+    inverse.set(this.#inverse.subarray(0, this.#known))
+    this.#inverse = inverse
+    const readings = new Uint8Array(size)
+    readings.set(this.#readings.subarray(0, this.#known))
+    this.#readings = readings
+  }
+}
+
+function readingOf(part: OccupationPart, { sureReading }: Settings): number {
+  const [best] = part?.occupations ?? []
+  return !best ? UNREAD : best.confidence >= sureReading ? SURE : DOUBTFUL
+}
+
+function groupsOf(part: OccupationPart): Set<string> {
+  const groups = new Set<string>()
+  for (const { code } of part?.occupations ?? [])
+    for (const end of LEVEL_ENDS) if (code.length >= end) groups.add(code.slice(0, end))
+  return groups
+}
+
+function append(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key)
+  if (list) list.push(number)
+  else lists.set(key, [number])
+}
+
+function inverseOf(direction: Int8Array): number {
+  let square = 0
+  for (const coordinate of direction) square += coordinate * coordinate
+  return square === 0 ? 0 : 1 / Math.sqrt(square)
+}

@@ -1,0 +1,116 @@
+import type { Scene } from '../../aspect.ts'
+import { toPoints } from '../../definition.ts'
+import { judgeWish } from '../../factors/occupation.ts'
+import { BROKEN } from '../classes/verdicts.ts'
+import type { Side } from '../classes/traits.ts'
+import { FOREIGN, type OccupationBook } from './book.ts'
+
+/** The classes that give an asker most points, best first, none of them foreign. */
+export type ShortList = { classes: Uint32Array; points: Uint16Array }
+
+/** A short list holds what gives at least so many hundredths: a bit more than a shared 中类 and a likeness of titles. */
+const FLOOR = 1000
+/** Entries of lists held at once, six bytes each. */
+const KEPT = 1 << 24
+/** Classes stay below 2^26, so points and class fit into one exact number by which lists are sorted. */
+const PLACE = 2 ** 26
+
+/** How close the occupations of two sides are, by classes: exact points, and short lists that are kept. */
+export class ShortLists {
+  /** Hundredths at which a short list ends; everything below is found only by going through all classes. */
+  readonly floor: number
+  /** Most hundredths of any class. */
+  readonly most: number
+  /** Most hundredths that a wish foreign to the job can give a talent whose other wish makes the job acceptable. */
+  readonly mostForeign: number
+  readonly #scene: Scene
+  readonly #asks: Side
+  readonly #asking: OccupationBook
+  readonly #answering: OccupationBook
+  readonly #lists = new Map<number, ShortList & { upTo: number }>()
+  #entries = 0
+  #ceilings = new Uint16Array(0)
+
+  constructor(scene: Scene, asks: Side, books: { jobs: OccupationBook; talents: OccupationBook }) {
+    this.#scene = scene
+    this.#asks = asks
+    this.#asking = books[asks]
+    this.#answering = asks === 'jobs' ? books.talents : books.jobs
+    const { settings } = scene
+    // A foreign wish can give the points while another makes the job acceptable; that is sorted out below the floor.
+    const foreign = toPoints(settings.leastOccupation, settings.weights.occupation)
+    this.mostForeign = asks === 'jobs' ? foreign : 0
+    this.floor = Math.max(FLOOR, foreign + 1)
+    this.most = toPoints(1, settings.weights.occupation)
+  }
+
+  /** Classes of the other side. */
+  get size(): number {
+    return this.#answering.size
+  }
+
+  /** Points of an answering class for an asking class, with {@link BROKEN} when they are foreign to each other. */
+  points(asking: number, answering: number): number {
+    const asker = this.#asking.classes.parts[asking]
+    const answerer = this.#answering.classes.parts[answering]
+    const [offer, wish] = this.#asks === 'jobs' ? [asker, answerer] : [answerer, asker]
+    const { weights, unknown } = this.#scene.settings
+    if (!offer || !wish) return toPoints(unknown.occupation, weights.occupation)
+    const { share, isForeign } = judgeWish(offer, wish, this.#scene)
+    return toPoints(share, weights.occupation) | (isForeign ? BROKEN : 0)
+  }
+
+  /** The most points each answering class can give; the array is used again by the next call. */
+  ceilings(asking: number): Uint16Array {
+    const size = this.#answering.size
+    if (this.#ceilings.length < size) this.#ceilings = new Uint16Array(size * 2)
+    this.#answering.ceilings(this.#asking.classes.parts[asking], this.#ceilings)
+    return this.#ceilings
+  }
+
+  list(asking: number): ShortList {
+    const found = this.#lists.get(asking)
+    if (found?.upTo === this.#answering.size) return found
+    const list = found ? this.#extend(asking, found) : this.#find(asking)
+    this.#entries += list.classes.length - (found?.classes.length ?? 0)
+    this.#lists.set(asking, list)
+    for (const [oldest, { classes }] of this.#lists) {
+      if (this.#entries <= KEPT || oldest === asking) break
+      this.#entries -= classes.length
+      this.#lists.delete(oldest)
+    }
+    return list
+  }
+
+  #find(asking: number) {
+    const ceilings = this.ceilings(asking)
+    const keys: number[] = []
+    for (let answering = 0; answering < this.#answering.size; answering++)
+      if (!(ceilings[answering]! & FOREIGN) && ceilings[answering]! >= this.floor) this.#judge(asking, answering, keys)
+    return this.#sorted(keys)
+  }
+
+  /** Classes that came with updates are few: each is judged. */
+  #extend(asking: number, { classes, points, upTo }: ShortList & { upTo: number }) {
+    const keys = Array.from(classes, (answering, place) => keyOf(points[place]!, answering))
+    for (let answering = upTo; answering < this.#answering.size; answering++) this.#judge(asking, answering, keys)
+    return this.#sorted(keys)
+  }
+
+  #judge(asking: number, answering: number, keys: number[]): void {
+    const points = this.points(asking, answering)
+    if (!(points & BROKEN) && points >= this.floor) keys.push(keyOf(points, answering))
+  }
+
+  #sorted(keys: number[]): ShortList & { upTo: number } {
+    const sorted = Float64Array.from(keys).sort()
+    return {
+      classes: Uint32Array.from(sorted, (key) => key % PLACE),
+      points: Uint16Array.from(sorted, (key) => MOST - Math.floor(key / PLACE)),
+      upTo: this.#answering.size,
+    }
+  }
+}
+
+const MOST = 10_000
+const keyOf = (points: number, answering: number): number => (MOST - points) * PLACE + answering

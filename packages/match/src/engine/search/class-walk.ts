@@ -1,0 +1,123 @@
+import { BROKEN, POINTS } from '../classes/verdicts.ts'
+import { FOREIGN } from '../occupation/book.ts'
+import type { ShortList, ShortLists } from '../occupation/short-lists.ts'
+
+type Occupations = { start: Uint32Array; of: Uint32Array }
+
+/** Goes through the occupation classes of the other side, from those that give an asker most points to the least. */
+export class ClassWalk {
+  readonly #lists: ShortLists
+  #asking: number[] = []
+  #listed: ShortList[] = []
+  /** Which question last visited a class, and which last had its exact points worked out. */
+  #seen = new Uint32Array(0)
+  #workedOut = new Uint32Array(0)
+  #exact = new Uint16Array(0)
+  #ceilings = new Uint16Array(0)
+  #question = 0
+
+  constructor(lists: ShortLists) {
+    this.#lists = lists
+  }
+
+  begin({ start, of }: Occupations, record: number): void {
+    this.#asking = Array.from(of.subarray(start[record]!, start[record + 1]!))
+    this.#listed = this.#asking.map((asking) => this.#lists.list(asking))
+    this.#question++
+    this.#makeRoom()
+  }
+
+  /** No class outside the short lists gives more. */
+  get mostOfRest(): number {
+    return this.#lists.floor - 1
+  }
+
+  get mostOfAll(): number {
+    return this.#lists.most
+  }
+
+  /** Calls with each listed class once, by falling points, until it is told to stop. */
+  eachListed(visit: (occupation: number, points: number) => boolean): void {
+    const next = this.#listed.map(() => 0)
+    for (;;) {
+      const list = this.#bestList(next)
+      if (list < 0) return
+      const { classes, points } = this.#listed[list]!
+      const place = next[list]!++
+      const occupation = classes[place]!
+      if (this.#seen[occupation] === this.#question) continue
+      this.#seen[occupation] = this.#question
+      if (!visit(occupation, points[place]!)) return
+    }
+  }
+
+  #bestList(next: readonly number[]): number {
+    let best = -1
+    let most = -1
+    for (let list = 0; list < next.length; list++) {
+      const points = this.#listed[list]!.points[next[list]!] ?? -1
+      if (points > most) {
+        most = points
+        best = list
+      }
+    }
+    return best
+  }
+
+  /**
+   * The most points each class outside the short lists can give; {@link FOREIGN} is set for those inside, which have been
+   * visited, and for those to which every occupation of the asker is surely foreign.
+   */
+  ceilingsOfRest(): Uint16Array {
+    const size = this.#lists.size
+    for (const [i, asking] of this.#asking.entries()) {
+      const ceilings = this.#lists.ceilings(asking)
+      if (i === 0) this.#ceilings.set(ceilings.subarray(0, size))
+      else for (let one = 0; one < size; one++) this.#ceilings[one] = joinCeilings(this.#ceilings[one]!, ceilings[one]!)
+    }
+    const [least, most] = [this.#lists.mostForeign, this.mostOfRest]
+    for (let one = 0; one < size; one++)
+      if (!(this.#ceilings[one]! & FOREIGN)) this.#ceilings[one] = Math.min(most, Math.max(least, this.#ceilings[one]!))
+    for (const { classes } of this.#listed) for (const occupation of classes) this.#ceilings[occupation] = FOREIGN
+    return this.#ceilings
+  }
+
+  /** Points of a record's best occupation; -1 when it is foreign to the asker. */
+  exactPoints({ start, of }: Occupations, record: number): number {
+    let best = 0
+    let isForeign = true
+    for (let at = start[record]!; at < start[record + 1]!; at++) {
+      const exact = this.#exactOf(of[at]!)
+      isForeign &&= (exact & BROKEN) !== 0
+      best = Math.max(best, exact & POINTS)
+    }
+    return isForeign ? -1 : best
+  }
+
+  #exactOf(occupation: number): number {
+    if (this.#workedOut[occupation] === this.#question) return this.#exact[occupation]!
+    let best = 0
+    let isForeign = true
+    for (const asking of this.#asking) {
+      const points = this.#lists.points(asking, occupation)
+      isForeign &&= (points & BROKEN) !== 0
+      best = Math.max(best, points & POINTS)
+    }
+    this.#workedOut[occupation] = this.#question
+    return (this.#exact[occupation] = best | (isForeign ? BROKEN : 0))
+  }
+
+  #makeRoom(): void {
+    const size = this.#lists.size
+    if (this.#seen.length >= size) return
+    this.#seen = new Uint32Array(size * 2)
+    this.#workedOut = new Uint32Array(size * 2)
+    this.#exact = new Uint16Array(size * 2)
+    this.#ceilings = new Uint16Array(size * 2)
+  }
+}
+
+/** Of two occupations of the asker one has to be acceptable, and the better one gives the points. */
+function joinCeilings(a: number, b: number): number {
+  return Math.max(a & POINTS, b & POINTS) | (a & b & FOREIGN)
+}

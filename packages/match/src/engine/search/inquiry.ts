@@ -1,0 +1,207 @@
+import type { Scene } from '../../aspect.ts'
+import { type Side, TRAITS, openVerdicts } from '../classes/index.ts'
+import { type Asked, BROKEN, NEAR, POINTS, UNJUDGED, type Verdicts } from '../classes/verdicts.ts'
+import type { Question } from '../kernel/index.ts'
+import { ShortLists } from '../occupation/short-lists.ts'
+import type { Books } from '../segment/encoder.ts'
+import { SIFTED, type Segment } from '../segment/segment.ts'
+import { Best } from './best.ts'
+import { Shared } from './shared.ts'
+import type { Sieve } from './sieve.ts'
+import { FOREIGN } from '../occupation/book.ts'
+import { ClassWalk } from './class-walk.ts'
+import { Marks } from './marks.ts'
+
+/** A record of the asking side. */
+export type Asker = { segment: Segment; record: number }
+
+/** A found record: segment times this, plus its number there. */
+export const SEGMENT_SIZE = 2 ** 26
+
+/** Parts of the points outside the short lists, by which their classes are taken in turn. */
+const BANDS = [1, 0.7, 0.45, -1] as const
+
+/** One side asking the other, one question at a time. */
+export class Inquiry {
+  readonly #asks: Side
+  readonly #sieve: Sieve
+  readonly #verdicts: Verdicts[]
+  readonly #walk: ClassWalk
+  readonly #shared: { skills: Shared; words: Shared }
+  readonly #judged = new Marks()
+  /** What is asked beside the occupation and the words. */
+  #asked: Asked[] = []
+  /** Traits that can say something to this asker, and those of them that the sieve has not decided. */
+  #active: number[] = []
+  #unsifted: number[] = []
+  #current: number[] = []
+  #question!: Question
+  #mayMiss = 0
+  #fits!: Best
+  #misses!: Best
+
+  constructor(asks: Side, scene: Scene, books: Books, sieve: Sieve) {
+    this.#asks = asks
+    this.#sieve = sieve
+    this.#verdicts = TRAITS.map((trait, i) => openVerdicts(trait, asks, books.traits[i]!, scene))
+    this.#walk = new ClassWalk(new ShortLists(scene, asks, books.occupations))
+    this.#shared = { skills: new Shared('skills', asks, scene, books), words: new Shared('words', asks, scene, books) }
+  }
+
+  /**
+   * The best K that fit and the best that break one constraint by little, as numbers of {@link SEGMENT_SIZE}.
+   *
+   * @param segments the answering side. @param comesBefore order of two found records with equal points
+   */
+  ask(
+    asker: Asker,
+    wanted: { k: number; near: number },
+    segments: readonly Segment[],
+    comesBefore: (a: number, b: number) => boolean,
+  ): { fits: Best; misses: Best } {
+    this.#fits = new Best(wanted.k, comesBefore)
+    this.#misses = new Best(wanted.near, comesBefore)
+    this.#mayMiss = this.#misses.least === Infinity ? 0 : 1
+    const { segment, record } = asker
+    this.#prepare(segment, record)
+    const open = this.#open()
+    this.#walk.begin(segment.occupations, record)
+    for (const [number, segment] of segments.entries())
+      if (segment.classes) this.#askShortLists(segment, number, open)
+      else this.#askUnsorted(segment, number)
+    for (const [number, segment] of segments.entries()) if (segment.classes) this.#askRest(segment, number, open)
+    this.#shared.skills.end()
+    this.#shared.words.end()
+    return { fits: this.#fits, misses: this.#misses }
+  }
+
+  #prepare(segment: Segment, record: number): void {
+    const codes = Uint32Array.from(segment.codes, (column) => column[record]!)
+    this.#asked = this.#verdicts.map((verdicts, trait) => verdicts.ask(codes[trait]!))
+    const isNear = this.#mayMiss > 0
+    this.#question = this.#sieve.question(this.#asks, codes, this.#asked, isNear)
+    this.#active = TRAITS.flatMap((_, trait) => (this.#asked[trait]!.isIdle ? [] : [trait]))
+    this.#unsifted = this.#active.filter((trait) => isNear || !TRAITS[trait]!.isSifted)
+    this.#shared.skills.begin(segment.skills, record)
+    this.#shared.words.begin(segment.words, record)
+  }
+
+  /** The most points a record can get beside those of its occupation. */
+  #open(): number {
+    const traits = this.#asked.reduce((sum, { most }) => sum + most, 0)
+    return traits + this.#shared.skills.most + this.#shared.words.most
+  }
+
+  get #least(): number {
+    return this.#mayMiss ? Math.min(this.#fits.least, this.#misses.least) : this.#fits.least
+  }
+
+  /** Classes whose points are known, best first, until none can reach the least that counts. */
+  #askShortLists(segment: Segment, number: number, open: number): void {
+    const { from, to } = segment.classes!
+    this.#walk.eachListed((occupation, points) => {
+      if (points + open < this.#least) return false
+      if (occupation < from.length) this.#askRows(segment, number, from[occupation]!, to[occupation]!, points, true)
+      return true
+    })
+  }
+
+  /**
+   * The classes outside the short lists. Where their few points must be made up for by skills, only who shares enough of
+   * them is looked at; otherwise all rows are.
+   */
+  #askRest(segment: Segment, number: number, open: number): void {
+    const needed = this.#least - this.#walk.mostOfRest - open
+    const { skills } = this.#shared
+    if (needed > 0) return
+    if (needed + skills.most > skills.unknown) this.#askSharers(segment, number, open)
+    else this.#askAll(segment, number, open)
+  }
+
+  #askSharers(segment: Segment, number: number, open: number): void {
+    const ceiling = this.#walk.mostOfRest
+    const { skills } = this.#shared
+    this.#judged.begin(segment.size.records)
+    this.#current = this.#active
+    skills.eachSharer(
+      segment.postings!,
+      () => this.#least - ceiling - (open - skills.most),
+      (record) => {
+        if (this.#judged.isNew(record)) this.#consider(segment, number, record, ceiling, false)
+      },
+    )
+  }
+
+  /** In the order of the rows, but what may give much before what cannot, so that the least rises soon. */
+  #askAll(segment: Segment, number: number, open: number): void {
+    const { order, from, to } = segment.classes!
+    const ceilings = this.#walk.ceilingsOfRest()
+    for (let band = 0; band + 1 < BANDS.length; band++) {
+      const [above, below] = [BANDS[band]! * this.#walk.mostOfRest, BANDS[band + 1]! * this.#walk.mostOfRest]
+      for (const occupation of order) {
+        const ceiling = ceilings[occupation]!
+        if (ceiling & FOREIGN || ceiling > above || ceiling <= below || ceiling + open < this.#least) continue
+        this.#askRows(segment, number, from[occupation]!, to[occupation]!, ceiling, false)
+      }
+    }
+  }
+
+  #askUnsorted(segment: Segment, number: number): void {
+    const most = this.#walk.mostOfAll
+    this.#askRows(segment, number, 0, segment.size.rows, most, false)
+  }
+
+  #askRows(
+    segment: Segment,
+    number: number,
+    from: number,
+    to: number,
+    occupationPoints: number,
+    isExact: boolean,
+  ): void {
+    const { kernel, sieve, found, rows } = segment
+    this.#current = this.#unsifted
+    for (let start = from; start < to; start += SIFTED) {
+      const passed = kernel.sift(sieve, start, Math.min(to, start + SIFTED), this.#question, found.byteOffset)
+      for (let at = 0; at < passed; at++)
+        this.#consider(segment, number, rows.record[found[at]!]!, occupationPoints, isExact)
+    }
+  }
+
+  /** Judges one record, as far as it can still reach the best. */
+  #consider(segment: Segment, number: number, record: number, occupationPoints: number, isExact: boolean): void {
+    const sifted = this.#judgeTraits(segment, record)
+    if (sifted < 0) return
+    const best = sifted & BROKEN ? this.#misses : this.#fits
+    const least = best.least
+    const { skills, words } = this.#shared
+    let points = (sifted & POINTS) + occupationPoints
+    if (points + skills.most + words.most < least) return
+    points += skills.points(segment.skills, record)
+    if (points + words.most < least) return
+    points += words.points(segment.words, record)
+    if (points < least) return
+    if (!isExact) {
+      // Comparing titles costs most, so it is left to those that nothing else has ruled out.
+      const occupation = this.#walk.exactPoints(segment.occupations, record)
+      if (occupation < 0) return
+      points += occupation - occupationPoints
+    }
+    best.add(number * SEGMENT_SIZE + record, points)
+  }
+
+  /** Points of the traits, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
+  #judgeTraits({ codes }: Segment, record: number): number {
+    let points = 0
+    let missed = 0
+    for (const trait of this.#current) {
+      const asked = this.#asked[trait]!
+      const answering = codes[trait]![record]!
+      const known = asked.row[answering]!
+      const verdict = known === UNJUDGED ? this.#verdicts[trait]!.decide(asked, answering) : known
+      if (verdict & BROKEN && (++missed > this.#mayMiss || !(verdict & NEAR))) return -1
+      points += verdict & POINTS
+    }
+    return missed ? points | BROKEN : points
+  }
+}

@@ -1,0 +1,144 @@
+import type { Scene } from '../../aspect.ts'
+import { toPoints } from '../../definition.ts'
+import { skillBag, textBag } from '../../factors/bags.ts'
+import type { Side } from '../classes/index.ts'
+import type { Books } from '../segment/encoder.ts'
+import { FULL_REACH, type Postings } from '../segment/postings.ts'
+import { MASS_MASK, WORD_SHIFT } from '../segment/segment.ts'
+
+type Lists = { start: Uint32Array; of: Uint16Array | Uint32Array; total: Uint32Array }
+const BAGS = { skills: { bag: skillBag, factor: 'skills' }, words: { bag: textBag, factor: 'text' } } as const
+
+/**
+ * Points for the skills or words that two records share. The asker's masses are spread out by item, each answerer adds
+ * up its own; masses are whole numbers (see `bag.ts`).
+ */
+export class Shared {
+  readonly #kind: 'skills' | 'words'
+  readonly #asksForJob: boolean
+  readonly #books: Books
+  readonly #toPoints: (gained: number, total: number) => number
+  /** Points where one side states nothing. */
+  readonly unknown: number
+  readonly #full: number
+  #masses = new Float64Array(1024)
+  #asker: { lists: Lists; from: number; to: number; total: number } | undefined
+
+  constructor(kind: 'skills' | 'words', asks: Side, { settings }: Scene, books: Books) {
+    const { bag, factor } = BAGS[kind]
+    const weight = settings.weights[factor]
+    this.#kind = kind
+    this.#asksForJob = asks === 'jobs'
+    this.#books = books
+    this.#toPoints = (gained, total) => toPoints(bag.share(gained, total, settings), weight)
+    this.unknown = toPoints(bag.unknown(settings), weight)
+    this.#full = Math.max(this.unknown, toPoints(1, weight))
+  }
+
+  /** The most points any record can get from this asker. */
+  get most(): number {
+    return this.#asker ? this.#full : this.unknown
+  }
+
+  begin(lists: Lists, record: number): void {
+    const [from, to] = [lists.start[record]!, lists.start[record + 1]!]
+    this.#asker = from === to ? undefined : { lists, from, to, total: lists.total[record] ?? 0 }
+    const vocabulary = this.#books[this.#kind]
+    if (this.#masses.length < vocabulary.words.length) {
+      this.#masses = new Float64Array(vocabulary.words.length * 2)
+    }
+    const isPacked = this.#kind === 'words'
+    for (let at = from; at < to; at++) {
+      const item = lists.of[at]!
+      const number = isPacked ? item >>> WORD_SHIFT : item
+      const weight = vocabulary.weight(number)
+      this.#masses[number] = isPacked && !this.#asksForJob ? weight * (item & MASS_MASK) : weight
+    }
+  }
+
+  end(): void {
+    if (!this.#asker) return
+    const { lists, from, to } = this.#asker
+    const shift = this.#kind === 'words' ? WORD_SHIFT : 0
+    for (let at = from; at < to; at++) this.#masses[lists.of[at]! >>> shift] = 0
+  }
+
+  points(lists: Lists, record: number): number {
+    const [from, to] = [lists.start[record]!, lists.start[record + 1]!]
+    if (!this.#asker || from === to) return this.unknown
+    const gained = this.#kind === 'skills' ? this.#sumSkills(lists.of, from, to) : this.#sumWords(lists.of, from, to)
+    return this.#toPoints(gained, this.#asksForJob ? this.#asker.total : lists.total[record]!)
+  }
+
+  /**
+   * Calls with every record that may share so many skills that they give the points needed, perhaps more than once.
+   * Only for skills.
+   *
+   * @param needed points, more than {@link unknown}; asked again between lists, since it rises
+   */
+  eachSharer(postings: Postings, needed: () => number, visit: (record: number) => void): void {
+    if (!this.#asker) return
+    const { lists, from, to } = this.#asker
+    const skills = Array.from(lists.of.subarray(from, to)).filter((skill) => skill + 1 < postings.start.length)
+    if (postings.reach) this.#eachByReach(skills, postings, postings.reach, needed, visit)
+    else this.#eachByWeight(skills, postings, needed, visit)
+  }
+
+  /** The heaviest skill first: who has none of those before can share no more than what is left. */
+  #eachByWeight(
+    skills: number[],
+    { start, record }: Postings,
+    needed: () => number,
+    visit: (record: number) => void,
+  ): void {
+    const { total } = this.#asker!
+    skills.sort((a, b) => this.#masses[b]! - this.#masses[a]!)
+    let left = skills.reduce((sum, skill) => sum + this.#masses[skill]!, 0)
+    for (const skill of skills) {
+      if (this.#toPoints(left, total) < needed()) return
+      left -= this.#masses[skill]!
+      for (let at = start[skill]!; at < start[skill + 1]!; at++) visit(record[at]!)
+    }
+  }
+
+  /** In the list of its heaviest shared skill a job stands by what it can share at most. */
+  #eachByReach(
+    skills: number[],
+    { start, record }: Postings,
+    reach: Uint16Array,
+    needed: () => number,
+    visit: (record: number) => void,
+  ): void {
+    for (const skill of skills) {
+      const least = this.#leastReach(needed())
+      for (let at = start[skill]!; at < start[skill + 1]! && reach[at]! >= least; at++) visit(record[at]!)
+    }
+  }
+
+  /** The smallest share of a job's weight that gives the points: found by halving. */
+  #leastReach(points: number): number {
+    let low = 0
+    let high = FULL_REACH + 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#toPoints(middle, FULL_REACH) >= points) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  #sumSkills(of: Lists['of'], from: number, to: number): number {
+    let gained = 0
+    for (let at = from; at < to; at++) gained += this.#masses[of[at]!]!
+    return gained
+  }
+
+  #sumWords(of: Lists['of'], from: number, to: number): number {
+    const masses = this.#masses
+    let gained = 0
+    if (this.#asksForJob)
+      for (let at = from; at < to; at++) gained += masses[of[at]! >>> WORD_SHIFT]! * (of[at]! & MASS_MASK)
+    else for (let at = from; at < to; at++) gained += masses[of[at]! >>> WORD_SHIFT]!
+    return gained
+  }
+}

@@ -1,0 +1,73 @@
+import { TRAITS } from '../classes/traits.ts'
+import type { Encoded } from './encoder.ts'
+
+/** A column of whole numbers below 2^32 that grows. */
+export class Growing {
+  #values = new Uint32Array(1024)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#grow(this.length * 2)
+    this.#values[this.length++] = value
+  }
+
+  get values(): Uint32Array {
+    return this.#values.subarray(0, this.length)
+  }
+
+  #grow(size: number): void {
+    const values = this.#values
+    this.#values = new Uint32Array(size)
+    this.#values.set(values)
+  }
+}
+
+/** Lists of whole numbers, one after the other: list r lies from `start[r]` up to `start[r + 1]`. */
+export class Lists {
+  readonly start = new Growing()
+  readonly items = new Growing()
+
+  constructor() {
+    this.start.push(0)
+  }
+
+  push(list: ArrayLike<number>): void {
+    for (let at = 0; at < list.length; at++) this.items.push(list[at]!)
+    this.close()
+  }
+
+  /** Ends the list whose items have been pushed one by one. */
+  close(): void {
+    this.start.push(this.items.length)
+  }
+}
+
+/** Records of one side in the order in which they came, to be laid out as a segment. */
+export class Draft {
+  readonly ids = new Lists()
+  readonly codes = TRAITS.map(() => new Growing())
+  /** The three words of the sieve. */
+  readonly sieve = [new Growing(), new Growing(), new Growing()] as const
+  readonly occupations = new Lists()
+  readonly skills = new Lists()
+  readonly words = new Lists()
+  /** Beside each word: how often it stands, until that is turned into its frequency. */
+  readonly masses = new Growing()
+  /** Words with repetition of each record. */
+  readonly lengths = new Growing()
+
+  get size(): number {
+    return this.lengths.length
+  }
+
+  push({ id, codes, occupations, skills, words, counts, length }: Encoded): void {
+    for (let at = 0; at < id.length; at++) this.ids.items.push(id.charCodeAt(at))
+    this.ids.close()
+    for (let trait = 0; trait < codes.length; trait++) this.codes[trait]!.push(codes[trait]!)
+    this.occupations.push(occupations)
+    this.skills.push(skills)
+    this.words.push(words)
+    for (const count of counts) this.masses.push(count)
+    this.lengths.push(length)
+  }
+}

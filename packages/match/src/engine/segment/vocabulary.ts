@@ -1,0 +1,65 @@
+import { weighWord } from '../../corpus.ts'
+import { IndexFull } from '../../errors.ts'
+
+/** Numbers of words or skills, and in how many records of both sides each stands. */
+export class Vocabulary {
+  readonly words: string[]
+  readonly #most: number
+  readonly #kind: string
+  readonly #numbers = new Map<string, number>()
+  #found: Uint32Array
+  #documents = 0
+  /** Whole thousandths by number, once the counting is over. */
+  #weights: Uint32Array | undefined
+
+  /** @param most words it can number. @param known words of an earlier time with their weights, to go on from. */
+  constructor(kind: string, most: number, known?: { words: string[]; weights: Uint32Array; documents: number }) {
+    this.#kind = kind
+    this.#most = most
+    this.words = known?.words ?? []
+    for (const [number, word] of this.words.entries()) this.#numbers.set(word, number)
+    this.#found = new Uint32Array(Math.max(1024, this.words.length))
+    this.#weights = known?.weights
+    this.#documents = known?.documents ?? 0
+  }
+
+  /** @throws IndexFull */
+  number(word: string): number {
+    const found = this.#numbers.get(word)
+    if (found !== undefined) return found
+    const number = this.words.length
+    if (number >= this.#most) throw new IndexFull(this.#kind, number + 1)
+    this.#numbers.set(word, number)
+    this.words.push(word)
+    return number
+  }
+
+  /** Counts the distinct words of one record; after {@link weigh} nothing is counted any more. */
+  count(numbers: readonly number[]): void {
+    if (this.#weights || numbers.length === 0) return
+    this.#documents++
+    if (this.words.length > this.#found.length) {
+      const grown = new Uint32Array(this.words.length * 2)
+      grown.set(this.#found)
+      this.#found = grown
+    }
+    for (const number of numbers) this.#found[number]!++
+  }
+
+  /** Ends the counting: from now on every word has its weight, and a new one the weight of a word never seen. */
+  weigh(): void {
+    this.#weights = Uint32Array.from(this.words, (_, number) => weighWord(this.#documents, this.#found[number]!))
+  }
+
+  weight(number: number): number {
+    return this.#weights?.[number] ?? weighWord(this.#documents, 0)
+  }
+
+  weightOf(word: string): number {
+    return this.weight(this.#numbers.get(word) ?? Infinity)
+  }
+
+  get state(): { words: string[]; weights: Uint32Array; documents: number } {
+    return { words: this.words, weights: this.#weights ?? new Uint32Array(0), documents: this.#documents }
+  }
+}
