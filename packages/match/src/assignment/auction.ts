@@ -5,7 +5,7 @@ import { Places } from './places.ts'
 export type Outcome = { held: Int32Array; price: Float64Array }
 
 /** Pairs a seeker keeps an eye on. Prices only rise, so the others stay below the worst of these. */
-const WATCHED = 8
+const WATCHED = 12
 
 /**
  * Seekers bid for places, each for the post where most is left after the price, as high as makes it equal to the

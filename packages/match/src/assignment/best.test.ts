@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignExactly } from '../testing/assign-exactly.ts'
-import { aContest, contestOf, everyAssignment, inAnyOrder, makePair, totalOf } from '../testing/contests.ts'
+import { aContest, contestOf, everyAssignment, inAnyOrder, makeCrowd, makePair, totalOf } from '../testing/contests.ts'
 import { assignBest } from './best.ts'
 import { InvalidContest } from './errors.ts'
 
-/** Up to more posts than a bidder watches at a time. */
 const contests = aContest(16, 12)
 const bounds = fc.constantFrom(0, 0.0002, 0.01, 0.3, 1)
 
@@ -32,6 +31,17 @@ describe('the best assignment', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  // The crowd of 200 at 100 posts is one where an auction ends with dear places empty.
+  test.each([
+    [150, 25, 8],
+    [200, 60, 20],
+    [200, 100, 6],
+  ])('is the optimum on demand for a crowd of %d at %d posts', (seekers, posts, pairsEach) => {
+    const contest = contestOf(makeCrowd(seekers, posts, pairsEach))
+    const { total, upperBound, gap } = assignBest(contest, 0)
+    expect([total, upperBound, gap]).toEqual([assignExactly(contest).total, total, 0])
   })
 
   test('keeps to pairs of the contest and to the places, and counts what it did', () => {

@@ -9,9 +9,13 @@ export type BestAssignment = Assignment & { upperBound: number; gap: number }
 
 /** Steps are powers of two, so that prices and their sums are exact. The first is 128 hundredths of a point. */
 const FIRST_EXPONENT = 7
-/** A step is never less than half nor more than an eighth of what it was. */
+/** By how many halvings a step shrinks, at least and at most. */
 const [LEAST_CUT, MOST_CUT] = [1, 3]
-/** How many steps below the last prices the next auction begins, so that prices still find their place from below. */
+/**
+ * The next auction begins so many of the last steps below the last prices, so that they find their place from below.
+ * When places stayed empty that have a price, it was not enough, and the same step is tried from further below; from
+ * price 0 at the latest no place does.
+ */
 const FIRST_DEPTH = 4
 
 /**
@@ -24,18 +28,17 @@ const FIRST_DEPTH = 4
 export function assignBest(contest: Contest, bound = 0.0002): BestAssignment {
   if (!(bound >= 0 && bound <= 1)) throw new InvalidContest('bound', bound)
   const market = openMarket(contest)
-  let pace = { exponent: FIRST_EXPONENT, depth: FIRST_DEPTH }
-  let outcome = holdAuction(market, 2 ** pace.exponent, new Float64Array(market.places.length))
+  let [exponent, depth] = [FIRST_EXPONENT, FIRST_DEPTH]
+  let outcome = holdAuction(market, 2 ** exponent, new Float64Array(market.places.length))
   let answer = proofOf(market, outcome)
   while (answer.gap > bound) {
     const idle = idlePlaces(market, outcome.held)
-    const below = pace.depth * 2 ** pace.exponent
+    const isTooDear = costOf(idle, outcome.price) > 0
+    if (isTooDear) depth *= 4
+    const below = depth * 2 ** exponent
     const opening = outcome.price.map((price, post) => (idle[post]! > 0 ? 0 : Math.max(0, price - below)))
-    pace =
-      costOf(idle, outcome.price) > 0
-        ? { ...pace, depth: pace.depth * 4 }
-        : { ...pace, exponent: pace.exponent - cut(answer.gap / bound) }
-    outcome = holdAuction(market, 2 ** pace.exponent, opening)
+    if (!isTooDear) exponent -= cut(answer.gap / bound)
+    outcome = holdAuction(market, 2 ** exponent, opening)
     answer = better(answer, proofOf(market, outcome))
   }
   return answer

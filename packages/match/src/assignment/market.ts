@@ -20,7 +20,7 @@ export function openMarket(contest: Contest): Market {
   for (let seeker = 0; seeker < seekers; seeker++) {
     for (let i = contest.start[seeker]!; i < contest.start[seeker + 1]!; i++) {
       const pair = order[i]!
-      if (capacity[contest.post[pair]!]! > 0 && contest.fit[pair]! > 0) order[count++] = pair
+      if (capacity[contest.post[pair]!]! > 0) order[count++] = pair
     }
     start[seeker + 1] = count
   }

@@ -39,7 +39,7 @@ class Matching {
     this.#by.clear()
     this.#open.clear()
     const gain = this.#gain(newcomer)
-    this.#relax(newcomer, 0)
+    this.#relax(newcomer, 0, gain)
     const { distance, post, leaving } = this.#search({ distance: gain, post: -1, leaving: newcomer })
     for (const [p, way] of this.#distance) this.#price[p]! += Math.max(0, distance - way)
     if (leaving >= 0) this.#leave(leaving)
@@ -59,13 +59,14 @@ class Matching {
     return this.#contest.fit[pair]! - this.#price[this.#contest.post[pair]!]!
   }
 
-  #relax(seeker: number, distance: number): void {
+  /** Ways that are not shorter than the limit lead nowhere. */
+  #relax(seeker: number, distance: number, limit: number): void {
     const { start, post, capacity } = this.#contest
     const gain = this.#gain(seeker)
     for (let pair = start[seeker]!; pair < start[seeker + 1]!; pair++) {
       const p = post[pair]!
       const way = distance + gain - this.#left(pair)
-      if (capacity[p] === 0 || way >= (this.#distance.get(p) ?? Infinity)) continue
+      if (way >= limit || capacity[p] === 0 || way >= (this.#distance.get(p) ?? Infinity)) continue
       this.#distance.set(p, way)
       this.#by.set(p, { pair, seeker })
       this.#open.add(p)
@@ -82,7 +83,7 @@ class Matching {
       for (const holder of this.#holders[nearest]!) {
         const without = distance + this.#gain(holder)
         if (without < end.distance) end = { distance: without, post: nearest, leaving: holder }
-        this.#relax(holder, distance)
+        this.#relax(holder, distance, end.distance)
       }
     }
     return end

@@ -38,6 +38,26 @@ export function aContest(mostSeekers: number, mostPosts: number): fc.Arbitrary<C
     })
 }
 
+/** A number below a limit that looks like chance. */
+const mix = (seeker: number, post: number, limit: number) =>
+  (Math.imul(seeker * 7919 + post + 1, 0x9e37_79b1) >>> 8) % limit
+
+/** A crowded contest: so many pairs for each seeker, about, and one place more than there are seekers. */
+export function makeCrowd(seekers: number, posts: number, pairsEach: number): ContestInput {
+  const upTo = (post: number) => Math.floor((post * (seekers + 1)) / posts)
+  const cells = Array.from({ length: seekers * posts }, (_, cell) => [Math.floor(cell / posts), cell % posts] as const)
+  return {
+    seekers,
+    capacity: Array.from({ length: posts }, (_, post) => upTo(post + 1) - upTo(post)),
+    pairs: cells
+      .filter(([seeker, post]) => mix(post, seeker, posts) < pairsEach)
+      .map(([seeker, post]) => {
+        const worth = 50 * (post % 100) + mix(seeker, post, 5_000)
+        return makePair(seeker, post, worth, { forPost: mix(seeker, post, 10_000) })
+      }),
+  }
+}
+
 /** A contest, and its pairs in another order. */
 export const inAnyOrder = (contests: fc.Arbitrary<ContestInput>): fc.Arbitrary<[ContestInput, Pair[]]> =>
   contests.chain((input) => {
