@@ -15,7 +15,7 @@ export type Peer = {
   name: string
   /** What it cannot express, approximates or is spared, one line. */
   limits: string
-  /** From the first talent to the first question it could answer, seconds. */
+  /** From asking for the first talent to being ready for questions, seconds; the making of the talents is part of it. */
   loadSeconds: number
   /** What the talents and the indexes it asks take on disk. */
   bytes: number

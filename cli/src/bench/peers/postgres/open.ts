@@ -55,8 +55,11 @@ async function load({ client, folder }: Cluster, talents: Iterable<Talent>, scen
   const path = join(folder, 'talents')
   const numbers = await writeTable(path, talents, scene, onProgress)
   await client.query(TABLE)
-  await client.query(`COPY talents FROM '${path.replaceAll("'", "''")}'`)
+  await client.query(`COPY arrived FROM '${path.replaceAll("'", "''")}'`)
   await rm(path)
+  // Talents of one 小类 lie side by side, so that candidates are on few pages.
+  await client.query('CREATE UNLOGGED TABLE talents AS SELECT * FROM arrived ORDER BY groups')
+  await client.query('DROP TABLE arrived')
   await client.query('VACUUM ANALYZE talents')
   await client.query(ASKED)
   // Kept as it is: packing would be undone at every question.

@@ -13,7 +13,7 @@ const CHUNK = 1 << 20
 const TALENTS_BETWEEN = 5000
 
 /** Columns that rule out most come first, because a row is unpacked only as far as it is read. */
-export const TABLE = `CREATE UNLOGGED TABLE talents (
+export const TABLE = `CREATE UNLOGGED TABLE arrived (
   occupation int NOT NULL,
   distance int NOT NULL,
   refusals int NOT NULL,
