@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import type { Reason } from './reasons/index.ts'
+import type { Reason, ReasonKey } from './reasons/index.ts'
 import type { Settings } from './settings.ts'
 import type { TitleComparer } from './titles.ts'
 import type { Job, Talent } from './types.ts'
@@ -21,12 +21,16 @@ export type Failure = {
   isNear: boolean
 }
 
+/** Numbers first: most judgements are never shown, so the reason is put into values only when somebody asks for it. */
 export type Judgement = {
   /** Share (0–1) of the factor's points; left out by a pure constraint. */
-  share?: number
-  failure?: Failure
-  reason: Reason
+  readonly share?: number
+  readonly failure?: Failure
+  readonly explain: () => Reason
 }
+
+/** Explains by a reason that needs no values. */
+export const plainly = (key: ReasonKey) => (): Reason => ({ key, values: {} })
 
 /**
  * One question asked of a job and a talent, seeing only the part of each that it needs.

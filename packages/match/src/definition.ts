@@ -1,4 +1,4 @@
-import type { AnyAspect, Failure, Judgement, Scene } from './aspect.ts'
+import type { AnyAspect, Failure, Scene } from './aspect.ts'
 import { age } from './constraints/age.ts'
 import { availability } from './constraints/availability.ts'
 import { certificates } from './constraints/certificates.ts'
@@ -56,7 +56,8 @@ export type Fit = {
 export function judgeFit(job: Job, talent: Talent, scene: Scene): Fit {
   const fit: Fit = { points: 0, factors: [], broken: [], kept: [] }
   for (const { aspect, constraint, factor } of DEFINITION) {
-    const { share, failure, reason }: Judgement = aspect.judge(aspect.ofJob(job), aspect.ofTalent(talent), scene)
+    const { share, failure, explain } = aspect.judge(aspect.ofJob(job), aspect.ofTalent(talent), scene)
+    const reason = explain()
     if (factor) {
       const max = scene.settings.weights[factor]
       const points = toPoints(share ?? 0, max)

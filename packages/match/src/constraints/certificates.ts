@@ -1,18 +1,20 @@
 import { covers } from '@renshu/codes'
-import { aspect } from '../aspect.ts'
+import { aspect, plainly } from '../aspect.ts'
+
+const NOT_ASKED = { explain: plainly('certificates.notAsked') }
 
 /** Only what is required counts here, and only the right class or one that the regulation says covers it. */
 export const certificates = aspect<string[], string[]>({
   ofJob: (job) => [...new Set(job.certificates.filter((wanted) => wanted.required).map((wanted) => wanted.code))],
   ofTalent: (talent) => talent.certificates,
   judge(required, held, { settings }) {
-    if (required.length === 0) return { reason: { key: 'certificates.notAsked', values: {} } }
+    if (required.length === 0) return NOT_ASKED
     const missing = required.filter((wanted) => !held.some((code) => covers(code, wanted)))
-    if (missing.length === 0) return { reason: { key: 'certificates.met', values: { required } } }
+    if (missing.length === 0) return { explain: () => ({ key: 'certificates.met', values: { required } }) }
     const isNear = missing.length <= settings.near.certificates
     return {
       failure: { by: missing.length, unit: 'certificates', isNear },
-      reason: { key: 'certificates.missing', values: { required, missing } },
+      explain: () => ({ key: 'certificates.missing', values: { required, missing } }),
     }
   },
 })

@@ -1,5 +1,5 @@
 import type { Shift } from '@renshu/codes'
-import { type Scene, aspect } from '../aspect.ts'
+import { type Scene, aspect, plainly } from '../aspect.ts'
 import type { Job, Refusals } from '../types.ts'
 
 type Nature = Pick<Job, 'employer' | 'industry' | 'shifts' | 'occupations'>
@@ -8,6 +8,8 @@ type Nature = Pick<Job, 'employer' | 'industry' | 'shifts' | 'occupations'>
 const HAVE_A_NIGHT: ReadonlySet<Shift> = new Set(['night', 'threeShift'])
 /** A name shorter than this would refuse half the town. */
 const SHORTEST_NAME = 2
+
+const NONE = { explain: plainly('refusals.none') }
 
 /** What the talent will not do. A job with several shifts is refused only when every one of them is. */
 export const refusals = aspect<Nature, Refusals | undefined>({
@@ -20,8 +22,8 @@ export const refusals = aspect<Nature, Refusals | undefined>({
   ofTalent: (talent) => talent.refuses,
   judge(job, refuses, scene) {
     const found = refuses && findRefusal(job, refuses, scene)
-    if (!found) return { reason: { key: 'refusals.none', values: {} } }
-    return { failure: { isNear: false }, reason: found }
+    if (!found) return NONE
+    return { failure: { isNear: false }, explain: () => found }
   },
 })
 

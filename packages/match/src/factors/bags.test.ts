@@ -55,8 +55,8 @@ test('the reason of the text names the four words that tell most', () => {
   const job = makeBareJob(wrote(...'abcdef'))
   const talent = makeBareTalent(wrote(...'abcdef'))
   const crowd = [...'ab'].map((word) => makeBareTalent(wrote(word)))
-  const { reason } = text.judge(text.ofJob(job), text.ofTalent(talent), makeScene([job], [talent, ...crowd]))
-  expect(reason.values['words']).toEqual(['c', 'd', 'e', 'f'])
+  const { explain } = text.judge(text.ofJob(job), text.ofTalent(talent), makeScene([job], [talent, ...crowd]))
+  expect(explain().values['words']).toEqual(['c', 'd', 'e', 'f'])
 })
 
 test('a skill weighs by how few records of both sides name it; records without any do not count', () => {

@@ -1,26 +1,33 @@
 import { aspect } from '../aspect.ts'
+import type { Reason, ReasonKey } from '../reasons/index.ts'
+
+type Stated = number | undefined
 
 /** Fewer years than the job asks for rule a talent out; more than it asks for never count against anybody. */
-export const experience = aspect<number | undefined, number | undefined>({
+export const experience = aspect<Stated, Stated>({
   ofJob: (job) => job.years,
   ofTalent: (talent) => talent.years,
   judge(asked, years, { settings }) {
-    const values = { ...(asked !== undefined && { asked }), ...(years !== undefined && { years }) }
     if (asked === undefined)
-      return { share: settings.unknown.experience, reason: { key: 'experience.jobUnknown', values } }
+      return { share: settings.unknown.experience, explain: because('experience.jobUnknown', asked, years) }
     if (years === undefined)
       return asked === 0
-        ? { share: 1, reason: { key: 'experience.notNeeded', values } }
-        : { share: settings.unknown.experience, reason: { key: 'experience.talentUnknown', values } }
+        ? { share: 1, explain: because('experience.notNeeded', asked, years) }
+        : { share: settings.unknown.experience, explain: because('experience.talentUnknown', asked, years) }
     if (years < asked) {
       const by = asked - years
       const isNear = by <= settings.near.experienceYears
       return {
         share: 0,
         failure: { by, unit: 'years', isNear },
-        reason: { key: 'experience.below', values: { ...values, by } },
+        explain: () => ({ key: 'experience.below', values: { asked, years, by } }),
       }
     }
-    return { share: 1, reason: { key: asked === 0 ? 'experience.notNeeded' : 'experience.met', values } }
+    return { share: 1, explain: because(asked === 0 ? 'experience.notNeeded' : 'experience.met', asked, years) }
   },
+})
+
+const because = (key: ReasonKey, asked: Stated, years: Stated) => (): Reason => ({
+  key,
+  values: { ...(asked !== undefined && { asked }), ...(years !== undefined && { years }) },
 })

@@ -1,5 +1,5 @@
 import { occupation as occupationOf, sharedLevel } from '@renshu/codes'
-import { type Scene, aspect } from '../aspect.ts'
+import { type Scene, aspect, plainly } from '../aspect.ts'
 import type { Reason } from '../reasons/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Job, OccupationGuess, Talent } from '../types.ts'
@@ -51,10 +51,14 @@ export const occupation = aspect<Offer, Wish[]>({
       isForeign &&= isSurelyForeign(offer, compared, scene.settings)
       if (!best || compared.share > best.share) best = compared
     }
-    if (!best) return { share: scene.settings.unknown.occupation, reason: { key: 'occupation.unknown', values: {} } }
-    const { share } = best
-    if (!isForeign) return { share, reason: explainComparison(offer, best) }
-    return { share, failure: { isNear: false }, reason: { key: 'occupation.foreign', values: valuesOf(offer, best) } }
+    if (!best) return { share: scene.settings.unknown.occupation, explain: plainly('occupation.unknown') }
+    const found = best
+    if (!isForeign) return { share: found.share, explain: () => explainComparison(offer, found) }
+    return {
+      share: found.share,
+      failure: { isNear: false },
+      explain: () => ({ key: 'occupation.foreign', values: valuesOf(offer, found) }),
+    }
   },
 })
 

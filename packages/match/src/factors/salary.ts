@@ -1,6 +1,6 @@
 import type { Fen } from '@renshu/codes'
 import { aspect } from '../aspect.ts'
-import type { Reason, Values } from '../reasons/index.ts'
+import type { Reason, ReasonKey } from '../reasons/index.ts'
 import type { Settings } from '../settings.ts'
 
 type Pay = { min?: Fen; max?: Fen }
@@ -13,29 +13,31 @@ export const salary = aspect<Pay | undefined, Pay | undefined>({
   ofJob: (job) => inOrder(job.salary),
   ofTalent: (talent) => inOrder(talent.salary),
   judge(offer, wish, { settings }) {
-    const values = { ...prefix('offer', offer), ...prefix('wish', wish) }
-    const unknown = (key: 'salary.jobUnknown' | 'salary.talentUnknown') => ({
-      share: settings.unknown.salary,
-      reason: { key, values } as const,
-    })
-    if (!offer) return unknown('salary.jobUnknown')
-    if (wish?.min === undefined) return unknown('salary.talentUnknown')
-    const share = salaryShare(offer, wish.min, settings)
-    const by = wish.min - (offer.max ?? Infinity)
+    if (!offer) return { share: settings.unknown.salary, explain: because('salary.jobUnknown', offer, wish) }
+    const least = wish?.min
+    if (least === undefined)
+      return { share: settings.unknown.salary, explain: because('salary.talentUnknown', offer, wish) }
+    const share = salaryShare(offer, least, settings)
+    const by = least - (offer.max ?? Infinity)
     // Compared as whole fen: a fraction of a fen must not decide.
     if (by > 0 && by > Math.round((offer.max ?? 0) * settings.salaryTolerance)) {
       const isNear = by <= Math.round(offer.max! * (settings.salaryTolerance + settings.near.salary))
-      return { share, failure: { by, unit: 'fen', isNear }, reason: { key: 'salary.below', values: { ...values, by } } }
+      return { share, failure: { by, unit: 'fen', isNear }, explain: because('salary.below', offer, wish, by) }
     }
-    return { share, reason: explainFit(offer, wish.min, values) }
+    return { share, explain: becauseKept(offer, wish, least) }
   },
 })
 
-function explainFit(offer: Pay, wish: Fen, values: Values): Reason {
-  if (wish <= (offer.min ?? 0)) return { key: 'salary.met', values }
-  if (offer.max === undefined) return { key: 'salary.openTop', values: { ...values, by: wish - offer.min! } }
-  if (wish <= offer.max) return { key: 'salary.within', values }
-  return { key: 'salary.tolerated', values: { ...values, by: wish - offer.max } }
+const because = (key: ReasonKey, offer: Pay | undefined, wish: Pay | undefined, by?: Fen) => (): Reason => ({
+  key,
+  values: { ...prefix('offer', offer), ...prefix('wish', wish), ...(by !== undefined && { by }) },
+})
+
+const becauseKept = (offer: Pay, wish: Pay | undefined, least: Fen) => (): Reason => {
+  if (least <= (offer.min ?? 0)) return because('salary.met', offer, wish)()
+  if (offer.max === undefined) return because('salary.openTop', offer, wish, least - offer.min!)()
+  if (least <= offer.max) return because('salary.within', offer, wish)()
+  return because('salary.tolerated', offer, wish, least - offer.max)()
 }
 
 const isMoney = (amount: Fen | undefined): amount is Fen =>

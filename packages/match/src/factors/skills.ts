@@ -1,4 +1,5 @@
-import { aspect } from '../aspect.ts'
+import { aspect, plainly } from '../aspect.ts'
+import type { Reason } from '../reasons/index.ts'
 import { skillItems, wishedItems } from './skill-items.ts'
 
 /** What of the job's wishes the talent brings, each weighted by how rare it is. */
@@ -6,21 +7,30 @@ export const skills = aspect({
   ofJob: wishedItems,
   ofTalent: skillItems,
   judge(wished, brought, { settings, corpus }) {
-    if (wished.length === 0) return { share: settings.unknown.skills, reason: { key: 'skills.jobUnknown', values: {} } }
+    if (wished.length === 0) return { share: settings.unknown.skills, explain: plainly('skills.jobUnknown') }
     if (brought.length === 0)
       return {
         share: settings.unknown.skills,
-        reason: { key: 'skills.talentUnknown', values: { missing: wished } },
+        explain: () => ({ key: 'skills.talentUnknown', values: { missing: wished } }),
       }
     const has = new Set(brought)
-    const shared = wished.filter((item) => has.has(item))
-    const weigh = (items: string[]) => items.reduce((sum, item) => sum + corpus.skillWeight(item), 0)
-    const missing = wished.filter((item) => !has.has(item))
-    const key = shared.length === 0 ? 'skills.none' : missing.length === 0 ? 'skills.all' : 'skills.some'
-    const values = { shared, missing }
-    return { share: skillShare(weigh(shared), weigh(wished)), reason: { key, values } }
+    let gained = 0
+    let total = 0
+    for (const item of wished) {
+      const weight = corpus.skillWeight(item)
+      total += weight
+      if (has.has(item)) gained += weight
+    }
+    return { share: skillShare(gained, total), explain: () => explainShared(wished, has) }
   },
 })
+
+function explainShared(wished: readonly string[], has: ReadonlySet<string>): Reason {
+  const shared = wished.filter((item) => has.has(item))
+  const missing = wished.filter((item) => !has.has(item))
+  const key = shared.length === 0 ? 'skills.none' : missing.length === 0 ? 'skills.all' : 'skills.some'
+  return { key, values: { shared, missing } }
+}
 
 /**
  * The square root of the weight shared: a posting that lists twenty skills does not expect all of them, and the first

@@ -1,5 +1,6 @@
-import { aspect } from '../aspect.ts'
-import { FULL_FREQUENCY } from '../corpus.ts'
+import { aspect, plainly } from '../aspect.ts'
+import { type Corpus, FULL_FREQUENCY } from '../corpus.ts'
+import type { Reason } from '../reasons/index.ts'
 
 /** How many of the telling words a reason names. */
 const WORDS_SHOWN = 4
@@ -10,29 +11,29 @@ export const text = aspect<string[], string[]>({
   ofTalent: (talent) => talent.terms,
   judge(wanted, written, { settings, corpus }) {
     if (wanted.length === 0 || written.length === 0)
-      return { share: settings.unknown.text, reason: { key: 'text.unknown', values: {} } }
+      return { share: settings.unknown.text, explain: plainly('text.unknown') }
     const counts = countWords(written)
     let gained = 0
     let total = 0
-    const shared: { word: string; weight: number }[] = []
     for (const word of new Set(wanted)) {
       const weight = corpus.termWeight(word)
       total += weight
       const count = counts.get(word)
-      if (count === undefined) continue
-      gained += weight * corpus.frequency(count, written.length)
-      shared.push({ word, weight })
+      if (count !== undefined) gained += weight * corpus.frequency(count, written.length)
     }
-    const telling = shared.sort((a, b) => b.weight - a.weight).slice(0, WORDS_SHOWN)
     return {
       share: textShare(gained, total, settings.textFull),
-      reason: {
-        key: telling.length > 0 ? 'text.shared' : 'text.none',
-        values: { words: telling.map(({ word }) => word) },
-      },
+      explain: () => explainShared(wanted, written, corpus),
     }
   },
 })
+
+function explainShared(wanted: readonly string[], written: readonly string[], { termWeight }: Corpus): Reason {
+  const has = new Set(written)
+  const shared = [...new Set(wanted)].filter((word) => has.has(word))
+  const words = shared.sort((a, b) => termWeight(b) - termWeight(a)).slice(0, WORDS_SHOWN)
+  return { key: words.length > 0 ? 'text.shared' : 'text.none', values: { words } }
+}
 
 /** @param gained whole weight × frequency of the shared words. @param total whole weight of the job's words. */
 export const textShare = (gained: number, total: number, full: number): number =>

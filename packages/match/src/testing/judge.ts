@@ -1,5 +1,5 @@
 import type { AnyAspect, Judgement, Scene } from '../aspect.ts'
-import type { ReasonKey } from '../reasons/index.ts'
+import type { Reason, ReasonKey } from '../reasons/index.ts'
 import type { TitleComparer } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
 import { makeScene } from './fixtures.ts'
@@ -17,14 +17,16 @@ export type Rule = [
   share?: number,
 ]
 
+/** A judgement with its reason asked for. */
 export function judge(
   aspect: AnyAspect,
   job: Partial<Job>,
   talent: Partial<Talent>,
   scene: Partial<Scene> = {},
-): Judgement {
+): Judgement & { reason: Reason } {
   const [one, other] = [makeBareJob(job), makeBareTalent(talent)]
-  return aspect.judge(aspect.ofJob(one), aspect.ofTalent(other), makeScene([one], [other], scene))
+  const judgement = aspect.judge(aspect.ofJob(one), aspect.ofTalent(other), makeScene([one], [other], scene))
+  return { ...judgement, reason: judgement.explain() }
 }
 
 export const makeBareJob = (stated: Partial<Job>): Job => ({
