@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { findPostgres } from '../programs.ts'
 import { leftBehind } from '../testing/folders.ts'
 import { isInstalled } from '../testing/installed.ts'
@@ -20,6 +20,7 @@ const isRunning = (pid: number): boolean => {
 describe.skipIf(!isInstalled(findPostgres))('a cluster', () => {
   test('listens on this machine only, lets nobody in without its password, and compares texts by characters', async () => {
     const { client, stop } = await startCluster()
+    onTestFinished(stop)
     const { rows } = await client.query(`SELECT current_setting('listen_addresses') AS listen, 'Z' < 'a' AS is_plain`)
     expect(rows).toEqual([{ listen: '127.0.0.1', is_plain: true }])
     const stranger = new Client({
@@ -30,20 +31,21 @@ describe.skipIf(!isInstalled(findPostgres))('a cluster', () => {
       database: 'postgres',
     })
     await expect(stranger.connect()).rejects.toThrow('password')
-    await stop()
   })
 
   test('is gone when it was stopped: server and folder', async () => {
     let pid = 0
+    let stood: boolean[] = []
     const files = await leftBehind(async () => {
       const { client, folder, stop } = await startCluster()
       const { rows } = await client.query<{ pid: string }>(
         `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
       )
       pid = Number(rows[0]!.pid)
-      expect([isRunning(pid), existsSync(folder)]).toEqual([true, true])
+      stood = [isRunning(pid), existsSync(folder)]
       await stop()
     })
+    expect(stood).toEqual([true, true])
     expect([isRunning(pid), files]).toEqual([false, []])
   })
 

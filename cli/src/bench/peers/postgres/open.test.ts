@@ -1,7 +1,7 @@
 import { type Job, type Talent, rankTalents, skillBag } from '@renshu/match'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { groupsOfJob, groupsOfTalent, rarestSkills } from '../candidates.ts'
-import { ANSWER_SIZE, type Peer } from '../peer.ts'
+import { ANSWER_SIZE, type OnProgress, type Peer } from '../peer.ts'
 import { findPostgres } from '../programs.ts'
 import { leftBehind } from '../testing/folders.ts'
 import { isInstalled } from '../testing/installed.ts'
@@ -20,6 +20,15 @@ function isCandidate(job: Job, talent: Talent): boolean {
   return groupsOfTalent(talent).some((one) => groups.includes(one)) || brought.some((one) => skills.includes(one))
 }
 
+/** Peers that are closed however the test ends. */
+async function open(among: readonly Talent[], onProgress?: OnProgress): Promise<[exact: Peer, candidates: Peer]> {
+  const peers = await openPostgres(among, scene, onProgress)
+  onTestFinished(async () => {
+    for (const peer of peers) await peer.close()
+  })
+  return peers
+}
+
 describe.skipIf(!isInstalled(findPostgres))('PostgreSQL', () => {
   let exact: Peer
   let candidates: Peer
@@ -27,7 +36,10 @@ describe.skipIf(!isInstalled(findPostgres))('PostgreSQL', () => {
   beforeAll(async () => {
     ;[exact, candidates] = await openPostgres(talents, scene)
   })
-  afterAll(() => exact.close())
+  afterAll(async () => {
+    await exact.close()
+    await candidates.close()
+  })
 
   test('the full scan answers every job with the very talents of the definition, in its order', async () => {
     let found = 0
@@ -61,31 +73,29 @@ describe.skipIf(!isInstalled(findPostgres))('PostgreSQL', () => {
     expect(exact.bytes).toBeGreaterThan(0)
   })
 
-  test('one peer goes on when the other is closed', async () => {
+  test('one peer goes on when the other is closed, even twice', async () => {
+    await candidates.close()
     await candidates.close()
     expect((await exact.ask(jobs[0]!)).ids).toEqual(bestOf(jobs[0]!, talents))
   })
 
   test('a market without talents is answered with nobody', async () => {
-    const peers = await openPostgres([], scene)
-    for (const peer of peers) expect((await peer.ask(jobs[0]!)).ids).toEqual([])
-    for (const peer of peers) await peer.close()
+    for (const peer of await open([])) expect((await peer.ask(jobs[0]!)).ids).toEqual([])
   })
 
   test('what is told while loading is how many talents are laid out', async () => {
     const told: number[] = []
     const many = Array.from({ length: 10_001 }, (_, number) => ({ ...talents[0]!, id: `${number}` }))
-    for (const peer of await openPostgres(many, scene, (done) => told.push(done))) await peer.close()
+    await open(many, (done) => told.push(done))
     expect(told).toEqual([5000, 10_000])
   })
 
   test('ids with signs of the copy format come back as they were', async () => {
     const odd = { ...talents[0]!, wishes: [], places: [], id: 'a\tb\\n\n\rc' }
-    const peers = await openPostgres([odd], scene)
+    const [exact] = await open([odd])
     const job: Job = { id: 'j', title: '', occupations: [], places: [], certificates: [], skills: [], terms: [] }
-    expect((await peers[0].ask(job)).ids).toEqual(bestOf(job, [odd]))
+    expect((await exact.ask(job)).ids).toEqual(bestOf(job, [odd]))
     expect(bestOf(job, [odd])).toEqual([odd.id])
-    for (const peer of peers) await peer.close()
   })
 
   test('when the talents cannot be read, nothing is left behind', async () => {

@@ -30,18 +30,18 @@ export async function openPostgres(
     const bytes = await measure(cluster, 'pg_table_size')
     await buildIndexes(cluster)
     const indexedSeconds = secondsSince(startedAt)
-    const close = closeLast(cluster, 2)
-    const exact = { name: 'PostgreSQL, full scan', limits: SPARED, loadSeconds, bytes, close }
+    const exact = { name: 'PostgreSQL, full scan', limits: SPARED, loadSeconds, bytes }
     const candidates = {
       name: 'PostgreSQL, GIN candidates',
       limits: `sees only talents with a wish in the job's 小类 or one of its three rarest skills; ${SPARED}`,
       loadSeconds: indexedSeconds,
       bytes: await measure(cluster, 'pg_total_relation_size'),
-      close,
     }
+    const close = closeLast(cluster, exact.name, candidates.name)
+    const only = (job: Job) => candidateConditions(job, scene, market.numbers)
     return [
-      { ...exact, ask: (job) => ask(market, job, []) },
-      { ...candidates, ask: (job) => ask(market, job, candidateConditions(job, scene, market.numbers)) },
+      { ...exact, ask: (job) => ask(market, job, []), close: () => close(exact.name) },
+      { ...candidates, ask: (job) => ask(market, job, only(job)), close: () => close(candidates.name) },
     ]
   } catch (error) {
     await cluster.stop()
@@ -100,10 +100,10 @@ async function prepare({ client }: Cluster, job: Job, scene: Scene, { classes, t
 const fromZero = (values: readonly number[]): string =>
   values.length === 0 ? '{}' : `[0:${values.length - 1}]={${values.join(',')}}`
 
-/** Both peers live in one server. */
-function closeLast(cluster: Cluster, peers: number): () => Promise<void> {
-  let open = peers
-  return async () => {
-    if (--open === 0) await cluster.stop()
+/** Peers that live in one server, by name: the last one to be closed ends it; closing one twice is closing it once. */
+function closeLast(cluster: Cluster, ...names: string[]): (name: string) => Promise<void> {
+  const open = new Set(names)
+  return async (name) => {
+    if (open.delete(name) && open.size === 0) await cluster.stop()
   }
 }

@@ -1,5 +1,5 @@
 import { type Job, judgeFit } from '@renshu/match'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Peer, PeerFailed } from '../peer.ts'
 import { findSqlite } from '../programs.ts'
 import { leftBehind } from '../testing/folders.ts'
@@ -65,23 +65,23 @@ describe.skipIf(!isInstalled(findSqlite))('SQLite FTS5', () => {
   test('ids with quotes and line ends come back as they were', async () => {
     const odd = { ...talents[0]!, id: `o'neil "x"\n人`, skills: ['焊接'], refuses: {} }
     const small = await openSqlite([odd], scene)
+    onTestFinished(small.close)
     const bare: Job = { id: 'j', title: '', occupations: [], places: [], certificates: [], skills: ['焊接'], terms: [] }
     expect((await small.ask(bare)).ids).toEqual([odd.id])
-    await small.close()
   })
 })
 
 describe.skipIf(!isInstalled(findSqlite))('the sqlite3 program', () => {
   test('what it complains about is thrown with its words', async () => {
     const shell = await openShell()
+    onTestFinished(shell.end)
     await expect(shell.run('SELECT nothing FROM nowhere;')).rejects.toThrow(/nowhere/)
-    await shell.end()
   })
 
   test('a program that has ended does not keep anybody waiting', async () => {
     const shell = await openShell()
+    onTestFinished(shell.end)
     await expect(shell.run('.exit')).rejects.toThrow(PeerFailed)
-    await shell.end()
   })
 
   test('leaves nothing behind, also when the talents cannot be read', async () => {
