@@ -13,8 +13,16 @@ export type TitleComparer = {
 export type TitleSketch = {
   /** Whole coordinates, at most as many as the kernel multiplies; all zero when nothing is known of the title. */
   direction: (vector: TitleVector) => Int8Array
-  kin: (vector: TitleVector) => string
+  kin: (vector: TitleVector) => number
   ceiling: (cosine: number) => number
+}
+
+const FNV_OFFSET = 0x811c9dc5
+/** FNV-1a over whole numbers: titles of equal letters are kin, and a chance few others, which costs a comparison. */
+const hashOf = (numbers: Iterable<number>, start: number): number => {
+  let hash = start
+  for (const number of numbers) hash = Math.imul(hash ^ number, 0x01000193)
+  return hash >>> 0
 }
 
 export const LEARNED_TITLES: TitleComparer = {
@@ -22,7 +30,7 @@ export const LEARNED_TITLES: TitleComparer = {
   similarity: vectorSimilarity,
   sketch: {
     direction: ({ meaning }) => meaning,
-    kin: ({ letters, weights }) => `${letters.join()};${weights.join()}`,
+    kin: ({ letters, weights }) => hashOf(weights, hashOf(letters, FNV_OFFSET)),
     ceiling: mostSimilar,
   },
 }

@@ -14,6 +14,9 @@ export type ColumnOf<T extends ColumnType> = Columns[T]
 /** Where each column lies: enough to see an arena from another thread or to read it back from a file. */
 export type ArenaPlan = { used: number; columns: Record<string, { type: ColumnType; offset: number; length: number }> }
 
+/** An arena as another thread or a file needs it. */
+export type ArenaState = { memory: WebAssembly.Memory; plan: ArenaPlan }
+
 const PAGE = 65_536
 /** Every column begins at a multiple of 64 bytes and is followed by as much, so that a vector may read past its end. */
 const LINE = 64
@@ -46,7 +49,7 @@ export class Arena {
   }
 
   /** The same columns in a memory that came from another thread or a file. */
-  static from(memory: WebAssembly.Memory, plan: ArenaPlan): Arena {
+  static from({ memory, plan }: ArenaState): Arena {
     const arena = new Arena(memory)
     arena.#used = plan.used
     Object.assign(arena.#columns, plan.columns)
@@ -77,6 +80,10 @@ export class Arena {
 
   get plan(): ArenaPlan {
     return { used: this.#used, columns: { ...this.#columns } }
+  }
+
+  get state(): ArenaState {
+    return { memory: this.memory, plan: this.plan }
   }
 
   /** Bytes in use, the kernel's page and padding included. */

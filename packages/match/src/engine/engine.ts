@@ -1,20 +1,17 @@
 import type { Scene } from '../aspect.ts'
 import { frequencyFor } from '../corpus.ts'
-import { isDay } from '../days.ts'
-import { DuplicateId, InvalidSettings, UnknownId } from '../errors.ts'
-import { DEFAULT_SETTINGS, type Settings, checkSettings } from '../settings.ts'
-import { LEARNED_TITLES, type TitleComparer, rememberVectors } from '../titles.ts'
+import { UnknownId } from '../errors.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
+import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
-import { GONE, OTHER, type Side, TRAITS, openClasses, traitNumber } from './classes/index.ts'
-import { OccupationBook } from './occupation/book.ts'
-import { Inquiry, SEGMENT_SIZE } from './search/inquiry.ts'
-import { MOST_SITES, Sieve } from './search/sieve.ts'
+import { OTHER, type Side } from './classes/index.ts'
+import { type EngineParts, type EngineState, buildParts, openParts, openScene, stateOfParts } from './parts.ts'
+import { type Asker, Inquiry, SEGMENT_SIZE } from './search/inquiry.ts'
+import { Sieve } from './search/sieve.ts'
 import { append, openDelta } from './segment/delta.ts'
-import { Draft } from './segment/draft.ts'
-import { type Books, type Encoded, Encoder } from './segment/encoder.ts'
-import { layOut } from './segment/layout.ts'
-import { MOST_SKILLS, MOST_WORDS, type Segment, isGone, withdraw } from './segment/segment.ts'
-import { Vocabulary } from './segment/vocabulary.ts'
+import type { Encoded } from './segment/encoder.ts'
+import type { MergeOrder } from './segment/merge.ts'
+import { type SegmentState, isGone, openSegment, stateOf, withdraw } from './segment/segment.ts'
 
 export type EngineInput = {
   jobs: Iterable<Job>
@@ -28,33 +25,30 @@ export type EngineInput = {
 /** A found record: points are whole hundredths (0–10,000), as in `Fit`. */
 export type Found = { id: string; points: number; isNearMiss: boolean }
 
-const PLACE = traitNumber('place')
-/** Records that may wait for a merge. */
-const DELTA = 16_384
+/** An order to merge all that one side holds into one segment, to be carried out anywhere. */
+export type Merge = { side: Side; order: MergeOrder }
 
-/** What is known of each side: a sorted base and what came after it. */
-type Segments = { jobs: Segment[]; talents: Segment[] }
-
+/**
+ * The matching engine: an index over jobs and talents that answers in both directions what the definition would answer,
+ * and takes updates while it does. It holds codes, not records.
+ */
 export class MatchEngine {
   readonly scene: Scene
-  readonly #books: Books
-  readonly #encoder: Encoder
+  readonly #parts: EngineParts
   readonly #sieve: Sieve
-  readonly #frequency: ReturnType<typeof frequencyFor>
-  readonly #segments: Segments
   readonly #inquiries: { jobs: Inquiry; talents: Inquiry }
   readonly #words = new Uint32Array(3)
+  /** Ids withdrawn from segments that are being merged. */
+  readonly #goneMeanwhile = { jobs: new Set<string>(), talents: new Set<string>() }
 
-  private constructor(scene: Scene, books: Books, encoder: Encoder, sieve: Sieve, segments: Segments, length: number) {
+  private constructor(parts: EngineParts) {
+    const { scene, books, sites } = parts
     this.scene = scene
-    this.#books = books
-    this.#encoder = encoder
-    this.#sieve = sieve
-    this.#segments = segments
-    this.#frequency = frequencyFor(length)
+    this.#parts = parts
+    this.#sieve = new Sieve(books.traits, scene, sites)
     this.#inquiries = {
-      jobs: new Inquiry('jobs', scene, books, sieve),
-      talents: new Inquiry('talents', scene, books, sieve),
+      jobs: new Inquiry('jobs', scene, books, this.#sieve),
+      talents: new Inquiry('talents', scene, books, this.#sieve),
     }
   }
 
@@ -70,48 +64,22 @@ export class MatchEngine {
     settings = DEFAULT_SETTINGS,
     titles = LEARNED_TITLES,
   }: EngineInput): MatchEngine {
-    if (!isDay(asOf)) throw new InvalidSettings('asOf', asOf)
-    const scene: Scene = {
-      settings: checkSettings(settings),
-      asOf,
-      titles: rememberVectors(titles),
-      corpus: undefined as unknown as Scene['corpus'],
-    }
-    const books: Books = {
-      traits: TRAITS.map((trait) => ({ jobs: openClasses(trait, 'jobs'), talents: openClasses(trait, 'talents') })),
-      occupations: { jobs: new OccupationBook(scene), talents: new OccupationBook(scene) },
-      skills: new Vocabulary('skills', MOST_SKILLS),
-      words: new Vocabulary('words', MOST_WORDS),
-    }
-    const encoder = new Encoder(books)
-    const drafts = { jobs: new Draft(), talents: new Draft() }
-    for (const job of jobs) drafts.jobs.push(encoder.job(job))
-    for (const talent of talents) drafts.talents.push(encoder.talent(talent))
-    books.skills.weigh()
-    books.words.weigh()
-    const averageLength = averageOf(drafts.talents.lengths.values)
-    const frequency = frequencyFor(averageLength)
-    scene.corpus = {
-      skillWeight: (item) => books.skills.weightOf(item),
-      termWeight: (term) => books.words.weightOf(term),
-      frequency,
-    }
-    const sieve = new Sieve(books.traits, scene, commonSites(drafts.jobs, books))
-    const weights = { skills: books.skills.state.weights, words: books.words.state.weights }
-    const layOutSide = (side: Side): Segment => {
-      const draft = drafts[side]
-      turnIntoFrequencies(draft, frequency)
-      addSieve(draft, side, sieve)
-      const ranks = books.occupations[side].ranks()
-      const base = layOut(draft, ranks, books.skills.words.length, side === 'jobs' ? weights : undefined)
-      checkIds(base)
-      return base
-    }
-    const segments = {
-      jobs: [layOutSide('jobs'), openDelta(DELTA)],
-      talents: [layOutSide('talents'), openDelta(DELTA)],
-    }
-    return new MatchEngine(scene, books, encoder, sieve, segments, averageLength)
+    return new MatchEngine(buildParts(openScene(asOf, settings, titles), jobs, talents))
+  }
+
+  /**
+   * Goes on from the state of another thread or an earlier time.
+   *
+   * @param titles the comparer with which the state was made
+   * @param thread a number of its own for each thread that works on one state at the same time, below MOST_THREADS
+   */
+  static open(state: EngineState, titles: TitleComparer = LEARNED_TITLES, thread = 0): MatchEngine {
+    return new MatchEngine(openParts(openScene(state.asOf, state.settings, titles), state, thread))
+  }
+
+  /** Everything the engine knows, in plain data and shared memory; not a copy. */
+  get state(): EngineState {
+    return stateOfParts(this.#parts)
   }
 
   /** @throws UnknownId when the index holds no such job */
@@ -126,12 +94,12 @@ export class MatchEngine {
 
   /** Inserts a job, or puts it in the place of the one with its id. @throws InvalidRecord, IndexFull */
   putJob(job: Job): void {
-    this.#put('jobs', this.#encoder.job(job))
+    this.#put('jobs', this.#parts.encoder.job(job))
   }
 
   /** Inserts a talent, or puts it in the place of the one with its id. @throws InvalidRecord, IndexFull */
   putTalent(talent: Talent): void {
-    this.#put('talents', this.#encoder.talent(talent))
+    this.#put('talents', this.#parts.encoder.talent(talent))
   }
 
   /** @throws UnknownId */
@@ -144,10 +112,67 @@ export class MatchEngine {
     this.#withdraw('talents', id)
   }
 
+  /** Records that one side has held since the last merge, those withdrawn included: positions lie below it. */
+  count(side: Side): number {
+    return this.#parts.segments[side].reduce((sum, { size }) => sum + size.records, 0)
+  }
+
+  /** The id at a position; undefined when that record has been withdrawn. Near positions ask for like things. */
+  idAt(side: Side, position: number): string | undefined {
+    let record = position
+    for (const segment of this.#parts.segments[side]) {
+      if (record < segment.size.records) return isGone(segment, record) ? undefined : segment.ids.text(record)
+      record -= segment.size.records
+    }
+    return undefined
+  }
+
+  /** Bytes of shared memory that hold one side. */
+  bytes(side: Side): number {
+    return this.#parts.segments[side].reduce((sum, { arena }) => sum + arena.used, 0)
+  }
+
+  /** Records that wait for a merge. */
+  waiting(side: Side): number {
+    return this.#parts.segments[side].slice(1).reduce((sum, { size }) => sum + size.records, 0)
+  }
+
+  /**
+   * Closes what one side holds and opens room for more. Carry the order out by {@link mergeSegments} in any thread, then
+   * give the result to {@link endMerge}; questions and updates go on meanwhile. One merge per side at a time.
+   */
+  beginMerge(side: Side): Merge {
+    const { segments, books, ranks } = this.#parts
+    const closed = segments[side]
+    this.#parts.segments[side] = [...closed, openDelta()]
+    this.#goneMeanwhile[side].clear()
+    const known = ranks[side]
+    return {
+      side,
+      order: {
+        segments: closed.map(stateOf),
+        // Classes that came later stand behind the others.
+        ranks: Uint32Array.from({ length: books.occupations[side].size }, (_, number) => known[number] ?? number),
+        skills: books.skills.words.length,
+        weights: side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined,
+      },
+    }
+  }
+
+  /** Puts the merged segment in the place of those it was made of; what has been withdrawn since stays withdrawn. */
+  endMerge({ side, order }: Merge, merged: SegmentState): void {
+    const base = openSegment(merged)
+    for (const id of this.#goneMeanwhile[side]) {
+      const record = base.ids.find(id)
+      if (record >= 0) withdraw(base, record)
+    }
+    this.#parts.segments[side].splice(0, order.segments.length, base)
+  }
+
   #ask(asks: Side, id: string, k: number, near: number): Found[] {
     const found = this.#find(asks, id)
     if (!found) throw new UnknownId(id)
-    const answering = this.#segments[OTHER[asks]]
+    const answering = this.#parts.segments[OTHER[asks]]
     const segmentOf = (handle: number) => answering[Math.floor(handle / SEGMENT_SIZE)]!
     const comesBefore = (a: number, b: number) =>
       segmentOf(a).ids.compare(a % SEGMENT_SIZE, segmentOf(b).ids, b % SEGMENT_SIZE) < 0
@@ -162,8 +187,8 @@ export class MatchEngine {
   }
 
   /** Where a record that is not gone stands; the newest segment knows it best. */
-  #find(side: Side, id: string): { segment: Segment; record: number } | undefined {
-    for (const segment of this.#segments[side].toReversed()) {
+  #find(side: Side, id: string): Asker | undefined {
+    for (const segment of this.#parts.segments[side].toReversed()) {
       const record = segment.ids.find(id)
       if (record >= 0 && !isGone(segment, record)) return { segment, record }
     }
@@ -171,67 +196,25 @@ export class MatchEngine {
   }
 
   #put(side: Side, encoded: Encoded): void {
+    const { segments, books, averageLength } = this.#parts
     const earlier = this.#find(side, encoded.id)
     this.#sieve.words(side, encoded.codes, this.#words)
-    append(this.#segments[side].at(-1)!, encoded, this.#words, {
-      skillWeight: (skill) => this.#books.skills.weight(skill),
-      wordWeight: (word) => this.#books.words.weight(word),
-      frequency: this.#frequency,
+    append(segments[side].at(-1)!, encoded, this.#words, {
+      skillWeight: (skill) => books.skills.weight(skill),
+      wordWeight: (word) => books.words.weight(word),
+      frequency: frequencyFor(averageLength),
     })
-    if (earlier) withdraw(earlier.segment, earlier.record)
+    if (earlier) this.#remove(side, earlier, encoded.id)
   }
 
   #withdraw(side: Side, id: string): void {
     const found = this.#find(side, id)
     if (!found) throw new UnknownId(id)
-    withdraw(found.segment, found.record)
+    this.#remove(side, found, id)
   }
-}
 
-function averageOf(lengths: Uint32Array): number {
-  let sum = 0
-  let texts = 0
-  for (const length of lengths) {
-    sum += length
-    texts += Number(length > 0)
+  #remove(side: Side, { segment, record }: Asker, id: string): void {
+    withdraw(segment, record)
+    if (segment !== this.#parts.segments[side].at(-1)) this.#goneMeanwhile[side].add(id)
   }
-  return sum / Math.max(1, texts) || 1
-}
-
-function turnIntoFrequencies(draft: Draft, frequency: (count: number, length: number) => number): void {
-  const { start } = draft.words
-  const [starts, masses, lengths] = [start.values, draft.masses.values, draft.lengths.values]
-  for (let record = 0; record < draft.size; record++)
-    for (let at = starts[record]!; at < starts[record + 1]!; at++) masses[at] = frequency(masses[at]!, lengths[record]!)
-}
-
-function addSieve(draft: Draft, side: Side, sieve: Sieve): void {
-  const columns = draft.codes.map((column) => column.values)
-  const codes = new Uint32Array(columns.length)
-  const words = new Uint32Array(3)
-  for (let record = 0; record < draft.size; record++) {
-    for (const [trait, column] of columns.entries()) codes[trait] = column[record]!
-    sieve.words(side, codes, words)
-    for (const [word, column] of draft.sieve.entries()) column.push(words[word]!)
-  }
-}
-
-/** The places of work that most jobs name. */
-function commonSites(jobs: Draft, books: Books): string[] {
-  const perClass = new Uint32Array(books.traits[PLACE]!.jobs.size)
-  for (const place of jobs.codes[PLACE]!.values) perClass[place]!++
-  const counts = new Map<string, number>()
-  for (const [place, part] of books.traits[PLACE]!.jobs.parts.entries())
-    if (place !== GONE)
-      for (const site of (part as { places: string[] }).places)
-        counts.set(site, (counts.get(site) ?? 0) + perClass[place]!)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_SITES)
-    .map(([site]) => site)
-}
-
-function checkIds({ ids, size }: Segment): void {
-  for (let record = 0; record < size.records; record++)
-    if (ids.find(ids.text(record)) !== record) throw new DuplicateId(ids.text(record))
 }

@@ -1,7 +1,7 @@
 import type { Scene } from '../../aspect.ts'
 import type { Offer } from '../../factors/occupation.ts'
 import type { Settings } from '../../settings.ts'
-import { Arena } from '../arena.ts'
+import { Arena, type ArenaState } from '../arena.ts'
 import { Classes } from '../classes/classes.ts'
 import { DIRECTION_BYTES, type Kernel, loadKernel } from '../kernel/index.ts'
 
@@ -30,12 +30,15 @@ const ROUNDING = 1e-6
 /** Classes there is room for at first. */
 const FIRST_ROOM = 256
 
+/** Classes and what is known of their titles. */
+export type OccupationState = { parts: OccupationPart[]; arena: ArenaState }
+
 /** The occupation classes of one side, with what tells from afar how close a title can be to them. */
 export class OccupationBook {
   readonly classes: Classes<OccupationPart>
   readonly #scene: Scene
   readonly #byGroup = new Map<string, number[]>()
-  readonly #byKin = new Map<string, number[]>()
+  readonly #byKin = new Map<number, number[]>()
   /** Classes of which nothing is known from afar. */
   readonly #blind: number[] = []
   /** One over the length of each direction, 0 without one. */
@@ -45,13 +48,20 @@ export class OccupationBook {
   #arena!: Arena
   #kernel!: Kernel
   #directions!: Int8Array
+  #kins!: Uint32Array
   #known = 0
 
-  constructor(scene: Scene, parts: OccupationPart[] = []) {
+  /** @param known the state of an earlier time, to go on from */
+  constructor(scene: Scene, known?: OccupationState) {
     this.#scene = scene
-    this.classes = new Classes(keyOf, parts)
-    this.#makeRoom(Math.max(FIRST_ROOM, parts.length))
+    this.classes = new Classes(keyOf, known?.parts)
+    this.#makeRoom(Math.max(FIRST_ROOM, this.size))
+    if (known) this.#recall(Arena.from(known.arena))
     this.#learn()
+  }
+
+  get state(): OccupationState {
+    return { parts: this.classes.parts, arena: this.#arena.state }
   }
 
   get size(): number {
@@ -124,29 +134,43 @@ export class OccupationBook {
   }
 
   #learnClass(number: number, part: OccupationPart): void {
-    for (const group of groupsOf(part)) append(this.#byGroup, group, number)
-    this.#readings[number] = readingOf(part, this.#scene.settings)
     const { titles } = this.#scene
     const vector = part && titles.sketch && titles.vector(part.title)
     const direction = vector && titles.sketch!.direction(vector)
-    if (!direction || direction.length > DIRECTION_BYTES || inverseOf(direction) === 0) {
-      this.#blind.push(number)
-      return
+    if (direction && direction.length <= DIRECTION_BYTES) {
+      this.#directions.set(direction, (number + 1) * DIRECTION_BYTES)
+      this.#kins[number] = titles.sketch!.kin(vector)
     }
-    append(this.#byKin, titles.sketch!.kin(vector), number)
-    this.#inverse[number] = inverseOf(direction)
-    this.#directions.set(direction, (number + 1) * DIRECTION_BYTES)
+    this.#enter(number, part)
+  }
+
+  /** Directions are copied, so that every thread has scratch of its own beside them. */
+  #recall(known: Arena): void {
+    this.#directions.set(known.column('directions', 'i8').subarray(0, (this.size + 1) * DIRECTION_BYTES))
+    this.#kins.set(known.column('kins', 'u32').subarray(0, this.size))
+    for (; this.#known < this.size; this.#known++) this.#enter(this.#known, this.classes.parts[this.#known])
+  }
+
+  #enter(number: number, part: OccupationPart): void {
+    for (const group of groupsOf(part)) append(this.#byGroup, group, number)
+    this.#readings[number] = readingOf(part, this.#scene.settings)
+    const at = (number + 1) * DIRECTION_BYTES
+    this.#inverse[number] = inverseOf(this.#directions.subarray(at, at + DIRECTION_BYTES))
+    if (this.#inverse[number] === 0) this.#blind.push(number)
+    else append(this.#byKin, this.#kins[number]!, number)
   }
 
   /** The first direction of the matrix is the asker's. */
   #makeRoom(size: number): void {
-    const before = this.#directions
-    this.#arena = Arena.ofSize(size * (DIRECTION_BYTES + 8))
+    const [directions, kins] = [this.#directions, this.#kins]
+    this.#arena = Arena.ofSize(size * (DIRECTION_BYTES + 12))
     this.#directions = this.#arena.add('directions', 'i8', (size + 1) * DIRECTION_BYTES)
+    this.#kins = this.#arena.add('kins', 'u32', size)
     this.#arena.add('dots', 'i32', size)
     this.#arena.add('zones', 'u8', size)
     this.#kernel = loadKernel(this.#arena.memory)
-    if (before) this.#directions.set(before.subarray(0, (this.#known + 1) * DIRECTION_BYTES))
+    if (directions) this.#directions.set(directions.subarray(0, (this.#known + 1) * DIRECTION_BYTES))
+    if (kins) this.#kins.set(kins.subarray(0, this.#known))
     const inverse = new Float64Array(size)
     inverse.set(this.#inverse.subarray(0, this.#known))
     this.#inverse = inverse
@@ -168,7 +192,7 @@ function groupsOf(part: OccupationPart): Set<string> {
   return groups
 }
 
-function append(lists: Map<string, number[]>, key: string, number: number): void {
+function append<Key>(lists: Map<Key, number[]>, key: Key, number: number): void {
   const list = lists.get(key)
   if (list) list.push(number)
   else lists.set(key, [number])

@@ -32,6 +32,11 @@ export class ClassWalk {
     return this.#lists.floor - 1
   }
 
+  /** Classes of the other side. */
+  get size(): number {
+    return this.#lists.size
+  }
+
   get mostOfAll(): number {
     return this.#lists.most
   }

@@ -4,7 +4,7 @@ import { type Asked, BROKEN, NEAR, POINTS, UNJUDGED, type Verdicts } from '../cl
 import type { Question } from '../kernel/index.ts'
 import { ShortLists } from '../occupation/short-lists.ts'
 import type { Books } from '../segment/encoder.ts'
-import { SIFTED, type Segment } from '../segment/segment.ts'
+import { SIFTED, type Segment, codeOf } from '../segment/segment.ts'
 import { Best } from './best.ts'
 import { Shared } from './shared.ts'
 import type { Sieve } from './sieve.ts'
@@ -20,6 +20,9 @@ export const SEGMENT_SIZE = 2 ** 26
 
 /** Parts of the points outside the short lists, by which their classes are taken in turn. */
 const BANDS = [1, 0.7, 0.45, -1] as const
+
+/** With fewer rows than this to a class, looking at every row costs less than looking at every class. */
+const ROWS_PER_CLASS = 8
 
 /** One side asking the other, one question at a time. */
 export class Inquiry {
@@ -76,7 +79,7 @@ export class Inquiry {
   }
 
   #prepare(segment: Segment, record: number): void {
-    const codes = Uint32Array.from(segment.codes, (column) => column[record]!)
+    const codes = Uint32Array.from(TRAITS, (_, trait) => codeOf(segment.codes, record, trait))
     this.#asked = this.#verdicts.map((verdicts, trait) => verdicts.ask(codes[trait]!))
     const isNear = this.#mayMiss > 0
     this.#question = this.#sieve.question(this.#asks, codes, this.#asked, isNear)
@@ -114,22 +117,23 @@ export class Inquiry {
     const needed = this.#least - this.#walk.mostOfRest - open
     const { skills } = this.#shared
     if (needed > 0) return
-    if (needed + skills.most > skills.unknown) this.#askSharers(segment, number, open)
+    if (needed + skills.most > skills.unknown && this.#askSharers(segment, number, open)) return
+    const { rows } = segment.size
+    if (rows < this.#walk.size * ROWS_PER_CLASS) this.#askRows(segment, number, 0, rows, this.#walk.mostOfRest, false)
     else this.#askAll(segment, number, open)
   }
 
-  #askSharers(segment: Segment, number: number, open: number): void {
+  /** Whether the lists could tell who shares enough. */
+  #askSharers(segment: Segment, number: number, open: number): boolean {
     const ceiling = this.#walk.mostOfRest
     const { skills } = this.#shared
+    const needed = () => this.#least - ceiling - (open - skills.most)
     this.#judged.begin(segment.size.records)
     this.#current = this.#active
-    skills.eachSharer(
-      segment.postings!,
-      () => this.#least - ceiling - (open - skills.most),
-      (record) => {
-        if (this.#judged.isNew(record)) this.#consider(segment, number, record, ceiling, false)
-      },
-    )
+    return skills.eachSharer(segment.postings!, needed, (record) => {
+      if (this.#judged.isNew(record) && skills.points(segment.skills, record) >= needed())
+        this.#consider(segment, number, record, ceiling, false)
+    })
   }
 
   /** In the order of the rows, but what may give much before what cannot, so that the least rises soon. */
@@ -191,15 +195,19 @@ export class Inquiry {
   }
 
   /** Points of the traits, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
-  #judgeTraits({ codes }: Segment, record: number): number {
+  #judgeTraits({ codes: { of, stride, low, high } }: Segment, record: number): number {
+    const current = this.#current
+    const asked = this.#asked
+    const from = record * stride
     let points = 0
     let missed = 0
-    for (const trait of this.#current) {
-      const asked = this.#asked[trait]!
-      const answering = codes[trait]![record]!
-      const known = asked.row[answering]!
-      const verdict = known === UNJUDGED ? this.#verdicts[trait]!.decide(asked, answering) : known
-      if (verdict & BROKEN && (++missed > this.#mayMiss || !(verdict & NEAR))) return -1
+    for (let at = 0; at < current.length; at++) {
+      const trait = current[at]!
+      const upper = high[trait]!
+      const answering = upper === 0 ? of[from + low[trait]!]! : of[from + low[trait]!]! + of[from + upper]! * 65_536
+      const known = asked[trait]!.row[answering]!
+      const verdict = known === UNJUDGED ? this.#verdicts[trait]!.decide(asked[trait]!, answering) : known
+      if (verdict >= NEAR && (++missed > this.#mayMiss || !(verdict & NEAR))) return -1
       points += verdict & POINTS
     }
     return missed ? points | BROKEN : points

@@ -71,34 +71,38 @@ export class Shared {
   }
 
   /**
-   * Calls with every record that may share so many skills that they give the points needed, perhaps more than once.
-   * Only for skills.
+   * Calls with every record that may share so many skills that they give the points needed, perhaps more than once; false
+   * when the lists cannot tell who those are, and nobody has been called. Only for skills.
    *
    * @param needed points, more than {@link unknown}; asked again between lists, since it rises
    */
-  eachSharer(postings: Postings, needed: () => number, visit: (record: number) => void): void {
-    if (!this.#asker) return
+  eachSharer(postings: Postings, needed: () => number, visit: (record: number) => void): boolean {
+    if (!this.#asker) return true
     const { lists, from, to } = this.#asker
     const skills = Array.from(lists.of.subarray(from, to)).filter((skill) => skill + 1 < postings.start.length)
-    if (postings.reach) this.#eachByReach(skills, postings, postings.reach, needed, visit)
-    else this.#eachByWeight(skills, postings, needed, visit)
+    if (!postings.reach) return this.#eachByWeight(skills, postings, needed, visit)
+    this.#eachByReach(skills, postings, postings.reach, needed, visit)
+    return true
   }
 
   /** The heaviest skill first: who has none of those before can share no more than what is left. */
   #eachByWeight(
     skills: number[],
-    { start, record }: Postings,
+    { start, record, isListed }: Postings,
     needed: () => number,
     visit: (record: number) => void,
-  ): void {
+  ): boolean {
     const { total } = this.#asker!
     skills.sort((a, b) => this.#masses[b]! - this.#masses[a]!)
     let left = skills.reduce((sum, skill) => sum + this.#masses[skill]!, 0)
-    for (const skill of skills) {
-      if (this.#toPoints(left, total) < needed()) return
-      left -= this.#masses[skill]!
+    const leftFrom = skills.map((skill) => (left -= this.#masses[skill]!) + this.#masses[skill]!)
+    const isOpen = (at: number) => this.#toPoints(leftFrom[at]!, total) >= needed()
+    if (skills.some((skill, at) => !isListed[skill] && isOpen(at))) return false
+    for (const [i, skill] of skills.entries()) {
+      if (!isOpen(i)) break
       for (let at = start[skill]!; at < start[skill + 1]!; at++) visit(record[at]!)
     }
+    return true
   }
 
   /** In the list of its heaviest shared skill a job stands by what it can share at most. */

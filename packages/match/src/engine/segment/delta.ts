@@ -3,17 +3,33 @@ import { Arena } from '../arena.ts'
 import { TRAITS } from '../classes/traits.ts'
 import type { Encoded } from './encoder.ts'
 import { Ids } from './ids.ts'
-import { FOUND_LENGTH, MOST_THREADS, type Segment, WORD_SHIFT, isGone, openSegment, withdraw } from './segment.ts'
+import {
+  FOUND_LENGTH,
+  MOST_THREADS,
+  type Segment,
+  WORD_SHIFT,
+  addCodes,
+  isGone,
+  openSegment,
+  setCode,
+  withdraw,
+} from './segment.ts'
 
 /** Room for each record on average; a delta is full when any of them runs out. */
 const ROOM = { rows: 3, skills: 48, words: 128, idUnits: 40 } as const
 
+/** Classes that are still to come may be many. */
+const ALL_WIDE = 2 ** TRAITS.length - 1
+
+/** Records a delta takes. */
+const CAPACITY = 16_384
+
 /** A segment that takes records one by one, unsorted. @param capacity most records */
-export function openDelta(capacity: number): Segment {
+export function openDelta(capacity = CAPACITY): Segment {
   const arena = Arena.ofSize(capacity * 1024)
   for (const name of ['record', 'ordinals', 'magnitudes', 'places', 'occupation'] as const)
     arena.add(`row.${name}`, 'u32', capacity * ROOM.rows)
-  for (const { name } of TRAITS) arena.add(`code.${name}`, 'u32', capacity)
+  addCodes(arena, capacity, ALL_WIDE)
   for (const name of ['occupation', 'skill', 'word'] as const) arena.add(`${name}.start`, 'u32', capacity + 1)
   arena.add('occupation.of', 'u32', capacity * ROOM.rows)
   arena.add('skill.of', 'u16', capacity * ROOM.skills)
@@ -22,7 +38,7 @@ export function openDelta(capacity: number): Segment {
   arena.add('word.total', 'u32', capacity)
   Ids.addColumns(arena, capacity, capacity * ROOM.idUnits)
   arena.add('found', 'u32', MOST_THREADS * FOUND_LENGTH)
-  return openSegment(arena, { records: 0, rows: 0 }, 0)
+  return openSegment({ arena: arena.state, size: { records: 0, rows: 0 } })
 }
 
 /** What the scene knows of words. */
@@ -44,7 +60,7 @@ export function append(segment: Segment, encoded: Encoded, sieve: Uint32Array, m
   const record = size.records
   const earlier = ids.find(encoded.id)
   if (earlier >= 0 && !isGone(segment, earlier)) withdraw(segment, earlier)
-  for (const [trait, code] of encoded.codes.entries()) codes[trait]![record] = code
+  for (const [trait, code] of encoded.codes.entries()) setCode(codes, record, trait, code)
   for (const occupation of encoded.occupations) {
     rows.record[size.rows] = record
     rows.ordinals[size.rows] = sieve[0]!
@@ -74,7 +90,7 @@ function pushList(column: { start: Uint32Array; of: Uint16Array | Uint32Array },
 
 function checkRoom({ ids, size, codes, occupations, skills, words, rows }: Segment, encoded: Encoded): void {
   const hasRoom =
-    size.records < codes[0]!.length &&
+    (size.records + 1) * codes.stride <= codes.of.length &&
     size.rows + encoded.occupations.length <= rows.record.length &&
     occupations.start[size.records]! + encoded.occupations.length <= occupations.of.length &&
     skills.start[size.records]! + encoded.skills.length <= skills.of.length &&

@@ -70,4 +70,23 @@ export class Draft {
     for (const count of counts) this.masses.push(count)
     this.lengths.push(length)
   }
+
+  /** Makes of how often each word stands its frequency in the text. */
+  turnIntoFrequencies(frequency: (count: number, length: number) => number): void {
+    const [start, masses, lengths] = [this.words.start.values, this.masses.values, this.lengths.values]
+    for (let record = 0; record < this.size; record++)
+      for (let at = start[record]!; at < start[record + 1]!; at++) masses[at] = frequency(masses[at]!, lengths[record]!)
+  }
+
+  /** @param work writes the three words of a record with these classes */
+  addSieve(work: (codes: Uint32Array, words: Uint32Array) => void): void {
+    const columns = this.codes.map((column) => column.values)
+    const codes = new Uint32Array(columns.length)
+    const words = new Uint32Array(this.sieve.length)
+    for (let record = 0; record < this.size; record++) {
+      for (let trait = 0; trait < columns.length; trait++) codes[trait] = columns[trait]![record]!
+      work(codes, words)
+      for (let word = 0; word < words.length; word++) this.sieve[word]!.push(words[word]!)
+    }
+  }
 }

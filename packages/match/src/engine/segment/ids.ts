@@ -48,8 +48,13 @@ export class Ids {
     return this.#slots[this.#slotOf(id)]! - 1
   }
 
+  /** UTF-16 units of an id. */
+  units(record: number): Uint16Array {
+    return this.#text.subarray(this.#start[record]!, this.#start[record + 1]!)
+  }
+
   text(record: number): string {
-    return String.fromCharCode(...this.#text.subarray(this.#start[record]!, this.#start[record + 1]!))
+    return String.fromCharCode(...this.units(record))
   }
 
   /** Below zero when the id of `a` comes before that of `b` among strings. */

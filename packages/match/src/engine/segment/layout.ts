@@ -2,7 +2,16 @@ import { Arena } from '../arena.ts'
 import { TRAITS, traitNumber } from '../classes/traits.ts'
 import type { Draft } from './draft.ts'
 import { Ids } from './ids.ts'
-import { FOUND_LENGTH, MOST_THREADS, type Segment, WORD_SHIFT, openSegment } from './segment.ts'
+import {
+  FOUND_LENGTH,
+  MOST_THREADS,
+  type Segment,
+  WORD_SHIFT,
+  addCodes,
+  codesOf,
+  openSegment,
+  setCode,
+} from './segment.ts'
 import { addPostings } from './postings.ts'
 import { gatherLists, sortedRows } from './sorting.ts'
 
@@ -30,7 +39,7 @@ export function layOut(draft: Draft, ranks: Uint32Array, skills: number, weights
   const lists = { start: arena.column('skill.start', 'u32'), of: arena.column('skill.of', 'u16') }
   addPostings(arena, lists, skills, weights?.skills)
   arena.add('found', 'u32', MOST_THREADS * FOUND_LENGTH)
-  return openSegment(arena, { records: draft.size, rows: rows.record.length }, 0)
+  return openSegment({ arena: arena.state, size: { records: draft.size, rows: rows.record.length } })
 }
 
 function bytesFor(draft: Draft, rows: number, classes: number): number {
@@ -51,8 +60,8 @@ function layOutRows(arena: Arena, draft: Draft, { record, occupation, order }: R
     const source = draft.sieve[word]!.values
     for (let row = 0; row < record.length; row++) column[row] = source[record[row]!]!
   }
-  const from = arena.add('class.from', 'u32', classes)
-  const to = arena.add('class.to', 'u32', classes)
+  const from = arena.add('class.first', 'u32', classes)
+  const to = arena.add('class.end', 'u32', classes)
   layOutOrder(arena, occupation)
   for (let row = record.length - 1; row >= 0; row--) from[occupation[row]!] = row
   for (let row = 0; row < record.length; row++) to[occupation[row]!] = row + 1
@@ -72,12 +81,7 @@ function inverted(order: Uint32Array): Uint32Array {
 }
 
 function layOutRecords(arena: Arena, draft: Draft, order: Uint32Array): void {
-  for (const [trait, { name }] of TRAITS.entries()) {
-    const source = draft.codes[trait]!.values
-    const isNarrow = source.every((code) => code < 2 ** 16)
-    const column = arena.add(`code.${name}`, isNarrow ? 'u16' : 'u32', order.length)
-    for (let number = 0; number < order.length; number++) column[number] = source[order[number]!]!
-  }
+  layOutCodes(arena, draft, order)
   const add = (name: string, length: number) => arena.add(name, 'u32', length)
   const { occupations, skills, words } = draft
   const columns = (name: string) => add(`${name}.start`, order.length + 1)
@@ -93,6 +97,18 @@ function layOutRecords(arena: Arena, draft: Draft, order: Uint32Array): void {
     const record = order[number]!
     ids.push(number, String.fromCharCode(...units.subarray(start[record]!, start[record + 1]!)))
   }
+}
+
+function layOutCodes(arena: Arena, draft: Draft, order: Uint32Array): void {
+  const columns = draft.codes.map((column) => column.values)
+  const wide = columns.reduce(
+    (mask, column, trait) => mask | (column.some((code) => code >= 2 ** 16) ? 1 << trait : 0),
+    0,
+  )
+  addCodes(arena, order.length, wide)
+  const codes = codesOf(arena)
+  for (const [trait, column] of columns.entries())
+    for (let number = 0; number < order.length; number++) setCode(codes, number, trait, column[order[number]!]!)
 }
 
 function packWords(numbers: Uint32Array, masses: Uint32Array): Uint32Array {

@@ -3,34 +3,46 @@ import type { Arena } from '../arena.ts'
 type Lists = { start: Uint32Array; of: Uint16Array }
 
 /**
- * For each skill the records that have it. Those of jobs come in the order of their reach: the share of the job's whole
+ * For each skill the records that have it, in a sorted segment. Talents are listed only for skills that are rare enough to
+ * lead somewhere; jobs for all, in the order of their reach: the share of the job's whole
  * weight that this skill and all lighter ones of the job make up, which bounds what somebody can share of whom it is the
  * heaviest skill shared.
  */
-export type Postings = { start: Uint32Array; record: Uint32Array; reach: Uint16Array | undefined }
+export type Postings = {
+  start: Uint32Array
+  record: Uint32Array
+  isListed: Uint8Array
+  reach: Uint16Array | undefined
+}
 
 export const FULL_REACH = 0xffff
 
-/** @param weights by skill; none for talents, whose postings come by record */
-export function addPostings(
-  arena: Arena,
-  { start, of }: Lists,
-  skills: number,
-  weights: Uint32Array | undefined,
-): void {
+/** A skill of more than one in so many talents is not listed. */
+const RARE = 64
+
+/** @param weights by skill; none for talents */
+export function addPostings(arena: Arena, lists: Lists, skills: number, weights: Uint32Array | undefined): void {
+  const { start, of } = lists
+  const counts = new Uint32Array(skills)
+  for (const skill of of) counts[skill]!++
+  const most = weights ? Infinity : Math.max(1, (start.length - 1) / RARE)
+  const isListed = arena.add('posting.isListed', 'u8', skills)
   const first = arena.add('posting.start', 'u32', skills + 1)
-  const records = arena.add('posting.record', 'u32', of.length)
-  for (const skill of of) first[skill + 1]!++
-  for (let skill = 0; skill < skills; skill++) first[skill + 1]! += first[skill]!
-  if (weights) {
-    const reach = reachOfEach({ start, of }, weights)
-    const sorted = arena.add('posting.reach', 'u16', of.length)
-    placeByReach({ start, of }, first, reach, records, sorted)
-    return
+  for (let skill = 0; skill < skills; skill++) {
+    isListed[skill] = Number(counts[skill]! <= most)
+    first[skill + 1] = first[skill]! + (isListed[skill] ? counts[skill]! : 0)
   }
-  const next = first.slice()
+  const records = arena.add('posting.record', 'u32', first[skills]!)
+  if (weights)
+    placeByReach(lists, first, reachOfEach(lists, weights), records, arena.add('posting.reach', 'u16', of.length))
+  else placeByRecord(lists, first, isListed, records)
+}
+
+function placeByRecord({ start, of }: Lists, first: Uint32Array, isListed: Uint8Array, records: Uint32Array): void {
+  const end = first.slice()
   for (let record = 0; record + 1 < start.length; record++)
-    for (let at = start[record]!; at < start[record + 1]!; at++) records[next[of[at]!]!++] = record
+    for (let at = start[record]!; at < start[record + 1]!; at++)
+      if (isListed[of[at]!]) records[end[of[at]!]!++] = record
 }
 
 /** Rounded up, so that a bound stays one. */
@@ -80,6 +92,7 @@ export function postingsOf(arena: Arena): Postings | undefined {
   return {
     start: arena.column('posting.start', 'u32'),
     record: arena.column('posting.record', 'u32'),
+    isListed: arena.column('posting.isListed', 'u8'),
     reach: 'posting.reach' in columns ? arena.column('posting.reach', 'u16') : undefined,
   }
 }

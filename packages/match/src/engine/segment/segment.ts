@@ -1,4 +1,4 @@
-import type { Arena } from '../arena.ts'
+import { Arena, type ArenaState } from '../arena.ts'
 import { GONE, TRAITS, traitNumber } from '../classes/traits.ts'
 import { type Kernel, type SieveColumns, loadKernel } from '../kernel/index.ts'
 import { Ids } from './ids.ts'
@@ -17,7 +17,11 @@ export const MASS_MASK = 0xff
 export const MOST_WORDS = 2 ** 24
 export const MOST_SKILLS = 2 ** 16
 
-export type Codes = Uint16Array | Uint32Array
+/**
+ * The classes of each record in {@link TRAITS}, side by side, so that one look into memory brings all of them. A trait
+ * takes 16 bits, or 32 where there are more classes than that.
+ */
+export type Codes = { of: Uint16Array; stride: number; low: Uint8Array; high: Uint8Array }
 
 /** Records of one side in columns, and their rows: one for each record and occupation class. */
 export type Segment = {
@@ -25,8 +29,7 @@ export type Segment = {
   kernel: Kernel
   ids: Ids
   size: { records: number; rows: number }
-  /** Class of each record, for each trait. */
-  codes: Codes[]
+  codes: Codes
   occupations: { start: Uint32Array; of: Uint32Array }
   skills: { start: Uint32Array; of: Uint16Array; total: Uint32Array }
   words: { start: Uint32Array; of: Uint32Array; total: Uint32Array }
@@ -42,10 +45,17 @@ export type Segment = {
   found: Uint32Array
 }
 
+/** A segment as another thread or a file needs it. */
+export type SegmentState = { arena: ArenaState; size: Segment['size'] }
+
 const PLACE = traitNumber('place')
 
-/** @param thread which of the scratch columns this thread may use */
-export function openSegment(arena: Arena, size: Segment['size'], thread: number): Segment {
+export const stateOf = ({ arena, size }: Segment): SegmentState => ({ arena: arena.state, size: { ...size } })
+
+/** @param thread which of the scratch columns this thread may use, below {@link MOST_THREADS} */
+export function openSegment(state: SegmentState, thread = 0): Segment {
+  const { size } = state
+  const arena = Arena.from(state.arena)
   const u32 = (name: string) => arena.column(name, 'u32')
   const rows = {
     record: u32('row.record'),
@@ -53,13 +63,13 @@ export function openSegment(arena: Arena, size: Segment['size'], thread: number)
     magnitudes: u32('row.magnitudes'),
     places: u32('row.places'),
   }
-  const isSorted = 'class.from' in arena.plan.columns
+  const isSorted = 'class.first' in arena.plan.columns
   return {
     arena,
     kernel: loadKernel(arena.memory),
     ids: new Ids(arena),
     size,
-    codes: TRAITS.map(({ name }) => codesOf(arena, name)),
+    codes: codesOf(arena),
     occupations: { start: u32('occupation.start'), of: u32('occupation.of') },
     skills: { start: u32('skill.start'), of: arena.column('skill.of', 'u16'), total: u32('skill.total') },
     words: { start: u32('word.start'), of: u32('word.of'), total: u32('word.total') },
@@ -70,20 +80,45 @@ export function openSegment(arena: Arena, size: Segment['size'], thread: number)
       places: rows.places.byteOffset,
     },
     occupationOf: isSorted ? undefined : u32('row.occupation'),
-    classes: isSorted ? { from: u32('class.from'), to: u32('class.to'), order: u32('class.order') } : undefined,
+    classes: isSorted ? { from: u32('class.first'), to: u32('class.end'), order: u32('class.order') } : undefined,
     postings: postingsOf(arena),
     found: u32('found').subarray(thread * FOUND_LENGTH, (thread + 1) * FOUND_LENGTH),
   }
 }
 
-function codesOf(arena: Arena, trait: string): Codes {
-  const name = `code.${trait}`
-  return arena.plan.columns[name]?.type === 'u16' ? arena.column(name, 'u16') : arena.column(name, 'u32')
+/** Bit t of the mask says that trait t takes 32 bits. */
+export function addCodes(arena: Arena, records: number, wide: number): void {
+  arena.add('code.wide', 'u32', 1)[0] = wide
+  arena.add('code.of', 'u16', records * (TRAITS.length + bitCount(wide)))
 }
 
-export const isGone = (segment: Segment, record: number): boolean => segment.codes[PLACE]![record] === GONE
+const bitCount = (mask: number): number => TRAITS.reduce((count, _, trait) => count + ((mask >> trait) & 1), 0)
+
+export function codesOf(arena: Arena): Codes {
+  const [wide] = arena.column('code.wide', 'u32') as unknown as [number]
+  const [low, high] = [new Uint8Array(TRAITS.length), new Uint8Array(TRAITS.length)]
+  let stride = 0
+  for (const trait of TRAITS.keys()) {
+    low[trait] = stride++
+    if ((wide >> trait) & 1) high[trait] = stride++
+  }
+  return { of: arena.column('code.of', 'u16'), stride, low, high }
+}
+
+/** The class of a record in one trait. */
+export function codeOf({ of, stride, low, high }: Codes, record: number, trait: number): number {
+  const at = record * stride
+  // The first half of the first trait stands at 0, so 0 means that there is no upper half.
+  return high[trait] === 0 ? of[at + low[trait]!]! : of[at + low[trait]!]! + of[at + high[trait]!]! * 2 ** 16
+}
+
+export function setCode({ of, stride, low, high }: Codes, record: number, trait: number, code: number): void {
+  const at = record * stride
+  of[at + low[trait]!] = code
+  if (high[trait] !== 0) of[at + high[trait]!] = code >>> 16
+}
+
+export const isGone = (segment: Segment, record: number): boolean => codeOf(segment.codes, record, PLACE) === GONE
 
 /** From now on no question finds the record. */
-export function withdraw(segment: Segment, record: number): void {
-  segment.codes[PLACE]![record] = GONE
-}
+export const withdraw = (segment: Segment, record: number): void => setCode(segment.codes, record, PLACE, GONE)

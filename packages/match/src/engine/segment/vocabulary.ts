@@ -1,6 +1,9 @@
 import { weighWord } from '../../corpus.ts'
 import { IndexFull } from '../../errors.ts'
 
+/** Words by number with their weights, and the records in which they were counted. */
+export type VocabularyState = { words: string[]; weights: Uint32Array; documents: number }
+
 /** Numbers of words or skills, and in how many records of both sides each stands. */
 export class Vocabulary {
   readonly words: string[]
@@ -13,7 +16,7 @@ export class Vocabulary {
   #weights: Uint32Array | undefined
 
   /** @param most words it can number. @param known words of an earlier time with their weights, to go on from. */
-  constructor(kind: string, most: number, known?: { words: string[]; weights: Uint32Array; documents: number }) {
+  constructor(kind: string, most: number, known?: VocabularyState) {
     this.#kind = kind
     this.#most = most
     this.words = known?.words ?? []
@@ -59,7 +62,12 @@ export class Vocabulary {
     return this.weight(this.#numbers.get(word) ?? Infinity)
   }
 
-  get state(): { words: string[]; weights: Uint32Array; documents: number } {
-    return { words: this.words, weights: this.#weights ?? new Uint32Array(0), documents: this.#documents }
+  /** Of all words that are numbered now. */
+  get weights(): Uint32Array {
+    return Uint32Array.from(this.words, (_, number) => this.weight(number))
+  }
+
+  get state(): VocabularyState {
+    return { words: this.words, weights: this.weights, documents: this.#documents }
   }
 }
