@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldTitle, hashGrams } from './grams.ts'
 import { MAGIC, parseTable, titleTable } from './table.ts'
-import { titleSimilarity, type TitleVector, titleVector, vectorSimilarity, vectorWith } from './vector.ts'
+import {
+  letterSimilarity,
+  meaningSimilarity,
+  titleSimilarity,
+  type TitleVector,
+  titleVector,
+  vectorSimilarity,
+  vectorWith,
+} from './vector.ts'
 
 const WORDS = [
   '叉车',
@@ -96,4 +104,40 @@ test('bytes that are not a whole table are refused', () => {
   short.writeUInt32LE(5, 4)
   short.writeUInt32LE(2, 8)
   expect(() => parseTable(short)).toThrow()
+})
+
+const squareOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0)
+const bytes = fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 1, maxLength: 9 })
+const weighed = fc.uniqueArray(
+  fc.tuple(fc.constantFrom(1, 7, 2 ** 31, 2 ** 32 - 1), fc.integer({ min: 1, max: 65_535 })),
+  {
+    minLength: 1,
+    selector: ([letter]) => letter,
+  },
+)
+const vectors = fc.record({ meaning: bytes, weighed }).map(({ meaning, weighed }) => {
+  const sorted = weighed.toSorted(([a], [b]) => a - b)
+  const weights = sorted.map(([, weight]) => weight)
+  return {
+    meaning: Int8Array.from(meaning),
+    meaningSquare: squareOf(meaning),
+    letters: Uint32Array.from(sorted, ([letter]) => letter),
+    weights: Uint16Array.from(weights),
+    weightSquare: squareOf(weights),
+  }
+})
+
+test('the two cosines are those of the plain sums, whatever the lengths', () => {
+  const plainCosine = (dot: number, a: number, b: number): number => (a === 0 || b === 0 ? 0 : dot / Math.sqrt(a * b))
+  fc.assert(
+    fc.property(vectors, vectors, (a, b) => {
+      const meanings = a.meaning.reduce((sum, value, at) => sum + value * (b.meaning[at] ?? 0), 0)
+      const letters = a.letters.reduce(
+        (sum, letter, at) => sum + a.weights[at]! * (b.weights[b.letters.indexOf(letter)] ?? 0),
+        0,
+      )
+      expect(meaningSimilarity(a, b)).toBe(Math.max(0, plainCosine(meanings, a.meaningSquare, b.meaningSquare)))
+      expect(letterSimilarity(a, b)).toBe(plainCosine(letters, a.weightSquare, b.weightSquare))
+    }),
+  )
 })

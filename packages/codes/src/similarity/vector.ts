@@ -72,22 +72,42 @@ export const titleVector = (title: string): TitleVector => vectorWith(titleTable
 const cosine = (dot: number, squareA: number, squareB: number): number =>
   squareA === 0 || squareB === 0 ? 0 : dot / Math.sqrt(squareA * squareB)
 
+/** Four at a time and in 32 bits, for titles are compared by the million. */
+function dotProduct(a: Int8Array, b: Int8Array): number {
+  const length = Math.min(a.length, b.length)
+  let dot = 0
+  let at = 0
+  for (; at + 3 < length; at += 4)
+    dot =
+      (dot +
+        Math.imul(a[at]!, b[at]!) +
+        Math.imul(a[at + 1]!, b[at + 1]!) +
+        Math.imul(a[at + 2]!, b[at + 2]!) +
+        Math.imul(a[at + 3]!, b[at + 3]!)) |
+      0
+  for (; at < length; at++) dot += a[at]! * b[at]!
+  return dot
+}
+
 /** Cosine of the learned meanings, 0–1. */
 export function meaningSimilarity(a: TitleVector, b: TitleVector): number {
-  let dot = 0
-  for (let at = 0; at < a.meaning.length; at++) dot += (a.meaning[at] ?? 0) * (b.meaning[at] ?? 0)
+  const dot = dotProduct(a.meaning, b.meaning)
   return Math.max(0, cosine(dot, a.meaningSquare, b.meaningSquare))
 }
 
 /** Cosine of the characters and pairs, weighed by rarity, 0–1. */
 export function letterSimilarity(a: TitleVector, b: TitleVector): number {
+  const { letters: lefts, weights: leftWeights } = a
+  const { letters: rights, weights: rightWeights } = b
   let dot = 0
-  for (let i = 0, j = 0; i < a.letters.length && j < b.letters.length;) {
-    const left = a.letters[i] ?? 0
-    const right = b.letters[j] ?? 0
-    if (left === right) dot += (a.weights[i] ?? 0) * (b.weights[j] ?? 0)
-    if (left <= right) i++
-    if (right <= left) j++
+  let i = 0
+  let j = 0
+  while (i < lefts.length && j < rights.length) {
+    const left = lefts[i]!
+    const right = rights[j]!
+    if (left < right) i++
+    else if (right < left) j++
+    else dot += leftWeights[i++]! * rightWeights[j++]!
   }
   return cosine(dot, a.weightSquare, b.weightSquare)
 }

@@ -146,6 +146,8 @@ const reach = (code: string): ReadonlySet<string> => {
  * Any part of joined alternatives will do on either side.
  * @example covers('driving-a2', 'driving-b2') // true; covers('electric-high', 'electric-low') // false
  */
-export const covers = (held: string, wanted: string): boolean =>
-  held === wanted ||
-  held.split(ALTERNATIVES).some((part) => wanted.split(ALTERNATIVES).some((goal) => reach(part).has(goal)))
+export const covers = (held: string, wanted: string): boolean => {
+  if (held === wanted) return true
+  if (!held.includes(ALTERNATIVES) && !wanted.includes(ALTERNATIVES)) return reach(held).has(wanted)
+  return held.split(ALTERNATIVES).some((part) => wanted.split(ALTERNATIVES).some((goal) => reach(part).has(goal)))
+}
