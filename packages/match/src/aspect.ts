@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import type { Reason, ReasonKey } from './reasons/index.ts'
+import type { Reason, ReasonKey, Values } from './reasons/index.ts'
 import type { Settings } from './settings.ts'
 import type { TitleComparer } from './titles.ts'
 import type { Job, Talent } from './types.ts'
@@ -29,8 +29,14 @@ export type Judgement = {
   readonly explain: () => Reason
 }
 
-/** Explains by a reason that needs no values. */
-export const plainly = (key: ReasonKey) => (): Reason => ({ key, values: {} })
+/**
+ * Explains by values that are at hand. Judgements call this, or a function like it, rather than write `explain: () => …`
+ * in place: a function that stands under a name is given that name each time it is made, where the source runs without
+ * a build, and that costs more than the judgement.
+ */
+export const because =
+  (key: ReasonKey, values: Values = {}) =>
+  (): Reason => ({ key, values })
 
 /**
  * One question asked of a job and a talent, seeing only the part of each that it needs.

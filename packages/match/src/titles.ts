@@ -41,9 +41,11 @@ export function rememberVectors({ vector, ...comparer }: TitleComparer): TitleCo
   return {
     ...comparer,
     vector(title) {
-      const found = known.get(title) ?? vector(title)
-      known.set(title, found)
-      return found
+      const found = known.get(title)
+      if (found) return found
+      const made = vector(title)
+      known.set(title, made)
+      return made
     },
   }
 }

@@ -1,8 +1,7 @@
-import { aspect, plainly } from '../aspect.ts'
+import { aspect, because } from '../aspect.ts'
 import { daysBetween, readDay } from '../days.ts'
-import type { Reason, ReasonKey } from '../reasons/index.ts'
 
-const UNKNOWN = { explain: plainly('availability.unknown') }
+const UNKNOWN = { explain: because('availability.unknown') }
 
 export const availability = aspect<string | undefined, string | undefined>({
   ofJob: (job) => readDay(job.startBy),
@@ -10,9 +9,9 @@ export const availability = aspect<string | undefined, string | undefined>({
   judge(startBy, availableFrom, { settings }) {
     if (!startBy || !availableFrom) return UNKNOWN
     const by = daysBetween(startBy, availableFrom)
-    const because = (key: ReasonKey) => (): Reason => ({ key, values: { startBy, availableFrom, by } })
-    if (by <= 0) return { explain: because('availability.met') }
+    const values = { startBy, availableFrom, by }
+    if (by <= 0) return { explain: because('availability.met', values) }
     const isNear = by <= settings.near.availabilityDays
-    return { failure: { by, unit: 'days', isNear }, explain: because('availability.late') }
+    return { failure: { by, unit: 'days', isNear }, explain: because('availability.late', values) }
   },
 })

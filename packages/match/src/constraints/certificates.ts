@@ -1,7 +1,7 @@
 import { covers } from '@renshu/codes'
-import { aspect, plainly } from '../aspect.ts'
+import { aspect, because } from '../aspect.ts'
 
-const NOT_ASKED = { explain: plainly('certificates.notAsked') }
+const NOT_ASKED = { explain: because('certificates.notAsked') }
 
 /** Only what is required counts here, and only the right class or one that the regulation says covers it. */
 export const certificates = aspect<string[], string[]>({
@@ -10,11 +10,11 @@ export const certificates = aspect<string[], string[]>({
   judge(required, held, { settings }) {
     if (required.length === 0) return NOT_ASKED
     const missing = required.filter((wanted) => !held.some((code) => covers(code, wanted)))
-    if (missing.length === 0) return { explain: () => ({ key: 'certificates.met', values: { required } }) }
+    if (missing.length === 0) return { explain: because('certificates.met', { required }) }
     const isNear = missing.length <= settings.near.certificates
     return {
       failure: { by: missing.length, unit: 'certificates', isNear },
-      explain: () => ({ key: 'certificates.missing', values: { required, missing } }),
+      explain: because('certificates.missing', { required, missing }),
     }
   },
 })

@@ -1,6 +1,5 @@
 import { type EducationLevel, educationRank } from '@renshu/codes'
-import { aspect } from '../aspect.ts'
-import type { Reason, ReasonKey } from '../reasons/index.ts'
+import { aspect, because } from '../aspect.ts'
 
 type Stated = EducationLevel | undefined
 
@@ -8,16 +7,12 @@ export const education = aspect<Stated, Stated>({
   ofJob: (job) => job.education,
   ofTalent: (talent) => talent.education,
   judge(asked, held, { settings }) {
-    if (asked === undefined || asked === 'none') return { explain: because('education.notAsked', asked, held) }
-    if (held === undefined || held === 'none') return { explain: because('education.talentUnknown', asked, held) }
+    const values = { asked: asked ?? '', held: held ?? '' }
+    if (asked === undefined || asked === 'none') return { explain: because('education.notAsked', values) }
+    if (held === undefined || held === 'none') return { explain: because('education.talentUnknown', values) }
     const by = educationRank(asked) - educationRank(held)
-    if (by <= 0) return { explain: because('education.met', asked, held) }
+    if (by <= 0) return { explain: because('education.met', values) }
     const isNear = by <= settings.near.educationLevels
-    return { failure: { by, unit: 'levels', isNear }, explain: because('education.below', asked, held) }
+    return { failure: { by, unit: 'levels', isNear }, explain: because('education.below', values) }
   },
-})
-
-const because = (key: ReasonKey, asked: Stated, held: Stated) => (): Reason => ({
-  key,
-  values: { asked: asked ?? '', held: held ?? '' },
 })

@@ -1,5 +1,5 @@
 import type { Shift } from '@renshu/codes'
-import { type Scene, aspect, plainly } from '../aspect.ts'
+import { type Scene, aspect, because } from '../aspect.ts'
 import type { Job, Refusals } from '../types.ts'
 
 type Nature = Pick<Job, 'employer' | 'industry' | 'shifts' | 'occupations'>
@@ -9,7 +9,7 @@ const HAVE_A_NIGHT: ReadonlySet<Shift> = new Set(['night', 'threeShift'])
 /** A name shorter than this would refuse half the town. */
 const SHORTEST_NAME = 2
 
-const NONE = { explain: plainly('refusals.none') }
+const NONE = { explain: because('refusals.none') }
 
 /** What the talent will not do. A job with several shifts is refused only when every one of them is. */
 export const refusals = aspect<Nature, Refusals | undefined>({
@@ -23,21 +23,21 @@ export const refusals = aspect<Nature, Refusals | undefined>({
   judge(job, refuses, scene) {
     const found = refuses && findRefusal(job, refuses, scene)
     if (!found) return NONE
-    return { failure: { isNear: false }, explain: () => found }
+    return { failure: { isNear: false }, explain: found }
   },
 })
 
 function findRefusal({ employer, industry, shifts, occupations }: Nature, refuses: Refusals, { settings }: Scene) {
   if (employer !== undefined && refuses.employers?.some((name) => isSameEmployer(name, employer)))
-    return { key: 'refusals.employer', values: { employer } } as const
+    return because('refusals.employer', { employer })
   const refusedIndustry = refuses.industries?.find((code) => code !== '' && industry?.startsWith(code))
-  if (refusedIndustry !== undefined) return { key: 'refusals.industry', values: { industry: refusedIndustry } } as const
+  if (refusedIndustry !== undefined) return because('refusals.industry', { industry: refusedIndustry })
   if (shifts && shifts.length > 0 && shifts.every((shift) => isRefused(shift, refuses.shifts ?? [])))
-    return { key: 'refusals.shifts', values: { shifts } } as const
+    return because('refusals.shifts', { shifts })
   const [best] = occupations
   if (!best || best.confidence < settings.sureReading) return undefined
   const root = refuses.occupations?.find((code) => best.code === code || best.code.startsWith(`${code}-`))
-  return root === undefined ? undefined : ({ key: 'refusals.occupation', values: { occupation: root } } as const)
+  return root === undefined ? undefined : because('refusals.occupation', { occupation: root })
 }
 
 const isRefused = (shift: Shift, refused: readonly Shift[]): boolean =>

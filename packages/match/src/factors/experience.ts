@@ -1,4 +1,4 @@
-import { aspect } from '../aspect.ts'
+import { aspect, because } from '../aspect.ts'
 import type { Reason, ReasonKey } from '../reasons/index.ts'
 
 type Stated = number | undefined
@@ -9,25 +9,25 @@ export const experience = aspect<Stated, Stated>({
   ofTalent: (talent) => talent.years,
   judge(asked, years, { settings }) {
     if (asked === undefined)
-      return { share: settings.unknown.experience, explain: because('experience.jobUnknown', asked, years) }
+      return { share: settings.unknown.experience, explain: becauseStated('experience.jobUnknown', asked, years) }
     if (years === undefined)
       return asked === 0
-        ? { share: 1, explain: because('experience.notNeeded', asked, years) }
-        : { share: settings.unknown.experience, explain: because('experience.talentUnknown', asked, years) }
+        ? { share: 1, explain: becauseStated('experience.notNeeded', asked, years) }
+        : { share: settings.unknown.experience, explain: becauseStated('experience.talentUnknown', asked, years) }
     if (years < asked) {
       const by = asked - years
       const isNear = by <= settings.near.experienceYears
       return {
         share: 0,
         failure: { by, unit: 'years', isNear },
-        explain: () => ({ key: 'experience.below', values: { asked, years, by } }),
+        explain: because('experience.below', { asked, years, by }),
       }
     }
-    return { share: 1, explain: because(asked === 0 ? 'experience.notNeeded' : 'experience.met', asked, years) }
+    return { share: 1, explain: becauseStated(asked === 0 ? 'experience.notNeeded' : 'experience.met', asked, years) }
   },
 })
 
-const because = (key: ReasonKey, asked: Stated, years: Stated) => (): Reason => ({
+const becauseStated = (key: ReasonKey, asked: Stated, years: Stated) => (): Reason => ({
   key,
   values: { ...(asked !== undefined && { asked }), ...(years !== undefined && { years }) },
 })

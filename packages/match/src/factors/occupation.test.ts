@@ -1,3 +1,5 @@
+import { sharedLevel } from '@renshu/codes'
+import { array, assert, constantFrom, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { judge, outcome, toyTitles } from '../testing/judge.ts'
@@ -123,6 +125,27 @@ testRules(
 )
 
 const withSettings = (change: Partial<Settings>) => ({ titles, settings: { ...DEFAULT_SETTINGS, ...change } })
+
+test('of any readings the closest pair counts, each as sure as its less sure side', () => {
+  const codes = ['6-30-05-01', '6-30-05-02', '6-30-01-00', '6-29-01-01', '2-06-03-00', '6']
+  const readings = array(record({ code: constantFrom(...codes), confidence: constantFrom(0, 0.1, 0.3, 0.5, 0.9, 1) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  const settings = { ...DEFAULT_SETTINGS, titlePart: 0 }
+  assert(
+    property(readings, readings, (offered, wished) => {
+      const pairs = offered.flatMap((a) =>
+        wished.map((b) => settings.tree[sharedLevel(a.code, b.code)] * Math.min(a.confidence, b.confidence)),
+      )
+      const said = judge(occupation, offer('叉车司机', ...offered), wishes(wish('会计', ...wished)), {
+        titles,
+        settings,
+      })
+      expect(said.share).toBe(Math.max(...pairs))
+    }),
+  )
+})
 
 test.each([
   [0, 0.8],

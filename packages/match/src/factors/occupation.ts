@@ -1,5 +1,5 @@
 import { occupation as occupationOf, sharedLevel } from '@renshu/codes'
-import { type Scene, aspect, plainly } from '../aspect.ts'
+import { type Scene, aspect, because } from '../aspect.ts'
 import type { Reason } from '../reasons/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Job, OccupationGuess, Talent } from '../types.ts'
@@ -8,18 +8,28 @@ type Wish = Talent['wishes'][number]
 /** A title and what it was read as: what a job offers and what a talent wishes for have the same shape. */
 export type Offer = Pick<Job, 'title' | 'occupations'>
 type Common = { closeness: number; level: 0 | 1 | 2 | 3 | 4; code: string }
-type Comparison = { share: number; similarity: number; common: Common | undefined; wish: Wish }
+type Comparison = { share: number; common: Common | undefined; wish: Wish }
 
 /**
  * How close a wished occupation is to the one on offer, 0–1: the common level in the 大典 tree, as sure as the less sure
  * of the two readings, and the learned similarity of the two titles, in the proportion the settings give.
  */
-function compareOccupations(offer: Offer, wish: Wish, { settings, titles }: Scene): Comparison {
-  const common = deepestCommon(offer.occupations, wish.occupations, settings.tree)
+function compareOccupations(offer: Offer, wish: Wish, scene: Scene): Comparison {
+  const common = deepestCommon(offer.occupations, wish.occupations, scene.settings.tree)
+  return {
+    share: areEqual(offer, wish) ? 1 : shareOf(common, similarityOf(offer, wish, scene), scene.settings),
+    common,
+    wish,
+  }
+}
+
+const shareOf = (common: Common | undefined, similarity: number, { titlePart }: Settings): number =>
+  common ? (1 - titlePart) * common.closeness + titlePart * similarity : similarity
+
+/** Of the two titles, 0–1 from the floor on. */
+function similarityOf(offer: Offer, wish: Wish, { settings, titles }: Scene): number {
   const raw = titles.similarity(titles.vector(offer.title), titles.vector(wish.title))
-  const similarity = Math.max(0, (raw - settings.titleFloor) / (1 - settings.titleFloor))
-  const share = common ? (1 - settings.titlePart) * common.closeness + settings.titlePart * similarity : similarity
-  return { share: areEqual(offer, wish) ? 1 : share, similarity, common, wish }
+  return Math.max(0, (raw - settings.titleFloor) / (1 - settings.titleFloor))
 }
 
 const areEqual = (offer: Offer, wish: Wish): boolean => offer.title !== '' && offer.title === wish.title
@@ -29,8 +39,11 @@ function deepestCommon(offered: OccupationGuess[], wished: OccupationGuess[], tr
   let best: Common | undefined
   for (const a of offered)
     for (const b of wished) {
+      const sure = Math.min(a.confidence, b.confidence)
+      // Closeness only grows with the level: a pair as doubtful as this cannot come closer.
+      if (best && tree[4] * sure <= best.closeness) continue
       const level = sharedLevel(a.code, b.code)
-      const closeness = tree[level] * Math.min(a.confidence, b.confidence)
+      const closeness = tree[level] * sure
       if (!best || closeness > best.closeness) best = { closeness, level, code: a.code }
     }
   return best
@@ -51,14 +64,10 @@ export const occupation = aspect<Offer, Wish[]>({
       isForeign &&= isSurelyForeign(offer, compared, scene.settings)
       if (!best || compared.share > best.share) best = compared
     }
-    if (!best) return { share: scene.settings.unknown.occupation, explain: plainly('occupation.unknown') }
-    const found = best
-    if (!isForeign) return { share: found.share, explain: () => explainComparison(offer, found) }
-    return {
-      share: found.share,
-      failure: { isNear: false },
-      explain: () => ({ key: 'occupation.foreign', values: valuesOf(offer, found) }),
-    }
+    if (!best) return { share: scene.settings.unknown.occupation, explain: because('occupation.unknown') }
+    const { share } = best
+    if (!isForeign) return { share, explain: becauseCompared(offer, best, scene) }
+    return { share, failure: { isNear: false }, explain: becauseForeign(offer, best, scene) }
   },
 })
 
@@ -75,20 +84,28 @@ function isSurelyForeign(offer: Offer, { wish, common, share }: Comparison, sett
   return sure >= settings.sureReading && (common?.level ?? 0) < 2 && share < settings.leastOccupation
 }
 
-const valuesOf = (offer: Offer, { wish, similarity }: Comparison) => ({
+const valuesOf = (offer: Offer, wish: Wish, scene: Scene) => ({
   job: offer.title,
   wish: wish.title,
-  similarity: Math.round(similarity * 100),
+  similarity: Math.round(similarityOf(offer, wish, scene) * 100),
 })
 
-function explainComparison(offer: Offer, comparison: Comparison): Reason {
-  const { wish, common } = comparison
-  const values = valuesOf(offer, comparison)
-  if (areEqual(offer, wish)) return { key: 'occupation.equal', values }
-  if (!common || common.level === 0) return { key: 'occupation.title', values }
-  const level = common.level
-  return { key: `occupation.level${level}`, values: { ...values, name: nameAt(common.code, level) } }
-}
+const becauseForeign =
+  (offer: Offer, { wish }: Comparison, scene: Scene) =>
+  (): Reason => ({
+    key: 'occupation.foreign',
+    values: valuesOf(offer, wish, scene),
+  })
+
+const becauseCompared =
+  (offer: Offer, { wish, common }: Comparison, scene: Scene) =>
+  (): Reason => {
+    const values = valuesOf(offer, wish, scene)
+    if (areEqual(offer, wish)) return { key: 'occupation.equal', values }
+    if (!common || common.level === 0) return { key: 'occupation.title', values }
+    const { code, level } = common
+    return { key: `occupation.level${level}`, values: { ...values, name: nameAt(code, level) } }
+  }
 
 function nameAt(code: string, level: number): string {
   for (let node = occupationOf(code); node; node = node.parent ? occupationOf(node.parent) : undefined)

@@ -1,6 +1,7 @@
-import { type Scene, aspect } from '../aspect.ts'
-import { daysBetween, readDay } from '../days.ts'
+import { aspect } from '../aspect.ts'
+import { dayOf, readDay } from '../days.ts'
 import type { Reason } from '../reasons/index.ts'
+import type { Settings } from '../settings.ts'
 
 type Stated = string | undefined
 
@@ -8,18 +9,19 @@ type Stated = string | undefined
 export const recency = aspect<Stated, Stated>({
   ofJob: (job) => readDay(job.updatedOn),
   ofTalent: (talent) => readDay(talent.updatedOn),
-  judge(posted, renewed, scene) {
-    const share = (freshness(posted, scene) + freshness(renewed, scene)) / 2
-    return { share, explain: () => explainDays(posted, renewed) }
+  judge(posted, renewed, { settings, asOf }) {
+    const today = dayOf(asOf)
+    const share = (freshness(posted, today, settings) + freshness(renewed, today, settings)) / 2
+    return { share, explain: becauseDays(posted, renewed) }
   },
 })
 
-const freshness = (day: Stated, { settings, asOf }: Scene): number =>
+const freshness = (day: Stated, today: number, settings: Settings): number =>
   day === undefined
     ? settings.unknown.recency
-    : Math.max(0, 1 - Math.max(0, daysBetween(day, asOf)) / settings.staleDays)
+    : Math.max(0, 1 - Math.max(0, Math.round(today - dayOf(day))) / settings.staleDays)
 
-function explainDays(posted: Stated, renewed: Stated): Reason {
+const becauseDays = (posted: Stated, renewed: Stated) => (): Reason => {
   const values = { ...(posted && { posted }), ...(renewed && { renewed }) }
   return { key: posted || renewed ? 'recency.known' : 'recency.unknown', values }
 }

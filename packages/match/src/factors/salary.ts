@@ -13,31 +13,31 @@ export const salary = aspect<Pay | undefined, Pay | undefined>({
   ofJob: (job) => inOrder(job.salary),
   ofTalent: (talent) => inOrder(talent.salary),
   judge(offer, wish, { settings }) {
-    if (!offer) return { share: settings.unknown.salary, explain: because('salary.jobUnknown', offer, wish) }
+    if (!offer) return { share: settings.unknown.salary, explain: becausePay('salary.jobUnknown', offer, wish) }
     const least = wish?.min
     if (least === undefined)
-      return { share: settings.unknown.salary, explain: because('salary.talentUnknown', offer, wish) }
+      return { share: settings.unknown.salary, explain: becausePay('salary.talentUnknown', offer, wish) }
     const share = salaryShare(offer, least, settings)
     const by = least - (offer.max ?? Infinity)
     // Compared as whole fen: a fraction of a fen must not decide.
     if (by > 0 && by > Math.round((offer.max ?? 0) * settings.salaryTolerance)) {
       const isNear = by <= Math.round(offer.max! * (settings.salaryTolerance + settings.near.salary))
-      return { share, failure: { by, unit: 'fen', isNear }, explain: because('salary.below', offer, wish, by) }
+      return { share, failure: { by, unit: 'fen', isNear }, explain: becausePay('salary.below', offer, wish, by) }
     }
     return { share, explain: becauseKept(offer, wish, least) }
   },
 })
 
-const because = (key: ReasonKey, offer: Pay | undefined, wish: Pay | undefined, by?: Fen) => (): Reason => ({
+const becausePay = (key: ReasonKey, offer: Pay | undefined, wish: Pay | undefined, by?: Fen) => (): Reason => ({
   key,
   values: { ...prefix('offer', offer), ...prefix('wish', wish), ...(by !== undefined && { by }) },
 })
 
 const becauseKept = (offer: Pay, wish: Pay | undefined, least: Fen) => (): Reason => {
-  if (least <= (offer.min ?? 0)) return because('salary.met', offer, wish)()
-  if (offer.max === undefined) return because('salary.openTop', offer, wish, least - offer.min!)()
-  if (least <= offer.max) return because('salary.within', offer, wish)()
-  return because('salary.tolerated', offer, wish, least - offer.max)()
+  if (least <= (offer.min ?? 0)) return becausePay('salary.met', offer, wish)()
+  if (offer.max === undefined) return becausePay('salary.openTop', offer, wish, least - offer.min!)()
+  if (least <= offer.max) return becausePay('salary.within', offer, wish)()
+  return becausePay('salary.tolerated', offer, wish, least - offer.max)()
 }
 
 const isMoney = (amount: Fen | undefined): amount is Fen =>

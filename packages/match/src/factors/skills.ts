@@ -1,4 +1,4 @@
-import { aspect, plainly } from '../aspect.ts'
+import { aspect, because } from '../aspect.ts'
 import type { Reason } from '../reasons/index.ts'
 import { skillItems, wishedItems } from './skill-items.ts'
 
@@ -7,11 +7,11 @@ export const skills = aspect({
   ofJob: wishedItems,
   ofTalent: skillItems,
   judge(wished, brought, { settings, corpus }) {
-    if (wished.length === 0) return { share: settings.unknown.skills, explain: plainly('skills.jobUnknown') }
+    if (wished.length === 0) return { share: settings.unknown.skills, explain: because('skills.jobUnknown') }
     if (brought.length === 0)
       return {
         share: settings.unknown.skills,
-        explain: () => ({ key: 'skills.talentUnknown', values: { missing: wished } }),
+        explain: because('skills.talentUnknown', { missing: wished }),
       }
     const has = new Set(brought)
     let gained = 0
@@ -21,11 +21,11 @@ export const skills = aspect({
       total += weight
       if (has.has(item)) gained += weight
     }
-    return { share: skillShare(gained, total), explain: () => explainShared(wished, has) }
+    return { share: skillShare(gained, total), explain: becauseShared(wished, has) }
   },
 })
 
-function explainShared(wished: readonly string[], has: ReadonlySet<string>): Reason {
+const becauseShared = (wished: readonly string[], has: ReadonlySet<string>) => (): Reason => {
   const shared = wished.filter((item) => has.has(item))
   const missing = wished.filter((item) => !has.has(item))
   const key = shared.length === 0 ? 'skills.none' : missing.length === 0 ? 'skills.all' : 'skills.some'

@@ -1,4 +1,4 @@
-import { aspect, plainly } from '../aspect.ts'
+import { aspect, because } from '../aspect.ts'
 import { type Corpus, FULL_FREQUENCY } from '../corpus.ts'
 import type { Reason } from '../reasons/index.ts'
 
@@ -11,7 +11,7 @@ export const text = aspect<string[], string[]>({
   ofTalent: (talent) => talent.terms,
   judge(wanted, written, { settings, corpus }) {
     if (wanted.length === 0 || written.length === 0)
-      return { share: settings.unknown.text, explain: plainly('text.unknown') }
+      return { share: settings.unknown.text, explain: because('text.unknown') }
     const counts = countWords(written)
     let gained = 0
     let total = 0
@@ -23,17 +23,19 @@ export const text = aspect<string[], string[]>({
     }
     return {
       share: textShare(gained, total, settings.textFull),
-      explain: () => explainShared(wanted, written, corpus),
+      explain: becauseShared(wanted, written, corpus),
     }
   },
 })
 
-function explainShared(wanted: readonly string[], written: readonly string[], { termWeight }: Corpus): Reason {
-  const has = new Set(written)
-  const shared = [...new Set(wanted)].filter((word) => has.has(word))
-  const words = shared.sort((a, b) => termWeight(b) - termWeight(a)).slice(0, WORDS_SHOWN)
-  return { key: words.length > 0 ? 'text.shared' : 'text.none', values: { words } }
-}
+const becauseShared =
+  (wanted: readonly string[], written: readonly string[], { termWeight }: Corpus) =>
+  (): Reason => {
+    const has = new Set(written)
+    const shared = [...new Set(wanted)].filter((word) => has.has(word))
+    const words = shared.sort((a, b) => termWeight(b) - termWeight(a)).slice(0, WORDS_SHOWN)
+    return { key: words.length > 0 ? 'text.shared' : 'text.none', values: { words } }
+  }
 
 /** @param gained whole weight × frequency of the shared words. @param total whole weight of the job's words. */
 export const textShare = (gained: number, total: number, full: number): number =>
