@@ -1,7 +1,9 @@
+import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Fit, isFit, isNearMiss, judgeFit, toPoints } from './definition.ts'
+import { type Fit, isFit, isNearMiss, judgeFit, rateFit, toPoints } from './definition.ts'
 import { type ConstraintName, DEFAULT_SETTINGS, FACTORS, type FactorName } from './settings.ts'
 import { makeJob, makeScene, makeTalent } from './testing/fixtures.ts'
+import { aTown, someSettings } from './testing/towns.ts'
 import type { Job, Talent } from './types.ts'
 
 const judge = (job: Partial<Job>, talent: Partial<Talent> = {}): Fit => {
@@ -16,6 +18,20 @@ test('the factors add up to the score, and no score leaves 0–100', () => {
   expect(fit.factors.reduce((sum, { points }) => sum + Math.round(points * 100), 0)).toBe(fit.points)
   expect(fit.points).toBeGreaterThan(0)
   expect(fit.points).toBeLessThanOrEqual(10_000)
+})
+
+test('a rating has the points and the failures of the whole fit', () => {
+  assert(
+    property(aTown(1, 3), someSettings, ({ jobs, talents }, settings) => {
+      const scene = makeScene(jobs, talents, { settings })
+      for (const job of jobs)
+        for (const talent of talents) {
+          const { points, broken } = judgeFit(job, talent, scene)
+          const failures = broken.map(({ constraint: _c, reason: _r, ...failure }) => failure)
+          expect(rateFit(job, talent, scene)).toEqual({ points, broken: failures })
+        }
+    }),
+  )
 })
 
 test('a wish for a city reaches its districts, a wish for a district does not reach the next one', () => {

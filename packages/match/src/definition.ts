@@ -52,6 +52,21 @@ export type Fit = {
   kept: { constraint: ConstraintName; reason: Reason }[]
 }
 
+/** What decides where a fit is ranked, the same numbers as in the whole {@link Fit}. */
+export type Rating = { points: number; broken: readonly Failure[] }
+
+/** Judges like {@link judgeFit} but asks for no reasons, for whoever judges many and shows few. */
+export function rateFit(job: Job, talent: Talent, scene: Scene): Rating {
+  let points = 0
+  const broken: Failure[] = []
+  for (const { aspect, constraint, factor } of DEFINITION) {
+    const { share, failure } = aspect.judge(aspect.ofJob(job), aspect.ofTalent(talent), scene)
+    if (factor) points += toPoints(share ?? 0, scene.settings.weights[factor])
+    if (constraint && failure) broken.push(failure)
+  }
+  return { points, broken }
+}
+
 /** Judges one job and one talent by the definition: the slow, complete answer that every other path must agree with. */
 export function judgeFit(job: Job, talent: Talent, scene: Scene): Fit {
   const fit: Fit = { points: 0, factors: [], broken: [], kept: [] }
@@ -71,5 +86,5 @@ export function judgeFit(job: Job, talent: Talent, scene: Scene): Fit {
 }
 
 /** A fit breaks nothing; a near miss breaks one constraint, by little. */
-export const isFit = (fit: Fit): boolean => fit.broken.length === 0
-export const isNearMiss = (fit: Fit): boolean => fit.broken.length === 1 && fit.broken[0]!.isNear
+export const isFit = ({ broken }: Pick<Rating, 'broken'>): boolean => broken.length === 0
+export const isNearMiss = ({ broken }: Pick<Rating, 'broken'>): boolean => broken.length === 1 && broken[0]!.isNear

@@ -9,6 +9,8 @@ export {
   isFit,
   isNearMiss,
   judgeFit,
+  rateFit,
+  type Rating,
   toPoints,
 } from './definition.ts'
 export type { Match } from './engine/answer.ts'
