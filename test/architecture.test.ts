@@ -8,9 +8,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/codes': [],
   'packages/match': ['@renshu/codes'],
   'packages/intake': ['@renshu/codes', '@renshu/match'],
-  'packages/match-runtime': ['@renshu/match'],
+  'packages/match-runtime': ['@renshu/match', '@renshu/synthetic'],
   'packages/synthetic': ['@renshu/codes', '@renshu/match'],
-  cli: ['@renshu/codes', '@renshu/match', '@renshu/intake'],
+  cli: ['@renshu/codes', '@renshu/match', '@renshu/intake', '@renshu/match-runtime', '@renshu/synthetic'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
 const PURE = new Set(['packages/match', 'packages/synthetic'])

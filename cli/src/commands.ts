@@ -63,6 +63,18 @@ export const COMMANDS = {
       json: {},
     },
   },
+  bench: {
+    operands: ['match'],
+    options: {
+      talents: { takes: 'N', needed: true },
+      jobs: { takes: 'N', needed: true },
+      peers: { takes: 'postgres,sqlite' },
+      threads: { takes: 'N' },
+      questions: { takes: 'N' },
+      seed: { takes: 'N' },
+      json: {},
+    },
+  },
 } as const satisfies Record<string, CommandSpec>
 
 export type Verb = keyof typeof COMMANDS

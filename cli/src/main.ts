@@ -17,6 +17,7 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   read: async () => (await import('./verbs/read.ts')).read,
   inspect: async () => (await import('./verbs/inspect.ts')).inspect,
   eval: async () => (await import('./verbs/eval.ts')).evaluate,
+  bench: async () => (await import('./verbs/bench.ts')).bench,
 }
 
 /** Runs one command line and leaves the exit code in `process.exitCode`. Nothing is thrown, no stack trace is shown. */

@@ -14,9 +14,10 @@ export const enHelp: HelpTexts = {
   common: { lang: 'language of messages and reasons: zh (default) or en', help: 'show this help' },
   exits: {
     ok: 'done; rejected rows are no failure, they are saved in a file of their own',
+    failed: 'bench: an answer differs from the definition, or something else that ought to hold does not',
     usage: 'the command line is wrong: unknown verb, option or value',
     input:
-      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks',
+      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks; bench: a program to compare with is not installed',
     output: 'the result cannot be written: no permission, no such folder, or disk full',
     internal: 'an error in the program itself',
     interrupted: 'interrupted with Ctrl-C',
@@ -113,5 +114,30 @@ export const enHelp: HelpTexts = {
       json: 'print {"map":…,"mrr":…,"ndcg10":…}',
     },
     examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
+  },
+  bench: {
+    summary: 'measure the matching engine on a made-up city: how large, how exact, how fast',
+    about: [
+      'Makes the talents and jobs of a made-up city, builds the index, and measures time and size one after the other; answers are held against everybody judged. Each section is printed when it is done.',
+      'The same sizes and seed give the same records and questions. An answer that differs ends the run with 1.',
+    ],
+    operands: { match: 'what is measured: the matching engine' },
+    options: {
+      talents: 'number of talents, 1 to 9999999',
+      jobs: 'number of jobs, 1 to 9999999',
+      peers:
+        'engines to compare with: postgres, sqlite, separated by commas; they need postgresql-15, sqlite3; default none',
+      threads: 'threads that match the whole city, 1 to 15; default one per core',
+      questions: 'questions of each side whose time is taken, default 2000',
+      seed: 'seed of the made-up city, default 1',
+      json: 'print one JSON object',
+    },
+    examples: [
+      ['renshu bench match --talents 100000 --jobs 10000', 'a small city, under a minute'],
+      [
+        'renshu bench match --talents 1000000 --jobs 100000 --peers postgres,sqlite --json',
+        'a large one, beside databases',
+      ],
+    ],
   },
 }

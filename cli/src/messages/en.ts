@@ -1,3 +1,4 @@
+import { enBench } from './en-bench.ts'
 import { enHelp } from './en-help.ts'
 import type { Messages } from './zh.ts'
 
@@ -6,6 +7,7 @@ const either = (choices: readonly string[]) => choices.join(', ')
 /** Every sentence the command line says, in English. */
 export const en: Messages = {
   help: enHelp,
+  bench: enBench,
   comma: ', ',
   semicolon: '; ',
   error: (sentence) => `Error: ${sentence}`,

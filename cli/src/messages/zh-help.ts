@@ -16,8 +16,9 @@ export const zhHelp: HelpTexts = {
   },
   exits: {
     ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
+    failed: 'bench：测出的答案与定义不一致，或应成立的没有成立',
     usage: '命令写得不对：命令、选项或取值不认识',
-    input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列',
+    input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列；bench：没有安装要对比的程序',
     output: '结果写不出去：没有权限、文件夹不存在或磁盘已满',
     internal: '程序自身出错',
     interrupted: '被 Ctrl-C 中断',
@@ -109,5 +110,26 @@ export const zhHelp: HelpTexts = {
       json: '输出 {"map":…,"mrr":…,"ndcg10":…}',
     },
     examples: [['renshu eval titles --queries q.tsv --corpus c.tsv --qrels qrels.tsv --json', '']],
+  },
+  bench: {
+    summary: '在一座虚构的城市上测量匹配引擎：多大、多准、多快',
+    about: [
+      '生成一座虚构城市的求职者和岗位，建立索引，依次测量耗时、占用，并与逐一评判的结果对照；每测完一项就输出一项。',
+      '同样的规模和种子得到同样的记录和提问。答案不一致时以退出码 1 结束。',
+    ],
+    operands: { match: '测量对象：匹配引擎' },
+    options: {
+      talents: '求职者人数，1 到 9999999',
+      jobs: '岗位个数，1 到 9999999',
+      peers: '与哪些引擎对比：postgres、sqlite，用逗号分开；需要本机装有 postgresql-15、sqlite3；默认不对比',
+      threads: '为全城匹配时的线程数，1 到 15；默认与核数相同',
+      questions: '每个方向计时的提问次数，默认 2000',
+      seed: '虚构城市的种子，默认 1',
+      json: '输出一个 JSON 对象',
+    },
+    examples: [
+      ['renshu bench match --talents 100000 --jobs 10000', '一座小城，几十秒'],
+      ['renshu bench match --talents 1000000 --jobs 100000 --peers postgres,sqlite --json', '一座大城，并与数据库对比'],
+    ],
   },
 }

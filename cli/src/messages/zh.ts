@@ -1,5 +1,6 @@
 import type { ConstraintName, FactorName } from '@renshu/match'
 import type { Field, IntakeProblem } from '@renshu/intake'
+import { zhBench } from './zh-bench.ts'
 import { zhHelp } from './zh-help.ts'
 
 type BySide = { jobs: string; talents: string }
@@ -9,6 +10,7 @@ const either = (choices: readonly string[]) => choices.join('、')
 /** Every sentence the command line says, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   help: zhHelp,
+  bench: zhBench,
   comma: '、',
   semicolon: '；',
   error: (sentence: string) => `错误：${sentence}`,

@@ -1,0 +1,28 @@
+import { openProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import type { Section, SectionName } from './figures.ts'
+import type { BenchPlan } from './plan.ts'
+import { measureAssignment } from './sections/assignment.ts'
+import { measureBuild } from './sections/build.ts'
+import { measureExplanation } from './sections/explanation.ts'
+import { measureCold, measureLatency } from './sections/latency.ts'
+import { describeMachine } from './sections/machine.ts'
+import { measurePeers } from './sections/peers.ts'
+import { measureRecall } from './sections/recall.ts'
+import { openTown } from './town.ts'
+
+/** Measures one thing after the other on one engine; each section comes when it is done. */
+export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGenerator<Section> {
+  const progressOf = (name: SectionName) => openProgress(terminal, terminal.messages.bench.section[name])
+  yield describeMachine(plan)
+  const town = openTown(plan)
+  const { engine, section } = measureBuild(town, plan, progressOf('build'))
+  yield section
+  yield measureCold(engine, town, plan)
+  const recall = measureRecall(engine, town, progressOf('recall'))
+  yield recall.section
+  yield measureLatency(engine, town, plan)
+  yield measureExplanation(engine, recall.truths)
+  yield measureAssignment(town)
+  if (plan.peers.length > 0) yield await measurePeers(engine, town, plan.peers, progressOf('peers'))
+}
