@@ -12,10 +12,11 @@ export const text = aspect<string[], string[]>({
   judge(wanted, written, { settings, corpus }) {
     if (wanted.length === 0 || written.length === 0)
       return { share: settings.unknown.text, explain: because('text.unknown') }
-    const counts = countWords(written)
+    const asked = new Set(wanted)
+    const counts = countWords(written.filter((word) => asked.has(word)))
     let gained = 0
     let total = 0
-    for (const word of new Set(wanted)) {
+    for (const word of asked) {
       const weight = corpus.termWeight(word)
       total += weight
       const count = counts.get(word)
