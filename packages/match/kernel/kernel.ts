@@ -24,6 +24,8 @@ export function sift(
   ordinals: usize,
   magnitudes: usize,
   places: usize,
+  skillsLow: usize,
+  skillsHigh: usize,
   from: u32,
   to: u32,
   minimumOrdinals: u32,
@@ -32,6 +34,8 @@ export function sift(
   minimumMagnitudes: u32,
   magnitudeGuards: u32,
   placeMask: u32,
+  skillsLowMask: u32,
+  skillsHighMask: u32,
   out: usize,
 ): u32 {
   if (from >= to) return 0
@@ -41,6 +45,8 @@ export function sift(
   const leastMagnitudes = i32x4.splat(minimumMagnitudes)
   const guardsOfMagnitudes = i32x4.splat(magnitudeGuards)
   const anyPlace = i32x4.splat(placeMask)
+  const anyLow = i32x4.splat(skillsLowMask)
+  const anyHigh = i32x4.splat(skillsHighMask)
   const none = i32x4.splat(0)
   let firstRow = i32x4.splat(from)
   let row = from
@@ -51,13 +57,14 @@ export function sift(
     const ordinal = v128.load(ordinals + at)
     const magnitude = v128.load(magnitudes + at)
     const place = v128.load(places + at)
+    const skill = v128.or(v128.and(v128.load(skillsLow + at), anyLow), v128.and(v128.load(skillsHigh + at), anyHigh))
     // A level below its minimum borrows the guard bit above it, which is then missing from the difference.
     const missing = v128.or(
       v128.andnot(guardsOfOrdinals, i32x4.sub(ordinal, leastOrdinals)),
       v128.andnot(guardsOfMagnitudes, i32x4.sub(magnitude, leastMagnitudes)),
     )
-    // The lesser of two masks is 0 when either is.
-    const shared = i32x4.min_u(v128.and(ordinal, anyType), v128.and(place, anyPlace))
+    // The least of several masks is 0 when any is.
+    const shared = i32x4.min_u(i32x4.min_u(v128.and(ordinal, anyType), v128.and(place, anyPlace)), skill)
     const keeping = i32x4.bitmask(v128.andnot(i32x4.eq(missing, none), i32x4.eq(shared, none)))
     // Four numbers are stored, those that count in front; the next store begins behind the last that counts.
     v128.store(end, i32x4.add(firstRow, v128.load(lanes + ((<usize>keeping) << 4))))

@@ -6,6 +6,7 @@ import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
 import { OTHER, type Side } from './classes/index.ts'
 import { type EngineParts, type EngineState, buildParts, openParts, openScene, stateOfParts } from './parts.ts'
+import { SIEVE_WORDS } from './kernel/index.ts'
 import { type Asker, Inquiry, SEGMENT_SIZE } from './search/inquiry.ts'
 import { Sieve } from './search/sieve.ts'
 import { append, openDelta } from './segment/delta.ts'
@@ -37,15 +38,15 @@ export class MatchEngine {
   readonly #parts: EngineParts
   readonly #sieve: Sieve
   readonly #inquiries: { jobs: Inquiry; talents: Inquiry }
-  readonly #words = new Uint32Array(3)
+  readonly #words = new Uint32Array(SIEVE_WORDS.length)
   /** Ids withdrawn from segments that are being merged. */
   readonly #goneMeanwhile = { jobs: new Set<string>(), talents: new Set<string>() }
 
   private constructor(parts: EngineParts) {
-    const { scene, books, sites } = parts
+    const { scene, books, sites, skillBits } = parts
     this.scene = scene
     this.#parts = parts
-    this.#sieve = new Sieve(books.traits, scene, sites)
+    this.#sieve = new Sieve(books.traits, scene, sites, skillBits)
     this.#inquiries = {
       jobs: new Inquiry('jobs', scene, books, this.#sieve),
       talents: new Inquiry('talents', scene, books, this.#sieve),
@@ -198,7 +199,7 @@ export class MatchEngine {
   #put(side: Side, encoded: Encoded): void {
     const { segments, books, averageLength } = this.#parts
     const earlier = this.#find(side, encoded.id)
-    this.#sieve.words(side, encoded.codes, this.#words)
+    this.#sieve.words(side, encoded.codes, encoded.skills, this.#words)
     append(segments[side].at(-1)!, encoded, this.#words, {
       skillWeight: (skill) => books.skills.weight(skill),
       wordWeight: (word) => books.words.weight(word),

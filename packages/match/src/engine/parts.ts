@@ -7,7 +7,7 @@ import { type TitleComparer, rememberVectors } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
 import { GONE, type Side, TRAITS, openClasses, traitNumber } from './classes/index.ts'
 import { OccupationBook, type OccupationState } from './occupation/book.ts'
-import { MOST_SITES, Sieve } from './search/sieve.ts'
+import { MOST_SITES, Sieve, spreadSkills } from './search/sieve.ts'
 import { openDelta } from './segment/delta.ts'
 import { Draft } from './segment/draft.ts'
 import { type Books, Encoder } from './segment/encoder.ts'
@@ -26,6 +26,8 @@ export type EngineParts = {
   encoder: Encoder
   /** Places of work that have a bit of their own in the sieve. */
   sites: readonly string[]
+  /** The bit of each skill in the sieve. */
+  skillBits: Uint8Array
   /** A sorted base and what came after it, the newest last. */
   segments: PerSide<Segment[]>
   /** Words of the talents' texts, on average. */
@@ -44,6 +46,7 @@ export type EngineState = {
   skills: VocabularyState
   words: VocabularyState
   sites: readonly string[]
+  skillBits: Uint8Array
   segments: PerSide<SegmentState[]>
   averageLength: number
   ranks: PerSide<Uint32Array>
@@ -80,12 +83,13 @@ export function buildParts(scene: Scene, jobs: Iterable<Job>, talents: Iterable<
   const averageLength = averageOf(drafts.talents.lengths.values)
   scene.corpus = corpusOf(books, averageLength)
   const sites = commonSites(drafts.jobs, books)
-  const sieve = new Sieve(books.traits, scene, sites)
+  const skillBits = spreadSkills(books.skills.counts)
+  const sieve = new Sieve(books.traits, scene, sites, skillBits)
   const ranks = { jobs: books.occupations.jobs.ranks(), talents: books.occupations.talents.ranks() }
   const layOutSide = (side: Side): Segment[] => {
     const draft = drafts[side]
     draft.turnIntoFrequencies(scene.corpus.frequency)
-    draft.addSieve((codes, words) => sieve.words(side, codes, words))
+    draft.addSieve((codes, skills, words) => sieve.words(side, codes, skills, words))
     const weights = side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined
     const base = layOut(draft, ranks[side], books.skills.words.length, weights)
     checkIds(base)
@@ -96,13 +100,22 @@ export function buildParts(scene: Scene, jobs: Iterable<Job>, talents: Iterable<
     books,
     encoder,
     sites,
+    skillBits,
     segments: { jobs: layOutSide('jobs'), talents: layOutSide('talents') },
     averageLength,
     ranks,
   }
 }
 
-export function stateOfParts({ scene, books, sites, segments, averageLength, ranks }: EngineParts): EngineState {
+export function stateOfParts({
+  scene,
+  books,
+  sites,
+  skillBits,
+  segments,
+  averageLength,
+  ranks,
+}: EngineParts): EngineState {
   return {
     asOf: scene.asOf,
     settings: scene.settings,
@@ -111,6 +124,7 @@ export function stateOfParts({ scene, books, sites, segments, averageLength, ran
     skills: books.skills.state,
     words: books.words.state,
     sites,
+    skillBits,
     segments: { jobs: segments.jobs.map(stateOf), talents: segments.talents.map(stateOf) },
     averageLength,
     ranks,
@@ -118,7 +132,7 @@ export function stateOfParts({ scene, books, sites, segments, averageLength, ran
 }
 
 export function openParts(scene: Scene, state: EngineState, thread: number): EngineParts {
-  const { averageLength, sites, ranks } = state
+  const { averageLength, sites, skillBits, ranks } = state
   const traits = TRAITS.map((trait, number) => {
     const { jobs, talents } = state.traits[number]!
     return { jobs: openClasses(trait, 'jobs', jobs), talents: openClasses(trait, 'talents', talents) }
@@ -135,7 +149,7 @@ export function openParts(scene: Scene, state: EngineState, thread: number): Eng
   scene.corpus = corpusOf(books, averageLength)
   const [jobs, talents] = SIDES.map((side) => state.segments[side].map((segment) => openSegment(segment, thread)))
   const segments = { jobs: jobs!, talents: talents! }
-  return { scene, books, encoder: new Encoder(books), sites, segments, averageLength, ranks }
+  return { scene, books, encoder: new Encoder(books), sites, skillBits, segments, averageLength, ranks }
 }
 
 function averageOf(lengths: Uint32Array): number {

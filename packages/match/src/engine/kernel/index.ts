@@ -3,7 +3,7 @@ import type { Kernel } from './types.ts'
 import { plainKernel } from './plain.ts'
 import { simdKernel } from './simd.ts'
 
-export { DIRECTION_BYTES, type Kernel, type Question, type SieveColumns } from './types.ts'
+export { DIRECTION_BYTES, type Kernel, type Question, SIEVE_WORDS, type SieveColumns } from './types.ts'
 export { plainKernel } from './plain.ts'
 
 /**

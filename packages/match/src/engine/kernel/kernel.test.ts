@@ -57,7 +57,16 @@ describe('which kernel answers', () => {
   })
 })
 
-type Row = { education: number; years: number; availability: number; types: number; salary: number; places: number }
+type Row = {
+  education: number
+  years: number
+  availability: number
+  types: number
+  salary: number
+  places: number
+  skillsLow: number
+  skillsHigh: number
+}
 /** A row and a question that meet at every limit. */
 const makeRow = (changes: Partial<Row> = {}): Row => ({
   education: 5,
@@ -66,42 +75,52 @@ const makeRow = (changes: Partial<Row> = {}): Row => ({
   types: 0b100,
   salary: 600,
   places: 0b1000,
+  skillsLow: 0b1,
+  skillsHigh: 0,
   ...changes,
 })
 const makeQuestion = (changes: Partial<Row> = {}): Question => {
-  const { types, salary, places, ...levels } = makeRow(changes)
+  const { types, salary, places, skillsLow, skillsHigh, ...levels } = makeRow(changes)
   return {
     minimumOrdinals: packMinimumOrdinals(levels),
     types: packTypes(types),
     minimumMagnitudes: packMinimumMagnitudes(salary),
     placeMask: places,
+    skillsLowMask: skillsLow,
+    skillsHighMask: skillsHigh,
   }
 }
-const packRow = ({ types, salary, places, ...levels }: Row): Words => [
+const packRow = ({ types, salary, places, skillsLow, skillsHigh, ...levels }: Row): Words => [
   packOrdinals(levels, types),
   packMagnitudes(salary),
   places,
+  skillsLow,
+  skillsHigh,
 ]
 
-type Words = readonly [ordinals: number, magnitudes: number, places: number]
-/** Three columns behind the first page, each a quarter of a page and at an odd word, and room for the answer. */
-const QUARTER = PAGE / 4
-const COLUMNS = { ordinals: PAGE + 4, magnitudes: PAGE + QUARTER + 8, places: PAGE + 2 * QUARTER + 12 }
-const OUT = PAGE + 3 * QUARTER + 4
+type Words = readonly [ordinals: number, magnitudes: number, places: number, skillsLow: number, skillsHigh: number]
+/** Columns behind the first page, each an eighth of a page and at an odd word, and room for the answer. */
+const EIGHTH = PAGE / 8
+const COLUMNS = {
+  ordinals: PAGE + 4,
+  magnitudes: PAGE + EIGHTH + 8,
+  places: PAGE + 2 * EIGHTH + 12,
+  skillsLow: PAGE + 3 * EIGHTH + 4,
+  skillsHigh: PAGE + 4 * EIGHTH + 8,
+}
+const NAMES = ['ordinals', 'magnitudes', 'places', 'skillsLow', 'skillsHigh'] as const
+const OUT = PAGE + 5 * EIGHTH + 4
 /** What is looked at of it: more than any range here may write. */
 const OUT_WORDS = 128
 const ROOM = 4
 const UNTOUCHED = 0xdead_beef
 /** The rows behind the last keep every question, so a kernel that counts them is caught. */
-const BEHIND = Array.from({ length: 8 }, (): Words => [~0, ~0, ~0])
+const BEHIND = Array.from({ length: 8 }, (): Words => [~0, ~0, ~0, ~0, ~0])
 
 function siftWords(kernel: Kernel, memory: WebAssembly.Memory, rows: readonly Words[], range: Range, asked: Question) {
   const words = wordsOf(memory)
-  for (const [row, [ordinals, magnitudes, places]] of [...rows, ...BEHIND].entries()) {
-    words[COLUMNS.ordinals / 4 + row] = ordinals
-    words[COLUMNS.magnitudes / 4 + row] = magnitudes
-    words[COLUMNS.places / 4 + row] = places
-  }
+  for (const [row, packed] of [...rows, ...BEHIND].entries())
+    for (const [word, name] of NAMES.entries()) words[COLUMNS[name] / 4 + row] = packed[word]!
   const [from, to] = range
   const out = words.subarray(OUT / 4, OUT / 4 + OUT_WORDS)
   out.fill(UNTOUCHED)
@@ -142,6 +161,13 @@ describe.each(KERNELS)('the sieve, %s', (_, load) => {
     expect(passes({ [of]: ~0 }, { [of]: 0 })).toBe(false)
   })
 
+  test('a skill may be shared in either of their words', () => {
+    expect(passes({ skillsLow: 0, skillsHigh: 0b10 }, { skillsLow: 0b1, skillsHigh: 0b110 })).toBe(true)
+    expect(passes({ skillsLow: 0b110, skillsHigh: 0 }, { skillsLow: 0b10, skillsHigh: 0b1 })).toBe(true)
+    expect(passes({ skillsLow: 0b1, skillsHigh: 0b10 }, { skillsLow: 0b10, skillsHigh: 0b1 })).toBe(false)
+    expect(passes({ skillsLow: 0, skillsHigh: 0 }, { skillsLow: ~0, skillsHigh: ~0 })).toBe(false)
+  })
+
   test('the highest type and the highest place count as the others do', () => {
     expect(passes({ types: 1 << 6, places: 1 << 31 }, { types: 1 << 6, places: 1 << 31 })).toBe(true)
     expect(passes({ types: 1 << 5, places: 1 << 31 }, { types: 1 << 6, places: 1 << 31 })).toBe(false)
@@ -150,7 +176,7 @@ describe.each(KERNELS)('the sieve, %s', (_, load) => {
 
   test('a row that is gone passes no question, neither the most lenient nor one that borrows from all its bits', () => {
     const lenient = { education: 0, years: 0, availability: 0, salary: 0, types: ALL_TYPES, places: ~0 }
-    const gone: Words = [0, 0, 0]
+    const gone: Words = [0, 0, 0, 0, 0]
     for (const minimum of [0, 1, Infinity]) {
       const asked = makeQuestion({ ...lenient, education: minimum, salary: minimum })
       expect(siftWords(kernel, memory, [packRow(makeRow(lenient)), gone], [1, 2], asked)).toEqual([])
@@ -201,12 +227,27 @@ test('both kernels pass the same rows, whatever the words', () => {
     types: mask,
     salary: level,
     places: mask,
+    skillsLow: mask,
+    skillsHigh: mask,
   })
   const any = fc.integer()
-  const words = fc.oneof({ weight: 6, arbitrary: row.map(packRow) }, { weight: 1, arbitrary: fc.tuple(any, any, any) })
+  const words = fc.oneof(
+    { weight: 6, arbitrary: row.map(packRow) },
+    { weight: 1, arbitrary: fc.tuple(any, any, any, any, any) },
+  )
   const question = fc.oneof(
     { weight: 6, arbitrary: row.map(makeQuestion) },
-    { weight: 1, arbitrary: fc.record({ minimumOrdinals: any, types: any, minimumMagnitudes: any, placeMask: any }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        minimumOrdinals: any,
+        types: any,
+        minimumMagnitudes: any,
+        placeMask: any,
+        skillsLowMask: any,
+        skillsHighMask: any,
+      }),
+    },
   )
   const range = fc.tuple(fc.nat(70), fc.nat(70))
   fc.assert(

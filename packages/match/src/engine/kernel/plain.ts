@@ -20,14 +20,16 @@ const viewsOf = ({ buffer }: WebAssembly.Memory): Views => ({
 
 function sift(words: Int32Array, columns: SieveColumns, from: number, to: number, question: Question, out: number) {
   const [ordinals, magnitudes, places] = [columns.ordinals >>> 2, columns.magnitudes >>> 2, columns.places >>> 2]
-  const { minimumOrdinals, types, minimumMagnitudes, placeMask } = question
+  const [skillsLow, skillsHigh] = [columns.skillsLow >>> 2, columns.skillsHigh >>> 2]
+  const { minimumOrdinals, types, minimumMagnitudes, placeMask, skillsLowMask, skillsHighMask } = question
   const start = out >>> 2
   let end = start
   for (let row = from; row < to; row++) {
     const ordinal = words[ordinals + row]!
     if (((ordinal - minimumOrdinals) & ORDINAL_GUARDS) !== ORDINAL_GUARDS || !(ordinal & types)) continue
     if (((words[magnitudes + row]! - minimumMagnitudes) & MAGNITUDE_GUARDS) !== MAGNITUDE_GUARDS) continue
-    if (words[places + row]! & placeMask) words[end++] = row
+    if (!(words[places + row]! & placeMask)) continue
+    if ((words[skillsLow + row]! & skillsLowMask) | (words[skillsHigh + row]! & skillsHighMask)) words[end++] = row
   }
   return end - start
 }

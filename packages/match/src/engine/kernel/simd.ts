@@ -8,6 +8,8 @@ type SiftOperands = [
   ordinals: number,
   magnitudes: number,
   places: number,
+  skillsLow: number,
+  skillsHigh: number,
   from: number,
   to: number,
   minimumOrdinals: number,
@@ -16,6 +18,8 @@ type SiftOperands = [
   minimumMagnitudes: number,
   magnitudeGuards: number,
   placeMask: number,
+  skillsLowMask: number,
+  skillsHighMask: number,
   out: number,
 ]
 
@@ -29,13 +33,16 @@ export function simdKernel(memory: WebAssembly.Memory, bytes: Uint8Array): Kerne
   const { sift, dots } = exports as Exports
   writeLanes(memory)
   return {
-    sift(columns, from, to, { minimumOrdinals, types, minimumMagnitudes, placeMask }, out) {
-      const { ordinals, magnitudes, places } = columns
+    sift(columns, from, to, question, out) {
+      const { ordinals, magnitudes, places, skillsLow, skillsHigh } = columns
+      const { minimumOrdinals, types, minimumMagnitudes, placeMask, skillsLowMask, skillsHighMask } = question
       return sift(
         TABLE,
         ordinals,
         magnitudes,
         places,
+        skillsLow,
+        skillsHigh,
         from,
         to,
         minimumOrdinals,
@@ -44,6 +51,8 @@ export function simdKernel(memory: WebAssembly.Memory, bytes: Uint8Array): Kerne
         minimumMagnitudes,
         MAGNITUDE_GUARDS,
         placeMask,
+        skillsLowMask,
+        skillsHighMask,
         out,
       )
     },

@@ -1,8 +1,20 @@
-/** Where the three words of every row lie, each a column of u32; `sieve-words.ts` says what is in the first two. */
-export type SieveColumns = { ordinals: number; magnitudes: number; places: number }
+/** What the sieve knows of every row, a column of u32 each; `sieve-words.ts` says what is in the first two. */
+export const SIEVE_WORDS = ['ordinals', 'magnitudes', 'places', 'skillsLow', 'skillsHigh'] as const
+/** Where those columns lie. */
+export type SieveColumns = Record<(typeof SIEVE_WORDS)[number], number>
 
-/** Four u32. A row keeps a question when no level is below its minimum and both share a type and a place. */
-export type Question = { minimumOrdinals: number; types: number; minimumMagnitudes: number; placeMask: number }
+/**
+ * Six u32. A row keeps a question when no level is below its minimum and both share a type, a place, and one of the 64
+ * bits for skills.
+ */
+export type Question = {
+  minimumOrdinals: number
+  types: number
+  minimumMagnitudes: number
+  placeMask: number
+  skillsLowMask: number
+  skillsHighMask: number
+}
 
 /** A direction has as many axes, each an int8. */
 export const DIRECTION_BYTES = 128

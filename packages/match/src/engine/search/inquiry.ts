@@ -7,7 +7,7 @@ import type { Books } from '../segment/encoder.ts'
 import { SIFTED, type Segment, codeOf } from '../segment/segment.ts'
 import { Best } from './best.ts'
 import { Shared } from './shared.ts'
-import type { Sieve } from './sieve.ts'
+import { ANY_SKILL, type Sieve } from './sieve.ts'
 import { FOREIGN } from '../occupation/book.ts'
 import { ClassWalk } from './class-walk.ts'
 import { Marks } from './marks.ts'
@@ -39,6 +39,8 @@ export class Inquiry {
   #unsifted: number[] = []
   #current: number[] = []
   #question!: Question
+  /** The most points that the traits can give. */
+  #openTraits = 0
   #mayMiss = 0
   #fits!: Best
   #misses!: Best
@@ -86,13 +88,14 @@ export class Inquiry {
     this.#active = TRAITS.flatMap((_, trait) => (this.#asked[trait]!.isIdle ? [] : [trait]))
     this.#unsifted = this.#active.filter((trait) => isNear || !TRAITS[trait]!.isSifted)
     this.#shared.skills.begin(segment.skills, record)
+    this.#shared.skills.spreadBits((skill) => this.#sieve.skillBit(skill))
     this.#shared.words.begin(segment.words, record)
   }
 
   /** The most points a record can get beside those of its occupation. */
   #open(): number {
-    const traits = this.#asked.reduce((sum, { most }) => sum + most, 0)
-    return traits + this.#shared.skills.most + this.#shared.words.most
+    this.#openTraits = this.#asked.reduce((sum, { most }) => sum + most, 0)
+    return this.#openTraits + this.#shared.skills.most + this.#shared.words.most
   }
 
   get #least(): number {
@@ -131,8 +134,7 @@ export class Inquiry {
     this.#judged.begin(segment.size.records)
     this.#current = this.#active
     return skills.eachSharer(segment.postings!, needed, (record) => {
-      if (this.#judged.isNew(record) && skills.points(segment.skills, record) >= needed())
-        this.#consider(segment, number, record, ceiling, false)
+      if (this.#judged.isNew(record)) this.#consider(segment, number, record, ceiling, false)
     })
   }
 
@@ -166,27 +168,38 @@ export class Inquiry {
     const { kernel, sieve, found, rows } = segment
     this.#current = this.#unsifted
     for (let start = from; start < to; start += SIFTED) {
+      this.#demandSkills(occupationPoints)
       const passed = kernel.sift(sieve, start, Math.min(to, start + SIFTED), this.#question, found.byteOffset)
       for (let at = 0; at < passed; at++)
         this.#consider(segment, number, rows.record[found[at]!]!, occupationPoints, isExact)
     }
   }
 
-  /** Judges one record, as far as it can still reach the best. */
+  /** Lets the sieve drop who can be told to share too few skills. */
+  #demandSkills(occupationPoints: number): void {
+    const { skills, words } = this.#shared
+    const mask = skills.maskFor(this.#least - occupationPoints - this.#openTraits - words.most)
+    this.#question.skillsLowMask = mask ? mask.low : 0
+    this.#question.skillsHighMask = mask ? mask.high : ANY_SKILL
+  }
+
+  /**
+   * Judges one record, as far as it can still reach the best. Skills first, because they tell most apart among those whom
+   * the sieve lets through; comparing titles last, because it costs most.
+   */
   #consider(segment: Segment, number: number, record: number, occupationPoints: number, isExact: boolean): void {
+    const { skills, words } = this.#shared
+    const skilled = skills.points(segment.skills, record)
+    if (occupationPoints + skilled + this.#openTraits + words.most < this.#least) return
     const sifted = this.#judgeTraits(segment, record)
     if (sifted < 0) return
     const best = sifted & BROKEN ? this.#misses : this.#fits
     const least = best.least
-    const { skills, words } = this.#shared
-    let points = (sifted & POINTS) + occupationPoints
-    if (points + skills.most + words.most < least) return
-    points += skills.points(segment.skills, record)
+    let points = (sifted & POINTS) + occupationPoints + skilled
     if (points + words.most < least) return
     points += words.points(segment.words, record)
     if (points < least) return
     if (!isExact) {
-      // Comparing titles costs most, so it is left to those that nothing else has ruled out.
       const occupation = this.#walk.exactPoints(segment.occupations, record)
       if (occupation < 0) return
       points += occupation - occupationPoints

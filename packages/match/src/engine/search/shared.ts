@@ -9,6 +9,10 @@ import { MASS_MASK, WORD_SHIFT } from '../segment/segment.ts'
 type Lists = { start: Uint32Array; of: Uint16Array | Uint32Array; total: Uint32Array }
 const BAGS = { skills: { bag: skillBag, factor: 'skills' }, words: { bag: textBag, factor: 'text' } } as const
 
+/** Bits of skills as the sieve holds them. */
+export type SkillMask = { low: number; high: number }
+const NO_SKILL: SkillMask = { low: 0, high: 0 }
+
 /**
  * Points for the skills or words that two records share. The asker's masses are spread out by item, each answerer adds
  * up its own; masses are whole numbers (see `bag.ts`).
@@ -22,6 +26,9 @@ export class Shared {
   readonly unknown: number
   readonly #full: number
   #masses = new Float64Array(1024)
+  /** Bits of the heaviest n skills, for each n; points that all but those can give. */
+  readonly #masks: SkillMask[] = [NO_SKILL]
+  readonly #leftPoints: number[] = []
   #asker: { lists: Lists; from: number; to: number; total: number } | undefined
 
   constructor(kind: 'skills' | 'words', asks: Side, { settings }: Scene, books: Books) {
@@ -68,6 +75,37 @@ export class Shared {
     if (!this.#asker || from === to) return this.unknown
     const gained = this.#kind === 'skills' ? this.#sumSkills(lists.of, from, to) : this.#sumWords(lists.of, from, to)
     return this.#toPoints(gained, this.#asksForJob ? this.#asker.total : lists.total[record]!)
+  }
+
+  /**
+   * The bits of those skills of which a record must have one to get the points: without all of them, too little is left
+   * to share. Nothing when it may get them otherwise.
+   */
+  maskFor(needed: number): SkillMask | undefined {
+    if (!this.#asker || needed <= this.unknown) return undefined
+    let heaviest = 0
+    while (heaviest < this.#leftPoints.length && this.#leftPoints[heaviest]! >= needed) heaviest++
+    return this.#masks[heaviest]
+  }
+
+  /** Which bits the asker's skills have, the heaviest first, and what can still be got when none of those before is shared. */
+  spreadBits(bitOf: (skill: number) => number): void {
+    this.#masks.length = 1
+    this.#leftPoints.length = 0
+    if (!this.#asker) return
+    const { lists, from, to, total } = this.#asker
+    const skills = Array.from(lists.of.subarray(from, to)).sort((a, b) => this.#masses[b]! - this.#masses[a]!)
+    let left = this.#asksForJob ? skills.reduce((sum, skill) => sum + this.#masses[skill]!, 0) : 0
+    let { low, high } = NO_SKILL
+    for (const skill of skills) {
+      // What a job's total is depends on the job, so for a talent every skill may be the one that tells.
+      this.#leftPoints.push(this.#asksForJob ? this.#toPoints(left, total) : Infinity)
+      left -= this.#masses[skill]!
+      const bit = bitOf(skill)
+      if (bit < 32) low |= 1 << bit
+      else high |= 1 << (bit - 32)
+      this.#masks.push({ low: low >>> 0, high: high >>> 0 })
+    }
   }
 
   /**

@@ -20,6 +20,24 @@ export const MOST_SITES = 31
 const ELSEWHERE = 2 ** MOST_SITES
 const EVERYWHERE = 0xffffffff
 
+/** Bits that skills share, in two words; the last of the second is set in every row. */
+const SKILL_BITS = 63
+export const ANY_SKILL = 0x80000000
+
+/** A bit for each skill, so that every bit is set in about as many records. @param counts records that have each skill */
+export function spreadSkills(counts: Uint32Array): Uint8Array {
+  const bits = new Uint8Array(counts.length)
+  const load = new Float64Array(SKILL_BITS)
+  const byCount = Uint32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b)
+  for (const skill of byCount) {
+    let lightest = 0
+    for (let bit = 1; bit < SKILL_BITS; bit++) if (load[bit]! < load[lightest]!) lightest = bit
+    bits[skill] = lightest
+    load[lightest]! += counts[skill]!
+  }
+  return bits
+}
+
 /**
  * What the kernel compares: for every record three words of levels and bits, and for every question their minima and
  * masks. A row is dropped only when the definition surely breaks one of its constraints.
@@ -28,19 +46,24 @@ export class Sieve {
   readonly #classes: TraitClasses
   readonly #scene: Scene
   readonly #sites: readonly string[]
+  readonly #skillBits: Uint8Array
   /** Levels and bits by class, worked out once. */
   readonly #known = { jobs: TRAITS.map(() => [] as number[]), talents: TRAITS.map(() => [] as number[]) }
   readonly #wishMasks = new Map<string, number>()
 
-  /** @param sites division codes of the places of work that get a bit, at most {@link MOST_SITES} */
-  constructor(classes: TraitClasses, scene: Scene, sites: readonly string[]) {
+  /**
+   * @param sites division codes of the places of work that get a bit, at most {@link MOST_SITES}
+   * @param skillBits of each skill, see {@link spreadSkills}
+   */
+  constructor(classes: TraitClasses, scene: Scene, sites: readonly string[], skillBits: Uint8Array) {
+    this.#skillBits = skillBits
     this.#classes = classes
     this.#scene = scene
     this.#sites = sites.slice(0, MOST_SITES)
   }
 
-  /** Writes the three words of a record. */
-  words(side: Side, codes: Uint32Array, words: Uint32Array): void {
+  /** Writes the words of a record, in the order of SIEVE_WORDS. */
+  words(side: Side, codes: Uint32Array, skills: ArrayLike<number>, words: Uint32Array): void {
     const levels = {
       education: this.#piece(side, EDUCATION, codes),
       years: this.#piece(side, EXPERIENCE, codes),
@@ -49,6 +72,17 @@ export class Sieve {
     words[0] = packOrdinals(levels, this.#piece(side, EMPLOYMENT, codes))
     words[1] = packMagnitudes(this.#piece(side, SALARY, codes))
     words[2] = this.#piece(side, PLACE, codes)
+    words[3] = 0
+    words[4] = ANY_SKILL
+    for (let at = 0; at < skills.length; at++) {
+      const bit = this.skillBit(skills[at]!)
+      words[3 + (bit >> 5)]! |= 1 << (bit & 31)
+    }
+  }
+
+  /** The bit of a skill among the 63 that all share; a skill that came later gets one by its number. */
+  skillBit(skill: number): number {
+    return this.#skillBits[skill] ?? skill % SKILL_BITS
   }
 
   /** @param isNear whether rows that miss one constraint by little must pass too */
@@ -60,6 +94,8 @@ export class Sieve {
       types: packTypes(isNear ? ALL_TYPES : this.#piece(asks, EMPLOYMENT, codes)),
       minimumMagnitudes: packMinimumMagnitudes(least(SALARY)),
       placeMask: isNear ? EVERYWHERE : this.#piece(asks, PLACE, codes),
+      skillsLowMask: 0,
+      skillsHighMask: ANY_SKILL,
     }
   }
 

@@ -1,5 +1,6 @@
 import { IndexFull } from '../../errors.ts'
 import { Arena } from '../arena.ts'
+import { SIEVE_WORDS } from '../kernel/index.ts'
 import { TRAITS } from '../classes/traits.ts'
 import type { Encoded } from './encoder.ts'
 import { Ids } from './ids.ts'
@@ -27,8 +28,7 @@ const CAPACITY = 16_384
 /** A segment that takes records one by one, unsorted. @param capacity most records */
 export function openDelta(capacity = CAPACITY): Segment {
   const arena = Arena.ofSize(capacity * 1024)
-  for (const name of ['record', 'ordinals', 'magnitudes', 'places', 'occupation'] as const)
-    arena.add(`row.${name}`, 'u32', capacity * ROOM.rows)
+  for (const name of ['record', 'occupation', ...SIEVE_WORDS]) arena.add(`row.${name}`, 'u32', capacity * ROOM.rows)
   addCodes(arena, capacity, ALL_WIDE)
   for (const name of ['occupation', 'skill', 'word'] as const) arena.add(`${name}.start`, 'u32', capacity + 1)
   arena.add('occupation.of', 'u32', capacity * ROOM.rows)
@@ -51,7 +51,7 @@ export type Masses = {
 /**
  * Appends a record; an earlier one of the same id in this segment is withdrawn.
  *
- * @param sieve its three words
+ * @param sieve its words, in the order of SIEVE_WORDS
  * @throws IndexFull when the segment has no room; it is then as it was
  */
 export function append(segment: Segment, encoded: Encoded, sieve: Uint32Array, masses: Masses): void {
@@ -63,9 +63,7 @@ export function append(segment: Segment, encoded: Encoded, sieve: Uint32Array, m
   for (const [trait, code] of encoded.codes.entries()) setCode(codes, record, trait, code)
   for (const occupation of encoded.occupations) {
     rows.record[size.rows] = record
-    rows.ordinals[size.rows] = sieve[0]!
-    rows.magnitudes[size.rows] = sieve[1]!
-    rows.places[size.rows] = sieve[2]!
+    for (const [word, name] of SIEVE_WORDS.entries()) rows.words[name][size.rows] = sieve[word]!
     segment.occupationOf![size.rows++] = occupation
   }
   pushList(occupations, record, encoded.occupations)

@@ -1,4 +1,5 @@
 import { TRAITS } from '../classes/traits.ts'
+import { SIEVE_WORDS } from '../kernel/index.ts'
 import type { Encoded } from './encoder.ts'
 
 /** A column of whole numbers below 2^32 that grows. */
@@ -46,8 +47,8 @@ export class Lists {
 export class Draft {
   readonly ids = new Lists()
   readonly codes = TRAITS.map(() => new Growing())
-  /** The three words of the sieve. */
-  readonly sieve = [new Growing(), new Growing(), new Growing()] as const
+  /** In the order of {@link SIEVE_WORDS}. */
+  readonly sieve = SIEVE_WORDS.map(() => new Growing())
   readonly occupations = new Lists()
   readonly skills = new Lists()
   readonly words = new Lists()
@@ -78,14 +79,15 @@ export class Draft {
       for (let at = start[record]!; at < start[record + 1]!; at++) masses[at] = frequency(masses[at]!, lengths[record]!)
   }
 
-  /** @param work writes the three words of a record with these classes */
-  addSieve(work: (codes: Uint32Array, words: Uint32Array) => void): void {
+  /** @param work writes the words of the sieve for a record with these classes and skills */
+  addSieve(work: (codes: Uint32Array, skills: Uint32Array, words: Uint32Array) => void): void {
     const columns = this.codes.map((column) => column.values)
+    const [start, skills] = [this.skills.start.values, this.skills.items.values]
     const codes = new Uint32Array(columns.length)
     const words = new Uint32Array(this.sieve.length)
     for (let record = 0; record < this.size; record++) {
       for (let trait = 0; trait < columns.length; trait++) codes[trait] = columns[trait]![record]!
-      work(codes, words)
+      work(codes, skills.subarray(start[record]!, start[record + 1]!), words)
       for (let word = 0; word < words.length; word++) this.sieve[word]!.push(words[word]!)
     }
   }

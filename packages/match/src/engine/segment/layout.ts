@@ -1,5 +1,6 @@
 import { Arena } from '../arena.ts'
 import { TRAITS, traitNumber } from '../classes/traits.ts'
+import { SIEVE_WORDS } from '../kernel/index.ts'
 import type { Draft } from './draft.ts'
 import { Ids } from './ids.ts'
 import {
@@ -46,7 +47,14 @@ function bytesFor(draft: Draft, rows: number, classes: number): number {
   const lists = [draft.occupations, draft.skills, draft.words, draft.ids]
   const items = lists.reduce((sum, { items }) => sum + items.length, 0)
   const perRecord = (TRAITS.length + lists.length + 2) * 4
-  return SLACK + (draft.size + 1) * perRecord + items * 4 + rows * 16 + classes * 12 + MOST_THREADS * FOUND_LENGTH * 4
+  return (
+    SLACK +
+    (draft.size + 1) * perRecord +
+    items * 4 +
+    rows * (SIEVE_WORDS.length + 1) * 4 +
+    classes * 12 +
+    MOST_THREADS * FOUND_LENGTH * 4
+  )
 }
 
 type Rows = ReturnType<typeof sortedRows>
@@ -55,7 +63,7 @@ function layOutRows(arena: Arena, draft: Draft, { record, occupation, order }: R
   const numbers = inverted(order)
   const target = arena.add('row.record', 'u32', record.length)
   for (let row = 0; row < record.length; row++) target[row] = numbers[record[row]!]!
-  for (const [word, name] of (['ordinals', 'magnitudes', 'places'] as const).entries()) {
+  for (const [word, name] of SIEVE_WORDS.entries()) {
     const column = arena.add(`row.${name}`, 'u32', record.length)
     const source = draft.sieve[word]!.values
     for (let row = 0; row < record.length; row++) column[row] = source[record[row]!]!

@@ -1,4 +1,5 @@
 import { TRAITS } from '../classes/index.ts'
+import { SIEVE_WORDS } from '../kernel/index.ts'
 import { Draft } from './draft.ts'
 import { type Weights, layOut } from './layout.ts'
 import {
@@ -45,8 +46,7 @@ function lastRows({ rows, size }: Segment): Uint32Array {
 
 function addRecord(draft: Draft, segment: Segment, record: number, row: number): void {
   for (const trait of TRAITS.keys()) draft.codes[trait]!.push(codeOf(segment.codes, record, trait))
-  const { ordinals, magnitudes, places } = segment.rows
-  for (const [word, column] of [ordinals, magnitudes, places].entries()) draft.sieve[word]!.push(column[row]!)
+  for (const [word, name] of SIEVE_WORDS.entries()) draft.sieve[word]!.push(segment.rows.words[name][row]!)
   draft.occupations.push(listOf(segment.occupations, record))
   draft.skills.push(listOf(segment.skills, record))
   const words = listOf(segment.words, record)

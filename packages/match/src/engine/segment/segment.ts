@@ -1,6 +1,6 @@
 import { Arena, type ArenaState } from '../arena.ts'
 import { GONE, TRAITS, traitNumber } from '../classes/traits.ts'
-import { type Kernel, type SieveColumns, loadKernel } from '../kernel/index.ts'
+import { type Kernel, SIEVE_WORDS, type SieveColumns, loadKernel } from '../kernel/index.ts'
 import { Ids } from './ids.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
@@ -33,7 +33,7 @@ export type Segment = {
   occupations: { start: Uint32Array; of: Uint32Array }
   skills: { start: Uint32Array; of: Uint16Array; total: Uint32Array }
   words: { start: Uint32Array; of: Uint32Array; total: Uint32Array }
-  rows: { record: Uint32Array; ordinals: Uint32Array; magnitudes: Uint32Array; places: Uint32Array }
+  rows: { record: Uint32Array; words: Record<keyof SieveColumns, Uint32Array> }
   sieve: SieveColumns
   /** In a sorted segment, rows of each occupation class, and the classes in the order of the rows. */
   classes: { from: Uint32Array; to: Uint32Array; order: Uint32Array } | undefined
@@ -57,12 +57,8 @@ export function openSegment(state: SegmentState, thread = 0): Segment {
   const { size } = state
   const arena = Arena.from(state.arena)
   const u32 = (name: string) => arena.column(name, 'u32')
-  const rows = {
-    record: u32('row.record'),
-    ordinals: u32('row.ordinals'),
-    magnitudes: u32('row.magnitudes'),
-    places: u32('row.places'),
-  }
+  const perWord = <T>(of: (column: Uint32Array) => T) =>
+    Object.fromEntries(SIEVE_WORDS.map((word) => [word, of(u32(`row.${word}`))])) as Record<keyof SieveColumns, T>
   const isSorted = 'class.first' in arena.plan.columns
   return {
     arena,
@@ -73,12 +69,8 @@ export function openSegment(state: SegmentState, thread = 0): Segment {
     occupations: { start: u32('occupation.start'), of: u32('occupation.of') },
     skills: { start: u32('skill.start'), of: arena.column('skill.of', 'u16'), total: u32('skill.total') },
     words: { start: u32('word.start'), of: u32('word.of'), total: u32('word.total') },
-    rows,
-    sieve: {
-      ordinals: rows.ordinals.byteOffset,
-      magnitudes: rows.magnitudes.byteOffset,
-      places: rows.places.byteOffset,
-    },
+    rows: { record: u32('row.record'), words: perWord((column) => column) },
+    sieve: perWord((column) => column.byteOffset),
     occupationOf: isSorted ? undefined : u32('row.occupation'),
     classes: isSorted ? { from: u32('class.first'), to: u32('class.end'), order: u32('class.order') } : undefined,
     postings: postingsOf(arena),

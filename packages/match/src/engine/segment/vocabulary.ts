@@ -62,6 +62,11 @@ export class Vocabulary {
     return this.weight(this.#numbers.get(word) ?? Infinity)
   }
 
+  /** Records in which each word stood when the counting was over. */
+  get counts(): Uint32Array {
+    return this.#found.slice(0, this.words.length)
+  }
+
   /** Of all words that are numbered now. */
   get weights(): Uint32Array {
     return Uint32Array.from(this.words, (_, number) => this.weight(number))
