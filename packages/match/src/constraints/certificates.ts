@@ -1,5 +1,6 @@
 import { covers } from '@renshu/codes'
 import { aspect, because } from '../aspect.ts'
+import type { Reason } from '../reasons/index.ts'
 
 const NOT_ASKED = { explain: because('certificates.notAsked') }
 
@@ -9,12 +10,20 @@ export const certificates = aspect<string[], string[]>({
   ofTalent: (talent) => talent.certificates,
   judge(required, held, { settings }) {
     if (required.length === 0) return NOT_ASKED
-    const missing = required.filter((wanted) => !held.some((code) => covers(code, wanted)))
-    if (missing.length === 0) return { explain: because('certificates.met', { required }) }
-    const isNear = missing.length <= settings.near.certificates
-    return {
-      failure: { by: missing.length, unit: 'certificates', isNear },
-      explain: because('certificates.missing', { required, missing }),
-    }
+    let by = 0
+    for (const wanted of required) if (isMissing(wanted, held)) by++
+    if (by === 0) return { explain: because('certificates.met', { required }) }
+    const isNear = by <= settings.near.certificates
+    return { failure: { by, unit: 'certificates', isNear }, explain: becauseMissing(required, held) }
   },
+})
+
+function isMissing(wanted: string, held: readonly string[]): boolean {
+  for (const code of held) if (covers(code, wanted)) return false
+  return true
+}
+
+const becauseMissing = (required: string[], held: readonly string[]) => (): Reason => ({
+  key: 'certificates.missing',
+  values: { required, missing: required.filter((wanted) => isMissing(wanted, held)) },
 })
