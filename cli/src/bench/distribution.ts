@@ -23,7 +23,7 @@ export function mean(values: readonly number[]): number {
 export const distribution = (
   milliseconds: readonly number[],
   of?: string,
-  counted: 'questions' | 'answers' = 'questions',
+  counted: 'questions' | 'answers' | 'updates' = 'questions',
 ): Figure[] => [
   figure(counted, milliseconds.length, 'count', of),
   figure('p50', percentile(milliseconds, 0.5), 'ms', of),

@@ -1,4 +1,4 @@
-import { DEFINITION, type Found, type Job, type Scene, type Talent, judgeFit } from '@renshu/match'
+import { DEFINITION, type Found, type Job, type Scene, type Talent, rateFit } from '@renshu/match'
 
 /** Matches that every question of the bench asks for. */
 export const ANSWER_SIZE = 20
@@ -23,7 +23,7 @@ function pointsOf(job: Job, talent: Talent, scene: Scene): number | undefined {
   const isBroken = CONSTRAINTS.some(
     ({ aspect }) => aspect.judge(aspect.ofJob(job), aspect.ofTalent(talent), scene).failure,
   )
-  return isBroken ? undefined : judgeFit(job, talent, scene).points
+  return isBroken ? undefined : rateFit(job, talent, scene).points
 }
 
 function judgeAll<A, R extends { id: string }>(

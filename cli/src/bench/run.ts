@@ -9,6 +9,8 @@ import { measureCold, measureLatency } from './sections/latency.ts'
 import { describeMachine } from './sections/machine.ts'
 import { measurePeers } from './sections/peers.ts'
 import { measureRecall } from './sections/recall.ts'
+import { measureSnapshot } from './sections/snapshot.ts'
+import { measureVisibility } from './sections/visibility.ts'
 import { openTown } from './town.ts'
 
 /** Measures one thing after the other on one engine; each section comes when it is done. */
@@ -23,6 +25,8 @@ export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGen
   yield recall.section
   yield measureLatency(engine, town, plan)
   yield measureExplanation(engine, recall.truths)
+  yield measureVisibility(engine, recall.truths)
+  yield await measureSnapshot(engine, town)
   yield measureAssignment(town)
   if (plan.peers.length > 0) yield await measurePeers(engine, town, plan.peers, progressOf('peers'))
 }

@@ -2,8 +2,8 @@ import type { Job, Talent } from '@renshu/match'
 import { makeCity } from '@renshu/synthetic'
 import type { BenchPlan } from './plan.ts'
 
-/** Records that the made-up city can make. */
-const CITY_RECORDS = 10_000_000
+/** Records of each side that the made-up city can make. */
+export const CITY_RECORDS = 10_000_000
 const WITHDRAWN = undefined
 
 /** The records of one side by number, made when they are asked for: a million of them are never kept. */

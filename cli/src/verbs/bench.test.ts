@@ -17,6 +17,8 @@ test('a small city is measured from end to end, and every answer is the true one
     'recall',
     'latency',
     'explanation',
+    'visibility',
+    'snapshot',
     'assignment',
   ])
   for (const side of ['jobs', 'talents']) {

@@ -2,3 +2,4 @@ export { ANSWER_SIZE, type OnProgress, type Peer, type PeerAnswer, PeerFailed, P
 export { findPostgres, findSqlite } from './programs.ts'
 export { openPostgres } from './postgres/open.ts'
 export { openSqlite } from './sqlite/open.ts'
+export { makeTemporaryFolder } from './temporary-folder.ts'
