@@ -1,3 +1,6 @@
+export { MergeFailed } from './merging/errors.ts'
+export { type KeepOptions, keepMerged } from './merging/keep.ts'
+export { type Merged, type Merger, openMerger } from './merging/merger.ts'
 export { SnapshotForeign, SnapshotTorn, SnapshotUnreadable, SnapshotUnwritable } from './snapshot/errors.ts'
 export { type LoadOptions, loadSnapshot } from './snapshot/load.ts'
 export { type Opened, openOrRebuild } from './snapshot/rebuild.ts'
