@@ -1,17 +1,24 @@
-import { openProgress } from '../progress.ts'
+import type { MatchEngine } from '@renshu/match'
+import { type Progress, openProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Section, SectionName } from './figures.ts'
+import { Merging } from './merging.ts'
 import type { BenchPlan } from './plan.ts'
 import { measureAssignment } from './sections/assignment.ts'
 import { measureBuild } from './sections/build.ts'
 import { measureExplanation } from './sections/explanation.ts'
 import { measureCold, measureLatency } from './sections/latency.ts'
 import { describeMachine } from './sections/machine.ts'
+import { measureManyUpdates } from './sections/many-updates.ts'
 import { measurePeers } from './sections/peers.ts'
 import { measureRecall } from './sections/recall.ts'
 import { measureSnapshot } from './sections/snapshot.ts'
+import { measureStream } from './sections/stream.ts'
 import { measureVisibility } from './sections/visibility.ts'
-import { openTown } from './town.ts'
+import { type Town, openTown } from './town.ts'
+
+/** Records that wait before they are merged: so few that there are merges during the stream. */
+const waitingIn = (town: Town): number => Math.ceil(Math.min(1000, town.talents.size / 20))
 
 /** Measures one thing after the other on one engine; each section comes when it is done. */
 export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGenerator<Section> {
@@ -26,7 +33,24 @@ export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGen
   yield measureLatency(engine, town, plan)
   yield measureExplanation(engine, recall.truths)
   yield measureVisibility(engine, recall.truths)
+  yield* measureUpdates(engine, town, plan, progressOf('recallAfterUpdates'))
   yield await measureSnapshot(engine, town)
   yield measureAssignment(town)
   if (plan.peers.length > 0) yield await measurePeers(engine, town, plan.peers, progressOf('peers'))
+}
+
+async function* measureUpdates(
+  engine: MatchEngine,
+  town: Town,
+  plan: BenchPlan,
+  progress: Progress,
+): AsyncGenerator<Section> {
+  const merging = new Merging(engine, waitingIn(town))
+  try {
+    const { section, updates } = await measureStream(engine, town, plan, merging)
+    yield section
+    yield await measureManyUpdates(engine, town, plan, updates, merging, progress)
+  } finally {
+    await merging.close()
+  }
 }

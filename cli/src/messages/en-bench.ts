@@ -31,12 +31,15 @@ export const enBench: typeof zhBench = {
     explanation: 'Time to say why of the 20 matches, beside finding them.',
     visibility:
       'Those in an answer are withdrawn and put again; the next question must know. Time of the update and the question together.',
+    stream:
+      'The same questions twice: quiet, then during 1,000 updates per second with merges in the background. The time of a question holds the updates just before it; a pause is the time between two questions.',
+    recallAfterUpdates: 'Everybody who is live is judged again by the definition.',
     snapshot: 'Written to a file and read again from the page cache; answers must be as before.',
     assignment: 'Seekers and the best 50 posts of each; median of five runs; the gap is a proven limit.',
     peers:
       'The same talents and questions, one after the other in turns; times faster = mean of the peer / mean of this engine on exactly these questions.',
   },
-  side: { jobs: 'talents for a job', talents: 'jobs for a talent' },
+  side: { jobs: 'talents for a job', talents: 'jobs for a talent', updates: 'updates', merges: 'merges' },
   figure: {
     date: 'date',
     processor: 'processor',
@@ -65,6 +68,14 @@ export const enBench: typeof zhBench = {
     mean: 'mean',
     answers: 'answers',
     updates: 'updates',
+    updatesPerSecond: 'speed of updates',
+    quietP99: 'p99, quiet',
+    busyP99: 'p99, during updates',
+    busyToQuiet: 'ratio of both',
+    merges: 'merges',
+    longestBlock: 'a merge blocked at most',
+    quietPause: 'longest pause, quiet',
+    busyPause: 'longest pause, during updates',
     saving: 'save',
     snapshotSize: 'file size',
     loading: 'load',

@@ -18,12 +18,15 @@ test('a small city is measured from end to end, and every answer is the true one
     'latency',
     'explanation',
     'visibility',
+    'stream',
+    'recallAfterUpdates',
     'snapshot',
     'assignment',
   ])
   for (const side of ['jobs', 'talents']) {
     expect(valueOf(sections, 'recall', 'places', side)).toBeGreaterThan(0)
     expect(valueOf(sections, 'recall', 'recall', side)).toBe(1)
+    expect(valueOf(sections, 'recallAfterUpdates', 'recall', side)).toBe(1)
     expect(valueOf(sections, 'latency', 'p99', side)).toBeGreaterThan(0)
   }
   expect(valueOf(sections, 'build', 'bytesPerTalent')).toBeGreaterThan(0)

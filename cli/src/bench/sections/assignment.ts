@@ -1,6 +1,6 @@
 import {
   Contest,
-  type Fit,
+  DEFINITION,
   type Job,
   MatchEngine,
   type Pair,
@@ -9,7 +9,7 @@ import {
   assignBest,
   assignStable,
   blockingPairs,
-  judgeFit,
+  toPoints,
 } from '@renshu/match'
 import { percentile } from '../distribution.ts'
 import { type Section, figure } from '../figures.ts'
@@ -23,9 +23,8 @@ const ROUNDS = 5
 const BOUND = 0.0002
 const MOST_PLACES = 9
 
-/** What counts for the one and for the other side of a pair, of the factors of its fit. */
-const FOR_SEEKER = new Set(['occupation', 'salary', 'distance'])
-const FOR_POST = new Set(['occupation', 'skills', 'text', 'experience'])
+/** What a seeker minds and a post does not. */
+const OF_THE_SEEKER = DEFINITION.filter(({ factor }) => factor === 'salary' || factor === 'distance')
 
 /** A fair: as many seekers and posts of the town as come to a large one, each seeker with its best posts. */
 export function measureAssignment(town: Town): Section {
@@ -83,9 +82,10 @@ function makeContest(jobs: readonly Job[], talents: readonly Talent[], asOf: str
   const engine = MatchEngine.build({ jobs, talents, asOf })
   const posts = new Map(jobs.map(({ id }, post) => [id, post]))
   const pairs = talents.flatMap((talent, seeker) =>
-    engine.jobsForTalent(talent.id, PAIRS).map(({ id }) => {
+    engine.jobsForTalent(talent.id, PAIRS).map(({ id, points }): Pair => {
       const post = posts.get(id)!
-      return pairOf(seeker, post, jobs[post]!, talent, engine.scene)
+      const forPost = points - pointsOfTheSeeker(jobs[post]!, talent, engine.scene)
+      return { seeker, post, forSeeker: points, forPost, fit: points }
     }),
   )
   // As many places as seekers on average, unevenly spread.
@@ -93,11 +93,8 @@ function makeContest(jobs: readonly Job[], talents: readonly Talent[], asOf: str
   return Contest.of(talents.length, capacity, pairs)
 }
 
-function pairOf(seeker: number, post: number, job: Job, talent: Talent, scene: Scene): Pair {
-  const fit = judgeFit(job, talent, scene)
-  return { seeker, post, forSeeker: worth(fit, FOR_SEEKER), forPost: worth(fit, FOR_POST), fit: fit.points }
-}
-
-/** Whole hundredths of a point of some of the factors. */
-const worth = ({ factors }: Fit, counted: ReadonlySet<string>): number =>
-  Math.round(factors.reduce((sum, { name, points }) => sum + (counted.has(name) ? points * 100 : 0), 0))
+const pointsOfTheSeeker = (job: Job, talent: Talent, scene: Scene): number =>
+  OF_THE_SEEKER.reduce((sum, { aspect, factor }) => {
+    const { share } = aspect.judge(aspect.ofJob(job), aspect.ofTalent(talent), scene)
+    return sum + toPoints(share ?? 0, scene.settings.weights[factor!])
+  }, 0)

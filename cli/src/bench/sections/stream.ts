@@ -1,0 +1,137 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { MatchEngine } from '@renshu/match'
+import { mean, percentile } from '../distribution.ts'
+import { drawEvenly } from '../draw.ts'
+import { type Figure, type Section, type Side, figure } from '../figures.ts'
+import type { Merging } from '../merging.ts'
+import type { BenchPlan } from '../plan.ts'
+import { SIDES, askEngine } from '../questions.ts'
+import { timed } from '../stopwatch.ts'
+import type { Town } from '../town.ts'
+import { type Update, prepareUpdate } from '../updates.ts'
+
+const PER_SECOND = 1000
+const MOST_SECONDS = 5
+
+type Ids = Record<Side, readonly string[]>
+/** Times of the questions by asking side and the longest time between two of them, ms. */
+type Course = { times: Record<Side, number[]>; pause: number }
+type Beside = { before?: () => void; between?: () => void }
+
+/**
+ * The same questions twice: quiet, and while a thousand updates a second arrive and merges go on in the background. The
+ * time of a question holds that of the updates just before it.
+ *
+ * @returns also how many updates the town and the engine have seen
+ */
+export async function measureStream(
+  engine: MatchEngine,
+  town: Town,
+  { questions }: BenchPlan,
+  merging: Merging,
+): Promise<{ section: Section; updates: number }> {
+  const count = Math.min(PER_SECOND * MOST_SECONDS, town.talents.size)
+  const { ids, updates } = prepare(town, questions, count)
+  const milliseconds = (count / PER_SECOND) * 1000
+  const quiet = await askFor(milliseconds, engine, ids, {})
+  const stream = new Stream(engine, updates)
+  const busy = await askFor(milliseconds, engine, ids, {
+    before: () => stream.applyDue(),
+    between: () => merging.start(),
+  })
+  stream.applyAll()
+  await merging.finish()
+  return { updates: count, section: { name: 'stream', figures: figuresOf(quiet, busy, stream.times, merging) } }
+}
+
+/** Updates, and askers that are there before, between and after them. */
+function prepare(town: Town, questions: number, count: number): { ids: Ids; updates: Update[] } {
+  const sizes = { jobs: town.jobs.size, talents: town.talents.size }
+  const updates = Array.from({ length: count }, (_, n) => prepareUpdate(town, n))
+  const idsOf = (side: Side) =>
+    drawEvenly(sizes[side], questions, 0.5)
+      .map((number) => town[side].liveFrom(number))
+      .filter((number) => number < sizes[side])
+      .map((number) => town[side].record(number).id)
+  return { ids: { jobs: idsOf('jobs'), talents: idsOf('talents') }, updates }
+}
+
+/** Updates that fall due one after the other, from the first question on. */
+class Stream {
+  readonly #engine: MatchEngine
+  readonly #updates: readonly Update[]
+  #startedAt: number | undefined
+  /** How long each update took, ms. */
+  readonly times: number[] = []
+
+  constructor(engine: MatchEngine, updates: readonly Update[]) {
+    this.#engine = engine
+    this.#updates = updates
+  }
+
+  applyDue(): void {
+    const now = performance.now()
+    this.#startedAt ??= now
+    this.#applyUpTo(((now - this.#startedAt) / 1000) * PER_SECOND)
+  }
+
+  applyAll(): void {
+    this.#applyUpTo(this.#updates.length)
+  }
+
+  #applyUpTo(due: number): void {
+    const most = Math.min(due, this.#updates.length)
+    while (this.times.length < most) {
+      const update = this.#updates[this.times.length]!
+      this.times.push(timed(() => update.apply(this.#engine)).milliseconds)
+    }
+  }
+}
+
+async function askFor(
+  milliseconds: number,
+  engine: MatchEngine,
+  ids: Ids,
+  { before, between }: Beside,
+): Promise<Course> {
+  const course: Course = { times: { jobs: [], talents: [] }, pause: 0 }
+  const endsAt = performance.now() + milliseconds
+  for (let n = 0; performance.now() < endsAt; n++) {
+    const asks = SIDES[n % SIDES.length]!
+    const id = ids[asks][Math.floor(n / SIDES.length) % ids[asks].length]
+    const ask = () => {
+      before?.()
+      if (id !== undefined) askEngine(engine, asks, id)
+    }
+    course.times[asks].push(timed(ask).milliseconds)
+    const askedAt = performance.now()
+    between?.()
+    await breathe()
+    course.pause = Math.max(course.pause, performance.now() - askedAt)
+  }
+  return course
+}
+
+function figuresOf(quiet: Course, busy: Course, times: readonly number[], { merges, longestBlock }: Merging): Figure[] {
+  const asked = SIDES.filter((asks) => quiet.times[asks].length > 0 && busy.times[asks].length > 0)
+  const compared = asked.flatMap((asks) => {
+    const [before, during] = [percentile(quiet.times[asks], 0.99), percentile(busy.times[asks], 0.99)]
+    return [
+      figure('questions', busy.times[asks].length, 'count', asks),
+      figure('quietP99', before, 'ms', asks),
+      figure('busyP99', during, 'ms', asks),
+      figure('busyToQuiet', during / before, 'ratio', asks),
+    ]
+  })
+  return [
+    ...compared,
+    figure('updates', times.length, 'count', 'updates'),
+    figure('mean', mean(times), 'ms', 'updates'),
+    figure('p99', percentile(times, 0.99), 'ms', 'updates'),
+    figure('longest', percentile(times, 1), 'ms', 'updates'),
+    figure('merges', merges, 'count', 'merges'),
+    figure('longestBlock', longestBlock, 'ms', 'merges'),
+    figure('quietPause', quiet.pause, 'ms', 'merges'),
+    figure('busyPause', busy.pause, 'ms', 'merges'),
+  ]
+}
