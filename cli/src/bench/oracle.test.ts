@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, LEARNED_TITLES, countCorpus, rankJobs, rankTalents } from '@renshu/match'
 import { expect, test } from 'vitest'
 import { ANSWER_SIZE, bestJobs, bestTalents, compareAnswers } from './oracle.ts'
-import { openTown } from './town.ts'
+import { openTown } from './town/town.ts'
 
 const town = openTown({ jobs: 120, talents: 300, seed: 3 })
 const jobs = [...town.jobs.records()]

@@ -1,9 +1,9 @@
 import type { Found, MatchEngine } from '@renshu/match'
-import { drawEvenly } from './draw.ts'
+import { drawEvenly } from './town/draw.ts'
 import type { Side } from './figures.ts'
 import { ANSWER_SIZE } from './oracle.ts'
 import { timed } from './stopwatch.ts'
-import type { Town } from './town.ts'
+import type { Town } from './town/town.ts'
 
 export const SIDES = ['jobs', 'talents'] as const satisfies readonly Side[]
 

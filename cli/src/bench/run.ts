@@ -15,7 +15,7 @@ import { measureRecall } from './sections/recall.ts'
 import { measureSnapshot } from './sections/snapshot.ts'
 import { measureStream } from './sections/stream.ts'
 import { measureVisibility } from './sections/visibility.ts'
-import { type Town, openTown } from './town.ts'
+import { type Town, openTown } from './town/town.ts'
 
 /** Records that wait before they are merged: so few that there are merges during the stream. */
 const waitingIn = (town: Town): number => Math.ceil(Math.min(1000, town.talents.size / 20))

@@ -14,7 +14,7 @@ import {
 import { percentile } from '../distribution.ts'
 import { type Section, figure } from '../figures.ts'
 import { timed } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
+import type { Town } from '../town/town.ts'
 
 const MOST = { seekers: 10_000, posts: 2000 }
 /** Posts that a seeker may come to. */

@@ -4,7 +4,7 @@ import { type Section, figure } from '../figures.ts'
 import { usedHeap } from '../heap.ts'
 import type { BenchPlan } from '../plan.ts'
 import { Stopwatch } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
+import type { Town } from '../town/town.ts'
 
 const BLOCK = 10_000
 

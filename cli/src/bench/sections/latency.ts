@@ -3,7 +3,7 @@ import { distribution } from '../distribution.ts'
 import type { Section } from '../figures.ts'
 import type { BenchPlan } from '../plan.ts'
 import { SIDES, drawIds, timeQuestions } from '../questions.ts'
-import type { Town } from '../town.ts'
+import type { Town } from '../town/town.ts'
 
 /** Two draws that have no question in common when there are records enough. */
 const [FIRST, SECOND] = [0.25, 0.75]

@@ -5,8 +5,8 @@ import { type Section, figure } from '../figures.ts'
 import type { Merging } from '../merging.ts'
 import type { BenchPlan } from '../plan.ts'
 import { Stopwatch } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
-import { prepareUpdate } from '../updates.ts'
+import type { Town } from '../town/town.ts'
+import { prepareUpdate } from '../town/updates.ts'
 import { measureRecall } from './recall.ts'
 
 const MOST = 100_000

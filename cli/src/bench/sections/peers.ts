@@ -1,13 +1,13 @@
 import type { Job, MatchEngine } from '@renshu/match'
 import type { Progress } from '../../progress.ts'
 import { distribution, mean } from '../distribution.ts'
-import { drawEvenly } from '../draw.ts'
+import { drawEvenly } from '../town/draw.ts'
 import { type Figure, type Section, figure } from '../figures.ts'
 import { type OnProgress, type Peer, openPostgres, openSqlite } from '../peers/index.ts'
 import type { PeerName } from '../plan.ts'
 import { askEngine } from '../questions.ts'
 import { timed } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
+import type { Town } from '../town/town.ts'
 
 /** Asked without being counted. */
 const WARM_UP = 3

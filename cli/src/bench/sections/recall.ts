@@ -1,10 +1,10 @@
 import type { Job, MatchEngine, Talent } from '@renshu/match'
 import type { Progress } from '../../progress.ts'
-import { drawEvenly } from '../draw.ts'
+import { drawEvenly } from '../town/draw.ts'
 import { type Section, type SectionName, type Side, figure } from '../figures.ts'
 import { type Truth, bestJobs, bestTalents, compareAnswers } from '../oracle.ts'
 import { askEngine } from '../questions.ts'
-import type { Population, Town } from '../town.ts'
+import type { Population, Town } from '../town/town.ts'
 
 /** Pairs judged by the definition in one direction, about; the least and the most questions. */
 const EFFORT = { jobs: { pairs: 800_000, least: 8, most: 100 }, talents: { pairs: 400_000, least: 40, most: 200 } }

@@ -5,7 +5,7 @@ import { type Figure, type Section, type Side, figure } from '../figures.ts'
 import { makeTemporaryFolder } from '../peers/index.ts'
 import { SIDES, askEngine, drawIds } from '../questions.ts'
 import { timed } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
+import type { Town } from '../town/town.ts'
 
 /** Questions of each side that the loaded engine must answer like the one that was saved. */
 const COMPARED = 100

@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { MatchEngine } from '@renshu/match'
 import { mean, percentile } from '../distribution.ts'
-import { drawEvenly } from '../draw.ts'
+import { drawEvenly } from '../town/draw.ts'
 import { type Figure, type Section, type Side, figure } from '../figures.ts'
 import type { Merging } from '../merging.ts'
 import type { BenchPlan } from '../plan.ts'
 import { SIDES, askEngine } from '../questions.ts'
 import { timed } from '../stopwatch.ts'
-import type { Town } from '../town.ts'
-import { type Update, prepareUpdate } from '../updates.ts'
+import type { Town } from '../town/town.ts'
+import { type Update, prepareUpdate } from '../town/updates.ts'
 
 const PER_SECOND = 1000
 const MOST_SECONDS = 5

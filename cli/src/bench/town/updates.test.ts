@@ -1,7 +1,7 @@
 import { MatchEngine } from '@renshu/match'
 import { expect, test } from 'vitest'
-import { compareAnswers, bestJobs, bestTalents } from './oracle.ts'
-import { askEngine } from './questions.ts'
+import { compareAnswers, bestJobs, bestTalents } from '../oracle.ts'
+import { askEngine } from '../questions.ts'
 import { openTown } from './town.ts'
 import { prepareUpdate } from './updates.ts'
 

@@ -1,6 +1,6 @@
 import type { Job, Talent } from '@renshu/match'
 import { makeCity } from '@renshu/synthetic'
-import type { BenchPlan } from './plan.ts'
+import type { BenchPlan } from '../plan.ts'
 
 /** Records of each side that the made-up city can make. */
 export const CITY_RECORDS = 10_000_000

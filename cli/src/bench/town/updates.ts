@@ -1,6 +1,6 @@
 import type { Job, MatchEngine, Talent } from '@renshu/match'
 import { scatter } from './draw.ts'
-import type { Side } from './figures.ts'
+import type { Side } from '../figures.ts'
 import { CITY_RECORDS, type Population, type Town } from './town.ts'
 
 /** A change that the town has seen already and an engine has not. */
