@@ -1,6 +1,7 @@
 import type { Scene } from '../../aspect.ts'
 import type { Offer } from '../../factors/occupation.ts'
 import type { Settings } from '../../settings.ts'
+import type { TitleSketch } from '../../titles.ts'
 import { Arena, type ArenaState } from '../arena.ts'
 import { Classes } from '../classes/classes.ts'
 import { DIRECTION_BYTES, type Kernel, loadKernel } from '../kernel/index.ts'
@@ -26,6 +27,21 @@ const [UNREAD, DOUBTFUL, SURE] = [0, 1, 2]
 const FAR = 1
 /** More points than the rounding of fractions can make out. */
 const ROUNDING = 1e-6
+
+/** How one asker lies to all classes of a book. */
+type View = {
+  sketch: TitleSketch
+  kin: number
+  /** One over the length of the asker's direction. */
+  inverse: number
+  reading: number
+  dots: Int32Array
+  zones: Uint8Array
+  /** Share that a common level gives. */
+  closeness: number[]
+}
+/** Stands behind the levels of the tree. */
+const UNREAD_KIND = 5
 
 /** Classes there is room for at first. */
 const FIRST_ROOM = 256
@@ -91,32 +107,77 @@ export class OccupationBook {
   ceilings(asker: OccupationPart, ceilings: Uint16Array): void {
     const { settings } = this.#scene
     const full = Math.round(settings.weights.occupation * 100)
-    const vector = asker && this.#scene.titles.vector(asker.title)
-    const sketch = this.#scene.titles.sketch
-    const direction = vector && sketch?.direction(vector)
-    const inverse = direction ? inverseOf(direction) : 0
-    if (!asker || !vector || !sketch || !direction || inverse === 0 || direction.length > DIRECTION_BYTES) {
+    const view = this.#viewOf(asker)
+    if (!view) {
       ceilings.fill(full, 0, this.size)
       return
     }
-    this.#directions.set(direction, 0)
-    const dots = this.#arena.column('dots', 'i32')
-    this.#kernel.dots(this.#directions.byteOffset, 1, this.size + 1, this.#directions.byteOffset, dots.byteOffset)
-    const zones = this.#zonesOf(asker)
-    const reading = readingOf(asker, settings)
-    const closeness = settings.tree.map((share) => (1 - settings.titlePart) * share * full)
+    const { sketch, inverse, reading, dots, zones, closeness } = view
     const least = settings.leastOccupation * full - ROUNDING
     for (let number = 0; number < this.size; number++) {
-      const cosine = dots[number]! * inverse * this.#inverse[number]!
-      const above = (sketch.ceiling(cosine) - settings.titleFloor) / (1 - settings.titleFloor)
-      const title = above > 0 ? above * full : 0
+      const above = aboveFloor(sketch.ceiling(dots[number]! * inverse * this.#inverse[number]!), settings)
       const common = Math.min(reading, this.#readings[number]!)
-      const most = common === UNREAD ? title : closeness[zones[number]!]! + settings.titlePart * title
+      const most = full * (common === UNREAD ? above : closeness[zones[number]!]! + settings.titlePart * above)
       const isForeign = common === SURE && zones[number] === FAR && most < least
       ceilings[number] = Math.min(full, Math.ceil(most + ROUNDING)) | (isForeign ? FOREIGN : 0)
     }
-    for (const number of this.#blind) ceilings[number] = full
-    for (const number of this.#byKin.get(sketch.kin(vector)) ?? []) ceilings[number] = full
+    for (const number of this.#unclear(view)) ceilings[number] = full
+  }
+
+  /** Classes that may give so many points, as far as can be told without comparing the titles. */
+  reaching(asker: OccupationPart, points: number): number[] {
+    const { settings } = this.#scene
+    const view = this.#viewOf(asker)
+    if (!view) return Array.from({ length: this.size }, (_, number) => number)
+    const { inverse, reading, dots, zones } = view
+    const least = this.#leastCosines(view, points / Math.round(settings.weights.occupation * 100))
+    const [inverses, readings] = [this.#inverse, this.#readings]
+    const found: number[] = []
+    for (let number = 0; number < this.size; number++) {
+      const kind = reading === UNREAD || readings[number] === UNREAD ? UNREAD_KIND : zones[number]!
+      if (dots[number]! * inverse * inverses[number]! >= least[kind]!) found.push(number)
+    }
+    return [...new Set([...found, ...this.#unclear(view)])]
+  }
+
+  /** For each level of the tree, and last for titles without readings, the cosine from which a share can be reached. */
+  #leastCosines({ sketch, closeness }: View, share: number): number[] {
+    const { settings } = this.#scene
+    const leastFor = (above: number): number => {
+      if (above <= 0) return -Infinity
+      let [low, high] = [0, 1 + ROUNDING]
+      for (let step = 0; step < 40; step++) {
+        const middle = (low + high) / 2
+        if (aboveFloor(sketch.ceiling(middle), settings) >= above) high = middle
+        else low = middle
+      }
+      return low - ROUNDING
+    }
+    const byTitle = (missing: number) => (settings.titlePart > 0 ? missing / settings.titlePart : missing > 0 ? 2 : 0)
+    return [...closeness.map((close) => leastFor(byTitle(share - close - ROUNDING))), leastFor(share - ROUNDING)]
+  }
+
+  /** How an asker lies to all classes; nothing when its title says nothing from afar. */
+  #viewOf(asker: OccupationPart): View | undefined {
+    const { settings, titles } = this.#scene
+    const { sketch } = titles
+    if (!asker || !sketch) return undefined
+    const vector = titles.vector(asker.title)
+    const direction = sketch.direction(vector)
+    const inverse = inverseOf(direction)
+    if (inverse === 0 || direction.length > DIRECTION_BYTES) return undefined
+    this.#directions.fill(0, 0, DIRECTION_BYTES)
+    this.#directions.set(direction, 0)
+    const dots = this.#arena.column('dots', 'i32')
+    this.#kernel.dots(this.#directions.byteOffset, 1, this.size + 1, this.#directions.byteOffset, dots.byteOffset)
+    const closeness = settings.tree.map((share) => (1 - settings.titlePart) * share)
+    const reading = readingOf(asker, settings)
+    return { sketch, kin: sketch.kin(vector), inverse, reading, dots, zones: this.#zonesOf(asker), closeness }
+  }
+
+  /** Classes about which the cosine says nothing. */
+  #unclear({ kin }: View): number[] {
+    return [...this.#blind, ...(this.#byKin.get(kin) ?? [])]
   }
 
   /** The deepest level at which each class may meet the asker; {@link FAR} where they have no 中类 in common. */
@@ -179,6 +240,10 @@ export class OccupationBook {
     this.#readings = readings
   }
 }
+
+/** Part of the way from the floor of a likeness to 1. */
+const aboveFloor = (likeness: number, { titleFloor }: Settings): number =>
+  Math.max(0, (likeness - titleFloor) / (1 - titleFloor))
 
 function readingOf(part: OccupationPart, { sureReading }: Settings): number {
   const [best] = part?.occupations ?? []

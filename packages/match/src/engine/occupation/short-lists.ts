@@ -1,9 +1,9 @@
 import type { Scene } from '../../aspect.ts'
 import { toPoints } from '../../definition.ts'
 import { judgeWish } from '../../factors/occupation.ts'
-import { BROKEN } from '../classes/verdicts.ts'
+import { BROKEN, UNJUDGED } from '../classes/verdicts.ts'
 import type { Side } from '../classes/traits.ts'
-import { FOREIGN, type OccupationBook } from './book.ts'
+import type { OccupationBook } from './book.ts'
 
 /** The classes that give an asker most points, best first, none of them foreign. */
 export type ShortList = { classes: Uint32Array; points: Uint16Array }
@@ -28,6 +28,7 @@ export class ShortLists {
   readonly #asking: OccupationBook
   readonly #answering: OccupationBook
   readonly #lists = new Map<number, ShortList & { upTo: number }>()
+  readonly #rows = new Map<number, Uint16Array>()
   #entries = 0
   #ceilings = new Uint16Array(0)
 
@@ -60,6 +61,17 @@ export class ShortLists {
     return toPoints(share, weights.occupation) | (isForeign ? BROKEN : 0)
   }
 
+  /** Points of all answering classes for one asking class as far as they have been worked out; {@link UNJUDGED} where not. */
+  row(asking: number): Uint16Array {
+    const found = this.#rows.get(asking)
+    if (found && found.length >= this.size) return found
+    const row = new Uint16Array(this.size).fill(UNJUDGED)
+    if (found) row.set(found)
+    this.#rows.set(asking, row)
+    if (this.#rows.size * this.size > KEPT) this.#rows.delete(this.#rows.keys().next().value!)
+    return row
+  }
+
   /** The most points each answering class can give; the array is used again by the next call. */
   ceilings(asking: number): Uint16Array {
     const size = this.#answering.size
@@ -83,10 +95,9 @@ export class ShortLists {
   }
 
   #find(asking: number) {
-    const ceilings = this.ceilings(asking)
     const keys: number[] = []
-    for (let answering = 0; answering < this.#answering.size; answering++)
-      if (!(ceilings[answering]! & FOREIGN) && ceilings[answering]! >= this.floor) this.#judge(asking, answering, keys)
+    for (const answering of this.#answering.reaching(this.#asking.classes.parts[asking], this.floor))
+      this.#judge(asking, answering, keys)
     return this.#sorted(keys)
   }
 

@@ -1,4 +1,4 @@
-import { BROKEN, POINTS } from '../classes/verdicts.ts'
+import { BROKEN, POINTS, UNJUDGED } from '../classes/verdicts.ts'
 import { FOREIGN } from '../occupation/book.ts'
 import type { ShortList, ShortLists } from '../occupation/short-lists.ts'
 
@@ -9,10 +9,10 @@ export class ClassWalk {
   readonly #lists: ShortLists
   #asking: number[] = []
   #listed: ShortList[] = []
-  /** Which question last visited a class, and which last had its exact points worked out. */
+  /** Points worked out so far, for each of the asker's occupations. */
+  readonly #rows: Uint16Array[] = []
+  /** Which question last visited a class. */
   #seen = new Uint32Array(0)
-  #workedOut = new Uint32Array(0)
-  #exact = new Uint16Array(0)
   #ceilings = new Uint16Array(0)
   #question = 0
 
@@ -23,6 +23,7 @@ export class ClassWalk {
   begin({ start, of }: Occupations, record: number): void {
     this.#asking = Array.from(of.subarray(start[record]!, start[record + 1]!))
     this.#listed = this.#asking.map((asking) => this.#lists.list(asking))
+    this.#rows.length = 0
     this.#question++
     this.#makeRoom()
   }
@@ -100,24 +101,22 @@ export class ClassWalk {
   }
 
   #exactOf(occupation: number): number {
-    if (this.#workedOut[occupation] === this.#question) return this.#exact[occupation]!
     let best = 0
     let isForeign = true
-    for (const asking of this.#asking) {
-      const points = this.#lists.points(asking, occupation)
+    for (let at = 0; at < this.#asking.length; at++) {
+      const row = (this.#rows[at] ??= this.#lists.row(this.#asking[at]!))
+      if (row[occupation] === UNJUDGED) row[occupation] = this.#lists.points(this.#asking[at]!, occupation)
+      const points = row[occupation]!
       isForeign &&= (points & BROKEN) !== 0
       best = Math.max(best, points & POINTS)
     }
-    this.#workedOut[occupation] = this.#question
-    return (this.#exact[occupation] = best | (isForeign ? BROKEN : 0))
+    return best | (isForeign ? BROKEN : 0)
   }
 
   #makeRoom(): void {
     const size = this.#lists.size
     if (this.#seen.length >= size) return
     this.#seen = new Uint32Array(size * 2)
-    this.#workedOut = new Uint32Array(size * 2)
-    this.#exact = new Uint16Array(size * 2)
     this.#ceilings = new Uint16Array(size * 2)
   }
 }

@@ -4,7 +4,7 @@ import { type Asked, BROKEN, NEAR, POINTS, UNJUDGED, type Verdicts } from '../cl
 import type { Question } from '../kernel/index.ts'
 import { ShortLists } from '../occupation/short-lists.ts'
 import type { Books } from '../segment/encoder.ts'
-import { SIFTED, type Segment, codeOf } from '../segment/segment.ts'
+import { SIFTED, type Codes, type Segment, codeOf } from '../segment/segment.ts'
 import { Best } from './best.ts'
 import { Shared } from './shared.ts'
 import { ANY_SKILL, type Sieve } from './sieve.ts'
@@ -34,6 +34,7 @@ export class Inquiry {
   readonly #judged = new Marks()
   /** What is asked beside the occupation and the words. */
   #asked: Asked[] = []
+  #rows: Uint16Array[] = []
   /** Traits that can say something to this asker, and those of them that the sieve has not decided. */
   #active: number[] = []
   #unsifted: number[] = []
@@ -42,6 +43,8 @@ export class Inquiry {
   /** The most points that the traits can give. */
   #openTraits = 0
   #mayMiss = 0
+  /** Fewest points that still count for anything. */
+  #leastNow = -1
   #fits!: Best
   #misses!: Best
 
@@ -67,6 +70,7 @@ export class Inquiry {
     this.#fits = new Best(wanted.k, comesBefore)
     this.#misses = new Best(wanted.near, comesBefore)
     this.#mayMiss = this.#misses.least === Infinity ? 0 : 1
+    this.#leastNow = this.#least
     const { segment, record } = asker
     this.#prepare(segment, record)
     const open = this.#open()
@@ -83,6 +87,7 @@ export class Inquiry {
   #prepare(segment: Segment, record: number): void {
     const codes = Uint32Array.from(TRAITS, (_, trait) => codeOf(segment.codes, record, trait))
     this.#asked = this.#verdicts.map((verdicts, trait) => verdicts.ask(codes[trait]!))
+    this.#rows = this.#asked.map(({ row }) => row)
     const isNear = this.#mayMiss > 0
     this.#question = this.#sieve.question(this.#asks, codes, this.#asked, isNear)
     this.#active = TRAITS.flatMap((_, trait) => (this.#asked[trait]!.isIdle ? [] : [trait]))
@@ -106,7 +111,7 @@ export class Inquiry {
   #askShortLists(segment: Segment, number: number, open: number): void {
     const { from, to } = segment.classes!
     this.#walk.eachListed((occupation, points) => {
-      if (points + open < this.#least) return false
+      if (points + open < this.#leastNow) return false
       if (occupation < from.length) this.#askRows(segment, number, from[occupation]!, to[occupation]!, points, true)
       return true
     })
@@ -117,7 +122,7 @@ export class Inquiry {
    * them is looked at; otherwise all rows are.
    */
   #askRest(segment: Segment, number: number, open: number): void {
-    const needed = this.#least - this.#walk.mostOfRest - open
+    const needed = this.#leastNow - this.#walk.mostOfRest - open
     const { skills } = this.#shared
     if (needed > 0) return
     if (needed + skills.most > skills.unknown && this.#askSharers(segment, number, open)) return
@@ -130,7 +135,7 @@ export class Inquiry {
   #askSharers(segment: Segment, number: number, open: number): boolean {
     const ceiling = this.#walk.mostOfRest
     const { skills } = this.#shared
-    const needed = () => this.#least - ceiling - (open - skills.most)
+    const needed = () => this.#leastNow - ceiling - (open - skills.most)
     this.#judged.begin(segment.size.records)
     this.#current = this.#active
     return skills.eachSharer(segment.postings!, needed, (record) => {
@@ -146,7 +151,7 @@ export class Inquiry {
       const [above, below] = [BANDS[band]! * this.#walk.mostOfRest, BANDS[band + 1]! * this.#walk.mostOfRest]
       for (const occupation of order) {
         const ceiling = ceilings[occupation]!
-        if (ceiling & FOREIGN || ceiling > above || ceiling <= below || ceiling + open < this.#least) continue
+        if (ceiling & FOREIGN || ceiling > above || ceiling <= below || ceiling + open < this.#leastNow) continue
         this.#askRows(segment, number, from[occupation]!, to[occupation]!, ceiling, false)
       }
     }
@@ -165,34 +170,57 @@ export class Inquiry {
     occupationPoints: number,
     isExact: boolean,
   ): void {
-    const { kernel, sieve, found, rows } = segment
+    const { kernel, sieve, found } = segment
     this.#current = this.#unsifted
     for (let start = from; start < to; start += SIFTED) {
       this.#demandSkills(occupationPoints)
-      const passed = kernel.sift(sieve, start, Math.min(to, start + SIFTED), this.#question, found.byteOffset)
-      for (let at = 0; at < passed; at++)
-        this.#consider(segment, number, rows.record[found[at]!]!, occupationPoints, isExact)
+      const end = start + SIFTED < to ? start + SIFTED : to
+      const passed = kernel.sift(sieve, start, end, this.#question, found.byteOffset)
+      if (passed > 0) this.#considerFound(segment, number, passed, occupationPoints, isExact)
+    }
+  }
+
+  /** The same as {@link #consider} for each of the rows that passed; skills first, as they rule out most. */
+  #considerFound(segment: Segment, number: number, passed: number, occupationPoints: number, isExact: boolean): void {
+    const { skills, words } = this.#shared
+    const { found } = segment
+    const records = segment.rows.record
+    const open = occupationPoints + this.#openTraits + words.most
+    for (let at = 0; at < passed; at++) {
+      const record = records[found[at]!]!
+      const skilled = skills.points(segment.skills, record)
+      if (open + skilled >= this.#leastNow) this.#finish(segment, number, record, occupationPoints, skilled, isExact)
     }
   }
 
   /** Lets the sieve drop who can be told to share too few skills. */
   #demandSkills(occupationPoints: number): void {
     const { skills, words } = this.#shared
-    const mask = skills.maskFor(this.#least - occupationPoints - this.#openTraits - words.most)
+    const mask = skills.maskFor(this.#leastNow - occupationPoints - this.#openTraits - words.most)
     this.#question.skillsLowMask = mask ? mask.low : 0
     this.#question.skillsHighMask = mask ? mask.high : ANY_SKILL
   }
 
-  /**
-   * Judges one record, as far as it can still reach the best. Skills first, because they tell most apart among those whom
-   * the sieve lets through; comparing titles last, because it costs most.
-   */
+  /** Judges one record as far as it can still reach the best: skills first, as they rule out most. */
   #consider(segment: Segment, number: number, record: number, occupationPoints: number, isExact: boolean): void {
     const { skills, words } = this.#shared
     const skilled = skills.points(segment.skills, record)
-    if (occupationPoints + skilled + this.#openTraits + words.most < this.#least) return
-    const sifted = this.#judgeTraits(segment, record)
+    if (occupationPoints + skilled + this.#openTraits + words.most >= this.#leastNow)
+      this.#finish(segment, number, record, occupationPoints, skilled, isExact)
+  }
+
+  /** The rest of a judgement; comparing titles comes last, because it costs most. */
+  #finish(
+    segment: Segment,
+    number: number,
+    record: number,
+    occupationPoints: number,
+    skilled: number,
+    isExact: boolean,
+  ): void {
+    const sifted = this.#judgeTraits(segment.codes, record)
     if (sifted < 0) return
+    const { words } = this.#shared
     const best = sifted & BROKEN ? this.#misses : this.#fits
     const least = best.least
     let points = (sifted & POINTS) + occupationPoints + skilled
@@ -205,12 +233,13 @@ export class Inquiry {
       points += occupation - occupationPoints
     }
     best.add(number * SEGMENT_SIZE + record, points)
+    this.#leastNow = this.#least
   }
 
   /** Points of the traits, with {@link BROKEN} when one constraint is missed by little; -1 when the record is out. */
-  #judgeTraits({ codes: { of, stride, low, high } }: Segment, record: number): number {
+  #judgeTraits({ of, stride, low, high }: Codes, record: number): number {
     const current = this.#current
-    const asked = this.#asked
+    const rows = this.#rows
     const from = record * stride
     let points = 0
     let missed = 0
@@ -218,9 +247,11 @@ export class Inquiry {
       const trait = current[at]!
       const upper = high[trait]!
       const answering = upper === 0 ? of[from + low[trait]!]! : of[from + low[trait]!]! + of[from + upper]! * 65_536
-      const known = asked[trait]!.row[answering]!
-      const verdict = known === UNJUDGED ? this.#verdicts[trait]!.decide(asked[trait]!, answering) : known
-      if (verdict >= NEAR && (++missed > this.#mayMiss || !(verdict & NEAR))) return -1
+      let verdict = rows[trait]![answering]!
+      if (verdict >= NEAR) {
+        if (verdict === UNJUDGED) verdict = this.#verdicts[trait]!.decide(this.#asked[trait]!, answering)
+        if (verdict >= NEAR && (++missed > this.#mayMiss || !(verdict & NEAR))) return -1
+      }
       points += verdict & POINTS
     }
     return missed ? points | BROKEN : points

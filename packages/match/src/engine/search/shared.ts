@@ -19,13 +19,16 @@ const NO_SKILL: SkillMask = { low: 0, high: 0 }
  */
 export class Shared {
   readonly #kind: 'skills' | 'words'
+  readonly #isPacked: boolean
   readonly #asksForJob: boolean
+  /** Points where both state something and share nothing. */
+  readonly #nothing: number
   readonly #books: Books
   readonly #toPoints: (gained: number, total: number) => number
   /** Points where one side states nothing. */
   readonly unknown: number
   readonly #full: number
-  #masses = new Float64Array(1024)
+  #masses = new Uint32Array(1024)
   /** Bits of the heaviest n skills, for each n; points that all but those can give. */
   readonly #masks: SkillMask[] = [NO_SKILL]
   readonly #leftPoints: number[] = []
@@ -35,6 +38,8 @@ export class Shared {
     const { bag, factor } = BAGS[kind]
     const weight = settings.weights[factor]
     this.#kind = kind
+    this.#isPacked = kind === 'words'
+    this.#nothing = toPoints(bag.share(0, 1, settings), weight)
     this.#asksForJob = asks === 'jobs'
     this.#books = books
     this.#toPoints = (gained, total) => toPoints(bag.share(gained, total, settings), weight)
@@ -52,28 +57,29 @@ export class Shared {
     this.#asker = from === to ? undefined : { lists, from, to, total: lists.total[record] ?? 0 }
     const vocabulary = this.#books[this.#kind]
     if (this.#masses.length < vocabulary.words.length) {
-      this.#masses = new Float64Array(vocabulary.words.length * 2)
+      this.#masses = new Uint32Array(vocabulary.words.length * 2)
     }
-    const isPacked = this.#kind === 'words'
     for (let at = from; at < to; at++) {
       const item = lists.of[at]!
-      const number = isPacked ? item >>> WORD_SHIFT : item
+      const number = this.#isPacked ? item >>> WORD_SHIFT : item
       const weight = vocabulary.weight(number)
-      this.#masses[number] = isPacked && !this.#asksForJob ? weight * (item & MASS_MASK) : weight
+      this.#masses[number] = this.#isPacked && !this.#asksForJob ? weight * (item & MASS_MASK) : weight
     }
   }
 
   end(): void {
     if (!this.#asker) return
     const { lists, from, to } = this.#asker
-    const shift = this.#kind === 'words' ? WORD_SHIFT : 0
+    const shift = this.#isPacked ? WORD_SHIFT : 0
     for (let at = from; at < to; at++) this.#masses[lists.of[at]! >>> shift] = 0
   }
 
   points(lists: Lists, record: number): number {
-    const [from, to] = [lists.start[record]!, lists.start[record + 1]!]
-    if (!this.#asker || from === to) return this.unknown
-    const gained = this.#kind === 'skills' ? this.#sumSkills(lists.of, from, to) : this.#sumWords(lists.of, from, to)
+    const from = lists.start[record]!
+    const to = lists.start[record + 1]!
+    if (this.#asker === undefined || from === to) return this.unknown
+    const gained = this.#isPacked ? this.#sumWords(lists.of, from, to) : this.#sumSkills(lists.of, from, to)
+    if (gained === 0) return this.#nothing
     return this.#toPoints(gained, this.#asksForJob ? this.#asker.total : lists.total[record]!)
   }
 
@@ -170,8 +176,9 @@ export class Shared {
   }
 
   #sumSkills(of: Lists['of'], from: number, to: number): number {
+    const masses = this.#masses
     let gained = 0
-    for (let at = from; at < to; at++) gained += this.#masses[of[at]!]!
+    for (let at = from; at < to; at++) gained += masses[of[at]!]!
     return gained
   }
 

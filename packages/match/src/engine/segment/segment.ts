@@ -5,7 +5,7 @@ import { Ids } from './ids.ts'
 import { type Postings, postingsOf } from './postings.ts'
 
 /** Rows that are sifted at a time, and threads that may do so in one memory. */
-export const SIFTED = 4096
+export const SIFTED = 512
 export const MOST_THREADS = 16
 /** The kernel may write so many numbers too many. */
 const SPILL = 16
