@@ -11,7 +11,7 @@ export type ShortList = { classes: Uint32Array; points: Uint16Array }
 /** A short list holds what gives at least so many hundredths: a bit more than a shared 中类 and a likeness of titles. */
 const FLOOR = 1000
 /** Entries of lists held at once, six bytes each. */
-const KEPT = 1 << 24
+const KEPT = 1 << 23
 /** Classes stay below 2^26, so points and class fit into one exact number by which lists are sorted. */
 const PLACE = 2 ** 26
 
@@ -30,7 +30,7 @@ export class ShortLists {
   readonly #lists = new Map<number, ShortList & { upTo: number }>()
   readonly #rows = new Map<number, Uint16Array>()
   #entries = 0
-  #ceilings = new Uint16Array(0)
+  readonly #ceilings = new Map<number, Uint16Array>()
 
   constructor(scene: Scene, asks: Side, books: { jobs: OccupationBook; talents: OccupationBook }) {
     this.#scene = scene
@@ -72,12 +72,15 @@ export class ShortLists {
     return row
   }
 
-  /** The most points each answering class can give; the array is used again by the next call. */
+  /** The most points each answering class can give, see {@link OccupationBook.ceilings}; not to be changed. */
   ceilings(asking: number): Uint16Array {
-    const size = this.#answering.size
-    if (this.#ceilings.length < size) this.#ceilings = new Uint16Array(size * 2)
-    this.#answering.ceilings(this.#asking.classes.parts[asking], this.#ceilings)
-    return this.#ceilings
+    const found = this.#ceilings.get(asking)
+    if (found && found.length >= this.size) return found
+    const ceilings = new Uint16Array(this.size)
+    this.#answering.ceilings(this.#asking.classes.parts[asking], ceilings)
+    this.#ceilings.set(asking, ceilings)
+    if (this.#ceilings.size * this.size > KEPT) this.#ceilings.delete(this.#ceilings.keys().next().value!)
+    return ceilings
   }
 
   list(asking: number): ShortList {

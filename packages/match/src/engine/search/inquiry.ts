@@ -126,8 +126,7 @@ export class Inquiry {
     const { skills } = this.#shared
     if (needed > 0) return
     if (needed + skills.most > skills.unknown && this.#askSharers(segment, number, open)) return
-    const { rows } = segment.size
-    if (rows < this.#walk.size * ROWS_PER_CLASS) this.#askRows(segment, number, 0, rows, this.#walk.mostOfRest, false)
+    if (segment.size.rows < this.#walk.size * ROWS_PER_CLASS) this.#sweep(segment, number)
     else this.#askAll(segment, number, open)
   }
 
@@ -157,6 +156,19 @@ export class Inquiry {
     }
   }
 
+  /** Row by row, each with what its own class can give at most. */
+  #sweep(segment: Segment, number: number): void {
+    const { skills, words } = this.#shared
+    const ceilings = this.#walk.ceilingsOfRest()
+    const open = this.#openTraits + words.most
+    this.#eachFound(segment, 0, segment.size.rows, this.#walk.mostOfRest, (record) => {
+      const ceiling = highestOf(ceilings, segment.occupations, record)
+      if (ceiling < 0 || ceiling + open + skills.most < this.#leastNow) return
+      const skilled = skills.points(segment.skills, record)
+      if (ceiling + open + skilled >= this.#leastNow) this.#finish(segment, number, record, ceiling, skilled, false)
+    })
+  }
+
   #askUnsorted(segment: Segment, number: number): void {
     const most = this.#walk.mostOfAll
     this.#askRows(segment, number, 0, segment.size.rows, most, false)
@@ -170,26 +182,29 @@ export class Inquiry {
     occupationPoints: number,
     isExact: boolean,
   ): void {
-    const { kernel, sieve, found } = segment
+    const { skills, words } = this.#shared
+    const open = occupationPoints + this.#openTraits + words.most
+    this.#eachFound(segment, from, to, occupationPoints, (record) => {
+      const skilled = skills.points(segment.skills, record)
+      if (open + skilled >= this.#leastNow) this.#finish(segment, number, record, occupationPoints, skilled, isExact)
+    })
+  }
+
+  /** Calls with the record of each row that the sieve lets through, some rows at a time, since the least rises meanwhile. */
+  #eachFound(
+    segment: Segment,
+    from: number,
+    to: number,
+    occupationPoints: number,
+    visit: (record: number) => void,
+  ): void {
+    const { kernel, sieve, found, rows } = segment
     this.#current = this.#unsifted
     for (let start = from; start < to; start += SIFTED) {
       this.#demandSkills(occupationPoints)
       const end = start + SIFTED < to ? start + SIFTED : to
       const passed = kernel.sift(sieve, start, end, this.#question, found.byteOffset)
-      if (passed > 0) this.#considerFound(segment, number, passed, occupationPoints, isExact)
-    }
-  }
-
-  /** The same as {@link #consider} for each of the rows that passed; skills first, as they rule out most. */
-  #considerFound(segment: Segment, number: number, passed: number, occupationPoints: number, isExact: boolean): void {
-    const { skills, words } = this.#shared
-    const { found } = segment
-    const records = segment.rows.record
-    const open = occupationPoints + this.#openTraits + words.most
-    for (let at = 0; at < passed; at++) {
-      const record = records[found[at]!]!
-      const skilled = skills.points(segment.skills, record)
-      if (open + skilled >= this.#leastNow) this.#finish(segment, number, record, occupationPoints, skilled, isExact)
+      for (let at = 0; at < passed; at++) visit(rows.record[found[at]!]!)
     }
   }
 
@@ -256,4 +271,14 @@ export class Inquiry {
     }
     return missed ? points | BROKEN : points
   }
+}
+
+/** The highest ceiling of a record's occupation classes; -1 when all of them are foreign or have been visited. */
+function highestOf(ceilings: Uint16Array, { start, of }: Segment['occupations'], record: number): number {
+  let highest = -1
+  for (let at = start[record]!; at < start[record + 1]!; at++) {
+    const ceiling = ceilings[of[at]!]!
+    if (!(ceiling & FOREIGN) && ceiling > highest) highest = ceiling
+  }
+  return highest
 }
