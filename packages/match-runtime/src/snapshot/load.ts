@@ -2,6 +2,7 @@ import { type EngineState, LEARNED_TITLES, MatchEngine, type Settings, type Titl
 import { type FileHandle, open } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { crc32 } from 'node:zlib'
+import { isOfFileSystem } from '../files.ts'
 import { SnapshotForeign, SnapshotTorn, SnapshotUnreadable } from './errors.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { PREAMBLE_BYTES, type Piece, type Table, VERSION, isMagic, readPreamble } from './format.ts'
@@ -32,7 +33,7 @@ export async function loadSnapshot(path: string, options: LoadOptions = {}): Pro
     checkExpected(path, state, expect)
     return MatchEngine.open(state, titles)
   } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? new SnapshotUnreadable(path, error) : error
+    throw isOfFileSystem(error) ? new SnapshotUnreadable(path, error) : error
   } finally {
     await snapshot.close()
   }

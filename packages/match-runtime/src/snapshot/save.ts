@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { flushFolder, isOfFileSystem } from '../files.ts'
 import { SnapshotUnwritable } from './errors.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
@@ -36,8 +37,6 @@ export async function saveSnapshot(engine: MatchEngine, path: string): Promise<n
     throw isOfFileSystem(error) ? new SnapshotUnwritable(path, error) : error
   }
 }
-
-const isOfFileSystem = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
 
 async function write(engine: MatchEngine, path: string): Promise<number> {
   const file = await open(path, 'wx')
@@ -96,14 +95,4 @@ class PieceWriter {
 
 function writeFully(fd: number, bytes: Buffer, at: number): void {
   for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done, bytes.length - done, at + done)
-}
-
-/** The new name itself must reach the disk. */
-async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
