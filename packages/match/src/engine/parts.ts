@@ -1,7 +1,7 @@
 import type { Scene } from '../aspect.ts'
 import { type Corpus, frequencyFor } from '../corpus.ts'
 import { isDay } from '../days.ts'
-import { DuplicateId, InvalidSettings } from '../errors.ts'
+import { InvalidSettings } from '../errors.ts'
 import { type Settings, checkSettings } from '../settings.ts'
 import { type TitleComparer, rememberVectors } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
@@ -91,9 +91,7 @@ export function buildParts(scene: Scene, jobs: Iterable<Job>, talents: Iterable<
     draft.turnIntoFrequencies(scene.corpus.frequency)
     draft.addSieve((codes, skills, words) => sieve.words(side, codes, skills, words))
     const weights = side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined
-    const base = layOut(draft, ranks[side], books.skills.words.length, weights)
-    checkIds(base)
-    return [base, openDelta()]
+    return [layOut(draft, ranks[side], books.skills.words.length, weights), openDelta()]
   }
   return {
     scene,
@@ -175,9 +173,4 @@ function commonSites(jobs: Draft, books: Books): string[] {
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_SITES)
     .map(([site]) => site)
-}
-
-function checkIds({ ids, size }: Segment): void {
-  for (let record = 0; record < size.records; record++)
-    if (ids.find(ids.text(record)) !== record) throw new DuplicateId(ids.text(record))
 }

@@ -10,24 +10,22 @@ const hashOf = (id: string): number => {
 /** The ids of a segment as text in its arena, found by an open table; text and order are those of JavaScript strings. */
 export class Ids {
   readonly #start: Uint32Array
-  readonly #text: Uint16Array
+  readonly #text: Uint8Array | Uint16Array
   /** Record + 1 by hash; 0 is free. */
   readonly #slots: Uint32Array
 
   constructor(arena: Arena) {
     this.#start = arena.column('id.start', 'u32')
-    this.#text = arena.column('id.text', 'u16')
+    const isNarrow = arena.plan.columns['id.text']?.type === 'u8'
+    this.#text = isNarrow ? arena.column('id.text', 'u8') : arena.column('id.text', 'u16')
     this.#slots = arena.column('id.slots', 'u32')
   }
 
-  static addColumns(arena: Arena, records: number, units: number): void {
+  /** @param mostUnit the highest UTF-16 unit of any id; ids of Latin letters take one byte a letter */
+  static addColumns(arena: Arena, records: number, units: number, mostUnit = 0xffff): void {
     arena.add('id.start', 'u32', records + 1)
-    arena.add('id.text', 'u16', units)
+    arena.add('id.text', mostUnit < 0x100 ? 'u8' : 'u16', units)
     arena.add('id.slots', 'u32', slotsFor(records))
-  }
-
-  static bytesFor(records: number, units: number): number {
-    return (records + 1) * 4 + units * 2 + slotsFor(records) * 4
   }
 
   /** Free units of text after this many records. */
@@ -35,12 +33,15 @@ export class Ids {
     return this.#text.length - this.#start[records]!
   }
 
-  /** Appends the id of the next record; one that is there already leads to the new record from now on. */
-  push(record: number, id: string): void {
+  /** Appends the id of the next record and returns whether it was there; it leads to the new record from now on. */
+  push(record: number, id: string): boolean {
     let end = this.#start[record]!
     for (let at = 0; at < id.length; at++) this.#text[end++] = id.charCodeAt(at)
     this.#start[record + 1] = end
-    this.#slots[this.#slotOf(id)] = record + 1
+    const slot = this.#slotOf(id)
+    const isKnown = this.#slots[slot] !== 0
+    this.#slots[slot] = record + 1
+    return isKnown
   }
 
   /** The record of an id, or -1. */
@@ -49,7 +50,7 @@ export class Ids {
   }
 
   /** UTF-16 units of an id. */
-  units(record: number): Uint16Array {
+  units(record: number): Uint8Array | Uint16Array {
     return this.#text.subarray(this.#start[record]!, this.#start[record + 1]!)
   }
 

@@ -1,3 +1,4 @@
+import { DuplicateId } from '../../errors.ts'
 import { Arena } from '../arena.ts'
 import { TRAITS, traitNumber } from '../classes/traits.ts'
 import { SIEVE_WORDS } from '../kernel/index.ts'
@@ -30,6 +31,7 @@ const SLACK = 64 * 1024
  * @param ranks place of each occupation class in the order of the tree
  * @param skills how many there are
  * @param weights for the totals of jobs; none for talents
+ * @throws DuplicateId, IndexFull
  */
 export function layOut(draft: Draft, ranks: Uint32Array, skills: number, weights: Weights | undefined): Segment {
   const rows = sortedRows(draft.occupations, ranks, draft.codes[PLACE]!.values)
@@ -98,12 +100,14 @@ function layOutRecords(arena: Arena, draft: Draft, order: Uint32Array): void {
   const packed = packWords(words.items.values, draft.masses.values)
   const wordLists = { start: words.start.values, items: packed }
   gatherLists(wordLists, order, columns('word'), add('word.of', packed.length))
-  Ids.addColumns(arena, order.length, draft.ids.items.length)
+  const mostUnit = draft.ids.items.values.reduce((most, unit) => Math.max(most, unit), 0)
+  Ids.addColumns(arena, order.length, draft.ids.items.length, mostUnit)
   const ids = new Ids(arena)
   const [start, units] = [draft.ids.start.values, draft.ids.items.values]
   for (let number = 0; number < order.length; number++) {
     const record = order[number]!
-    ids.push(number, String.fromCharCode(...units.subarray(start[record]!, start[record + 1]!)))
+    const id = String.fromCharCode(...units.subarray(start[record]!, start[record + 1]!))
+    if (ids.push(number, id)) throw new DuplicateId(id)
   }
 }
 
