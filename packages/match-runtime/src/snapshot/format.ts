@@ -9,7 +9,7 @@ import type { SectionKind } from './plain.ts'
 export const VERSION = 1
 export const PREAMBLE_BYTES = 32
 /** Bytes read or written at a time. */
-export const PIECE_BYTES = 1 << 22
+export const PIECE_BYTES = 1 << 18
 
 const MAGIC = Buffer.from('RENSHUMX', 'latin1')
 const [VERSION_AT, TABLE_AT, TABLE_BYTES_AT, TABLE_CRC_AT, CRC_AT] = [8, 12, 20, 24, 28] as const
