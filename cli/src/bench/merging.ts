@@ -6,7 +6,6 @@ import { SIDES } from './questions.ts'
 /** Merges a side in the background as soon as much of it waits. */
 export class Merging {
   readonly #engine: MatchEngine
-  readonly #waiting: number
   readonly #merger: Merger = openMerger()
   readonly #underWay = new Map<Side, Promise<void>>()
   #failure: unknown
@@ -14,15 +13,13 @@ export class Merging {
   /** What a merge took of this thread at most, at its begin and its end together, ms. */
   longestBlock = 0
 
-  /** @param waiting records that may wait before they are merged */
-  constructor(engine: MatchEngine, waiting: number) {
+  constructor(engine: MatchEngine) {
     this.#engine = engine
-    this.#waiting = waiting
   }
 
-  /** Begins a merge of each side that needs one and is not being merged. */
-  start(): void {
-    for (const side of SIDES) if (this.#engine.waiting(side) >= this.#waiting) this.#begin(side)
+  /** Begins a merge of each side that has so many records waiting and is not being merged. */
+  start(waiting: number): void {
+    for (const side of SIDES) if (this.#engine.waiting(side) >= waiting) this.#begin(side)
   }
 
   /** Waits for the merges under way. @throws MergeFailed when one of all that were begun came to nothing */

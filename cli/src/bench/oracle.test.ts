@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, LEARNED_TITLES, countCorpus, rankJobs, rankTalents } from '@renshu/match'
 import { expect, test } from 'vitest'
-import { ANSWER_SIZE, bestJobs, bestTalents, compareAnswers } from './oracle.ts'
+import { bestJobs, bestTalents, compareAnswers } from './oracle.ts'
+import { ANSWER_SIZE } from './peers/index.ts'
 import { openTown } from './town/town.ts'
 
 const town = openTown({ jobs: 120, talents: 300, seed: 3 })

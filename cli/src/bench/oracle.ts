@@ -1,7 +1,5 @@
 import { DEFINITION, type Found, type Job, type Scene, type Talent, rateFit } from '@renshu/match'
-
-/** Matches that every question of the bench asks for. */
-export const ANSWER_SIZE = 20
+import { ANSWER_SIZE } from './peers/index.ts'
 
 export type Winner<R> = { record: R; points: number }
 /** An asker and the best answer there is, by the definition. */

@@ -1,7 +1,7 @@
 import type { Found, MatchEngine } from '@renshu/match'
 import { drawEvenly } from './town/draw.ts'
 import type { Side } from './figures.ts'
-import { ANSWER_SIZE } from './oracle.ts'
+import { ANSWER_SIZE } from './peers/index.ts'
 import { timed } from './stopwatch.ts'
 import type { Town } from './town/town.ts'
 

@@ -6,6 +6,7 @@ import { Merging } from './merging.ts'
 import type { BenchPlan } from './plan.ts'
 import { measureAssignment } from './sections/assignment.ts'
 import { measureBuild } from './sections/build.ts'
+import { measureCity } from './sections/city.ts'
 import { measureExplanation } from './sections/explanation.ts'
 import { measureCold, measureLatency } from './sections/latency.ts'
 import { describeMachine } from './sections/machine.ts'
@@ -16,9 +17,6 @@ import { measureSnapshot } from './sections/snapshot.ts'
 import { measureStream } from './sections/stream.ts'
 import { measureVisibility } from './sections/visibility.ts'
 import { type Town, openTown } from './town/town.ts'
-
-/** Records that wait before they are merged: so few that there are merges during the stream. */
-const waitingIn = (town: Town): number => Math.ceil(Math.min(1000, town.talents.size / 20))
 
 /** Measures one thing after the other on one engine; each section comes when it is done. */
 export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGenerator<Section> {
@@ -35,6 +33,7 @@ export async function* measureAll(plan: BenchPlan, terminal: Terminal): AsyncGen
   yield measureVisibility(engine, recall.truths)
   yield* measureUpdates(engine, town, plan, progressOf('recallAfterUpdates'))
   yield await measureSnapshot(engine, town)
+  yield await measureCity(engine, plan, progressOf('city'))
   yield measureAssignment(town)
   if (plan.peers.length > 0) yield await measurePeers(engine, town, plan.peers, progressOf('peers'))
 }
@@ -45,7 +44,7 @@ async function* measureUpdates(
   plan: BenchPlan,
   progress: Progress,
 ): AsyncGenerator<Section> {
-  const merging = new Merging(engine, waitingIn(town))
+  const merging = new Merging(engine)
   try {
     const { section, updates } = await measureStream(engine, town, plan, merging)
     yield section

@@ -35,6 +35,7 @@ export const enBench: typeof zhBench = {
       'The same questions twice: quiet, then during 1,000 updates per second with merges in the background. The time of a question holds the updates just before it; a pause is the time between two questions.',
     recallAfterUpdates: 'Everybody who is live is judged again by the definition.',
     snapshot: 'Written to a file and read again from the page cache; answers must be as before.',
+    city: 'Twenty matches for every record of both sides, by several threads; their start is part of the time; broken off on a machine that is too slow.',
     assignment: 'Seekers and the best 50 posts of each; median of five runs; the gap is a proven limit.',
     peers:
       'The same talents and questions, one after the other in turns; times faster = mean of the peer / mean of this engine on exactly these questions.',
@@ -67,6 +68,10 @@ export const enBench: typeof zhBench = {
     longest: 'longest',
     mean: 'mean',
     answers: 'answers',
+    matchedShare: 'share of the city',
+    matching: 'time',
+    wholeCity: 'whole city (at this speed, when broken off)',
+    answersPerSecond: 'speed',
     updates: 'updates',
     updatesPerSecond: 'speed of updates',
     quietP99: 'p99, quiet',

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Section } from '../bench/figures.ts'
+import { EXIT } from '../failure/exit.ts'
+import { Stop } from '../failure/stop.ts'
+import { messagesIn } from '../messages/index.ts'
 import { renshu, shell } from '../testing/run.ts'
+import { demandAll } from './bench.ts'
 
 const valueOf = (sections: Section[], section: string, name: string, of?: string) =>
   sections.find((one) => one.name === section)?.figures.find((one) => one.name === name && one.of === of)?.value
@@ -21,6 +25,7 @@ test('a small city is measured from end to end, and every answer is the true one
     'stream',
     'recallAfterUpdates',
     'snapshot',
+    'city',
     'assignment',
   ])
   for (const side of ['jobs', 'talents']) {
@@ -34,6 +39,27 @@ test('a small city is measured from end to end, and every answer is the true one
   for (const { figures } of sections)
     for (const { name, value, unit } of figures)
       expect(unit === 'text' ? typeof value : Number.isFinite(value), name).toBe(unit === 'text' ? 'string' : true)
+})
+
+test('the smallest city there is can be measured too', async () => {
+  const { code, errors } = await renshu('bench match --talents 1 --jobs 1 --threads 1'.split(' '))
+  expect([code, errors]).toEqual([0, ''])
+})
+
+test('what ought to hold and does not ends the run with 1 and is named', () => {
+  const sound: Section = { name: 'build', figures: [] }
+  expect(() => demandAll([sound])).not.toThrow()
+  try {
+    demandAll([sound, { name: 'recall', figures: [], failure: 'j1 #2: t3 (5) ≠ t4 (6)' }])
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(Stop)
+    const { exit, tell } = error as Stop
+    expect([EXIT[exit], tell(messagesIn('en'))]).toEqual([
+      1,
+      '“Recall against everybody judged” did not hold: j1 #2: t3 (5) ≠ t4 (6)',
+    ])
+  }
 })
 
 test('a wrong size is a wrong command line', async () => {

@@ -1,4 +1,4 @@
-export { ANSWER_SIZE, type OnProgress, type Peer, type PeerAnswer, PeerFailed, PeerMissing } from './peer.ts'
+export { ANSWER_SIZE, type OnProgress, type Peer, PeerFailed, PeerMissing } from './peer.ts'
 export { findPostgres, findSqlite } from './programs.ts'
 export { openPostgres } from './postgres/open.ts'
 export { openSqlite } from './sqlite/open.ts'

@@ -3,7 +3,7 @@ import type { Progress } from '../../progress.ts'
 import { distribution, mean } from '../distribution.ts'
 import { drawEvenly } from '../town/draw.ts'
 import { type Figure, type Section, figure } from '../figures.ts'
-import { type OnProgress, type Peer, openPostgres, openSqlite } from '../peers/index.ts'
+import { type OnProgress, type Peer, PeerFailed, openPostgres, openSqlite } from '../peers/index.ts'
 import type { PeerName } from '../plan.ts'
 import { askEngine } from '../questions.ts'
 import { timed } from '../stopwatch.ts'
@@ -12,7 +12,7 @@ import type { Town } from '../town/town.ts'
 /** Asked without being counted. */
 const WARM_UP = 3
 /** A scan of a million rows takes seconds, so the larger the table the fewer questions. */
-const QUESTIONS = { rows: 4_000_000, least: 30, most: 60 }
+const QUESTIONS = { rows: 3_000_000, least: 30, most: 60 }
 
 type Opener = (engine: MatchEngine, town: Town, onProgress: OnProgress) => Promise<Peer[]>
 
@@ -23,7 +23,7 @@ const OPENERS: Record<PeerName, Opener> = {
 
 /**
  * Other engines on the same talents and questions. Each question goes to Renshu and to the peer one after the other, so
- * that a busy machine slows both.
+ * that a busy machine slows both. A peer that fails ends up in the section's failure.
  */
 export async function measurePeers(
   engine: MatchEngine,
@@ -35,19 +35,27 @@ export async function measurePeers(
   const numbers = drawEvenly(town.jobs.size, count + WARM_UP, 0.5)
   const jobs = numbers.map((number) => town.jobs.record(town.jobs.liveFrom(number)))
   const section: Section = { name: 'peers', figures: [], remarks: [] }
-  for (const name of names) {
-    const peers = await OPENERS[name](engine, town, (laidOut) => progress.show(laidOut / town.talents.size))
-    progress.clear()
+  for (const name of names)
     try {
-      for (const peer of peers) {
-        section.figures.push(...(await comparePeer(peer, engine, jobs)))
-        section.remarks!.push(`${peer.name}: ${peer.limits}`)
-      }
-    } finally {
-      for (const peer of peers) await peer.close()
+      const peers = await OPENERS[name](engine, town, (laidOut) => progress.show(laidOut / town.talents.size))
+      progress.clear()
+      await addPeers(section, peers, engine, jobs)
+    } catch (error) {
+      if (!(error instanceof PeerFailed)) throw error
+      section.failure = error.message
     }
-  }
   return section
+}
+
+async function addPeers(section: Section, peers: readonly Peer[], engine: MatchEngine, jobs: readonly Job[]) {
+  try {
+    for (const peer of peers) {
+      section.figures.push(...(await comparePeer(peer, engine, jobs)))
+      section.remarks?.push(`${peer.name}: ${peer.limits}`)
+    }
+  } finally {
+    for (const peer of peers) await peer.close()
+  }
 }
 
 async function comparePeer(peer: Peer, engine: MatchEngine, jobs: readonly Job[]): Promise<Figure[]> {

@@ -11,7 +11,10 @@ import type { Town } from '../town/town.ts'
 import { type Update, prepareUpdate } from '../town/updates.ts'
 
 const PER_SECOND = 1000
-const MOST_SECONDS = 5
+const MOST_SECONDS = 4
+
+/** A side is merged when this share of all updates waits in it, so that there are merges during the stream. */
+const MERGED_SHARE = 1 / 8
 
 type Ids = Record<Side, readonly string[]>
 /** Times of the questions by asking side and the longest time between two of them, ms. */
@@ -32,12 +35,13 @@ export async function measureStream(
 ): Promise<{ section: Section; updates: number }> {
   const count = Math.min(PER_SECOND * MOST_SECONDS, town.talents.size)
   const { ids, updates } = prepare(town, questions, count)
+  const waiting = Math.ceil(count * MERGED_SHARE)
   const milliseconds = (count / PER_SECOND) * 1000
   const quiet = await askFor(milliseconds, engine, ids, {})
   const stream = new Stream(engine, updates)
   const busy = await askFor(milliseconds, engine, ids, {
     before: () => stream.applyDue(),
-    between: () => merging.start(),
+    between: () => merging.start(waiting),
   })
   stream.applyAll()
   await merging.finish()
