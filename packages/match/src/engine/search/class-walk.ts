@@ -13,6 +13,9 @@ export class ClassWalk {
   readonly #rows: Uint16Array[] = []
   /** Which question last visited a class. */
   #seen = new Uint32Array(0)
+  /** Which question last noted the points of a class, and those. */
+  #notedAt = new Uint32Array(0)
+  #noted = new Uint16Array(0)
   #ceilings = new Uint16Array(0)
   #question = 0
 
@@ -70,6 +73,25 @@ export class ClassWalk {
     return best
   }
 
+  /** Takes down the points of all listed classes for {@link mostNoted}. */
+  noteListed(): void {
+    for (const { classes, points } of this.#listed)
+      for (let at = 0; at < classes.length; at++) {
+        const occupation = classes[at]!
+        const known = this.#notedAt[occupation] === this.#question ? this.#noted[occupation]! : 0
+        this.#notedAt[occupation] = this.#question
+        this.#noted[occupation] = Math.max(known, points[at]!)
+      }
+  }
+
+  /** The most points a record's occupations can give, told by the short lists alone. */
+  mostNoted({ start, of }: Occupations, record: number): number {
+    let most = this.mostOfRest
+    for (let at = start[record]!; at < start[record + 1]!; at++)
+      if (this.#notedAt[of[at]!] === this.#question) most = Math.max(most, this.#noted[of[at]!]!)
+    return most
+  }
+
   /**
    * The most points each class outside the short lists can give; {@link FOREIGN} is set for those inside, which have been
    * visited, and for those to which every occupation of the asker is surely foreign.
@@ -117,6 +139,8 @@ export class ClassWalk {
     const size = this.#lists.size
     if (this.#seen.length >= size) return
     this.#seen = new Uint32Array(size * 2)
+    this.#notedAt = new Uint32Array(size * 2)
+    this.#noted = new Uint16Array(size * 2)
     this.#ceilings = new Uint16Array(size * 2)
   }
 }

@@ -156,22 +156,29 @@ export class Inquiry {
     }
   }
 
-  /** Row by row, each with what its own class can give at most. */
+  /** All rows, each with what its own class can give at most. */
   #sweep(segment: Segment, number: number): void {
-    const { skills, words } = this.#shared
     const ceilings = this.#walk.ceilingsOfRest()
+    this.#askEach(segment, number, this.#walk.mostOfRest, (record) => highestOf(ceilings, segment.occupations, record))
+  }
+
+  /** A delta is small: a class that is on no short list gives no more than any of those. */
+  #askUnsorted(segment: Segment, number: number): void {
+    if (segment.size.rows === 0) return
+    this.#walk.noteListed()
+    this.#askEach(segment, number, this.#walk.mostOfAll, (record) => this.#walk.mostNoted(segment.occupations, record))
+  }
+
+  /** @param ceilingOf the most points of a record's occupation, below 0 when it is out */
+  #askEach(segment: Segment, number: number, most: number, ceilingOf: (record: number) => number): void {
+    const { skills, words } = this.#shared
     const open = this.#openTraits + words.most
-    this.#eachFound(segment, 0, segment.size.rows, this.#walk.mostOfRest, (record) => {
-      const ceiling = highestOf(ceilings, segment.occupations, record)
+    this.#eachFound(segment, 0, segment.size.rows, most, (record) => {
+      const ceiling = ceilingOf(record)
       if (ceiling < 0 || ceiling + open + skills.most < this.#leastNow) return
       const skilled = skills.points(segment.skills, record)
       if (ceiling + open + skilled >= this.#leastNow) this.#finish(segment, number, record, ceiling, skilled, false)
     })
-  }
-
-  #askUnsorted(segment: Segment, number: number): void {
-    const most = this.#walk.mostOfAll
-    this.#askRows(segment, number, 0, segment.size.rows, most, false)
   }
 
   #askRows(
