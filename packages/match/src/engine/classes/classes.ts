@@ -10,11 +10,11 @@ export class Classes<Part = unknown> {
   readonly #keyOf: (part: Part) => Key
   readonly #numbers = new Map<Key, number>()
 
-  /** @param known the parts of an earlier time, to go on from. */
-  constructor(keyOf: (part: Part) => Key, known: Part[] = []) {
+  /** @param known the parts of an earlier time, to go on from. @param reserved how many of them no other part is equal to */
+  constructor(keyOf: (part: Part) => Key, known: Part[] = [], reserved = 0) {
     this.#keyOf = keyOf
     this.parts = known
-    for (const [number, part] of known.entries()) this.#numbers.set(keyOf(part), number)
+    for (const [number, part] of known.entries()) if (number >= reserved) this.#numbers.set(keyOf(part), number)
   }
 
   /** @throws IndexFull */
@@ -24,10 +24,17 @@ export class Classes<Part = unknown> {
     if (found !== undefined) return found
     if (this.parts.length >= MOST_CLASSES) throw new IndexFull('classes', this.parts.length + 1)
     this.#numbers.set(key, this.parts.length)
-    return this.parts.push(part) - 1
+    return this.parts.push(copyOf(part)) - 1
   }
 
   get size(): number {
     return this.parts.length
   }
+}
+
+/** A class outlives the record that it was met in, and whoever holds the record may change it. */
+function copyOf<Part>(part: Part): Part {
+  if (typeof part !== 'object' || part === null) return part
+  if (Array.isArray(part)) return part.map(copyOf) as Part
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, copyOf(value)])) as Part
 }

@@ -32,13 +32,13 @@ export const askedEducation = levels<EducationLevel | undefined>({
 
 const YEARS_TOP = 63
 const MOST_YEARS = YEARS_TOP - 1
-/** Just below one: the most that a started year can hold. */
-const ALMOST = 1 - 2 ** -40
+/** The number next below, of one that is not zero. */
+const before = (years: number): number => years * (1 - Number.EPSILON / 2)
 
 export const heldYears = levels<number | undefined>({
   top: YEARS_TOP,
   of: (years) => (years === undefined ? YEARS_TOP : clamp(Math.floor(years), MOST_YEARS)),
-  best: (level) => (level === YEARS_TOP ? undefined : level === MOST_YEARS ? Number.MAX_VALUE : level + ALMOST),
+  best: (level) => (level === YEARS_TOP ? undefined : level === MOST_YEARS ? Number.MAX_VALUE : before(level + 1)),
 })
 export const askedYears = levels<number | undefined>({
   top: YEARS_TOP,
@@ -53,9 +53,12 @@ const DAY = 86_400_000
 const PAST = 256
 export const BEFORE_ALL = '0000-01-01'
 export const AFTER_ALL = '9999-12-31'
+const FIRST_DAY = Date.parse(BEFORE_ALL)
 
 const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, BEFORE_ALL.length)
+  new Date(clamp(Date.parse(day) + days * DAY - FIRST_DAY, Date.parse(AFTER_ALL) - FIRST_DAY) + FIRST_DAY)
+    .toISOString()
+    .slice(0, BEFORE_ALL.length)
 
 export const availableDays = (asOf: string): Levels =>
   levels<string | undefined>({
@@ -106,5 +109,5 @@ export const offeredPay = levels<Pay | undefined>({
   best: (level) =>
     level === PAY_TOP
       ? undefined
-      : { max: level === MOST_PAY ? Number.MAX_SAFE_INTEGER : Math.ceil(bottomOf(level + 1) * (1 + ROUNDING)) },
+      : { max: level === MOST_PAY ? Number.MAX_VALUE : Math.ceil(bottomOf(level + 1) * (1 + ROUNDING)) },
 })

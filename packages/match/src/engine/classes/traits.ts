@@ -43,32 +43,33 @@ export type TraitName = Exclude<ConstraintName, 'occupation'> | 'recency'
 export type Trait = Speed & {
   name: TraitName
   aspect: AnyAspect
-  canBreak: boolean
   factor: FactorName | undefined
   partOf: { jobs: (job: Job) => unknown; talents: (talent: Talent) => unknown }
 }
 
 type Pay = { min?: Fen; max?: Fen } | undefined
 const given = (value: string | number | undefined) => value ?? ''
+/** An empty code is not the same as none. */
+const listed = (codes: readonly string[]) => `${codes.length}:${codes.join()}`
 const asIs: PerSide<Key> = { jobs: given, talents: given }
 
 const SPEED: Partial<Record<TraitName, Speed>> = {
   salary: {
     keys: { jobs: (pay: Pay) => `${pay?.min ?? ''}-${pay?.max ?? ''}`, talents: (pay: Pay) => given(pay?.min) },
-    best: () => ({ jobs: [undefined, { min: Number.MAX_SAFE_INTEGER }], talents: [undefined, { min: 0 }] }),
+    best: () => ({ jobs: [undefined, { min: Number.MAX_VALUE }], talents: [undefined, { min: 0 }] }),
     levels: () => ({ jobs: offeredPay, talents: wishedPay }),
   },
   place: {
     keys: {
-      jobs: ({ places, remote }: Pick<Job, 'places' | 'remote'>) => places.join() + (remote ? '|' : ''),
+      jobs: ({ places, remote }: Pick<Job, 'places' | 'remote'>) => listed(places) + (remote ? '|' : ''),
       talents: ({ places, home, commuteKm, remote }: Pick<Talent, 'places' | 'home' | 'commuteKm' | 'remote'>) =>
-        `${places.join()}|${home ?? ''}|${commuteKm ?? ''}${remote ? '|' : ''}`,
+        `${listed(places)}|${home ?? ''}|${commuteKm ?? ''}${remote ? '|' : ''}`,
     },
     best: () => ({ jobs: [{ places: [], remote: true }], talents: [{ places: [NATIONWIDE] }, { places: [] }] }),
   },
   experience: {
     keys: asIs,
-    best: () => ({ jobs: [undefined, 0], talents: [undefined, Number.MAX_VALUE] }),
+    best: () => ({ jobs: [undefined, 0, -Number.MAX_VALUE], talents: [undefined, Number.MAX_VALUE] }),
     levels: () => ({ jobs: askedYears, talents: heldYears }),
   },
   recency: { keys: asIs, best: (asOf) => ({ jobs: [undefined, asOf], talents: [undefined, asOf] }) },
@@ -90,15 +91,17 @@ export const typeBits = (types: readonly EmploymentType[]): number =>
   types.length === 0 ? ALL_TYPES : types.reduce((bits, type) => bits | (1 << EMPLOYMENT_TYPES.indexOf(type)), 0)
 const ALL_TYPES = 2 ** EMPLOYMENT_TYPES.length - 1
 
+function traitOf({ aspect, constraint, factor }: (typeof DEFINITION)[number]): Trait {
+  const name = (constraint ?? factor) as TraitName
+  const partOf = { jobs: aspect.ofJob, talents: aspect.ofTalent }
+  return { name, aspect, partOf, factor, ...SPEED[name] }
+}
+
 /** The place first, because it rules out most of what the sieve lets through. */
 export const TRAITS: readonly Trait[] = DEFINITION.filter(
   ({ factor }) => factor !== 'occupation' && factor !== 'skills' && factor !== 'text',
 )
-  .map(({ aspect, constraint, factor }) => {
-    const name = (constraint ?? factor) as TraitName
-    const partOf = { jobs: aspect.ofJob, talents: aspect.ofTalent }
-    return { name, aspect, partOf, canBreak: constraint !== undefined, factor, ...SPEED[name] }
-  })
+  .map(traitOf)
   .sort((a, b) => Number(b.name === 'place') - Number(a.name === 'place'))
 
 /** Number of a trait in {@link TRAITS}. */
@@ -111,7 +114,7 @@ const GONE_PART = { places: ['-'] }
 /** Classes of one trait, empty or going on from the parts of an earlier time. */
 export function openClasses(trait: Trait, side: Side, known?: unknown[]): Classes {
   const keyOf = (trait.keys?.[side] ?? writeDown) as (part: unknown) => string | number
-  return new Classes(keyOf, known ?? (trait.name === 'place' ? [GONE_PART] : []))
+  return trait.name === 'place' ? new Classes(keyOf, known ?? [GONE_PART], GONE + 1) : new Classes(keyOf, known)
 }
 
 const writeDown = (part: unknown): string => JSON.stringify(part) ?? ''

@@ -11,9 +11,10 @@ export type OccupationPart = Offer | undefined
 
 const keyOf = (part: OccupationPart): string => {
   if (!part) return ''
-  let key = `=${part.title}`
-  for (const { code, confidence } of part.occupations) key += `|${code}:${confidence}`
-  return key
+  let key = ''
+  for (const { code, confidence } of part.occupations) key += `${code}:${confidence}|`
+  // Last, because a title may hold anything.
+  return `${key}=${part.title}`
 }
 
 /** Where the digits of the levels 2 中类, 3 小类 and 4 细类 of a 大典 code end. */
@@ -27,6 +28,8 @@ const [UNREAD, DOUBTFUL, SURE] = [0, 1, 2]
 const FAR = 1
 /** More points than the rounding of fractions can make out. */
 const ROUNDING = 1e-6
+/** A share of so much less than a whole number of points is rounded up to it. */
+const HALF = 0.5
 
 /** How one asker lies to all classes of a book. */
 type View = {
@@ -130,7 +133,7 @@ export class OccupationBook {
     const view = this.#viewOf(asker)
     if (!view) return Array.from({ length: this.size }, (_, number) => number)
     const { inverse, reading, dots, zones } = view
-    const least = this.#leastCosines(view, points / Math.round(settings.weights.occupation * 100))
+    const least = this.#leastCosines(view, (points - HALF) / Math.round(settings.weights.occupation * 100))
     const [inverses, readings] = [this.#inverse, this.#readings]
     const found: number[] = []
     for (let number = 0; number < this.size; number++) {
@@ -145,7 +148,7 @@ export class OccupationBook {
     const { settings } = this.#scene
     const leastFor = (above: number): number => {
       if (above <= 0) return -Infinity
-      let [low, high] = [0, 1 + ROUNDING]
+      let [low, high] = [-1 - ROUNDING, 1 + ROUNDING]
       for (let step = 0; step < 40; step++) {
         const middle = (low + high) / 2
         if (aboveFloor(sketch.ceiling(middle), settings) >= above) high = middle

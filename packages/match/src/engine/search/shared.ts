@@ -53,6 +53,8 @@ export class Shared {
   }
 
   begin(lists: Lists, record: number): void {
+    // A question that broke off has left its masses behind.
+    this.end()
     const [from, to] = [lists.start[record]!, lists.start[record + 1]!]
     this.#asker = from === to ? undefined : { lists, from, to, total: lists.total[record] ?? 0 }
     const vocabulary = this.#books[this.#kind]
@@ -72,6 +74,7 @@ export class Shared {
     const { lists, from, to } = this.#asker
     const shift = this.#isPacked ? WORD_SHIFT : 0
     for (let at = from; at < to; at++) this.#masses[lists.of[at]! >>> shift] = 0
+    this.#asker = undefined
   }
 
   points(lists: Lists, record: number): number {
