@@ -191,7 +191,8 @@ export class MatchEngine {
   #find(side: Side, id: string): Asker | undefined {
     for (const segment of this.#parts.segments[side].toReversed()) {
       const record = segment.ids.find(id)
-      if (record >= 0 && !isGone(segment, record)) return { segment, record }
+      // Another thread may have appended a record that this one does not count yet.
+      if (record >= 0 && record < segment.size.records && !isGone(segment, record)) return { segment, record }
     }
     return undefined
   }

@@ -9,7 +9,7 @@ export class Vocabulary {
   readonly words: string[]
   readonly #most: number
   readonly #kind: string
-  readonly #numbers = new Map<string, number>()
+  #numbers: Map<string, number> | undefined
   #found: Uint32Array
   #documents = 0
   /** Whole thousandths by number, once the counting is over. */
@@ -20,7 +20,6 @@ export class Vocabulary {
     this.#kind = kind
     this.#most = most
     this.words = known?.words ?? []
-    for (const [number, word] of this.words.entries()) this.#numbers.set(word, number)
     this.#found = new Uint32Array(Math.max(1024, this.words.length))
     this.#weights = known?.weights
     this.#documents = known?.documents ?? 0
@@ -28,13 +27,22 @@ export class Vocabulary {
 
   /** @throws IndexFull */
   number(word: string): number {
-    const found = this.#numbers.get(word)
+    const numbers = this.#numbersByWord()
+    const found = numbers.get(word)
     if (found !== undefined) return found
     const number = this.words.length
     if (number >= this.#most) throw new IndexFull(this.#kind, number + 1)
-    this.#numbers.set(word, number)
+    numbers.set(word, number)
     this.words.push(word)
     return number
+  }
+
+  /** Made when first needed: an index that is only asked never looks for a word. */
+  #numbersByWord(): Map<string, number> {
+    if (this.#numbers) return this.#numbers
+    this.#numbers = new Map()
+    for (const [number, word] of this.words.entries()) this.#numbers.set(word, number)
+    return this.#numbers
   }
 
   /** Counts the distinct words of one record; after {@link weigh} nothing is counted any more. */
@@ -59,7 +67,7 @@ export class Vocabulary {
   }
 
   weightOf(word: string): number {
-    return this.weight(this.#numbers.get(word) ?? Infinity)
+    return this.weight(this.#numbersByWord().get(word) ?? Infinity)
   }
 
   /** Records in which each word stood when the counting was over. */
@@ -69,7 +77,11 @@ export class Vocabulary {
 
   /** Of all words that are numbered now. */
   get weights(): Uint32Array {
-    return Uint32Array.from(this.words, (_, number) => this.weight(number))
+    const known = this.#weights ?? new Uint32Array(0)
+    if (known.length === this.words.length) return known
+    const weights = new Uint32Array(this.words.length).fill(weighWord(this.#documents, 0))
+    weights.set(known)
+    return weights
   }
 
   get state(): VocabularyState {
