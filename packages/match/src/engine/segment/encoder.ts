@@ -1,6 +1,6 @@
 import { InvalidRecord } from '../../errors.ts'
 import { broughtBy, preferredOf } from '../../factors/skill-items.ts'
-import type { Job, Talent } from '../../types.ts'
+import type { Job, OccupationGuess, Talent } from '../../types.ts'
 import type { Classes } from '../classes/classes.ts'
 import { TRAITS } from '../classes/traits.ts'
 import type { OccupationBook } from '../occupation/book.ts'
@@ -48,10 +48,10 @@ export class Encoder {
     this.#books = books
   }
 
-  /** @throws InvalidRecord naming the field that is no number; IndexFull */
+  /** @throws InvalidRecord naming the field that is no number, or no share; IndexFull */
   job(job: Job): Encoded {
     checkNumbers(job.id, { years: job.years, 'age.min': job.age?.min, 'age.max': job.age?.max })
-    for (const { confidence } of job.occupations) checkNumbers(job.id, { confidence })
+    checkConfidence(job.id, job.occupations)
     for (const [i, { partOf }] of TRAITS.entries())
       this.#encoded.codes[i] = this.#books.traits[i]!.jobs.number(partOf.jobs(job))
     const { title, occupations } = job
@@ -60,7 +60,7 @@ export class Encoder {
     return this.#finish(job, preferredOf(job))
   }
 
-  /** @throws InvalidRecord naming the field that is no number; IndexFull */
+  /** @throws InvalidRecord naming the field that is no number, or no share; IndexFull */
   talent(talent: Talent): Encoded {
     checkNumbers(talent.id, { years: talent.years, commuteKm: talent.commuteKm, born: talent.born })
     for (const [i, { partOf }] of TRAITS.entries())
@@ -68,7 +68,7 @@ export class Encoder {
     const { occupations } = this.#encoded
     occupations.length = 0
     for (const wish of talent.wishes) {
-      for (const { confidence } of wish.occupations) checkNumbers(talent.id, { confidence })
+      checkConfidence(talent.id, wish.occupations)
       const number = this.#books.occupations.talents.number(wish)
       if (!occupations.includes(number)) occupations.push(number)
     }
@@ -138,6 +138,12 @@ class Marks {
     this.#lists.set(lists)
     this.#places.set(places)
   }
+}
+
+/** A reading surer than sure would be closer than the tree allows. */
+function checkConfidence(id: string, occupations: readonly OccupationGuess[]): void {
+  for (const { confidence } of occupations)
+    if (!(confidence >= 0 && confidence <= 1)) throw new InvalidRecord(id, 'confidence', confidence)
 }
 
 function checkNumbers(id: string, values: Record<string, number | undefined>): void {

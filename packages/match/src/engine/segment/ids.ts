@@ -55,7 +55,7 @@ export class Ids {
   }
 
   text(record: number): string {
-    return String.fromCharCode(...this.units(record))
+    return textOf(this.units(record))
   }
 
   /** Below zero when the id of `a` comes before that of `b` among strings. */
@@ -84,6 +84,17 @@ export class Ids {
     for (let at = 0; at < id.length; at++) if (this.#text[from + at] !== id.charCodeAt(at)) return false
     return true
   }
+}
+
+/** Units that are made into text at once: a call takes only so many arguments. */
+const AT_ONCE = 4096
+
+/** The text that UTF-16 units spell, however long. */
+export function textOf(units: Uint8Array | Uint16Array | Uint32Array): string {
+  let text = ''
+  for (let from = 0; from < units.length; from += AT_ONCE)
+    text += String.fromCharCode(...units.subarray(from, from + AT_ONCE))
+  return text
 }
 
 /** A power of two that leaves at least a third free. */

@@ -3,7 +3,7 @@ import { Arena } from '../arena.ts'
 import { TRAITS, traitNumber } from '../classes/traits.ts'
 import { SIEVE_WORDS } from '../kernel/index.ts'
 import type { Draft } from './draft.ts'
-import { Ids } from './ids.ts'
+import { Ids, textOf } from './ids.ts'
 import {
   FOUND_LENGTH,
   MOST_THREADS,
@@ -106,7 +106,7 @@ function layOutRecords(arena: Arena, draft: Draft, order: Uint32Array): void {
   const [start, units] = [draft.ids.start.values, draft.ids.items.values]
   for (let number = 0; number < order.length; number++) {
     const record = order[number]!
-    const id = String.fromCharCode(...units.subarray(start[record]!, start[record + 1]!))
+    const id = textOf(units.subarray(start[record]!, start[record + 1]!))
     if (ids.push(number, id)) throw new DuplicateId(id)
   }
 }
