@@ -32,7 +32,7 @@ export const enBench: typeof zhBench = {
     visibility:
       'Those in an answer are withdrawn and put again; the next question must know. Time of the update and the question together.',
     stream:
-      'The same questions twice: quiet, then during 1,000 updates per second with merges in the background. The time of a question holds the updates just before it; a pause is the time between two questions.',
+      'Questions of one draw: one half quiet, the other during 1,000 updates per second with merges in the background. The time of a question holds the updates just before it; a pause is the time between two questions.',
     recallAfterUpdates: 'Everybody who is live is judged again by the definition.',
     snapshot: 'Written to a file and read again from the page cache; answers must be as before.',
     city: 'Twenty matches for every record of both sides, by several threads; their start is part of the time; broken off on a machine that is too slow.',

@@ -22,8 +22,8 @@ type Course = { times: Record<Side, number[]>; pause: number }
 type Beside = { before?: () => void; between?: () => void }
 
 /**
- * The same questions twice: quiet, and while a thousand updates a second arrive and merges go on in the background. The
- * time of a question holds that of the updates just before it.
+ * Questions of one draw: one half quiet, the other while a thousand updates a second arrive and merges go on in the
+ * background. Both halves are new to the engine. The time of a question holds that of the updates just before it.
  *
  * @returns also how many updates the town and the engine have seen
  */
@@ -37,9 +37,9 @@ export async function measureStream(
   const { ids, updates } = prepare(town, questions, count)
   const waiting = Math.ceil(count * MERGED_SHARE)
   const milliseconds = (count / PER_SECOND) * 1000
-  const quiet = await askFor(milliseconds, engine, ids, {})
+  const quiet = await askFor(milliseconds, engine, halfOf(ids, 0), {})
   const stream = new Stream(engine, updates)
-  const busy = await askFor(milliseconds, engine, ids, {
+  const busy = await askFor(milliseconds, engine, halfOf(ids, 1), {
     before: () => stream.applyDue(),
     between: () => merging.start(waiting),
   })
@@ -53,11 +53,17 @@ function prepare(town: Town, questions: number, count: number): { ids: Ids; upda
   const sizes = { jobs: town.jobs.size, talents: town.talents.size }
   const updates = Array.from({ length: count }, (_, n) => prepareUpdate(town, n))
   const idsOf = (side: Side) =>
-    drawEvenly(sizes[side], questions, 0.5)
+    drawEvenly(sizes[side], 2 * questions, 0.5)
       .map((number) => town[side].liveFrom(number))
       .filter((number) => number < sizes[side])
       .map((number) => town[side].record(number).id)
   return { ids: { jobs: idsOf('jobs'), talents: idsOf('talents') }, updates }
+}
+
+/** Every other id; all of them where there is but one. */
+function halfOf({ jobs, talents }: Ids, remainder: number): Ids {
+  const half = (ids: readonly string[]) => (ids.length < 2 ? ids : ids.filter((_, place) => place % 2 === remainder))
+  return { jobs: half(jobs), talents: half(talents) }
 }
 
 /** Updates that fall due one after the other, from the first question on. */
