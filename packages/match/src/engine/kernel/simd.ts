@@ -27,9 +27,13 @@ const LANES = 4
 /** The table of lanes lies at the very beginning: the first page of a memory is the kernel's. */
 const TABLE = 0
 
+/** Compiled once for all memories. */
+let compiled: { bytes: Uint8Array; module: WebAssembly.Module } | undefined
+
 /** @throws WebAssembly.CompileError where SIMD or shared memory is missing */
 export function simdKernel(memory: WebAssembly.Memory, bytes: Uint8Array): Kernel {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } })
+  if (compiled?.bytes !== bytes) compiled = { bytes, module: new WebAssembly.Module(bytes) }
+  const { exports } = new WebAssembly.Instance(compiled.module, { env: { memory } })
   const { sift, dots } = exports as Exports
   writeLanes(memory)
   return {

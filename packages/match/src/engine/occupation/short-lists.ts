@@ -65,7 +65,7 @@ export class ShortLists {
   row(asking: number): Uint16Array {
     const found = this.#rows.get(asking)
     if (found && found.length >= this.size) return found
-    const row = new Uint16Array(this.size).fill(UNJUDGED)
+    const row = new Uint16Array(withRoom(this.size)).fill(UNJUDGED)
     if (found) row.set(found)
     this.#rows.set(asking, row)
     if (this.#rows.size * this.size > KEPT) this.#rows.delete(this.#rows.keys().next().value!)
@@ -76,7 +76,8 @@ export class ShortLists {
   ceilings(asking: number): Uint16Array {
     const found = this.#ceilings.get(asking)
     if (found && found.length >= this.size) return found
-    const ceilings = new Uint16Array(this.size)
+    // Classes that come meanwhile may give anything.
+    const ceilings = new Uint16Array(withRoom(this.size)).fill(this.most)
     this.#answering.ceilings(this.#asking.classes.parts[asking], ceilings)
     this.#ceilings.set(asking, ceilings)
     if (this.#ceilings.size * this.size > KEPT) this.#ceilings.delete(this.#ceilings.keys().next().value!)
@@ -106,8 +107,10 @@ export class ShortLists {
 
   /** Classes that came with updates are few: each is judged. */
   #extend(asking: number, { classes, points, upTo }: ShortList & { upTo: number }) {
-    const keys = Array.from(classes, (answering, place) => keyOf(points[place]!, answering))
-    for (let answering = upTo; answering < this.#answering.size; answering++) this.#judge(asking, answering, keys)
+    const keys: number[] = []
+    for (let answering = upTo; answering < this.size; answering++) this.#judge(asking, answering, keys)
+    if (keys.length === 0) return { classes, points, upTo: this.size }
+    for (const [place, answering] of classes.entries()) keys.push(keyOf(points[place]!, answering))
     return this.#sorted(keys)
   }
 
@@ -125,6 +128,9 @@ export class ShortLists {
     }
   }
 }
+
+/** So that what is kept lasts while classes come with updates. */
+const withRoom = (size: number): number => size + (size >> 3)
 
 const MOST = 10_000
 const keyOf = (points: number, answering: number): number => (MOST - points) * PLACE + answering
