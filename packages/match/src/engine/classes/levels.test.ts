@@ -5,11 +5,16 @@ import { AS_OF, makeScene } from '../../testing/fixtures.ts'
 import { OTHER, type Side, TRAITS, type TraitName, traitNumber } from './traits.ts'
 
 const scene = makeScene([], [])
-const amount = fc.oneof(fc.nat(3_000_000), fc.nat(900_000_000), fc.constantFrom(0, 0.5, 2 ** 29 + 1, 1e15 + 1, 1e18))
+const amount = fc.oneof(
+  fc.nat(3_000_000),
+  fc.nat(900_000_000),
+  fc.constantFrom(0.5, 447_392_426, 2 ** 29 - 1, 1e15 + 1, 1e18),
+)
 const day = fc
   .oneof(fc.integer({ min: -900, max: 1500 }), fc.constantFrom(-300_000, 300_000))
   .map((days) => new Date(Date.parse(AS_OF) + days * 86_400_000).toISOString().slice(0, 10))
-const years = fc.oneof(fc.integer({ min: -3, max: 80 }), fc.double({ min: -3, max: 80, noNaN: true }), fc.constant(1e9))
+const lasting = fc.constantFrom(0.9995, 1 - 2 ** -53, 2 - 2 ** -52, 1e9)
+const years = fc.oneof(fc.integer({ min: -3, max: 80 }), fc.double({ min: -3, max: 80, noNaN: true }), lasting)
 const stated = <T>(part: fc.Arbitrary<T>) => fc.option(part, { nil: undefined })
 
 const PARTS: [TraitName, Record<Side, fc.Arbitrary<unknown>>][] = [

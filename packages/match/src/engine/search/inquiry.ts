@@ -81,6 +81,8 @@ export class Inquiry {
     for (const [number, segment] of segments.entries()) if (segment.classes) this.#askRest(segment, number, open)
     this.#shared.skills.end()
     this.#shared.words.end()
+    this.#fits.settle()
+    this.#misses.settle()
     return { fits: this.#fits, misses: this.#misses }
   }
 
