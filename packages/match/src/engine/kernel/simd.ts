@@ -28,7 +28,7 @@ const LANES = 4
 const TABLE = 0
 
 /** Compiled once for all memories. */
-let compiled: { bytes: Uint8Array; module: WebAssembly.Module } | undefined
+let compiled: { bytes: Uint8Array; module: InstanceType<typeof WebAssembly.Module> } | undefined
 
 /** @throws WebAssembly.CompileError where SIMD or shared memory is missing */
 export function simdKernel(memory: WebAssembly.Memory, bytes: Uint8Array): Kernel {
