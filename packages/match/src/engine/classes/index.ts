@@ -4,7 +4,7 @@ import type { Side, Trait } from './traits.ts'
 import { Verdicts } from './verdicts.ts'
 
 export { type Classes } from './classes.ts'
-export { GONE, OTHER, type Side, TRAITS, type Trait, type TraitName, openClasses, traitNumber } from './traits.ts'
+export { GONE, OTHER, type Side, TRAITS, type Trait, openClasses, traitNumber } from './traits.ts'
 
 /** Verdicts held at once per trait and direction, two bytes each. */
 const KEPT = 1 << 24
