@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rankJobs, rankTalents, type Ranking } from '../reference.ts'
 import { DEFAULT_SETTINGS, type FactorName, type Settings } from '../settings.ts'
-import { AS_OF } from '../testing/fixtures.ts'
+import { AS_OF, makeJob, makeTalent } from '../testing/fixtures.ts'
 import { someSettings, type Town } from '../testing/towns.ts'
 import { aWideTown } from '../testing/wide-towns.ts'
 import type { Job, Talent } from '../types.ts'
@@ -55,6 +55,21 @@ describe('whatever the records hold, the engine answers as judging everybody doe
       { numRuns: RUNS },
     )
   })
+})
+
+test('a wish that is foreign to the job gives its points when another makes the job acceptable', () => {
+  const wish = (title: string, code: string, confidence: number) => ({ title, occupations: [{ code, confidence }] })
+  const job = makeJob()
+  const [foreign, doubtful] = [wish('叉车工', '2-06-03-00', 0.9), wish('会计', '2-06-03-00', 0.3)]
+  const talents = [
+    makeTalent({ id: 'one wish', wishes: [wish('货车司机', '1-01-01-00', 0.3)] }),
+    makeTalent({ id: 'two wishes', wishes: [doubtful, foreign] }),
+    makeTalent({ id: 'foreign', wishes: [foreign] }),
+  ]
+  const settings = { ...allFor('occupation'), leastOccupation: 0.8 }
+  const engine = MatchEngine.build({ jobs: [job], talents, asOf: AS_OF, settings })
+  compare(engine, { jobs: [job], talents }, 1, 0)
+  expect(engine.talentsForJob(job.id, 3).map(({ id }) => id)).toEqual(['two wishes', 'one wish'])
 })
 
 const step = fc.record({
