@@ -24,6 +24,9 @@ const BANDS = [1, 0.7, 0.45, -1] as const
 /** With fewer rows than this to a class, looking at every row costs less than looking at every class. */
 const ROWS_PER_CLASS = 8
 
+/** For fewer rows than this it does not pay to work out the least mass of skills. */
+const FEW = 8
+
 /** One side asking the other, one question at a time. */
 export class Inquiry {
   readonly #asks: Side
@@ -207,22 +210,31 @@ export class Inquiry {
     occupationPoints: number,
     visit: (record: number) => void,
   ): void {
-    const { kernel, sieve, found, rows } = segment
+    const { kernel, sieve, found } = segment
+    const { record, words } = segment.rows
+    const { skills } = this.#shared
     this.#current = this.#unsifted
     for (let start = from; start < to; start += SIFTED) {
-      this.#demandSkills(occupationPoints)
+      const needed = this.#demandSkills(occupationPoints)
       const end = start + SIFTED < to ? start + SIFTED : to
       const passed = kernel.sift(sieve, start, end, this.#question, found.byteOffset)
-      for (let at = 0; at < passed; at++) visit(rows.record[found[at]!]!)
+      const least = passed < FEW ? 0 : skills.leastMass(needed)
+      for (let at = 0; at < passed; at++) {
+        const row = found[at]!
+        if (least > 0 && skills.mostMass(words.skillsLow[row]!, words.skillsHigh[row]!) < least) continue
+        visit(record[row]!)
+      }
     }
   }
 
-  /** Lets the sieve drop who can be told to share too few skills. */
-  #demandSkills(occupationPoints: number): void {
+  /** Lets the sieve drop who shares none of the skills without which too few points are left; returns the points needed. */
+  #demandSkills(occupationPoints: number): number {
     const { skills, words } = this.#shared
-    const mask = skills.maskFor(this.#leastNow - occupationPoints - this.#openTraits - words.most)
+    const needed = this.#leastNow - occupationPoints - this.#openTraits - words.most
+    const mask = skills.maskFor(needed)
     this.#question.skillsLowMask = mask ? mask.low : 0
     this.#question.skillsHighMask = mask ? mask.high : ANY_SKILL
+    return needed
   }
 
   /** Judges one record as far as it can still reach the best: skills first, as they rule out most. */

@@ -32,6 +32,8 @@ export class Shared {
   /** Bits of the heaviest n skills, for each n; points that all but those can give. */
   readonly #masks: SkillMask[] = [NO_SKILL]
   readonly #leftPoints: number[] = []
+  /** 256 values for each of the eight bytes of the bits. */
+  readonly #byteMasses = new Uint32Array(8 * 256)
   #asker: { lists: Lists; from: number; to: number; total: number } | undefined
 
   constructor(kind: 'skills' | 'words', asks: Side, { settings }: Scene, books: Books) {
@@ -97,6 +99,48 @@ export class Shared {
     return this.#masks[heaviest]
   }
 
+  /**
+   * The least mass of shared skills that gives a job's points; 0 when a record may get them otherwise, or when it depends
+   * on the record.
+   */
+  leastMass(needed: number): number {
+    if (!this.#asker || !this.#asksForJob || needed <= this.unknown) return 0
+    const { total } = this.#asker
+    let low = 0
+    let high = total + 1
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#toPoints(middle, total) >= needed) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** The most mass that a record with these bits can share. */
+  mostMass(low: number, high: number): number {
+    const masses = this.#byteMasses
+    return (
+      masses[low & 0xff]! +
+      masses[0x100 | ((low >>> 8) & 0xff)]! +
+      masses[0x200 | ((low >>> 16) & 0xff)]! +
+      masses[0x300 | (low >>> 24)]! +
+      masses[0x400 | (high & 0xff)]! +
+      masses[0x500 | ((high >>> 8) & 0xff)]! +
+      masses[0x600 | ((high >>> 16) & 0xff)]! +
+      masses[0x700 | (high >>> 24)]!
+    )
+  }
+
+  /** For every value of every byte of the bits the mass of the skills it stands for, each from the value without its highest bit. */
+  #tabulate(bitMasses: Uint32Array): void {
+    const masses = this.#byteMasses
+    for (let bit = 0; bit < bitMasses.length; bit++) {
+      const from = (bit >> 3) << 8
+      const highest = 1 << (bit & 7)
+      for (let rest = 0; rest < highest; rest++) masses[from + highest + rest] = masses[from + rest]! + bitMasses[bit]!
+    }
+  }
+
   /** Which bits the asker's skills have, the heaviest first, and what can still be got when none of those before is shared. */
   spreadBits(bitOf: (skill: number) => number): void {
     this.#masks.length = 1
@@ -106,15 +150,18 @@ export class Shared {
     const skills = Array.from(lists.of.subarray(from, to)).sort((a, b) => this.#masses[b]! - this.#masses[a]!)
     let left = this.#asksForJob ? skills.reduce((sum, skill) => sum + this.#masses[skill]!, 0) : 0
     let { low, high } = NO_SKILL
+    const bitMasses = new Uint32Array(64)
     for (const skill of skills) {
       // What a job's total is depends on the job, so for a talent every skill may be the one that tells.
       this.#leftPoints.push(this.#asksForJob ? this.#toPoints(left, total) : Infinity)
       left -= this.#masses[skill]!
       const bit = bitOf(skill)
+      bitMasses[bit]! += this.#masses[skill]!
       if (bit < 32) low |= 1 << bit
       else high |= 1 << (bit - 32)
       this.#masks.push({ low: low >>> 0, high: high >>> 0 })
     }
+    if (this.#asksForJob) this.#tabulate(bitMasses)
   }
 
   /**
