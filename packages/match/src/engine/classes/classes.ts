@@ -36,5 +36,7 @@ export class Classes<Part = unknown> {
 function copyOf<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part
   if (Array.isArray(part)) return part.map(copyOf) as Part
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, copyOf(value)])) as Part
+  const copy: Partial<Part> = {}
+  for (const name in part) copy[name] = copyOf(part[name])
+  return copy as Part
 }
