@@ -60,7 +60,6 @@ function weighWords(
   return (word) => weights.get(word) ?? weighWord(documents, 0)
 }
 
-/** Inverse document frequency as in BM25, positive for every word. */
 /** Inverse document frequency as in BM25, whole thousandths, positive for every word. */
 export const weighWord = (documents: number, found: number): number =>
   Math.max(1, Math.round(WEIGHT_UNIT * Math.log(1 + (documents - found + 0.5) / (found + 0.5))))

@@ -72,7 +72,8 @@ export class MatchEngine {
    * Goes on from the state of another thread or an earlier time.
    *
    * @param titles the comparer with which the state was made
-   * @param thread a number of its own for each thread that works on one state at the same time, below MOST_THREADS
+   * @param thread a number of its own for each thread that works on one state at the same time, below MOST_THREADS; an
+   *   engine of any thread but 0 only answers, since what updates and merges open belongs to thread 0
    */
   static open(state: EngineState, titles: TitleComparer = LEARNED_TITLES, thread = 0): MatchEngine {
     return new MatchEngine(openParts(openScene(state.asOf, state.settings, titles), state, thread))

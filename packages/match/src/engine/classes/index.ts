@@ -7,7 +7,7 @@ export { type Classes } from './classes.ts'
 export { GONE, OTHER, type Side, TRAITS, type Trait, openClasses, traitNumber } from './traits.ts'
 
 /** Verdicts held at once per trait and direction, two bytes each. */
-const KEPT = 1 << 24
+const KEPT = 1 << 25
 
 export const openVerdicts = (
   trait: Trait,

@@ -46,7 +46,11 @@ export class Verdicts {
   ask(asking: number): Asked {
     const size = this.#answering.size
     const found = this.#rows.get(asking)
-    if (found && found.row.length >= size) return found
+    if (found && found.row.length >= size) {
+      // What is asked again goes to the end of the line of those to be forgotten.
+      if (this.#entries * 2 > this.#kept && this.#rows.delete(asking)) this.#rows.set(asking, found)
+      return found
+    }
     const asked = found ?? this.#begin(asking)
     // Classes come with updates; a row grows with some room to spare.
     const row = new Uint16Array(found ? size + (size >> 3) : size).fill(UNJUDGED)
