@@ -1,26 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rankJobs, rankTalents, type Ranking } from '../reference.ts'
 import { DEFAULT_SETTINGS, type FactorName, type Settings } from '../settings.ts'
+import { compare } from '../testing/compare.ts'
 import { AS_OF, makeJob, makeTalent } from '../testing/fixtures.ts'
 import { someSettings, type Town } from '../testing/towns.ts'
 import { aWideTown } from '../testing/wide-towns.ts'
 import type { Job, Talent } from '../types.ts'
 import type { Side } from './classes/index.ts'
-import { type Found, MatchEngine, type Merge } from './engine.ts'
+import { MatchEngine, type Merge } from './engine.ts'
 import { mergeSegments } from './segment/merge.ts'
-
-const ofReference = ({ matches, nearMisses }: Ranking): Found[] => [
-  ...matches.map(({ id, fit }) => ({ id, points: fit.points, isNearMiss: false })),
-  ...nearMisses.map(({ id, fit }) => ({ id, points: fit.points, isNearMiss: true })),
-]
-
-function compare(engine: MatchEngine, { jobs, talents }: Town, k: number, near: number): void {
-  for (const job of jobs)
-    expect(engine.talentsForJob(job.id, k, near)).toEqual(ofReference(rankTalents(job, talents, k, near, engine.scene)))
-  for (const talent of talents)
-    expect(engine.jobsForTalent(talent.id, k, near)).toEqual(ofReference(rankJobs(talent, jobs, k, near, engine.scene)))
-}
 
 const RUNS = 60
 const anyK = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom(1, 1, 0.5, 2.5, -1, Number.NaN, Infinity, 1000))

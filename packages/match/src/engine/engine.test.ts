@@ -1,26 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rankJobs, rankTalents, type Ranking } from '../reference.ts'
 import { countCorpus } from '../corpus.ts'
+import { compare } from '../testing/compare.ts'
 import { AS_OF } from '../testing/fixtures.ts'
 import { aTown, someSettings, type Town } from '../testing/towns.ts'
 import type { Job, Talent } from '../types.ts'
 import { DuplicateId, UnknownId } from '../errors.ts'
 import type { Side } from './classes/index.ts'
-import { type Found, MatchEngine, type Merge } from './engine.ts'
+import { MatchEngine, type Merge } from './engine.ts'
 import { mergeSegments } from './segment/merge.ts'
-
-const ofReference = ({ matches, nearMisses }: Ranking): Found[] => [
-  ...matches.map(({ id, fit }) => ({ id, points: fit.points, isNearMiss: false })),
-  ...nearMisses.map(({ id, fit }) => ({ id, points: fit.points, isNearMiss: true })),
-]
-
-function compare(engine: MatchEngine, { jobs, talents }: Town, k: number, near: number): void {
-  for (const job of jobs)
-    expect(engine.talentsForJob(job.id, k, near)).toEqual(ofReference(rankTalents(job, talents, k, near, engine.scene)))
-  for (const talent of talents)
-    expect(engine.jobsForTalent(talent.id, k, near)).toEqual(ofReference(rankJobs(talent, jobs, k, near, engine.scene)))
-}
 
 const town = aTown(1, 12)
 const most = fc.integer({ min: -1, max: 5 })

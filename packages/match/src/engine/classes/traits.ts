@@ -14,8 +14,10 @@ import {
   availableDays,
   heldEducation,
   heldYears,
+  offeredPay,
+  startDays,
+  wishedPay,
 } from './levels.ts'
-import { offeredPay, startDays, wishedPay } from './levels.ts'
 
 export type Side = 'jobs' | 'talents'
 export const OTHER = { jobs: 'talents', talents: 'jobs' } as const

@@ -1,5 +1,6 @@
 import type { Scene } from '../../aspect.ts'
 import { toPoints } from '../../definition.ts'
+import { firstWhere } from '../halving.ts'
 import type { Classes } from './classes.ts'
 import { GONE, OTHER, type Side, type Trait } from './traits.ts'
 
@@ -22,6 +23,9 @@ export type Asked = {
   nearFrom: number
 }
 
+/** Verdicts held at once per trait and direction, two bytes each; beyond it the row asked for longest ago goes. */
+const KEPT = 1 << 25
+
 /** The verdicts of one trait in one direction, each judged by the definition when it is first needed. */
 export class Verdicts {
   readonly trait: Trait
@@ -29,18 +33,15 @@ export class Verdicts {
   readonly #asking: Classes
   readonly #answering: Classes
   readonly #scene: Scene
-  readonly #kept: number
   readonly #rows = new Map<number, Asked>()
   #entries = 0
 
-  /** @param kept most verdicts held at once; beyond it the row asked for longest ago goes. */
-  constructor(trait: Trait, asks: Side, classes: { jobs: Classes; talents: Classes }, scene: Scene, kept: number) {
+  constructor(trait: Trait, asks: Side, classes: { jobs: Classes; talents: Classes }, scene: Scene) {
     this.trait = trait
     this.#asks = asks
     this.#asking = classes[asks]
     this.#answering = classes[OTHER[asks]]
     this.#scene = scene
-    this.#kept = kept
   }
 
   ask(asking: number): Asked {
@@ -48,7 +49,7 @@ export class Verdicts {
     const found = this.#rows.get(asking)
     if (found && found.row.length >= size) {
       // What is asked again goes to the end of the line of those to be forgotten.
-      if (this.#entries * 2 > this.#kept && this.#rows.delete(asking)) this.#rows.set(asking, found)
+      if (this.#entries * 2 > KEPT && this.#rows.delete(asking)) this.#rows.set(asking, found)
       return found
     }
     const asked = found ?? this.#begin(asking)
@@ -65,7 +66,7 @@ export class Verdicts {
 
   #forget(newest: number): void {
     for (const [asking, { row }] of this.#rows) {
-      if (this.#entries <= this.#kept || asking === newest) return
+      if (this.#entries <= KEPT || asking === newest) return
       this.#entries -= row.length
       this.#rows.delete(asking)
     }
@@ -113,13 +114,6 @@ export class Verdicts {
   #lowest(asking: number, isKept: (verdict: number) => boolean): number {
     const levels = this.trait.levels?.(this.#scene.asOf)[OTHER[this.#asks]]
     if (!levels) return 0
-    let low = 0
-    let high = levels.top
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isKept(this.judge(asking, levels.best(middle)))) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstWhere(0, levels.top, (level) => isKept(this.judge(asking, levels.best(level))))
   }
 }

@@ -24,6 +24,8 @@ const LEVEL_ENDS = [4, 7, 10] as const
 export const FOREIGN = 0x8000
 
 const [UNREAD, DOUBTFUL, SURE] = [0, 1, 2]
+/** Where titles without readings stand: behind the five levels of the tree. */
+const UNREAD_KIND = 5
 /** The deepest level at which two readings without a common 中类 can meet. */
 const FAR = 1
 /** More points than the rounding of fractions can make out. */
@@ -43,9 +45,6 @@ type View = {
   /** Share that a common level gives. */
   closeness: number[]
 }
-/** Stands behind the levels of the tree. */
-const UNREAD_KIND = 5
-
 /** Classes there is room for at first. */
 const FIRST_ROOM = 256
 

@@ -1,16 +1,16 @@
 import type { Scene } from '../../aspect.ts'
-import { type Side, TRAITS, openVerdicts } from '../classes/index.ts'
-import { type Asked, BROKEN, NEAR, POINTS, UNJUDGED, type Verdicts } from '../classes/verdicts.ts'
+import { type Side, TRAITS } from '../classes/index.ts'
+import { type Asked, BROKEN, NEAR, POINTS, UNJUDGED, Verdicts } from '../classes/verdicts.ts'
 import type { Question } from '../kernel/index.ts'
+import { FOREIGN } from '../occupation/book.ts'
 import { ShortLists } from '../occupation/short-lists.ts'
 import type { Books } from '../segment/encoder.ts'
 import { SIFTED, type Codes, type Segment, codeOf } from '../segment/segment.ts'
 import { Best } from './best.ts'
-import { Shared } from './shared.ts'
-import { ANY_SKILL, type Sieve } from './sieve.ts'
-import { FOREIGN } from '../occupation/book.ts'
 import { ClassWalk } from './class-walk.ts'
 import { Marks } from './marks.ts'
+import { Shared } from './shared.ts'
+import { ANY_SKILL, type Sieve } from './sieve.ts'
 
 /** A record of the asking side. */
 export type Asker = { segment: Segment; record: number }
@@ -54,7 +54,7 @@ export class Inquiry {
   constructor(asks: Side, scene: Scene, books: Books, sieve: Sieve) {
     this.#asks = asks
     this.#sieve = sieve
-    this.#verdicts = TRAITS.map((trait, i) => openVerdicts(trait, asks, books.traits[i]!, scene))
+    this.#verdicts = TRAITS.map((trait, i) => new Verdicts(trait, asks, books.traits[i]!, scene))
     this.#walk = new ClassWalk(new ShortLists(scene, asks, books.occupations))
     this.#shared = { skills: new Shared('skills', asks, scene, books), words: new Shared('words', asks, scene, books) }
   }
@@ -177,12 +177,10 @@ export class Inquiry {
   /** @param ceilingOf the most points of a record's occupation, below 0 when it is out */
   #askEach(segment: Segment, number: number, most: number, ceilingOf: (record: number) => number): void {
     const { skills, words } = this.#shared
-    const open = this.#openTraits + words.most
+    const open = this.#openTraits + skills.most + words.most
     this.#eachFound(segment, 0, segment.size.rows, most, (record) => {
       const ceiling = ceilingOf(record)
-      if (ceiling < 0 || ceiling + open + skills.most < this.#leastNow) return
-      const skilled = skills.points(segment.skills, record)
-      if (ceiling + open + skilled >= this.#leastNow) this.#finish(segment, number, record, ceiling, skilled, false)
+      if (ceiling >= 0 && ceiling + open >= this.#leastNow) this.#consider(segment, number, record, ceiling, false)
     })
   }
 
@@ -194,12 +192,9 @@ export class Inquiry {
     occupationPoints: number,
     isExact: boolean,
   ): void {
-    const { skills, words } = this.#shared
-    const open = occupationPoints + this.#openTraits + words.most
-    this.#eachFound(segment, from, to, occupationPoints, (record) => {
-      const skilled = skills.points(segment.skills, record)
-      if (open + skilled >= this.#leastNow) this.#finish(segment, number, record, occupationPoints, skilled, isExact)
-    })
+    this.#eachFound(segment, from, to, occupationPoints, (record) =>
+      this.#consider(segment, number, record, occupationPoints, isExact),
+    )
   }
 
   /** Calls with the record of each row that the sieve lets through, some rows at a time, since the least rises meanwhile. */

@@ -2,6 +2,7 @@ import type { Scene } from '../../aspect.ts'
 import { toPoints } from '../../definition.ts'
 import { skillBag, textBag } from '../../factors/bags.ts'
 import type { Side } from '../classes/index.ts'
+import { firstWhere } from '../halving.ts'
 import type { Books } from '../segment/encoder.ts'
 import { FULL_REACH, type Postings } from '../segment/postings.ts'
 import { MASS_MASK, WORD_SHIFT } from '../segment/segment.ts'
@@ -106,14 +107,7 @@ export class Shared {
   leastMass(needed: number): number {
     if (!this.#asker || !this.#asksForJob || needed <= this.unknown) return 0
     const { total } = this.#asker
-    let low = 0
-    let high = total + 1
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#toPoints(middle, total) >= needed) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstWhere(0, total + 1, (mass) => this.#toPoints(mass, total) >= needed)
   }
 
   /** The most mass that a record with these bits can share. */
@@ -215,14 +209,7 @@ export class Shared {
 
   /** The smallest share of a job's weight that gives the points: found by halving. */
   #leastReach(points: number): number {
-    let low = 0
-    let high = FULL_REACH + 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#toPoints(middle, FULL_REACH) >= points) high = middle
-      else low = middle + 1
-    }
-    return low
+    return firstWhere(0, FULL_REACH + 1, (reach) => this.#toPoints(reach, FULL_REACH) >= points)
   }
 
   #sumSkills(of: Lists['of'], from: number, to: number): number {

@@ -5,7 +5,8 @@ import { AS_OF } from '../../testing/fixtures.ts'
 import { someSettings, type Town } from '../../testing/towns.ts'
 import { aWideTown } from '../../testing/wide-towns.ts'
 import { LEARNED_TITLES } from '../../titles.ts'
-import { OTHER, type Side, TRAITS, openVerdicts } from '../classes/index.ts'
+import { OTHER, type Side, TRAITS } from '../classes/index.ts'
+import { Verdicts } from '../classes/verdicts.ts'
 import { type EngineParts, buildParts, openScene } from '../parts.ts'
 import { codeOf } from '../segment/segment.ts'
 import { Sieve } from './sieve.ts'
@@ -14,7 +15,7 @@ import { Sieve } from './sieve.ts'
 function passing({ scene, books, sites, skillBits, segments }: EngineParts, asks: Side, id: string, isNear: boolean) {
   const [own] = segments[asks]
   const codes = Uint32Array.from(TRAITS, (_, trait) => codeOf(own!.codes, own!.ids.find(id), trait))
-  const asked = TRAITS.map((trait, i) => openVerdicts(trait, asks, books.traits[i]!, scene).ask(codes[i]!))
+  const asked = TRAITS.map((trait, i) => new Verdicts(trait, asks, books.traits[i]!, scene).ask(codes[i]!))
   const question = new Sieve(books.traits, scene, sites, skillBits).question(asks, codes, asked, isNear)
   const { kernel, sieve, size, found, rows, ids } = segments[OTHER[asks]][0]!
   const passed = kernel.sift(sieve, 0, size.rows, question, found.byteOffset)

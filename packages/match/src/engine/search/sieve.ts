@@ -4,8 +4,14 @@ import type { Classes } from '../classes/classes.ts'
 import { type Side, TRAITS, traitNumber, typeBits } from '../classes/traits.ts'
 import type { Asked } from '../classes/verdicts.ts'
 import type { Question } from '../kernel/index.ts'
-import { ALL_TYPES, packMagnitudes, packMinimumMagnitudes, packMinimumOrdinals } from '../sieve-words.ts'
-import { packOrdinals, packTypes } from '../sieve-words.ts'
+import {
+  ALL_TYPES,
+  packMagnitudes,
+  packMinimumMagnitudes,
+  packMinimumOrdinals,
+  packOrdinals,
+  packTypes,
+} from '../sieve-words.ts'
 
 type TraitClasses = { jobs: Classes; talents: Classes }[]
 type Site = Pick<Job, 'places' | 'remote'>
@@ -39,7 +45,7 @@ export function spreadSkills(counts: Uint32Array): Uint8Array {
 }
 
 /**
- * What the kernel compares: for every record three words of levels and bits, and for every question their minima and
+ * What the kernel compares: for every record five words of levels and bits, and for every question their minima and
  * masks. A row is dropped only when the definition surely breaks one of its constraints.
  */
 export class Sieve {
@@ -56,10 +62,10 @@ export class Sieve {
    * @param skillBits of each skill, see {@link spreadSkills}
    */
   constructor(classes: TraitClasses, scene: Scene, sites: readonly string[], skillBits: Uint8Array) {
-    this.#skillBits = skillBits
     this.#classes = classes
     this.#scene = scene
     this.#sites = sites.slice(0, MOST_SITES)
+    this.#skillBits = skillBits
   }
 
   /** Writes the words of a record, in the order of SIEVE_WORDS. */
