@@ -10,7 +10,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/intake': ['@renshu/codes', '@renshu/match'],
   'packages/match-runtime': ['@renshu/match', '@renshu/synthetic'],
   'packages/synthetic': ['@renshu/codes', '@renshu/match'],
-  cli: ['@renshu/codes', '@renshu/match', '@renshu/intake', '@renshu/match-runtime', '@renshu/synthetic'],
+  'packages/contracts': [],
+  server: ['@renshu/contracts', '@renshu/codes', '@renshu/intake', '@renshu/match'],
+  web: ['@renshu/contracts'],
+  cli: [
+    '@renshu/codes',
+    '@renshu/match',
+    '@renshu/intake',
+    '@renshu/match-runtime',
+    '@renshu/synthetic',
+    '@renshu/contracts',
+    '@renshu/server',
+  ],
+  e2e: ['@renshu/contracts', '@renshu/server'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
 const PURE = new Set(['packages/match', 'packages/synthetic'])
@@ -22,14 +34,14 @@ const DATA_TABLE = /-table\.ts$/
 const FULLEST_FOLDER = 12
 
 /** Every folder that package.json takes for a workspace. */
-const WORKSPACES = ['packages', 'cli'].flatMap((place) =>
+const WORKSPACES = ['packages', 'cli', 'server', 'web', 'e2e'].flatMap((place) =>
   place === 'packages' ? readdirSync(join(ROOT, place)).map((name) => `${place}/${name}`) : [place],
 )
 
 const walk = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
-    if (name === 'node_modules' || name === 'data') return []
+    if (name === 'node_modules' || name === 'data' || name === 'dist') return []
     return statSync(path).isDirectory() ? walk(path) : [path]
   })
 const sources = Object.keys(MAY_IMPORT).flatMap((workspace) =>

@@ -1,0 +1,17 @@
+export { type Client, type ClientOptions, addressOf, clientOf, ProblemError, type Send } from './client.ts'
+export { type Failure, type FailureKind, type Failures, failures } from './failure.ts'
+export { fileFailures, platformFailures, platformRoutes } from './platform.ts'
+export { FieldProblem, Problem } from './problem.ts'
+export {
+  type Access,
+  ACCESS,
+  type Call,
+  type FileAnswer,
+  type Input,
+  type Limit,
+  type Output,
+  type Route,
+  routes,
+  type RouteTable,
+} from './route.ts'
+export { CityCode, Day, DistrictCode, Done, Id, Instant, line, lines, page, PageQuery, Version } from './values.ts'

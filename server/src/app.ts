@@ -1,0 +1,76 @@
+import { type Failures, fileFailures, platformFailures, platformRoutes } from '@renshu/contracts'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { AppError } from './platform/errors.ts'
+import {
+  endpointsOf,
+  type Identify,
+  type Module,
+  moduleOf,
+  openapiOf,
+  problemAnswer,
+  serve,
+} from './platform/http/index.ts'
+import type { PlatformTables } from './platform/tables.ts'
+import type { Services } from './platform/services.ts'
+
+const platform = moduleOf('platform', platformRoutes, {
+  health: async () => ({ status: 'ok' }),
+  async readiness(_, { tx }) {
+    const { migrations } = await tx
+      .withTables<PlatformTables>()
+      .selectFrom('platform.migration')
+      .select(({ fn }) => fn.countAll<number>().as('migrations'))
+      .executeTakeFirstOrThrow()
+    return { status: 'ready', migrations }
+  },
+})
+
+/** What the application is made of besides its services. */
+export interface Parts {
+  modules: readonly Module[]
+  failures: readonly Failures[]
+  identify: Identify
+}
+
+/** Every endpoint, the platform's own first. */
+export const endpoints = ({ modules }: Parts) => [platform, ...modules].flatMap(endpointsOf)
+
+/** All declared failures by code. */
+export const allFailures = ({ failures }: Parts): Failures =>
+  Object.fromEntries(
+    [platformFailures, fileFailures, ...failures].flatMap((each) =>
+      Object.values(each).map((failure) => [failure.code, failure]),
+    ),
+  )
+
+/** The HTTP application: every route of every module, its description, and 404 as a problem. */
+export function createApp(services: Services, parts: Parts): Hono {
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // The components library writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: services.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  )
+  for (const endpoint of endpoints(parts))
+    app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) =>
+      serve(endpoint, request, services, parts.identify),
+    )
+  const description = openapiOf(endpoints(parts), allFailures(parts))
+  app.get('/api/openapi.json', (request) => request.json(description))
+  app.all('/api/*', (request) => problemAnswer(new AppError(platformFailures.notFound), request, services))
+  return app
+}

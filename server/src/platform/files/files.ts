@@ -1,0 +1,62 @@
+import { fileFailures } from '@renshu/contracts'
+import { throwing } from '../errors.ts'
+import type { Context } from '../http/context.ts'
+import type { PlatformTables } from '../tables.ts'
+import { type FileKind, kindOf, MEDIA_TYPES } from './check.ts'
+import { sha256Of } from './store.ts'
+
+export { fileFailures } from '@renshu/contracts'
+const fail = throwing(fileFailures)
+
+export interface KeptFile {
+  id: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+}
+
+/**
+ * Keeps an uploaded file for the acting organisation, or for the person where there is none. The bytes go to the store
+ * first: a file whose transaction fails later is an orphan, never a record without bytes.
+ * @throws files.unsupported unless its content is one of `kinds`, files.empty
+ */
+export async function keepFile(
+  context: Context,
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  kinds: readonly FileKind[] = ['pdf', 'png', 'jpeg'],
+): Promise<KeptFile> {
+  const { tx, city, actor, files, newId, now } = context
+  if (!bytes.length) throw fail.empty()
+  const kind = kindOf(bytes)
+  if (!kind || !kinds.includes(kind)) throw fail.unsupported({ kinds: kinds.join(', ') })
+  const file = { id: newId(), name, type: MEDIA_TYPES[kind], size: bytes.length, sha256: sha256Of(bytes) }
+  await files.put(file.sha256, bytes)
+  const owner = { personId: actor.personId!, organisationId: actor.membership?.organisationId ?? null }
+  await tx
+    .withTables<PlatformTables>()
+    .insertInto('platform.file')
+    .values({ city, ...file, ...owner, createdAt: now() })
+    .execute()
+  return file
+}
+
+/**
+ * A kept file with its bytes, where row-level security shows it to the caller.
+ * @throws files.notFound
+ */
+export async function readFile(
+  { tx, city, files }: Context,
+  id: string,
+): Promise<{ name: string; type: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const file = await tx
+    .withTables<PlatformTables>()
+    .selectFrom('platform.file')
+    .select(['name', 'type', 'sha256'])
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const bytes = file && (await files.get(file.sha256))
+  if (!file || !bytes) throw fail.notFound()
+  return { name: file.name, type: file.type, bytes }
+}

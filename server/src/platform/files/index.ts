@@ -1,0 +1,2 @@
+export { type FileStore, openFiles } from './store.ts'
+export { keepFile, readFile, fileFailures } from './files.ts'

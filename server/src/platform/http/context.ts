@@ -1,0 +1,39 @@
+import type { Input, Output, RouteTable } from '@renshu/contracts'
+import type { Tx } from '../database/index.ts'
+import type { Services } from '../services.ts'
+import type { Actor } from './actor.ts'
+import type { Language } from './language.ts'
+
+/** Everything a handler may use: one open transaction, who asks, and the services of the house. */
+export interface Context extends Services {
+  tx: Tx
+  city: string
+  actor: Actor
+  language: Language
+  requestId: string
+  /** Address of the caller. */
+  address: string
+  /** What the caller's program says it is; for the list of devices. */
+  userAgent: string
+  /** The session the request came with, for signing out. */
+  token: string | null
+  now: () => Date
+  newId: () => string
+  /** Gives the caller a session, or takes it away. */
+  setSession: (token: string | null) => void
+}
+
+export type Handlers<T extends RouteTable> = {
+  [K in keyof T]: (input: Input<T[K]>, context: Context) => Promise<Output<T[K]>>
+}
+
+/** A module as the application mounts it. */
+export interface Module<T extends RouteTable = RouteTable> {
+  name: string
+  routes: T
+  handlers: Handlers<T>
+}
+
+/** Ties handlers to their table; the only place where the types of one table are forgotten. */
+export const moduleOf = <T extends RouteTable>(name: string, routes: T, handlers: NoInfer<Handlers<T>>): Module =>
+  ({ name, routes, handlers }) as unknown as Module

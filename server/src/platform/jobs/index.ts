@@ -1,0 +1,1 @@
+export { type JobDefinition, type Jobs, openJobs } from './jobs.ts'

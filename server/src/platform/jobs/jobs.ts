@@ -1,0 +1,76 @@
+import PgBoss from 'pg-boss'
+import type { Connection, Database, Tx } from '../database/index.ts'
+import { type Log, outlineOf } from '../log.ts'
+import { sql } from 'kysely'
+
+/** Work done later: `data` is plain JSON with ids, never texts or phones. */
+export interface JobDefinition {
+  name: string
+  /** Runs at least once; on failure again after 30 s, 60 s, 120 s …, five times. */
+  run: (data: Record<string, unknown>) => Promise<void>
+  /** Five fields of cron in Beijing time, for work that repeats. */
+  cron?: string
+}
+
+export interface Jobs {
+  /** Queues work in the caller's transaction: it exists when the transaction commits. `after` in seconds. */
+  send: (tx: Tx, name: string, data: Record<string, unknown>, after?: number) => Promise<void>
+  start: (definitions: readonly JobDefinition[]) => Promise<void>
+  stop: () => Promise<void>
+}
+
+const SCHEMA = 'jobs'
+const RETRY = { retryLimit: 5, retryDelay: 30, retryBackoff: true }
+const GRANTS = `
+  grant usage on schema ${SCHEMA} to renshu_app;
+  grant select, insert, update, delete on all tables in schema ${SCHEMA} to renshu_app;
+  alter default privileges in schema ${SCHEMA} grant select, insert, update, delete on tables to renshu_app`
+
+/** pg-boss speaks through the connection it is given: several statements at once, or one with values. */
+async function execute(connection: Connection, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+  if (values.length) return connection.query(text, values)
+  if (/;\s*\S/.test(text)) {
+    await connection.exec(text)
+    return { rows: [] }
+  }
+  return connection.query(text, [])
+}
+
+/** The queue in the database, shared by all processes. */
+export function openJobs(database: Database, log: Log): Jobs {
+  const db = {
+    executeSql: (text: string, values?: unknown[]) =>
+      database.asOwner((connection) => execute(connection, text, values)) as Promise<{ rows: never[] }>,
+  }
+  const boss = new PgBoss({ db, schema: SCHEMA })
+  boss.on('error', (error) => log.error(outlineOf(error), 'job queue'))
+  const known = new Set<string>()
+
+  const begin = async ({ name, run, cron }: JobDefinition): Promise<void> => {
+    await boss.createQueue(name, { name, ...RETRY })
+    known.add(name)
+    await boss.work<Record<string, unknown>>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      if (job) await run(job.data)
+    })
+    if (cron) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
+  }
+  return {
+    async send(tx, name, data, after = 0) {
+      if (!known.has(name)) throw new RangeError(`no job ${name}`)
+      const insideTx = {
+        executeSql: async (text: string, values: unknown[] = []) => {
+          const { rows } = await tx.executeQuery({ ...sql.raw(text).compile(tx), sql: text, parameters: values })
+          return { rows: rows as never[] }
+        },
+      }
+      await boss.send(name, data, { ...RETRY, startAfter: after, db: insideTx })
+    },
+    async start(definitions) {
+      await boss.start()
+      await database.asOwner((connection) => connection.exec(GRANTS))
+      for (const definition of definitions) await begin(definition)
+      await database.asOwner((connection) => connection.exec(GRANTS))
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}

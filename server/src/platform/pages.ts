@@ -1,0 +1,34 @@
+import { platformFailures } from '@renshu/contracts'
+import { AppError } from './errors.ts'
+
+/** Where a page ended: the sort values of its last row. Opaque to the caller, who cannot reach more by changing it. */
+export type Cursor = readonly (string | number)[]
+
+export const cursorOf = (values: Cursor): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+/** @throws platform.badCursor unless it is one of ours with `length` values */
+export function readCursor(text: string | undefined, length: number): Cursor | undefined {
+  if (text === undefined) return undefined
+  try {
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const isOurs =
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => ['string', 'number'].includes(typeof value))
+    if (isOurs) return values as Cursor
+  } catch {
+    // Falls through to the failure below.
+  }
+  throw new AppError(platformFailures.badCursor)
+}
+
+/** Cuts rows, of which one more than the limit was read, into a page. */
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  total: number,
+  end: (last: T) => Cursor,
+): { items: T[]; next: string | null; total: number } {
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? cursorOf(end(items.at(-1)!)) : null, total }
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
+import { openFiles } from './platform/files/index.ts'
+import { openJobs } from './platform/jobs/index.ts'
+import { openLog, outlineOf } from './platform/log.ts'
+import { secretsOf } from './platform/secrets.ts'
+import type { Services } from './platform/services.ts'
+
+/** The key of sealed fields: from the settings, else made once in the data folder, readable by its owner alone. */
+function dataKey({ DATA_KEY, DATA_DIR }: Config): Buffer {
+  if (DATA_KEY) return Buffer.from(DATA_KEY, 'hex')
+  const path = join(DATA_DIR, 'data.key')
+  if (!existsSync(path)) {
+    mkdirSync(DATA_DIR, { recursive: true })
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  }
+  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
+}
+
+/** Opens everything a server or a command needs, over a pool of connections that is already open. */
+export function servicesOver(pool: Pool, config: Config, clock: Clock = systemClock): Services {
+  const log = openLog(config.LOG_LEVEL)
+  const database = new Database(pool)
+  return {
+    config,
+    clock,
+    log,
+    database,
+    files: openFiles(config),
+    jobs: openJobs(database, log),
+    secrets: secretsOf(dataKey(config)),
+  }
+}
+
+export interface Opened {
+  services: Services
+  /** Closes the database and gives the data folder back. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the database that the settings name: PostgreSQL, or PGlite in the data folder under its lock.
+ * @throws FolderInUse when another process has the folder
+ */
+export async function openServices(config: Config): Promise<Opened> {
+  if (config.DATABASE_URL) {
+    const onError = (error: Error) => openLog(config.LOG_LEVEL).warn(outlineOf(error), 'idle connection')
+    const services = servicesOver(
+      openPostgres({ url: config.DATABASE_URL, most: config.DATABASE_CONNECTIONS, onError }),
+      config,
+    )
+    return { services, close: () => services.database.close() }
+  }
+  const unlock = lockFolder(config.DATA_DIR)
+  try {
+    const services = servicesOver(await openPglite({ folder: join(config.DATA_DIR, 'pglite') }), config)
+    const close = async () => {
+      await services.database.close()
+      unlock()
+    }
+    return { services, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}

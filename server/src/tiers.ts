@@ -1,0 +1,10 @@
+/** Modules from the ground up: one imports only from rows above its own, through `index.ts`. Calls go down, events up. */
+export const TIERS: readonly (readonly string[])[] = [
+  ['accounts', 'ledger'],
+  ['registry'],
+  ['trust', 'policy', 'parks'],
+  ['jobs', 'talents', 'training', 'insurance', 'labour'],
+  ['match'],
+  ['hiring', 'gig', 'fairs', 'market', 'assess', 'trade', 'cases'],
+  ['stats'],
+]

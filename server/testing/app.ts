@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
+import { createApp } from '../src/app.ts'
+import { jobsOf, parts, subscribers } from '../src/parts.ts'
+import { configOf } from '../src/platform/config.ts'
+import type { Clock } from '../src/platform/clock.ts'
+import { deliverAll } from '../src/platform/outbox/index.ts'
+import type { Services } from '../src/platform/services.ts'
+import { servicesOver } from '../src/services.ts'
+import { freshPool } from './database.ts'
+
+/** A clock that stands still until it is moved, with ids that count. */
+export interface TestClock extends Clock {
+  set: (instant: string) => void
+  /** Moves by seconds. */
+  advance: (seconds: number) => void
+}
+
+const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
+
+export function testClock(start = '2026-03-02T01:00:00Z'): TestClock {
+  let now = new Date(start)
+  let ids = 0
+  return {
+    now: () => new Date(now),
+    newId: () => {
+      const time = hex(now.getTime(), 12)
+      return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${hex(++ids, 12)}`
+    },
+    set: (instant) => (now = new Date(instant)),
+    advance: (seconds) => (now = new Date(now.getTime() + seconds * 1000)),
+  }
+}
+
+export interface Session {
+  token?: string
+  /** The person a helper acts for. */
+  forPersonId?: string
+  city?: string
+  language?: 'zh' | 'en'
+}
+
+export interface TestApp {
+  services: Services
+  clock: TestClock
+  /** The typed client of a route table, as somebody. */
+  as: <T extends RouteTable>(table: T, session?: Session) => Client<T>
+  fetch: (request: Request) => Promise<Response>
+  /** Lets every subscriber hear what has happened so far. */
+  settle: () => Promise<void>
+  close: () => Promise<void>
+}
+
+const ORIGIN = 'http://localhost'
+
+/** The whole application over a fresh database, without a network. */
+export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const clock = testClock()
+  const folder = mkdtempSync(join(tmpdir(), 'renshu-app-'))
+  const config = configOf({
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    DEVELOPMENT: 'true',
+    DATA_KEY: '11'.repeat(32),
+    ...settings,
+  })
+  const services = servicesOver(await freshPool(), config, clock)
+  await services.jobs.start(jobsOf(services))
+  const app = createApp(services, parts)
+  const fetch = async (request: Request) => app.fetch(request)
+  return {
+    services,
+    clock,
+    fetch,
+    as: (table, session = {}) =>
+      clientOf(table, { origin: ORIGIN, send: fetch, newKey: clock.newId, headers: () => headersOf(session) }),
+    settle: async () => {
+      await deliverAll(services.database, subscribers, services.log, clock.now)
+    },
+    async close() {
+      await services.jobs.stop()
+      await services.database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const headersOf = ({ token, forPersonId, city, language }: Session): Record<string, string> => ({
+  ...(token && { authorization: `Bearer ${token}` }),
+  ...(forPersonId && { 'renshu-for': forPersonId }),
+  ...(city && { 'renshu-city': city }),
+  ...(language && { 'accept-language': language }),
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { inject } from 'vitest'
+import pg from 'pg'
+import { openPglite, openPostgres, type Pool } from '../src/platform/database/index.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated embedded database as an archive. */
+    embeddedDump?: string
+    /** A migrated database of a server, to be copied: URL of the server, name of the template. */
+    template?: { url: string; name: string }
+  }
+}
+
+let copies = 0
+
+/** A fresh, migrated database: PGlite, or PostgreSQL where the suite was given one. */
+export async function freshPool(): Promise<Pool> {
+  const template = inject('template')
+  if (!template) return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump')!)) })
+  const name = `renshu_${process.pid}_${++copies}`
+  await atServer(template.url, `create database ${name} template ${template.name}`)
+  const url = new URL(template.url)
+  url.pathname = `/${name}`
+  const pool = openPostgres({ url: url.href, onError: () => {} })
+  const close = async () => {
+    await pool.close()
+    await atServer(template.url, `drop database ${name} with (force)`)
+  }
+  return { ...pool, close }
+}
+
+export async function atServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
