@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
-import { createApp } from '../src/app.ts'
+import { createApp, type Parts } from '../src/app.ts'
 import { jobsOf, parts, subscribers } from '../src/parts.ts'
 import { configOf } from '../src/platform/config.ts'
 import type { Clock } from '../src/platform/clock.ts'
@@ -56,7 +56,7 @@ export interface TestApp {
 const ORIGIN = 'http://localhost'
 
 /** The whole application over a fresh database, without a network. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(settings: Record<string, string> = {}, mounted: Parts = parts): Promise<TestApp> {
   const clock = testClock()
   const folder = mkdtempSync(join(tmpdir(), 'renshu-app-'))
   const config = configOf({
@@ -68,8 +68,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
   })
   const services = servicesOver(await freshPool(), config, clock)
   await services.jobs.start(jobsOf(services))
-  const app = createApp(services, parts)
-  const fetch = async (request: Request) => app.fetch(request)
+  const app = createApp(services, mounted)
+  // What node-server tells of the connection.
+  const connection = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
+  const fetch = async (request: Request) => app.fetch(request, connection)
   return {
     services,
     clock,

@@ -52,9 +52,12 @@ function part(name: string, schema: z.ZodType, value: unknown, language: Languag
   throw new AppError(platformFailures.invalidInput, {}, fields)
 }
 
+/** NUL and lone surrogates, as JSON.stringify escapes them, after an even number of backslashes. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
 /** PostgreSQL keeps neither NUL nor lone surrogates: text holding one is refused before it reaches a column. */
-function refuseUnstorable(text: string): void {
-  if (/\\u0000|\0/.test(text) || !text.isWellFormed()) throw new AppError(platformFailures.malformedBody)
+function refuseUnstorable(value: unknown): void {
+  if (UNSTORABLE.test(JSON.stringify(value))) throw new AppError(platformFailures.malformedBody)
 }
 
 export interface Parsed {
@@ -75,16 +78,17 @@ export async function parse(
 ): Promise<Parsed> {
   const input: Parsed['input'] = {}
   const query = queryOf(request.url)
-  refuseUnstorable(JSON.stringify([params, query]))
+  refuseUnstorable([params, query])
   if (route.params) input.params = part('params', route.params, params, language)
   if (route.query) input.query = part('query', route.query, query, language)
   let bytes: Uint8Array<ArrayBuffer> = new Uint8Array()
   if (route.consumes === 'bytes') bytes = input.bytes = await bytesOf(request, LARGEST_FILE)
   if (route.body) {
     const sent = await jsonOf(request)
-    refuseUnstorable(JSON.stringify(sent.body))
+    refuseUnstorable(sent.body)
     input.body = part('body', route.body, sent.body, language)
     bytes = sent.bytes
   }
-  return { input, sent: Buffer.concat([Buffer.from(`${route.method} ${new URL(request.url).pathname}\n`), bytes]) }
+  const { pathname, search } = new URL(request.url)
+  return { input, sent: Buffer.concat([Buffer.from(`${pathname}${search}\n`), bytes]) }
 }
