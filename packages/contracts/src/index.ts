@@ -1,3 +1,4 @@
+export { CityProfile, cityRoutes, Names, ParameterUnit } from './city.ts'
 export { type Client, type ClientOptions, addressOf, clientOf, ProblemError, type Send } from './client.ts'
 export { type Failure, type FailureKind, type Failures, failures } from './failure.ts'
 export { fileFailures, platformFailures, platformRoutes } from './platform.ts'

@@ -1,4 +1,4 @@
-export { readCreditCode } from './credit-code.ts'
+export { creditCodeCheck, organisationCheck, readCreditCode } from './credit-code.ts'
 export { maskMobile, maskName, maskResidentId } from './mask.ts'
 export { readMobile } from './mobile.ts'
 export { readId } from './read-id.ts'
