@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { AppError } from './platform/errors.ts'
 import {
+  docsPage,
   endpointsOf,
   type Identify,
   type Module,
@@ -71,6 +72,7 @@ export function createApp(services: Services, parts: Parts): Hono {
     )
   const description = openapiOf(endpoints(parts), allFailures(parts))
   app.get('/api/openapi.json', (request) => request.json(description))
+  app.get('/api/docs', (request) => request.html(docsPage(endpoints(parts), allFailures(parts))))
   app.all('/api/*', (request) => problemAnswer(new AppError(platformFailures.notFound), request, services))
   return app
 }

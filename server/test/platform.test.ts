@@ -25,3 +25,9 @@ test('the same answer asked again with its tag is not sent again', async () => {
   const again = new Request('http://localhost/api/health', { headers: { 'if-none-match': first.headers.get('etag')! } })
   expect((await app.fetch(again)).status).toBe(304)
 })
+test('the contract can be leafed through in a browser, without a script', async () => {
+  const page = await (await app.fetch(new Request('http://localhost/api/docs'))).text()
+  expect(page).toContain('/api/ready')
+  expect(page).toContain('platform.stale')
+  expect(page).not.toContain('<script')
+})

@@ -1,6 +1,7 @@
 export { type Actor, anonymous, type Credentials, type Identify, type MemberRole } from './actor.ts'
 export { type Endpoint, endpointsOf, serve } from './binder.ts'
 export { type Context, type Handlers, type Module, moduleOf } from './context.ts'
+export { docsPage } from './docs-page.ts'
 export type { Language } from './language.ts'
 export { openapiOf } from './openapi.ts'
 export { problemAnswer } from './respond.ts'
