@@ -1,0 +1,39 @@
+import { officerRoutes } from './accounts/officer-routes.ts'
+import { organisationRoutes } from './accounts/organisation-routes.ts'
+import { personRoutes } from './accounts/person-routes.ts'
+import { sessionRoutes } from './accounts/session-routes.ts'
+
+export {
+  Act,
+  Consent,
+  Device,
+  Helper,
+  HelpedPerson,
+  Invitation,
+  Mandate,
+  Me,
+  Member,
+  Membership,
+  Officer,
+  SENSITIVE_FIELDS,
+  SensitiveField,
+  ShownMessage,
+  SignedIn,
+  Unmasking,
+} from './accounts/answers.ts'
+export { accountsFailures } from './accounts/failures.ts'
+export {
+  MANDATE_PURPOSES,
+  MandatePurpose,
+  MemberRole,
+  NewPassword,
+  OneTimeCode,
+  OwnPath,
+  PersonName,
+  Phone,
+  ResidentId,
+  ROLES,
+} from './accounts/inputs.ts'
+
+/** Accounts: signing in, the person's own record and rights, members and mandates, officers. */
+export const accountsRoutes = { ...sessionRoutes, ...personRoutes, ...organisationRoutes, ...officerRoutes }

@@ -1,0 +1,90 @@
+import { failures } from '../failure.ts'
+
+export const accountsFailures = failures('accounts', {
+  codeWrong: {
+    kind: 'invalid',
+    keep: true,
+    zh: '验证码不对、已用过或已过期，请核对或重新获取',
+    en: 'The code is wrong, used or expired; check it or ask for a new one',
+  },
+  tooManyCodes: {
+    kind: 'tooMany',
+    zh: '这个手机号获取验证码太频繁，请 {minutes} 分钟后再试',
+    en: 'Too many codes for this phone; try again in {minutes} minutes',
+  },
+  passwordWrong: {
+    kind: 'invalid',
+    keep: true,
+    zh: '手机号或密码不对；也可以用短信验证码登录',
+    en: 'Phone or password is wrong; you can sign in by text message instead',
+  },
+  tooManyTries: {
+    kind: 'tooMany',
+    zh: '试错次数太多，请 {minutes} 分钟后再试，或改用短信验证码登录',
+    en: 'Too many wrong tries; try again in {minutes} minutes or sign in by text message',
+  },
+  oidcOff: {
+    kind: 'unavailable',
+    zh: '本市还没有接入统一身份认证，请用手机号登录',
+    en: 'The city’s unified identity is not connected; sign in by phone',
+  },
+  oidcFailed: {
+    kind: 'invalid',
+    zh: '统一身份认证没有成功，请重新登录',
+    en: 'The unified identity did not confirm you; start again',
+  },
+  secondFactorWrong: {
+    kind: 'invalid',
+    keep: true,
+    zh: '动态验证码不对或已用过，请等下一个',
+    en: 'The authenticator code is wrong or used; wait for the next one',
+  },
+  secondFactorLocked: {
+    kind: 'tooMany',
+    zh: '动态验证码试错太多，已锁定，请 {minutes} 分钟后再试',
+    en: 'Locked after too many wrong authenticator codes; try again in {minutes} minutes',
+  },
+  alreadyEnrolled: {
+    kind: 'conflict',
+    zh: '已绑定身份验证器；换绑请先完成第二步验证，丢失请联系管理员',
+    en: 'An authenticator is set up; pass it first to replace it, or ask an administrator',
+  },
+  notEnrolled: {
+    kind: 'conflict',
+    zh: '还没有绑定身份验证器，请先绑定',
+    en: 'No authenticator is set up yet; set one up first',
+  },
+  helperRefused: {
+    kind: 'forbidden',
+    zh: '这件事只能由本人办，代办人不能代办',
+    en: 'Only the person can do this, not a helper',
+  },
+  phoneTaken: {
+    kind: 'conflict',
+    zh: '这个手机号已用于另一个账号',
+    en: 'This phone belongs to another account',
+  },
+  lastOwner: {
+    kind: 'conflict',
+    zh: '单位至少要有一位负责人，请先把负责人交给别人',
+    en: 'An organisation needs an owner; hand ownership to somebody first',
+  },
+  alreadyMember: { kind: 'conflict', zh: '已经是这家单位的成员', en: 'Already a member of this organisation' },
+  invitationGone: {
+    kind: 'notFound',
+    zh: '邀请不存在、已用过、已过期，或不是发给您这个手机号的',
+    en: 'No such invitation, or it is used, expired or meant for another phone',
+  },
+  mandateToSelf: { kind: 'invalid', zh: '不能委托给自己', en: 'A mandate cannot be given to oneself' },
+  mandatePeriod: {
+    kind: 'invalid',
+    zh: '委托的截止日期要在今天之后、起始日期之后、三年之内',
+    en: 'A mandate ends after today and after it begins, within three years',
+  },
+  alreadyOfficer: { kind: 'conflict', zh: '已经是经办人员', en: 'Already an officer' },
+  lastAdministrator: {
+    kind: 'conflict',
+    zh: '至少要保留一位管理员',
+    en: 'At least one administrator has to remain',
+  },
+})
