@@ -43,7 +43,7 @@ function requestOf(route: Route, call: RoughCall, token: string, key: string): R
   }
   const body = call.bytes ?? (call.body === undefined || route.method === 'GET' ? undefined : JSON.stringify(call.body))
   if (body !== undefined) init.body = body
-  return new Request(`http://localhost${addressOf(route, call)}`, init)
+  return new Request(`http://localhost${addressOf(route, { params: call.params, query: call.query })}`, init)
 }
 
 /** Two calls of three name records that exist, so that more than "not found" is tried. */
