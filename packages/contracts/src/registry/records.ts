@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { Day, DistrictCode, Id, Instant, Version } from '../values.ts'
+import {
+  BusinessType,
+  LicenceKind,
+  LicenceStatus,
+  OrganisationKind,
+  SizeBand,
+  Standing,
+  VerificationStatus,
+} from './standing.ts'
+
+/** The organisation as the public sees it. */
+export const Listed = z.object({
+  id: Id,
+  kind: OrganisationKind,
+  name: z.string(),
+  creditCode: z.string(),
+  district: DistrictCode,
+  address: z.string(),
+  industry: z.string().nullable(),
+  size: SizeBand.nullable(),
+  businessTypes: z.array(BusinessType),
+  mayAct: z.boolean(),
+})
+export type Listed = z.infer<typeof Listed>
+
+/** The licence as it must be shown to the public (人力资源市场暂行条例 art. 25). */
+export const PublicLicence = z.object({
+  kind: LicenceKind,
+  number: z.string(),
+  covers: z.array(BusinessType),
+  issuedBy: z.string(),
+  validFrom: Day,
+  validUntil: Day.nullable(),
+})
+export const Licence = PublicLicence.extend({
+  id: Id,
+  documentId: Id.nullable(),
+  status: LicenceStatus,
+  reason: z.string().nullable(),
+  version: Version,
+})
+export type Licence = z.infer<typeof Licence>
+
+export const Branch = z.object({
+  id: Id,
+  name: z.string(),
+  creditCode: z.string(),
+  district: DistrictCode,
+  address: z.string(),
+  openedOn: Day.nullable(),
+  reportedOn: Day,
+  /** Reported later than 15 days after its registration. */
+  late: z.boolean(),
+})
+export const OrganisationProfile = Listed.extend({
+  website: z.string().nullable(),
+  description: z.string(),
+  foundedOn: Day.nullable(),
+  point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+  head: z.object({ id: Id, name: z.string() }).nullable(),
+  group: z.object({ id: Id, name: z.string() }).nullable(),
+  branches: z.array(Branch),
+  licences: z.array(PublicLicence),
+  standing: Standing,
+})
+
+export const VerificationRecord = z.object({
+  id: Id,
+  round: z.int().min(1),
+  status: VerificationStatus,
+  submittedAt: Instant,
+  statement: z.string(),
+  documents: z.array(z.object({ id: Id, name: z.string(), type: z.string(), size: z.int() })),
+  decidedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  version: Version,
+})
+export const Practitioner = z.object({
+  id: Id,
+  name: z.string(),
+  certificateNumber: z.string().nullable(),
+  fromOn: Day,
+  untilOn: Day.nullable(),
+  version: Version,
+})
+/** Everything the organisation itself and the officer see. */
+export const OrganisationRecord = OrganisationProfile.extend({
+  contactName: z.string().nullable(),
+  /** Masked: the last four digits. */
+  phone: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
+  licences: z.array(Licence),
+  verifications: z.array(VerificationRecord),
+  verifiedOn: Day.nullable(),
+  closedOn: Day.nullable(),
+  version: Version,
+})
+export type OrganisationRecord = z.infer<typeof OrganisationRecord>
+
+export const Waiting = z.object({
+  id: Id,
+  organisationId: Id,
+  name: z.string(),
+  kind: OrganisationKind,
+  district: DistrictCode,
+  round: z.int(),
+  submittedAt: Instant,
+  /** Last working day for the decision. */
+  dueOn: Day,
+  overdue: z.boolean(),
+  status: VerificationStatus,
+})
+/** What was looked at automatically before the officer decides. */
+export const Check = z.object({
+  check: z.enum(['creditCode', 'creditCodeDistrict', 'name', 'licence', 'duplicateName', 'practitioners']),
+  passed: z.boolean(),
+  /** What was found, e.g. names of organisations alike. */
+  found: z.array(z.string()),
+})
+export const VerificationFile = z.object({
+  verification: VerificationRecord,
+  organisation: OrganisationRecord,
+  dueOn: Day,
+  overdue: z.boolean(),
+  checks: z.array(Check),
+  /** False for an officer who belongs to the organisation. */
+  mayDecide: z.boolean(),
+})
+export const WaitingLicence = Licence.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
+
+export const ImportReport = z.object({
+  id: Id,
+  name: z.string(),
+  at: Instant,
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejectedCount: z.int(),
+  /** The first hundred; all of them in the file of rejects. */
+  rejected: z.array(z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string() })),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+export const InDistrict = z.object({
+  district: DistrictCode,
+  name: z.string(),
+  point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+  total: z.int(),
+  kinds: z.record(OrganisationKind, z.int()),
+})
