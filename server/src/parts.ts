@@ -1,11 +1,12 @@
 import type { Parts } from './app.ts'
+import { city } from './city/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
 import type { Services } from './platform/services.ts'
 import { anonymous } from './platform/http/index.ts'
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
-export const parts: Parts = { modules: [], failures: [], identify: async () => anonymous }
+export const parts: Parts = { modules: [city], failures: [], identify: async () => anonymous }
 
 /** Who hears of what happened. */
 export const subscribers: readonly Subscriber[] = []

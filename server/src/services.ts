@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadCities } from './city/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
@@ -27,6 +28,7 @@ export function servicesOver(pool: Pool, config: Config, clock: Clock = systemCl
   const database = new Database(pool)
   return {
     config,
+    cities: loadCities(config.CITIES_DIR),
     clock,
     log,
     database,

@@ -1,3 +1,4 @@
+import type { City } from '../city/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/index.ts'
@@ -9,6 +10,8 @@ import type { Secrets } from './secrets.ts'
 /** What the composition root makes once and everybody shares. */
 export interface Services {
   config: Config
+  /** Everything local, by GB/T 2260 code. */
+  cities: ReadonlyMap<string, City>
   clock: Clock
   log: Log
   database: Database
