@@ -1,0 +1,4 @@
+import { ledgerFailures } from '@renshu/contracts'
+import { throwing } from '../../platform/errors.ts'
+
+export const fail = throwing(ledgerFailures)

@@ -1,0 +1,63 @@
+import type { CountingRule, LedgerKind } from '@renshu/contracts'
+
+interface Kind {
+  counts: CountingRule
+  name: { zh: string; en: string }
+  definition: { zh: string; en: string }
+}
+
+/** Everything that is counted anywhere. The part before the dot is the module that counts. */
+const KINDS = {
+  'accounts.personRegistered': {
+    counts: 'persons',
+    name: { zh: '注册个人', en: 'Persons registered' },
+    definition: {
+      zh: '首次验证手机号并建立个人账户的人数；同一人只计一次，注销不扣减。',
+      en: 'People who opened an account by confirming a phone for the first time; each person once; a closed account is not deducted.',
+    },
+  },
+  'registry.organisationRegistered': {
+    counts: 'organisations',
+    name: { zh: '登记单位', en: 'Organisations registered' },
+    definition: {
+      zh: '提交登记的用人单位、人力资源服务机构、院校和园区数；同一单位只计一次，不论是否核验。',
+      en: 'Employers, HR service agencies, schools and parks entered in the registry; each once, verified or not.',
+    },
+  },
+  'registry.organisationVerified': {
+    counts: 'organisations',
+    name: { zh: '核验通过单位', en: 'Organisations verified' },
+    definition: {
+      zh: '经办人员核验通过的单位数；按核验通过之日计，同一单位只计一次。',
+      en: 'Organisations an officer verified, by the day of the decision; each organisation once.',
+    },
+  },
+} as const satisfies Record<string, Kind>
+
+export type KindName = keyof typeof KINDS
+
+/** @throws RangeError for a kind nobody declared: an entry without a definition could not be explained */
+export function kindOf(name: string): Kind {
+  if (!Object.hasOwn(KINDS, name)) throw new RangeError(`no kind ${name} in the ledger`)
+  return KINDS[name as KindName]
+}
+
+const ADDITIVE: Record<CountingRule, boolean> = {
+  personTimes: true,
+  persons: false,
+  organisationTimes: true,
+  organisations: false,
+  cases: true,
+  hours: true,
+  fen: true,
+}
+
+/** The kinds as anybody may read them. */
+export const listKinds = (): LedgerKind[] =>
+  Object.entries<Kind>(KINDS).map(([kind, { counts, name, definition }]) => ({
+    kind,
+    counts,
+    name,
+    definition,
+    additive: ADDITIVE[counts],
+  }))
