@@ -3,6 +3,7 @@ import { city } from './city/index.ts'
 import { ledger, ledgerFailures, ledgerJobs } from './modules/ledger/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
+import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 import { anonymous } from './platform/http/index.ts'
 

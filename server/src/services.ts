@@ -8,6 +8,7 @@ import { Database, lockFolder, openPglite, openPostgres, type Pool } from './pla
 import { openFiles } from './platform/files/index.ts'
 import { openJobs } from './platform/jobs/index.ts'
 import { openLog, outlineOf } from './platform/log.ts'
+import { openMessages } from './platform/messages/index.ts'
 import { secretsOf } from './platform/secrets.ts'
 import type { Services } from './platform/services.ts'
 
@@ -35,6 +36,7 @@ export function servicesOver(pool: Pool, config: Config, clock: Clock = systemCl
     files: openFiles(config),
     jobs: openJobs(database, log),
     secrets: secretsOf(dataKey(config)),
+    messages: openMessages(config, clock),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Database } from './database/index.ts'
 import type { FileStore } from './files/index.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { Log } from './log.ts'
+import type { Messages } from './messages/index.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What the composition root makes once and everybody shares. */
@@ -18,4 +19,5 @@ export interface Services {
   files: FileStore
   jobs: Jobs
   secrets: Secrets
+  messages: Messages
 }

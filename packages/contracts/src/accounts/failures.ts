@@ -26,7 +26,7 @@ export const accountsFailures = failures('accounts', {
   oidcOff: {
     kind: 'unavailable',
     zh: '本市还没有接入统一身份认证，请用手机号登录',
-    en: 'The city’s unified identity is not connected; sign in by phone',
+    en: 'The unified identity is not connected; sign in by phone',
   },
   oidcFailed: {
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import type { Route } from '@renshu/contracts'
 import { platformFailures } from '@renshu/contracts'
 import type { Context as Request } from 'hono'
-import type { Scope } from '../database/index.ts'
+import type { Rescope, Scope } from '../database/index.ts'
 import { AppError } from '../errors.ts'
 import { outlineOf } from '../log.ts'
 import type { Services } from '../services.ts'
@@ -93,8 +93,9 @@ async function answerOf(
     async (tx, rescope) => {
       const actor = caller.token ? await identify(tx, credentialsOf(parsed, caller, services)) : anonymous
       requireAccess(route.access, actor)
-      if (caller.token) await rescope(scopeOf(route.access, actor, caller.city))
-      const context = contextOf(tx, actor, caller, services)
+      const scope = caller.token ? scopeOf(route.access, actor, caller.city) : opening
+      if (caller.token) await rescope(scope)
+      const context = contextOf(tx, actor, caller, services, asSystemFrom(scope, rescope))
       return keeping(() => perform(endpoint, parsed, context, caller))
     },
     route.method === 'GET',
@@ -111,7 +112,28 @@ const credentialsOf = ({ input }: Parsed, caller: Caller, { clock }: Services) =
   now: clock.now(),
 })
 
-function contextOf(tx: Context['tx'], actor: Actor, caller: Caller, services: Services): Context {
+/** Work in scope `system`, then back; a failure may be kept, so it comes back too. A broken transaction cannot. */
+const asSystemFrom =
+  (scope: Scope, rescope: Rescope): Context['asSystem'] =>
+  async (work) => {
+    await rescope({ kind: 'system', city: scope.city })
+    try {
+      const result = await work()
+      await rescope(scope)
+      return result
+    } catch (error) {
+      if (error instanceof AppError) await rescope(scope)
+      throw error
+    }
+  }
+
+function contextOf(
+  tx: Context['tx'],
+  actor: Actor,
+  caller: Caller,
+  services: Services,
+  asSystem: Context['asSystem'],
+): Context {
   const { city, language, requestId, address, userAgent, token } = caller
   return {
     ...services,
@@ -125,6 +147,7 @@ function contextOf(tx: Context['tx'], actor: Actor, caller: Caller, services: Se
     token,
     now: services.clock.now,
     newId: services.clock.newId,
+    asSystem,
     setSession: (next) => (caller.newSession = next),
   }
 }

@@ -19,6 +19,11 @@ export interface Context extends Services {
   token: string | null
   now: () => Date
   newId: () => string
+  /**
+   * Runs `work` in scope `system`, for finding out who somebody is and for what concerns several people at once: the
+   * work names its rows itself.
+   */
+  asSystem: <T>(work: () => Promise<T>) => Promise<T>
   /** Gives the caller a session, or takes it away. */
   setSession: (token: string | null) => void
 }
