@@ -14,4 +14,4 @@ export const parts: Parts = { modules: [city, ledger], failures: [ledgerFailures
 export const subscribers: readonly Subscriber[] = []
 
 /** Work done later or regularly. */
-export const jobsOf = (services: Services): readonly JobDefinition[] => [...ledgerJobs(services)]
+export const jobsOf = (services: Services): readonly JobDefinition[] => [messageJob(services), ...ledgerJobs(services)]
