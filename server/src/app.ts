@@ -66,6 +66,8 @@ export function createApp(services: Services, parts: Parts): Hono {
       strictTransportSecurity: services.config.PUBLIC_URL?.startsWith('https:') ? 'max-age=31536000' : false,
     }),
   )
+  // Says that the process runs, also while the database is away: readiness says the rest.
+  app.get('/api/health', (request) => request.json({ status: 'ok' }))
   for (const endpoint of endpoints(parts))
     app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) =>
       serve(endpoint, request, services, parts.identify),

@@ -1,0 +1,65 @@
+import { type Access, addressOf, type Route } from '@renshu/contracts'
+import fc from 'fast-check'
+import { callsOf, type RoughCall } from '../arbitrary.ts'
+
+/** Somebody who calls, with what the contract's rule of access needs to know of them. */
+export interface Caller {
+  name: string
+  token: string
+  /** Organisations in which the caller has a role, by membership or mandate. */
+  roles: Record<string, 'viewer' | 'recruiter' | 'owner'>
+  officer?: { administrator: boolean; confirmed: boolean }
+}
+
+const RANK = { viewer: 1, recruiter: 2, owner: 3 }
+
+/** The rule of access once more, written from the decision page and not from the code it checks. */
+export function mayCall(access: Access, caller: Caller, organisationId: string | undefined): boolean {
+  if (access === 'public') return true
+  if (!caller.token) return false
+  if (access === 'person') return true
+  if (access === 'officer') return caller.officer?.confirmed ?? false
+  if (access === 'administrator') return (caller.officer?.confirmed && caller.officer.administrator) ?? false
+  const role = organisationId === undefined ? undefined : caller.roles[organisationId]
+  return role !== undefined && RANK[role] >= RANK[access]
+}
+
+/** A call that the contract accepts, the same every time. */
+export function callOf(route: Route, params: Record<string, string>): RoughCall {
+  for (const call of fc.sample(callsOf(route), { numRuns: 300, seed: 7 })) {
+    const filled = {
+      ...call,
+      params: { ...call.params, ...Object.fromEntries(Object.entries(params).filter(([name]) => name in call.params)) },
+    }
+    const parts = [
+      [route.params, filled.params],
+      [route.query, queryAsText(filled.query)],
+      [route.body, filled.body],
+    ] as const
+    if (parts.every(([schema, value]) => !schema || schema.safeParse(value).success)) return filled
+  }
+  throw new Error(`no acceptable call of ${route.method} ${route.path} was found`)
+}
+
+const queryAsText = (query: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(query)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, String(value)]),
+  )
+
+export function requestOf(route: Route, call: RoughCall, token: string, key: string): Request {
+  const body = call.bytes ?? (call.body === undefined || route.method === 'GET' ? undefined : JSON.stringify(call.body))
+  return new Request(`http://localhost${addressOf(route, { params: call.params, query: call.query })}`, {
+    method: route.method,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body }),
+  })
+}
+
+/** Codes by which the rule of access refuses. */
+export const REFUSALS = new Set(['platform.signedOut', 'platform.accessDenied', 'platform.secondFactorNeeded'])

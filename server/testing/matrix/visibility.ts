@@ -1,0 +1,110 @@
+import type { Connection, Scope } from '../../src/platform/database/index.ts'
+import { settingsOf } from '../../src/platform/database/scope.ts'
+
+/** Tables that hold rows of cities, and so stand under row-level security. */
+export async function tenantTables(connection: Connection): Promise<string[]> {
+  const { rows } = await connection.query(
+    `select table_schema || '.' || table_name as name
+     from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where column_name = 'city' and table_type = 'BASE TABLE' and table_schema not in ('jobs', 'pg_catalog', 'information_schema')
+       and (table_schema, table_name) <> ('platform', 'outbox')
+     order by 1`,
+    [],
+  )
+  return rows.map(({ name }) => name as string)
+}
+
+/** What one scope may do with the rows of one table: rows it sees, may change, may remove; whether it may add one. */
+export interface Rights {
+  sees: number
+  changes: number
+  removes: number
+  adds: 'yes' | 'no'
+}
+
+const DENIED = '42501'
+const codeOf = (error: unknown) => (error as { code?: string }).code
+
+async function attempt(
+  connection: Connection,
+  scope: Scope,
+  statement: string,
+): Promise<{ affected: number; rows: number; code?: string }> {
+  await connection.exec(`begin; set local role renshu_app; ${settingsOf(scope)}`)
+  try {
+    const { affected, rows } = await connection.query(statement, [])
+    return { affected, rows: rows.length }
+  } catch (error) {
+    return { affected: 0, rows: 0, code: codeOf(error) ?? 'unknown' }
+  } finally {
+    await connection.exec('rollback')
+  }
+}
+
+/**
+ * The rights of a scope in a table, found by trying. A row is added by copying each row that stands there: what
+ * row-level security lets pass is refused only as a duplicate.
+ */
+export async function rightsIn(connection: Connection, table: string, scope: Scope): Promise<Rights> {
+  const { rows: sees } = await attempt(connection, scope, `select 1 from ${table}`)
+  const { affected: changes } = await attempt(connection, scope, `update ${table} set city = city`)
+  const { affected: removes } = await attempt(connection, scope, `delete from ${table}`)
+  return { sees, changes, removes, adds: (await mayAdd(connection, table, scope)) ? 'yes' : 'no' }
+}
+
+async function mayAdd(connection: Connection, table: string, scope: Scope): Promise<boolean> {
+  const { rows } = await connection.query(
+    `select to_jsonb(t) as row from ${table} t order by t.city, t::text limit 12`,
+    [],
+  )
+  for (const { row } of rows) {
+    const text = JSON.stringify(row).replaceAll("'", "''")
+    const columns = await writableColumns(connection, table)
+    const insert = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, '${text}'::jsonb)`
+    if ((await attempt(connection, scope, insert)).code !== DENIED) return true
+  }
+  return false
+}
+
+async function writableColumns(connection: Connection, table: string): Promise<string> {
+  const [schema, name] = table.split('.')
+  const { rows } = await connection.query(
+    `select quote_ident(column_name) as name from information_schema.columns
+     where table_schema = $1 and table_name = $2 and is_identity = 'NO' and is_generated = 'NEVER' order by ordinal_position`,
+    [schema, name],
+  )
+  return rows.map(({ name }) => name as string).join(', ')
+}
+
+/** One line per table and scope, for a file that a person reads: who sees and does what. */
+export async function visibility(
+  connection: Connection,
+  scopes: Record<string, Scope>,
+  tables: readonly string[],
+): Promise<string[]> {
+  const lines: string[] = []
+  for (const table of tables)
+    for (const [name, scope] of Object.entries(scopes)) {
+      const { sees, changes, removes, adds } = await rightsIn(connection, table, scope)
+      lines.push(`${table} · ${name} · sees ${sees} · changes ${changes} · removes ${removes} · adds ${adds}`)
+    }
+  return lines
+}
+
+export interface Policy {
+  name: string
+  table: string
+  create: string
+}
+
+/** Every row-level policy with the statement that makes it again. */
+export async function policies(connection: Connection): Promise<Policy[]> {
+  const { rows } = await connection.query(
+    `select policyname as name, quote_ident(schemaname) || '.' || quote_ident(tablename) as "table",
+       format('create policy %I on %I.%I as %s for %s to %s%s%s', policyname, schemaname, tablename, permissive, cmd,
+         array_to_string(roles, ', '), coalesce(' using (' || qual || ')', ''), coalesce(' with check (' || with_check || ')', '')) as "create"
+     from pg_policies where schemaname <> 'jobs' order by 2, 1`,
+    [],
+  )
+  return rows as unknown as Policy[]
+}
