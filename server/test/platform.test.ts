@@ -21,8 +21,8 @@ test('an unknown path is a problem, in the language of the caller', async () => 
 })
 
 test('the same answer asked again with its tag is not sent again', async () => {
-  const first = await app.fetch(new Request('http://localhost/api/health'))
-  const again = new Request('http://localhost/api/health', { headers: { 'if-none-match': first.headers.get('etag')! } })
+  const first = await app.fetch(new Request('http://localhost/api/ready'))
+  const again = new Request('http://localhost/api/ready', { headers: { 'if-none-match': first.headers.get('etag')! } })
   expect((await app.fetch(again)).status).toBe(304)
 })
 test('the contract can be leafed through in a browser, without a script', async () => {
