@@ -6,7 +6,7 @@ import { hashOfEntry } from '../canonical.ts'
 import { fail } from '../errors.ts'
 import { type KindName, kindOf } from '../kinds.ts'
 import { reversalOf } from '../rules.ts'
-import { drawSeq, entryById, insertEntry, type KnownEntry } from '../store/entries.ts'
+import { drawSeq, drawSeqs, entryById, insertEntries, insertEntry, type KnownEntry } from '../store/entries.ts'
 import type { EntryRow } from '../tables.ts'
 
 /** What recording needs; the context of a request has it all. Without an actor the system recorded it. */
@@ -49,8 +49,7 @@ const idOf = (id: string | null | undefined): string | null => id?.toLowerCase()
 
 type Unrecorded = Omit<EntryRow, 'city' | 'seq' | 'id' | 'recordedAt' | 'throughOrganisationId' | 'recordedBy' | 'hash'>
 
-async function record({ tx, city, now, newId, secrets, actor }: Recorder, entry: Unrecorded): Promise<EntryRow> {
-  const seq = await drawSeq(tx, city)
+function rowOf({ city, now, newId, secrets, actor }: Recorder, seq: number, entry: Unrecorded): EntryRow {
   const whole = {
     ...entry,
     city,
@@ -60,10 +59,31 @@ async function record({ tx, city, now, newId, secrets, actor }: Recorder, entry:
     throughOrganisationId: idOf(actor?.membership?.throughOrganisationId),
     recordedBy: actor?.personId ? secrets.pseudonym(actor.personId) : null,
   }
-  const row = { ...whole, hash: hashOfEntry(whole) }
-  if (!(await insertEntry(tx, row))) throw entry.reversesId ? fail.alreadyReversed() : fail.alreadyCounted()
+  return { ...whole, hash: hashOfEntry(whole) }
+}
+
+async function record(recorder: Recorder, entry: Unrecorded): Promise<EntryRow> {
+  const row = rowOf(recorder, await drawSeq(recorder.tx, recorder.city), entry)
+  if (!(await insertEntry(recorder.tx, row))) throw entry.reversesId ? fail.alreadyReversed() : fail.alreadyCounted()
   return row
 }
+
+const unrecorded = ({ secrets }: Recorder, entry: NewEntry): Unrecorded => ({
+  kind: entry.kind,
+  counts: kindOf(entry.kind).counts,
+  occurredOn: Day.parse(entry.occurredOn),
+  district: entry.district ?? null,
+  organisationId: idOf(entry.organisationId),
+  personPseudonym: entry.personId ? secrets.pseudonym(entry.personId) : null,
+  occupation: entry.occupation ?? null,
+  industry: entry.industry ?? null,
+  count: countOf(entry.count ?? 1),
+  amountFen: entry.amountFen ?? null,
+  sourceModule: entry.kind.split('.')[0]!,
+  sourceId: entry.sourceId,
+  reversesId: null,
+  reason: null,
+})
 
 /**
  * Counts something, in the transaction that made it true.
@@ -71,24 +91,19 @@ async function record({ tx, city, now, newId, secrets, actor }: Recorder, entry:
  * @throws ledger.alreadyCounted for the same kind and source; RangeError for an undeclared kind or a bad count
  */
 export async function append(recorder: Recorder, entry: NewEntry): Promise<string> {
-  const { kind, occurredOn, personId, organisationId, sourceId } = entry
-  const { id } = await record(recorder, {
-    kind,
-    counts: kindOf(kind).counts,
-    occurredOn: Day.parse(occurredOn),
-    district: entry.district ?? null,
-    organisationId: idOf(organisationId),
-    personPseudonym: personId ? recorder.secrets.pseudonym(personId) : null,
-    occupation: entry.occupation ?? null,
-    industry: entry.industry ?? null,
-    count: countOf(entry.count ?? 1),
-    amountFen: entry.amountFen ?? null,
-    sourceModule: kind.split('.')[0]!,
-    sourceId,
-    reversesId: null,
-    reason: null,
-  })
-  return id
+  return (await record(recorder, unrecorded(recorder, entry))).id
+}
+
+/**
+ * Counts many things at once, for registers that are taken over whole.
+ * @throws as `append`, but the database's own error where one of them was counted before
+ */
+export async function appendMany(recorder: Recorder, entries: readonly NewEntry[]): Promise<void> {
+  const seqs = await drawSeqs(recorder.tx, recorder.city, entries.length)
+  await insertEntries(
+    recorder.tx,
+    entries.map((entry, at) => rowOf(recorder, seqs[at]!, unrecorded(recorder, entry))),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Tx } from '../../../platform/database/index.ts'
+import { insertMany, type Tx } from '../../../platform/database/index.ts'
 import type { EntryRow, LedgerTables } from '../tables.ts'
 
 /** Which entries: days inclusive. */
@@ -18,15 +18,17 @@ export type KnownEntry = EntryRow & { reversedById: string | null; batch: number
 const LOCK = 7_364_002
 
 /**
- * Draws the next number under the shared lock of the city, which is held until the transaction ends: sealing waits for
- * it, so a number below a sealed one can never appear later. The lock's row must exist before the number is drawn.
+ * Draws the next numbers under the shared lock of the city, which is held until the transaction ends: sealing waits for
+ * it, so a number below a sealed one can never appear later. The lock's row must exist before a number is drawn.
  */
-export async function drawSeq(tx: Tx, city: string): Promise<number> {
+export async function drawSeqs(tx: Tx, city: string, count: number): Promise<number[]> {
   const { rows } = await sql<{ seq: number }>`
     with locked as materialized (select pg_advisory_xact_lock_shared(${LOCK}, ${Number(city)}))
-    select nextval('ledger.entry_seq_seq') as seq from locked`.execute(tx)
-  return rows[0]!.seq
+    select nextval('ledger.entry_seq_seq') as seq from locked, generate_series(1, ${count}::int)`.execute(tx)
+  return rows.map(({ seq }) => seq)
 }
+
+export const drawSeq = async (tx: Tx, city: string): Promise<number> => (await drawSeqs(tx, city, 1))[0]!
 
 /** Waits until no transaction of the city is adding entries, and keeps others from it until this one ends. */
 export async function lockForSealing(tx: Tx, city: string): Promise<void> {
@@ -43,6 +45,10 @@ export async function insertEntry(tx: Tx, entry: EntryRow): Promise<boolean> {
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
+
+/** @throws the database's own error where one was recorded before */
+export const insertEntries = (tx: Tx, entries: readonly EntryRow[]): Promise<void> =>
+  insertMany(tx, 'ledger.entry', entries)
 
 const filtered = (tx: Tx, city: string, { kind, from, until, district, organisationId }: EntryFilter) =>
   tx
