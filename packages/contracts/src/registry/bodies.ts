@@ -7,8 +7,8 @@ const Mobile = z
   .string()
   .trim()
   .regex(/^(?:\+?86)?1\d{10}$|^0\d{2,3}-?\d{7,8}$/)
-/** GB/T 4754-2017: section letter or two to four digits. */
-const IndustryCode = z.string().regex(/^[A-T]$|^\d{2,4}$/)
+/** GB/T 4754-2017: the letter of the section, with two to four digits below it, e.g. `L7262`. */
+const IndustryCode = z.string().regex(/^[A-T](?:\d{2,4})?$/)
 const Point = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
 const described = {
   address: line(200),
@@ -39,8 +39,12 @@ export const RegisterBody = z.strictObject({
   legalRepresentative: described.legalRepresentative.default(null),
   businessTypes: described.businessTypes.default([]),
 })
-export const DescribeBody = z.strictObject({ version: Version, ...z.object(described).partial().shape })
-/** What only the bureau changes once an organisation is verified. */
+/** Name, code and district change only before an application for verification. */
+export const DescribeBody = z.strictObject({
+  version: Version,
+  ...z.object({ ...identified, ...described }).partial().shape,
+})
+/** What only the bureau changes once an organisation has applied for verification. */
 export const CorrectBody = z.strictObject({
   version: Version,
   name: line(120).optional(),

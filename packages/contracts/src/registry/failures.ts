@@ -23,8 +23,8 @@ export const registryFailures = failures('registry', {
   },
   fixedOnceVerified: {
     kind: 'conflict',
-    zh: '认证后名称、代码和区市由人社部门更正，请联系经办人',
-    en: 'Once verified, name, code and district are corrected by the bureau',
+    zh: '提交认证后，名称、代码和区市由人社部门更正，请联系经办人',
+    en: 'Once verification was asked for, the bureau corrects name, code and district',
   },
   notAnAgency: {
     kind: 'conflict',
@@ -37,6 +37,7 @@ export const registryFailures = failures('registry', {
     en: 'A branch has no branches; licences are registered at its head',
   },
   badPeriod: { kind: 'invalid', zh: '截止日期早于开始日期', en: 'The last day is before the first' },
+  futureDay: { kind: 'invalid', zh: '日期不能晚于今天', en: 'The day may not be later than today' },
   kindNotCovering: {
     kind: 'invalid',
     zh: '这种证件不能覆盖所选业态：职业中介类要人力资源服务许可证，劳务派遣要劳务派遣经营许可证',

@@ -15,7 +15,7 @@ export const memberRoutes = routes({
     body: RegisterBody,
     response: Changed,
     limit: { times: 20, seconds: 86_400 },
-    errors: ['registry.badCreditCode', 'registry.creditCodeTaken', 'registry.otherDistrict', 'registry.notAnAgency'],
+    errors: ['registry.badCreditCode', 'registry.creditCodeTaken', 'registry.otherDistrict'],
   },
   record: {
     method: 'GET',
@@ -44,7 +44,14 @@ export const memberRoutes = routes({
     params: ofOrganisation,
     body: DescribeBody,
     response: Changed,
-    errors: ['registry.noOrganisation', 'registry.notAnAgency', 'platform.stale'],
+    errors: [
+      'registry.noOrganisation',
+      'registry.fixedOnceVerified',
+      'registry.badCreditCode',
+      'registry.creditCodeTaken',
+      'registry.otherDistrict',
+      'platform.stale',
+    ],
   },
   proposeLicence: {
     method: 'POST',
@@ -121,6 +128,7 @@ export const memberRoutes = routes({
     errors: [
       'registry.noOrganisation',
       'registry.isBranch',
+      'registry.noStanding',
       'registry.badCreditCode',
       'registry.creditCodeTaken',
       'registry.otherDistrict',

@@ -73,6 +73,7 @@ export const officerRoutes = routes({
       'registry.alreadyDecided',
       'registry.reasonMissing',
       'registry.ownCase',
+      'registry.numberTaken',
       'platform.stale',
     ],
   },
@@ -143,7 +144,13 @@ export const officerRoutes = routes({
     params: ofOrganisation,
     body: z.strictObject({ on: Day, reason: line(500), version: Version }),
     response: Changed,
-    errors: ['registry.noOrganisation', 'registry.alreadyDecided', 'registry.ownCase', 'platform.stale'],
+    errors: [
+      'registry.noOrganisation',
+      'registry.alreadyDecided',
+      'registry.futureDay',
+      'registry.ownCase',
+      'platform.stale',
+    ],
   },
   importRegister: {
     method: 'POST',

@@ -88,7 +88,7 @@ export const Practitioner = z.object({
 /** Everything the organisation itself and the officer see. */
 export const OrganisationRecord = OrganisationProfile.extend({
   contactName: z.string().nullable(),
-  /** Masked: the last four digits. */
+  /** Masked. */
   phone: z.string().nullable(),
   legalRepresentative: z.string().nullable(),
   licences: z.array(Licence),
@@ -107,8 +107,8 @@ export const Waiting = z.object({
   district: DistrictCode,
   round: z.int(),
   submittedAt: Instant,
-  /** Last working day for the decision. */
-  dueOn: Day,
+  /** Last working day for the decision; null where the city sets none. */
+  dueOn: Day.nullable(),
   overdue: z.boolean(),
   status: VerificationStatus,
 })
@@ -122,7 +122,7 @@ export const Check = z.object({
 export const VerificationFile = z.object({
   verification: VerificationRecord,
   organisation: OrganisationRecord,
-  dueOn: Day,
+  dueOn: Day.nullable(),
   overdue: z.boolean(),
   checks: z.array(Check),
   /** False for an officer who belongs to the organisation. */
