@@ -75,6 +75,10 @@ export const COMMANDS = {
       json: {},
     },
   },
+  city: {
+    operands: ['check', '[FOLDER]'],
+    options: {},
+  },
 } as const satisfies Record<string, CommandSpec>
 
 export type Verb = keyof typeof COMMANDS

@@ -18,6 +18,7 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   inspect: async () => (await import('./verbs/inspect.ts')).inspect,
   eval: async () => (await import('./verbs/eval.ts')).evaluate,
   bench: async () => (await import('./verbs/bench.ts')).bench,
+  city: async () => (await import('./verbs/city.ts')).city,
 }
 
 /** Runs one command line and leaves the exit code in `process.exitCode`. Nothing is thrown, no stack trace is shown. */

@@ -1,3 +1,4 @@
+export { type City, checkCities } from './city/index.ts'
 export { configOf, ConfigError, type Config } from './platform/config.ts'
 export { FolderInUse, MigrationMismatch } from './platform/database/index.ts'
 export { startServer, type RunningServer } from './server.ts'

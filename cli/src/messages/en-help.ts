@@ -14,7 +14,8 @@ export const enHelp: HelpTexts = {
   common: { lang: 'language of messages and reasons: zh (default) or en', help: 'show this help' },
   exits: {
     ok: 'done; rejected rows are no failure, they are saved in a file of their own',
-    failed: 'bench: an answer differs from the definition, or something else that ought to hold does not',
+    failed:
+      'bench: an answer differs from the definition, or something else that ought to hold does not; city check: a folder has mistakes',
     usage: 'the command line is wrong: unknown verb, option or value',
     input:
       'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks; bench: a program to compare with is not installed',
@@ -139,5 +140,17 @@ export const enHelp: HelpTexts = {
         'a large one, beside databases',
       ],
     ],
+  },
+  city: {
+    summary: 'check the folders of cities: districts, parameters, demo; what is wrong where',
+    about: [
+      'A city is a folder under cities/, data only. Every file is checked and each mistake told with file, place and reason; any ends the run with 1.',
+    ],
+    operands: {
+      check: 'what to do: check',
+      '[FOLDER]': 'folder of one city; default all of them, where CITIES_DIR says',
+    },
+    options: {},
+    examples: [['renshu city check cities/370200-qingdao', 'only 青岛']],
   },
 }

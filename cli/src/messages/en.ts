@@ -1,4 +1,5 @@
 import { enBench } from './en-bench.ts'
+import { enCity } from './en-city.ts'
 import { enHelp } from './en-help.ts'
 import type { Messages } from './zh.ts'
 
@@ -8,6 +9,7 @@ const either = (choices: readonly string[]) => choices.join(', ')
 export const en: Messages = {
   help: enHelp,
   bench: enBench,
+  city: enCity,
   comma: ', ',
   semicolon: '; ',
   error: (sentence) => `Error: ${sentence}`,

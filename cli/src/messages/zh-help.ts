@@ -16,7 +16,7 @@ export const zhHelp: HelpTexts = {
   },
   exits: {
     ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
-    failed: 'bench：测出的答案与定义不一致，或应成立的没有成立',
+    failed: 'bench：测出的答案与定义不一致，或应成立的没有成立；city check：城市文件夹有错',
     usage: '命令写得不对：命令、选项或取值不认识',
     input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列；bench：没有安装要对比的程序',
     output: '结果写不出去：没有权限、文件夹不存在或磁盘已满',
@@ -131,5 +131,14 @@ export const zhHelp: HelpTexts = {
       ['renshu bench match --talents 100000 --jobs 10000', '一座小城，几十秒'],
       ['renshu bench match --talents 1000000 --jobs 100000 --peers postgres,sqlite --json', '一座大城，并与数据库对比'],
     ],
+  },
+  city: {
+    summary: '检查城市文件夹：区市、参数、演示数据，哪里写得不对',
+    about: [
+      '一座城市就是 cities/ 下的一个文件夹，只有数据。逐个文件检查，报告文件、位置和原因；有错时以退出码 1 结束。',
+    ],
+    operands: { check: '做什么：检查', '[FOLDER]': '一座城市的文件夹；不写则检查全部，位置由 CITIES_DIR 决定' },
+    options: {},
+    examples: [['renshu city check cities/370200-qingdao', '只检查青岛']],
   },
 }

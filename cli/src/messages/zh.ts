@@ -1,6 +1,7 @@
 import type { ConstraintName, FactorName } from '@renshu/match'
 import type { Field, IntakeProblem } from '@renshu/intake'
 import { zhBench } from './zh-bench.ts'
+import { zhCity } from './zh-city.ts'
 import { zhHelp } from './zh-help.ts'
 
 type BySide = { jobs: string; talents: string }
@@ -11,6 +12,7 @@ const either = (choices: readonly string[]) => choices.join('、')
 export const zh = {
   help: zhHelp,
   bench: zhBench,
+  city: zhCity,
   comma: '、',
   semicolon: '；',
   error: (sentence: string) => `错误：${sentence}`,
