@@ -36,6 +36,11 @@ export const registryFailures = failures('registry', {
     zh: '分支机构不能再设分支机构，许可和备案在总机构登记',
     en: 'A branch has no branches; licences are registered at its head',
   },
+  badGroup: {
+    kind: 'conflict',
+    zh: '集团只有一级：不能选本单位，也不能选已属于其他集团的单位',
+    en: 'A group has one level: choose neither this organisation nor one that belongs to a group',
+  },
   badPeriod: { kind: 'invalid', zh: '截止日期早于开始日期', en: 'The last day is before the first' },
   futureDay: { kind: 'invalid', zh: '日期不能晚于今天', en: 'The day may not be later than today' },
   kindNotCovering: {

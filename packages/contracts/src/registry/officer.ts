@@ -134,7 +134,13 @@ export const officerRoutes = routes({
     params: ofOrganisation,
     body: CorrectBody,
     response: Changed,
-    errors: ['registry.noOrganisation', 'registry.otherDistrict', 'registry.ownCase', 'platform.stale'],
+    errors: [
+      'registry.noOrganisation',
+      'registry.otherDistrict',
+      'registry.badGroup',
+      'registry.ownCase',
+      'platform.stale',
+    ],
   },
   closeOrganisation: {
     method: 'POST',

@@ -65,6 +65,7 @@ export const OrganisationProfile = Listed.extend({
   licences: z.array(PublicLicence),
   standing: Standing,
 })
+export type OrganisationProfile = z.infer<typeof OrganisationProfile>
 
 export const VerificationRecord = z.object({
   id: Id,
@@ -77,6 +78,8 @@ export const VerificationRecord = z.object({
   reason: z.string().nullable(),
   version: Version,
 })
+export type VerificationRecord = z.infer<typeof VerificationRecord>
+
 export const Practitioner = z.object({
   id: Id,
   name: z.string(),
@@ -85,6 +88,8 @@ export const Practitioner = z.object({
   untilOn: Day.nullable(),
   version: Version,
 })
+export type Practitioner = z.infer<typeof Practitioner>
+
 /** Everything the organisation itself and the officer see. */
 export const OrganisationRecord = OrganisationProfile.extend({
   contactName: z.string().nullable(),
@@ -114,7 +119,7 @@ export const Waiting = z.object({
 })
 /** What was looked at automatically before the officer decides. */
 export const Check = z.object({
-  check: z.enum(['creditCode', 'creditCodeDistrict', 'name', 'licence', 'duplicateName', 'practitioners']),
+  check: z.enum(['creditCode', 'creditCodeDistrict', 'licence', 'duplicateName', 'practitioners']),
   passed: z.boolean(),
   /** What was found, e.g. names of organisations alike. */
   found: z.array(z.string()),
@@ -128,6 +133,8 @@ export const VerificationFile = z.object({
   /** False for an officer who belongs to the organisation. */
   mayDecide: z.boolean(),
 })
+export type VerificationFile = z.infer<typeof VerificationFile>
+
 export const WaitingLicence = Licence.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
 
 export const ImportReport = z.object({
