@@ -1,17 +1,28 @@
 import type { Parts } from './app.ts'
 import { city } from './city/index.ts'
+import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } from './modules/accounts/index.ts'
 import { ledger, ledgerFailures, ledgerJobs } from './modules/ledger/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
 import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
-import { anonymous } from './platform/http/index.ts'
+
+/** What modules above accounts hold about people, from the ground up: for export and erasure. */
+const holders: readonly Holder[] = []
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
-export const parts: Parts = { modules: [city, ledger], failures: [ledgerFailures], identify: async () => anonymous }
+export const parts: Parts = {
+  modules: [city, accountsOf(holders), ledger],
+  failures: [accountsFailures, ledgerFailures],
+  identify,
+}
 
 /** Who hears of what happened. */
 export const subscribers: readonly Subscriber[] = []
 
 /** Work done later or regularly. */
-export const jobsOf = (services: Services): readonly JobDefinition[] => [messageJob(services), ...ledgerJobs(services)]
+export const jobsOf = (services: Services): readonly JobDefinition[] => [
+  messageJob(services),
+  ...accountsJobs(services),
+  ...ledgerJobs(services),
+]

@@ -30,6 +30,7 @@ export const accountsFailures = failures('accounts', {
   },
   oidcFailed: {
     kind: 'invalid',
+    keep: true,
     zh: '统一身份认证没有成功，请重新登录',
     en: 'The unified identity did not confirm you; start again',
   },

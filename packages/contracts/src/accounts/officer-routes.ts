@@ -25,6 +25,8 @@ export const officerRoutes = routes({
       administrator: z.boolean().default(false),
     }),
     response: Officer,
+    // Its answer names somebody and is not to be kept; a second call finds the officer.
+    repeatable: true,
     errors: ['accounts.alreadyOfficer'],
   },
   changeOfficer: {

@@ -113,10 +113,12 @@ const credentialsOf = ({ input }: Parsed, caller: Caller, { clock }: Services) =
 })
 
 /** Work in scope `system`, then back; a failure may be kept, so it comes back too. A broken transaction cannot. */
-const asSystemFrom =
-  (scope: Scope, rescope: Rescope): Context['asSystem'] =>
-  async (work) => {
+function asSystemFrom(scope: Scope, rescope: Rescope): Context['asSystem'] {
+  let isSystem = false
+  return async (work) => {
+    if (isSystem) return work()
     await rescope({ kind: 'system', city: scope.city })
+    isSystem = true
     try {
       const result = await work()
       await rescope(scope)
@@ -124,8 +126,11 @@ const asSystemFrom =
     } catch (error) {
       if (error instanceof AppError) await rescope(scope)
       throw error
+    } finally {
+      isSystem = false
     }
   }
+}
 
 function contextOf(
   tx: Context['tx'],

@@ -1,0 +1,52 @@
+import { type Mandate, type MandatePurpose, platformFailures } from '@renshu/contracts'
+import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { emit } from '../../../platform/outbox/index.ts'
+import { fail } from '../errors.ts'
+import { checkPeriod, ownId } from '../rules.ts'
+import { endMandate, insertMandate, type MandateRow, mandatesOf } from '../store/mandates.ts'
+
+const shown = (row: MandateRow): z.infer<typeof Mandate> => ({
+  id: row.id,
+  principalId: row.organisationId!,
+  agentId: row.agentOrganisationId!,
+  purposes: row.purposes,
+  from: row.fromDay,
+  until: row.untilDay,
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+})
+
+export async function listMandates(context: Context, organisationId: string) {
+  const all = await mandatesOf(context, organisationId)
+  const isGiven = (row: MandateRow) => row.organisationId === organisationId
+  return { given: all.filter(isGiven).map(shown), received: all.filter((row) => !isGiven(row)).map(shown) }
+}
+
+interface Terms {
+  agentId: string
+  purposes: MandatePurpose[]
+  from?: string | undefined
+  until: string
+}
+
+/** @throws accounts.mandateToSelf, accounts.mandatePeriod */
+export async function giveMandate(context: Context, organisationId: string, { agentId, purposes, from, until }: Terms) {
+  if (agentId === organisationId) throw fail.mandateToSelf()
+  const fromDay = from ?? dayOf(context.now())
+  checkPeriod(fromDay, until, context.now())
+  const terms = { purposes: [...new Set(purposes)], fromDay, untilDay: until, givenByPersonId: ownId(context) }
+  const row = await insertMandate(context, { organisationId, agentOrganisationId: agentId }, terms)
+  await tell(context, 'accounts.mandateGiven', { mandateId: row.id, organisationId, agentOrganisationId: agentId })
+  return shown(row)
+}
+
+export async function withdrawMandate(context: Context, organisationId: string, mandateId: string): Promise<void> {
+  if (!(await endMandate(context, mandateId, { organisationId }, ownId(context))))
+    throw new AppError(platformFailures.notFound)
+  await tell(context, 'accounts.mandateWithdrawn', { mandateId, organisationId })
+}
+
+const tell = ({ tx, city, now }: Context, kind: string, payload: Record<string, string>) =>
+  emit(tx, { city, kind, payload, happenedAt: now() })

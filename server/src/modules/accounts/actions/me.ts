@@ -1,0 +1,125 @@
+import { type Me, platformFailures, type SensitiveField } from '@renshu/contracts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { fail } from '../errors.ts'
+import { hashPassword } from '../passwords.ts'
+import { masked, ownId } from '../rules.ts'
+import { agenciesFor, helpedBy } from '../store/mandates.ts'
+import { membershipsOf } from '../store/members.ts'
+import { findOfficer } from '../store/officers.ts'
+import { blindPhone, findPerson, isPhoneTaken, named, type Person, updatePerson } from '../store/people.ts'
+import { endSessions } from '../store/sessions.ts'
+import type { Desk } from '../tables.ts'
+import { type Proof, prove, proveCode } from './proof.ts'
+
+const COLUMNS = { phone: 'phoneSealed', email: 'emailSealed', residentId: 'residentIdSealed' } as const
+
+/** A sensitive field in full. Whoever calls this records the look. */
+export function openField({ secrets }: Pick<Desk, 'secrets'>, person: Person, field: SensitiveField): string | null {
+  const sealed = person[COLUMNS[field]]
+  return sealed && secrets.open(sealed)
+}
+
+/** The record of the person who asks. */
+export async function findOwn(context: Context): Promise<Person> {
+  const person = await findPerson(context, ownId(context))
+  if (!person) throw new AppError(platformFailures.notFound)
+  return person
+}
+
+/** Own organisations, then those for which an agency of the person has a mandate. */
+async function standings(desk: Desk, personId: string): Promise<Me['memberships']> {
+  const own = await membershipsOf(desk, personId)
+  const through = await agenciesFor(desk, personId, null)
+  const seen = new Set(own.map(({ organisationId }) => organisationId))
+  const clients = through.flatMap(({ organisationId, agentOrganisationId }) => {
+    if (!organisationId || !agentOrganisationId || seen.has(organisationId)) return []
+    seen.add(organisationId)
+    return [{ organisationId, role: 'recruiter' as const, throughOrganisationId: agentOrganisationId }]
+  })
+  return [...own.map(({ organisationId, role }) => ({ organisationId, role, throughOrganisationId: null })), ...clients]
+}
+
+export async function getMe(context: Context): Promise<Me> {
+  const person = await findOwn(context)
+  const officer = await findOfficer(context, person.id)
+  const show = (field: SensitiveField) => masked(field, openField(context, person, field))
+  return {
+    id: person.id,
+    name: person.name,
+    phone: show('phone'),
+    email: show('email'),
+    residentId: show('residentId'),
+    hasPassword: person.passwordHash !== null,
+    officer: officer
+      ? {
+          district: officer.district,
+          administrator: officer.administrator,
+          enrolled: officer.totpSealed !== null,
+          confirmed: context.actor.officer?.confirmed === true,
+        }
+      : null,
+    memberships: await standings(context, person.id),
+    helps: await helpedBy(context, person.id),
+    version: person.version,
+  }
+}
+
+interface Changes {
+  name?: string | undefined
+  email?: string | null | undefined
+  residentId?: string | null | undefined
+  version: number
+}
+
+/** @throws platform.stale */
+export async function changeMe(context: Context, { name, email, residentId, version }: Changes): Promise<Me> {
+  const { secrets } = context
+  const seal = (value: string | null) => value && secrets.seal(value)
+  const isChanged = await updatePerson(
+    context,
+    { id: ownId(context), version },
+    {
+      ...(name !== undefined && named(name)),
+      ...(email !== undefined && { emailSealed: seal(email) }),
+      ...(residentId !== undefined && {
+        residentIdSealed: seal(residentId),
+        residentIdBlind: residentId && secrets.blind('residentId', residentId),
+      }),
+    },
+  )
+  if (!isChanged) throw new AppError(platformFailures.stale)
+  return getMe(context)
+}
+
+/**
+ * Moves the account to another phone; other devices are signed out.
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.phoneTaken
+ */
+export async function changePhone(
+  context: Context,
+  { phone, code, proof }: { phone: string; code: string; proof: Proof },
+): Promise<void> {
+  const person = await findOwn(context)
+  await prove(context, person, proof)
+  await proveCode(context, phone, code)
+  const phones = { phoneSealed: context.secrets.seal(phone), phoneBlind: blindPhone(context, phone) }
+  try {
+    await updatePerson(context, person, phones)
+  } catch (error) {
+    if (isPhoneTaken(error)) throw fail.phoneTaken()
+    throw error
+  }
+  await endSessions(context, person.id, context.actor.sessionId)
+}
+
+/** @throws accounts.codeWrong, accounts.passwordWrong */
+export async function setPassword(
+  context: Context,
+  { password, proof }: { password: string; proof: Proof },
+): Promise<void> {
+  const person = await findOwn(context)
+  await prove(context, person, proof)
+  await updatePerson(context, person, { passwordHash: await hashPassword(password) })
+  await endSessions(context, person.id, context.actor.sessionId)
+}

@@ -1,0 +1,101 @@
+import { platformFailures, type SignedIn } from '@renshu/contracts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { emit } from '../../../platform/outbox/index.ts'
+import { lifeOf } from '../rules.ts'
+import { findOfficer, type OfficerRow } from '../store/officers.ts'
+import { findByPhone, insertPerson } from '../store/people.ts'
+import { dropOldSessions, endByToken, insertSession } from '../store/sessions.ts'
+import type { Desk } from '../tables.ts'
+import { hashToken, newToken } from '../tokens.ts'
+import { proveCode, provePassword } from './proof.ts'
+
+type ClientKind = 'browser' | 'program'
+const UNNAMED = '新用户'
+
+/** The person with this phone, made now if there is none. */
+export async function findOrCreate(
+  desk: Desk,
+  phone: string,
+  name: string = UNNAMED,
+): Promise<{ personId: string; isNew: boolean }> {
+  const known = await findByPhone(desk, phone)
+  if (known) return { personId: known.id, isNew: false }
+  const personId = await insertPerson(desk, name, phone)
+  // Somebody else made it in the meantime.
+  if (!personId) return { personId: (await findByPhone(desk, phone))!.id, isNew: false }
+  await tellRegistered(desk, personId)
+  return { personId, isNew: true }
+}
+
+export const tellRegistered = ({ tx, city, now }: Desk, personId: string): Promise<void> =>
+  emit(tx, { city, kind: 'accounts.personRegistered', payload: { personId }, happenedAt: now() })
+
+/**
+ * A session with a token of its own.
+ * @param confirmed the second factor was passed
+ * @returns the token; only its hash is kept
+ */
+export async function openSession(
+  desk: Desk,
+  { personId, userAgent, confirmed }: { personId: string; userAgent: string; confirmed: boolean },
+): Promise<string> {
+  const token = newToken()
+  const officer = await findOfficer(desk, personId)
+  await insertSession(desk, {
+    tokenSha256: hashToken(token),
+    personId,
+    confirmedAt: confirmed ? desk.now() : null,
+    expiresAt: new Date(desk.now().getTime() + lifeOf(officer !== undefined)),
+    userAgent,
+  })
+  return token
+}
+
+function nextFactor(officer: OfficerRow | undefined, confirmed: boolean): SignedIn['secondFactor'] {
+  if (!officer) return 'none'
+  if (confirmed) return 'passed'
+  return officer.totpSealed ? 'needed' : 'enrol'
+}
+
+/** Gives the caller a new session in place of the one it came with. */
+export async function signIn(
+  context: Context,
+  {
+    personId,
+    isNew,
+    client,
+    confirmed = false,
+  }: { personId: string; isNew: boolean; client: ClientKind; confirmed?: boolean },
+): Promise<SignedIn> {
+  if (context.token) await endByToken(context, hashToken(context.token))
+  await dropOldSessions(context, personId)
+  const token = await openSession(context, { personId, userAgent: context.userAgent, confirmed })
+  if (client === 'browser') context.setSession(token)
+  const secondFactor = nextFactor(await findOfficer(context, personId), confirmed)
+  return { personId, isNew, secondFactor, token: client === 'program' ? token : null }
+}
+
+/** @throws accounts.codeWrong */
+export async function signInByCode(
+  context: Context,
+  { phone, code, name, client }: { phone: string; code: string; name?: string | undefined; client: ClientKind },
+): Promise<SignedIn> {
+  await proveCode(context, phone, code)
+  return signIn(context, { ...(await findOrCreate(context, phone, name)), client })
+}
+
+/** @throws accounts.passwordWrong, accounts.tooManyTries */
+export async function signInByPassword(
+  context: Context,
+  { phone, password, client }: { phone: string; password: string; client: ClientKind },
+): Promise<SignedIn> {
+  const person = await provePassword(context, phone, password, await findByPhone(context, phone))
+  return signIn(context, { personId: person.id, isNew: false, client })
+}
+
+/** The messages shown instead of being sent; there is no such page outside development. */
+export function shownMessages({ messages }: Context) {
+  if (!messages.shown) throw new AppError(platformFailures.notFound)
+  return { items: messages.shown().map((message) => ({ ...message, sentAt: message.sentAt.toISOString() })) }
+}

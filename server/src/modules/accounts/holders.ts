@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import type { Context } from '../../platform/http/index.ts'
+import type { PlatformTables } from '../../platform/tables.ts'
+import { type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
+import { eraseAccount } from './store/erasure.ts'
+import { findPerson } from './store/people.ts'
+
+const ACCOUNTS: readonly HeldTable[] = [
+  {
+    table: 'accounts.session',
+    people: ['personId'],
+    columns: ['id', 'userAgent', 'createdAt', 'seenAt', 'expiresAt', 'endedAt'],
+  },
+  { table: 'accounts.identity', people: ['personId'], columns: ['id', 'issuer', 'createdAt'] },
+  { table: 'accounts.officer', people: ['personId'], columns: ['id', 'district', 'administrator', 'createdAt'] },
+  {
+    table: 'accounts.member',
+    people: ['personId', 'addedByPersonId'],
+    columns: ['id', 'organisationId', 'personId', 'role', 'addedByPersonId', 'createdAt'],
+  },
+  {
+    table: 'accounts.invitation',
+    people: ['personId', 'invitedByPersonId', 'acceptedByPersonId'],
+    columns: [
+      'id',
+      'organisationId',
+      'role',
+      'personId',
+      'purposes',
+      'untilDay',
+      'createdAt',
+      'acceptedAt',
+      'withdrawnAt',
+    ],
+  },
+  {
+    table: 'accounts.mandate',
+    people: ['personId', 'agentPersonId', 'givenByPersonId', 'withdrawnByPersonId'],
+    columns: [
+      'id',
+      'organisationId',
+      'agentOrganisationId',
+      'personId',
+      'agentPersonId',
+      'purposes',
+      'fromDay',
+      'untilDay',
+      'createdAt',
+      'withdrawnAt',
+    ],
+  },
+  {
+    table: 'accounts.consent',
+    people: ['personId'],
+    columns: ['id', 'purpose', 'recipient', 'textVersion', 'givenAt', 'withdrawnAt'],
+  },
+  {
+    table: 'accounts.unmasking',
+    people: ['personId', 'byPersonId'],
+    columns: ['id', 'personId', 'byPersonId', 'byOfficer', 'field', 'reason', 'happenedAt'],
+  },
+]
+
+/** The record itself, in clear: it is handed to the person it is about. */
+async function personHeld(context: Context, personId: string): Promise<Sections> {
+  const person = await findPerson(context, personId)
+  if (!person) return { 'accounts.person': [] }
+  const open = (sealed: string | null) => sealed && context.secrets.open(sealed)
+  const { id, name, createdAt, phoneSealed, emailSealed, residentIdSealed, passwordHash } = person
+  const fields = { phone: open(phoneSealed), email: open(emailSealed), residentId: open(residentIdSealed) }
+  return { 'accounts.person': [{ id, name, ...fields, hasPassword: passwordHash !== null, createdAt }] }
+}
+
+export const accountsHolder: Holder = {
+  module: 'accounts',
+  export: async (context, personId) => ({
+    ...(await personHeld(context, personId)),
+    ...(await sectionsOf(context, ACCOUNTS, personId)),
+  }),
+  erase: eraseAccount,
+}
+
+const TRACE: HeldTable = {
+  table: 'platform.trace',
+  people: ['personId', 'forPersonId'],
+  columns: [
+    'id',
+    'happenedAt',
+    'route',
+    'personId',
+    'organisationId',
+    'throughOrganisationId',
+    'forPersonId',
+    'requestId',
+  ],
+}
+
+const filesOf = ({ tx, city }: Context, personId: string) =>
+  tx
+    .withTables<PlatformTables>()
+    .selectFrom('platform.file')
+    .select(['id', 'name', 'type', 'size', 'sha256', 'organisationId', 'createdAt'])
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute()
+
+/** Files of the person with their bytes; of files kept for an organisation, that they were uploaded. */
+async function filesHeld(context: Context, personId: string): Promise<Record<string, unknown>[]> {
+  const held = []
+  for (const { sha256, ...file } of await filesOf(context, personId)) {
+    const bytes = file.organisationId ? undefined : await context.files.get(sha256)
+    held.push({ ...file, ...(bytes && { base64: Buffer.from(bytes).toString('base64') }) })
+  }
+  return held
+}
+
+export const REMOVE_BYTES = 'accounts.removeBytes'
+
+/** Takes the person's own files away, their bytes once this is committed; answers kept for repeats go too. */
+async function eraseFromPlatform(context: Context, personId: string): Promise<void> {
+  const { tx, city, jobs } = context
+  const db = tx.withTables<PlatformTables>()
+  const removed = await db
+    .deleteFrom('platform.file')
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .where('organisationId', 'is', null)
+    .returning('sha256')
+    .execute()
+  for (const { sha256 } of removed) await jobs.send(tx, REMOVE_BYTES, { sha256 })
+  await db.deleteFrom('platform.idempotency').where('city', '=', city).where('caller', '=', personId).execute()
+}
+
+/** What the platform itself keeps: who did what, files, answers kept for repeats. */
+export const platformHolder: Holder = {
+  module: 'platform',
+  export: async (context, personId) => ({
+    ...(await sectionsOf(context, [TRACE], personId)),
+    'platform.file': await filesHeld(context, personId),
+    'platform.idempotency': (
+      await sql<Record<string, unknown>>`
+        select key, route, answer, created_at from platform.idempotency
+        where city = ${context.city} and caller = ${personId} order by created_at, key`.execute(context.tx)
+    ).rows,
+  }),
+  erase: eraseFromPlatform,
+}

@@ -1,0 +1,116 @@
+import type { MandatePurpose } from '@renshu/contracts'
+import { dayOf } from '../../../platform/clock.ts'
+import { type AccountsTables, type Desk, tables } from '../tables.ts'
+import type { Selectable } from 'kysely'
+
+/** What reading needs. */
+type Glance = Pick<Desk, 'tx' | 'city' | 'now'>
+export type MandateRow = Selectable<AccountsTables['accounts.mandate']>
+
+type Parties = { organisationId: string; agentOrganisationId: string } | { personId: string; agentPersonId: string }
+
+const ofCity = ({ tx, city }: Glance) => tables(tx).selectFrom('accounts.mandate').selectAll().where('city', '=', city)
+
+const valid = (desk: Glance) => {
+  const today = dayOf(desk.now())
+  return ofCity(desk).where('withdrawnAt', 'is', null).where('fromDay', '<=', today).where('untilDay', '>=', today)
+}
+
+export async function insertMandate(
+  { tx, city, newId, now }: Desk,
+  parties: Parties,
+  terms: { purposes: MandatePurpose[]; fromDay: string; untilDay: string; givenByPersonId: string },
+): Promise<MandateRow> {
+  return tables(tx)
+    .insertInto('accounts.mandate')
+    .values({ city, id: newId(), ...parties, ...terms, createdAt: now() })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Mandates an organisation gave or received, newest first. */
+export const mandatesOf = (desk: Glance, organisationId: string): Promise<MandateRow[]> =>
+  ofCity(desk)
+    .where((row) =>
+      row.or([row('organisationId', '=', organisationId), row('agentOrganisationId', '=', organisationId)]),
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+export const helpersOf = (desk: Glance, personId: string): Promise<MandateRow[]> =>
+  ofCity(desk).where('personId', '=', personId).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute()
+
+/** Valid mandates by which a helper acts for people, with their names. */
+export const helpedBy = (desk: Glance, agentPersonId: string) => {
+  const today = dayOf(desk.now())
+  return tables(desk.tx)
+    .selectFrom('accounts.mandate as mandate')
+    .innerJoin('accounts.person as person', (join) =>
+      join.onRef('person.city', '=', 'mandate.city').onRef('person.id', '=', 'mandate.personId'),
+    )
+    .select([
+      'mandate.id as mandateId',
+      'person.id as personId',
+      'person.name',
+      'mandate.purposes',
+      'mandate.untilDay as until',
+    ])
+    .where('mandate.city', '=', desk.city)
+    .where('mandate.agentPersonId', '=', agentPersonId)
+    .where('mandate.withdrawnAt', 'is', null)
+    .where('mandate.fromDay', '<=', today)
+    .where('mandate.untilDay', '>=', today)
+    .orderBy('person.nameKey')
+    .orderBy('mandate.id')
+    .execute()
+}
+
+/** The valid mandates from one person to a helper. */
+export const mandatesBetween = (desk: Glance, personId: string, agentPersonId: string): Promise<MandateRow[]> =>
+  valid(desk).where('personId', '=', personId).where('agentPersonId', '=', agentPersonId).execute()
+
+/** The valid mandates from one organisation to another. */
+export const mandatesToAgency = (desk: Glance, organisationId: string, agentId: string): Promise<MandateRow[]> =>
+  valid(desk).where('organisationId', '=', organisationId).where('agentOrganisationId', '=', agentId).execute()
+
+/** Organisations a person may act for through agencies, oldest mandate first. */
+export const agenciesFor = (desk: Glance, personId: string, organisationId: string | null) => {
+  const today = dayOf(desk.now())
+  return tables(desk.tx)
+    .selectFrom('accounts.mandate as mandate')
+    .innerJoin('accounts.member as member', (join) =>
+      join.onRef('member.city', '=', 'mandate.city').onRef('member.organisationId', '=', 'mandate.agentOrganisationId'),
+    )
+    .select(['mandate.organisationId', 'mandate.agentOrganisationId'])
+    .where('mandate.city', '=', desk.city)
+    .where('member.personId', '=', personId)
+    .where('member.role', 'in', ['recruiter', 'owner'])
+    .$if(organisationId !== null, (query) => query.where('mandate.organisationId', '=', organisationId))
+    .where('mandate.withdrawnAt', 'is', null)
+    .where('mandate.fromDay', '<=', today)
+    .where('mandate.untilDay', '>=', today)
+    .orderBy('mandate.createdAt')
+    .orderBy('mandate.id')
+    .execute()
+}
+
+/** Withdraws a mandate that the organisation or person gave; false where there is none. */
+export async function endMandate(
+  { tx, city, now }: Desk,
+  id: string,
+  giver: { organisationId: string } | { personId: string },
+  withdrawnByPersonId: string,
+): Promise<boolean> {
+  const [column, value] =
+    'personId' in giver ? (['personId', giver.personId] as const) : (['organisationId', giver.organisationId] as const)
+  const updated = await tables(tx)
+    .updateTable('accounts.mandate')
+    .set({ withdrawnAt: now(), withdrawnByPersonId })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where(column, '=', value)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}

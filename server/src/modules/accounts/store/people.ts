@@ -1,0 +1,64 @@
+import { pinyin } from 'pinyin-pro'
+import { isDuplicate } from '../../../platform/database/index.ts'
+import { type AccountsTables, type Desk, tables } from '../tables.ts'
+import type { Selectable, Updateable } from 'kysely'
+
+export type Person = Selectable<AccountsTables['accounts.person']>
+
+/** Full pinyin without tones, surnames read as surnames; Latin letters stay. */
+const nameKey = (name: string): string =>
+  pinyin(name, { toneType: 'none', mode: 'surname', nonZh: 'consecutive' }).toLowerCase()
+
+export const named = (name: string) => ({ name, nameKey: nameKey(name) })
+export const blindPhone = ({ secrets }: Pick<Desk, 'secrets'>, phone: string): string => secrets.blind('phone', phone)
+
+export const findPerson = ({ tx, city }: Desk, id: string): Promise<Person | undefined> =>
+  tables(tx).selectFrom('accounts.person').selectAll().where('city', '=', city).where('id', '=', id).executeTakeFirst()
+
+export const findByPhone = (desk: Desk, phone: string): Promise<Person | undefined> =>
+  tables(desk.tx)
+    .selectFrom('accounts.person')
+    .selectAll()
+    .where('city', '=', desk.city)
+    .where('phoneBlind', '=', blindPhone(desk, phone))
+    .executeTakeFirst()
+
+/**
+ * A new person, or undefined where the phone has one already; two at once make one.
+ * @param phone null where only an identity provider knows the person
+ */
+export async function insertPerson(desk: Desk, name: string, phone: string | null): Promise<string | undefined> {
+  const { tx, city, newId, now, secrets } = desk
+  const id = newId()
+  const inserted = await tables(tx)
+    .insertInto('accounts.person')
+    .values({
+      city,
+      id,
+      ...named(name),
+      phoneSealed: phone && secrets.seal(phone),
+      phoneBlind: phone && blindPhone(desk, phone),
+      createdAt: now(),
+    })
+    .onConflict((conflict) => conflict.columns(['city', 'phoneBlind']).doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows ? id : undefined
+}
+
+/** Changes a record that still has `version`; false where somebody was faster. */
+export async function updatePerson(
+  { tx, city }: Desk,
+  { id, version }: Pick<Person, 'id' | 'version'>,
+  changes: Updateable<AccountsTables['accounts.person']>,
+): Promise<boolean> {
+  const updated = await tables(tx)
+    .updateTable('accounts.person')
+    .set({ ...changes, version: version + 1 })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+export const isPhoneTaken = (error: unknown): boolean => isDuplicate(error, 'person_city_phone_blind_key')

@@ -1,0 +1,145 @@
+import type { MandatePurpose, MemberRole, SensitiveField } from '@renshu/contracts'
+import type { Generated } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Context } from '../../platform/http/index.ts'
+
+export type AccountsTables = {
+  'accounts.person': {
+    city: string
+    id: string
+    name: string
+    nameKey: string
+    phoneSealed: string | null
+    phoneBlind: string | null
+    emailSealed: string | null
+    residentIdSealed: string | null
+    residentIdBlind: string | null
+    passwordHash: string | null
+    createdAt: Date
+    erasedAt: Date | null
+    version: Generated<number>
+  }
+  'accounts.session': {
+    city: string
+    id: string
+    tokenSha256: string
+    personId: string
+    confirmedAt: Date | null
+    createdAt: Date
+    seenAt: Date
+    expiresAt: Date
+    endedAt: Date | null
+    userAgent: string
+  }
+  'accounts.loginCode': {
+    city: string
+    id: string
+    phoneBlind: string
+    codeMac: string
+    createdAt: Date
+    expiresAt: Date
+    tries: Generated<number>
+    usedAt: Date | null
+  }
+  'accounts.passwordTry': { city: string; id: string; phoneBlind: string; happenedAt: Date }
+  'accounts.identity': {
+    city: string
+    id: string
+    personId: string
+    issuer: string
+    subjectBlind: string
+    createdAt: Date
+  }
+  'accounts.oidcState': {
+    city: string
+    id: string
+    attemptSha256: string
+    state: string
+    nonce: string
+    verifierSealed: string
+    returnTo: string
+    expiresAt: Date
+  }
+  'accounts.officer': {
+    city: string
+    id: string
+    personId: string
+    district: string | null
+    administrator: boolean
+    totpSealed: string | null
+    totpPendingSealed: string | null
+    totpLastStep: number | null
+    totpTries: Generated<number>
+    totpLockedUntil: Date | null
+    createdAt: Date
+    version: Generated<number>
+  }
+  'accounts.member': {
+    city: string
+    id: string
+    organisationId: string
+    personId: string
+    role: MemberRole
+    addedByPersonId: string
+    createdAt: Date
+    version: Generated<number>
+  }
+  'accounts.invitation': {
+    city: string
+    id: string
+    organisationId: string | null
+    role: MemberRole | null
+    personId: string | null
+    purposes: MandatePurpose[] | null
+    untilDay: string | null
+    phoneSealed: string | null
+    phoneBlind: string | null
+    codeMac: string
+    invitedByPersonId: string
+    createdAt: Date
+    expiresAt: Date
+    acceptedAt: Date | null
+    acceptedByPersonId: string | null
+    withdrawnAt: Date | null
+  }
+  'accounts.mandate': {
+    city: string
+    id: string
+    organisationId: string | null
+    agentOrganisationId: string | null
+    personId: string | null
+    agentPersonId: string | null
+    purposes: MandatePurpose[]
+    fromDay: string
+    untilDay: string
+    givenByPersonId: string
+    createdAt: Date
+    withdrawnAt: Date | null
+    withdrawnByPersonId: string | null
+  }
+  'accounts.consent': {
+    city: string
+    id: string
+    personId: string
+    purpose: string
+    recipient: string
+    textVersion: string
+    givenAt: Date
+    withdrawnAt: Date | null
+  }
+  'accounts.unmasking': {
+    city: string
+    id: string
+    personId: string
+    byPersonId: string
+    byOfficer: boolean
+    field: SensitiveField
+    reason: string
+    happenedAt: Date
+  }
+}
+
+/** What work on the records of accounts needs: a request has it, and so has a command. */
+export type Desk = Pick<Context, 'tx' | 'city' | 'now' | 'newId' | 'secrets'>
+
+export const tables = (tx: Tx) => tx.withTables<AccountsTables>()
