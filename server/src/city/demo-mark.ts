@@ -1,14 +1,19 @@
 import type { Tx } from '../platform/database/index.ts'
 
-type CityTables = {
-  'city.demo': { city: string; seed: number; agencies: number; employers: number; madeAt: Date }
+/** Says of a city that its records were made up for trying out, with what they were made from. */
+export interface DemoMark {
+  city: string
+  seed: number
+  agencies: number
+  employers: number
+  madeAt: Date
 }
 
-/** Whether the records of the city of this transaction were made up for trying out. */
-export async function isDemo(tx: Tx): Promise<boolean> {
-  const found = await tx.withTables<CityTables>().selectFrom('city.demo').select('city').executeTakeFirst()
-  return found !== undefined
-}
+type CityTables = { 'city.demo': DemoMark }
 
-export const markDemo = (tx: Tx, mark: CityTables['city.demo']) =>
+/** The mark of the city of this transaction, undefined where nothing was made up. */
+export const demoOf = (tx: Tx): Promise<DemoMark | undefined> =>
+  tx.withTables<CityTables>().selectFrom('city.demo').selectAll().executeTakeFirst()
+
+export const markDemo = (tx: Tx, mark: DemoMark) =>
   tx.withTables<CityTables>().insertInto('city.demo').values(mark).execute()

@@ -4,7 +4,7 @@ import { dayOf } from '../platform/clock.ts'
 import { AppError } from '../platform/errors.ts'
 import { type Context, moduleOf } from '../platform/http/index.ts'
 import type { City } from './city.ts'
-import { isDemo } from './demo-mark.ts'
+import { demoOf } from './demo-mark.ts'
 import { parametersOn } from './parameter.ts'
 
 const ENGLISH: Record<BusinessType, string> = {
@@ -42,7 +42,7 @@ const profileOf = ({ code, name, province, bureau, hotline, districts }: City, d
 
 export const city = moduleOf('city', cityRoutes, {
   cities: async (_, { cities }) => ({ items: [...cities.values()].map(({ code, name }) => ({ code, name })) }),
-  profile: async (_, context) => profileOf(cityOf(context), await isDemo(context.tx)),
+  profile: async (_, context) => profileOf(cityOf(context), (await demoOf(context.tx)) !== undefined),
   async parameters({ query }, context) {
     const on = query.on ?? dayOf(context.now())
     const items = parametersOn(cityOf(context), on).map(({ parameter: { id, name, unit }, value: dated }) => {
