@@ -1,0 +1,41 @@
+import { platformFailures } from '@renshu/contracts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { identify } from '../../accounts/index.ts'
+import { fail } from '../errors.ts'
+import { inCharge } from '../rules.ts'
+import { organisationById, type OrganisationRow } from '../store/organisations.ts'
+
+/** The organisation named by the path, whose member the caller is: its access was asked by the contract. */
+export async function ownOrganisation({ tx, city }: Context, id: string): Promise<OrganisationRow> {
+  const found = await organisationById(tx, city, id)
+  if (!found) throw fail.noOrganisation()
+  return found
+}
+
+/**
+ * An organisation of the officer's district.
+ * @throws registry.noOrganisation for one of another district, public or not
+ */
+export async function organisationInCharge({ tx, city, actor }: Context, id: string): Promise<OrganisationRow> {
+  const found = await organisationById(tx, city, id)
+  if (!found || !inCharge(actor, found.district)) throw fail.noOrganisation()
+  return found
+}
+
+/** Whether the caller belongs to the organisation or acts for it, and so must keep out of its cases (回避). */
+export const isOwnCase = ({ tx, city, token, now, asSystem }: Context, organisationId: string): Promise<boolean> =>
+  asSystem(async () => {
+    const credentials = { token: token!, city, organisationId, forPersonId: null, now: now() }
+    return (await identify(tx, credentials)).membership !== null
+  })
+
+/** @throws registry.ownCase */
+export async function refuseOwnCase(context: Context, organisationId: string): Promise<void> {
+  if (await isOwnCase(context, organisationId)) throw fail.ownCase()
+}
+
+/** @throws platform.stale */
+export function requireFresh(isFresh: boolean): void {
+  if (!isFresh) throw new AppError(platformFailures.stale)
+}

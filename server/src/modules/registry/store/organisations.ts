@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import type { OrganisationTable, RegistryTables } from '../tables.ts'
+
+export type OrganisationRow = Selectable<OrganisationTable>
+
+export async function insertOrganisation(tx: Tx, row: Insertable<OrganisationTable>): Promise<void> {
+  await tx.withTables<RegistryTables>().insertInto('registry.organisation').values(row).execute()
+}
+
+/** The organisation, where row-level security shows it to the caller. */
+export const organisationById = (tx: Tx, city: string, id: string): Promise<OrganisationRow | undefined> =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .selectAll()
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const organisationsById = (tx: Tx, city: string, ids: readonly string[]): Promise<OrganisationRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .withTables<RegistryTables>()
+        .selectFrom('registry.organisation')
+        .selectAll()
+        .where('city', '=', city)
+        .where('id', 'in', ids)
+        .execute()
+
+export const branchesOf = (tx: Tx, city: string, headId: string): Promise<OrganisationRow[]> =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .selectAll()
+    .where('city', '=', city)
+    .where('branchOfId', '=', headId)
+    .orderBy('nameKey')
+    .orderBy('id')
+    .execute()
+
+/** Changes a record and counts its version up; false where somebody changed it since `version`. */
+export async function updateOrganisation(
+  tx: Tx,
+  { city, id, version }: Pick<OrganisationRow, 'city' | 'id' | 'version'>,
+  set: Updateable<OrganisationTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .withTables<RegistryTables>()
+    .updateTable('registry.organisation')
+    .set({ ...set, version: version + 1 })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Copies from the facts since when the organisation is shown to the public, and since when it is closed. */
+export async function refreshListing(tx: Tx, city: string, id: string): Promise<void> {
+  const first = (kind: 'verified' | 'closed') => sql<string | null>`(
+    select min(fact.from_on) from registry.standing_fact fact
+      left join registry.standing_withdrawal gone on gone.city = fact.city and gone.id = fact.id
+    where fact.city = ${city} and fact.organisation_id = ${id} and fact.kind = ${kind} and gone.id is null)`
+  await tx
+    .withTables<RegistryTables>()
+    .updateTable('registry.organisation')
+    .set({ verifiedOn: first('verified'), closedOn: first('closed') })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Records of the organisation that repeat its district, by which officers see them, follow it. */
+export async function moveDistrict(tx: Tx, city: string, id: string, district: string): Promise<void> {
+  const db = tx.withTables<RegistryTables>()
+  for (const table of ['registry.licence', 'registry.practitioner', 'registry.verification'] as const)
+    await db.updateTable(table).set({ district }).where('city', '=', city).where('organisationId', '=', id).execute()
+}
+
+/** Other organisations of the same name; as far as the caller may see. */
+export const namesakes = async (tx: Tx, { city, id, name }: OrganisationRow): Promise<string[]> => {
+  const rows = await tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .select(['name', 'creditCode'])
+    .where('city', '=', city)
+    .where('name', '=', name)
+    .where('id', '<>', id)
+    .limit(5)
+    .execute()
+  return rows.map(({ name: alike, creditCode }) => `${alike} ${creditCode}`)
+}
+
+export async function insertRemark(
+  tx: Tx,
+  { detail, ...row }: Omit<Selectable<RegistryTables['registry.remark']>, 'detail'> & { detail: object },
+): Promise<void> {
+  await tx
+    .withTables<RegistryTables>()
+    .insertInto('registry.remark')
+    .values({ ...row, detail: JSON.stringify(detail) })
+    .execute()
+}
