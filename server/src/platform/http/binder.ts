@@ -124,7 +124,8 @@ function asSystemFrom(scope: Scope, rescope: Rescope): Context['asSystem'] {
       await rescope(scope)
       return result
     } catch (error) {
-      if (error instanceof AppError) await rescope(scope)
+      // After a refused statement the transaction takes no more of them: it is rolled back, and no scope is needed.
+      await rescope(scope).catch(() => {})
       throw error
     } finally {
       isSystem = false
