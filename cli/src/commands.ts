@@ -24,6 +24,7 @@ export const COMMON = {
 
 /** Every verb with its operands and options: argument parsing and `--help` both derive from this table. */
 export const COMMANDS = {
+  start: { operands: [], options: {} },
   match: {
     operands: ['JOBS', 'TALENTS'],
     options: {
@@ -79,6 +80,14 @@ export const COMMANDS = {
     operands: ['check', '[FOLDER]'],
     options: {},
   },
+  migrate: { operands: [], options: {} },
+  backup: { operands: ['FILE'], options: {} },
+  restore: { operands: ['FILE'], options: { 'accept-other-key': {} } },
+  ledger: {
+    operands: ['verify|seal'],
+    options: { head: { takes: 'CITY:BATCH:HASH', many: true }, json: {} },
+  },
+  db: { operands: ['distribute'], options: { 'dry-run': {} } },
 } as const satisfies Record<string, CommandSpec>
 
 export type Verb = keyof typeof COMMANDS

@@ -34,13 +34,13 @@ export function explainVerb(verb: Verb, { help }: Messages, width: number): stri
   const operandRows = operands.map((name): Row => [name, texts.operands[name] ?? ''])
   const subjectRows =
     verb === 'read' ? SUBJECTS.map((subject): Row => [`  ${subject}`, help.read.columns[subject]]) : []
-  const [first, ...rest] = operandRows
+  const withSubjects = operandRows.toSpliced(1, 0, ...subjectRows)
   const examples = help[verb].examples.flatMap(([line, does]) => [`  ${line}`, ...(does ? [`      ${does}`] : [])])
   return join([
     wrap(help[verb].summary, width),
     section(help.usage, [`  ${synopsis(verb)}`]),
     help[verb].about.flatMap((paragraph) => wrap(paragraph, width)),
-    section(help.operands, columns([first!, ...subjectRows, ...rest], width)),
+    ...(operandRows.length ? [section(help.operands, columns(withSubjects, width))] : []),
     section(help.options, columns(optionRows({ ...options, ...COMMON }, { ...texts.options, ...help.common }), width)),
     section(help.examples, examples),
   ])

@@ -19,6 +19,12 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   eval: async () => (await import('./verbs/eval.ts')).evaluate,
   bench: async () => (await import('./verbs/bench.ts')).bench,
   city: async () => (await import('./verbs/city.ts')).city,
+  start: async () => (await import('./verbs/operations/start.ts')).start,
+  migrate: async () => (await import('./verbs/operations/migrate.ts')).migrate,
+  backup: async () => (await import('./verbs/operations/backup.ts')).backup,
+  restore: async () => (await import('./verbs/operations/restore.ts')).restore,
+  ledger: async () => (await import('./verbs/operations/ledger.ts')).ledger,
+  db: async () => (await import('./verbs/operations/db.ts')).db,
 }
 
 /** Runs one command line and leaves the exit code in `process.exitCode`. Nothing is thrown, no stack trace is shown. */

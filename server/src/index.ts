@@ -1,5 +1,24 @@
 export { type City, checkCities } from './city/index.ts'
+export {
+  beginTrial,
+  type DemoAccount,
+  demoAccounts,
+  type DemoRole,
+  type DemoSizes,
+  makeTrialCity,
+} from './demo/index.ts'
 export { configOf, ConfigError, type Config } from './platform/config.ts'
-export { FolderInUse, MigrationMismatch } from './platform/database/index.ts'
+export {
+  type ChainProblem,
+  citiesWithLedger,
+  type Head,
+  sealCity,
+  type VerificationReport,
+  verifyCity,
+} from './modules/ledger/index.ts'
+export { backup, type BackupProblem, BackupRefused, type BackupSummary, restore } from './platform/backup/index.ts'
+export { FolderInUse, migrate, MigrationMismatch } from './platform/database/index.ts'
+export { isAway } from './platform/http/problem.ts'
+export { CitusMissing, distribute, type Distribution, planDistribution } from './platform/distribute/index.ts'
 export { startServer, type RunningServer } from './server.ts'
 export { openServices, type Opened } from './services.ts'

@@ -23,21 +23,23 @@ export async function startServer(
 ): Promise<RunningServer> {
   const opened = await openServices(config)
   const { services } = opened
+  // Whatever was started is stopped, last things first, also where the next one fails.
+  const started: (() => Promise<void>)[] = [opened.close]
+  const stop = async () => {
+    for (const end of started.splice(0).toReversed()) await end()
+  }
   try {
     await migrate(services.database)
     await prepare(opened)
+    started.push(services.jobs.stop)
     await services.jobs.start(jobsOf(services))
     const courier = startCourier(services.database, subscribers, services.log, services.clock.now)
+    started.push(courier.stop)
     const { server, port } = await listen(createApp(services, parts).fetch, config)
-    const stop = async () => {
-      await closeGently(server)
-      await courier.stop()
-      await services.jobs.stop()
-      await opened.close()
-    }
+    started.push(() => closeGently(server))
     return { address: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`, services, stop }
   } catch (error) {
-    await opened.close()
+    await stop()
     throw error
   }
 }

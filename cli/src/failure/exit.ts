@@ -5,6 +5,7 @@ export const EXIT = {
   usage: 2,
   input: 3,
   output: 4,
+  unavailable: 5,
   internal: 70,
   interrupted: 130,
   terminated: 143,

@@ -1,8 +1,10 @@
 import type { HelpTexts } from './help-texts.ts'
+import { enOperationsHelp } from './operations/en-help.ts'
 
 export const enHelp: HelpTexts = {
+  ...enOperationsHelp,
   tagline:
-    'renshu 人枢: reads job files and talent files and explains who fits whom. Offline: no data leaves this machine.',
+    'renshu 人枢: runs the platform of a city’s human-resources market; by itself it reads job files and talent files and explains who fits whom. No data leaves your machines.',
   usage: 'Usage',
   verbs: 'Verbs',
   operands: 'Operands',
@@ -15,10 +17,12 @@ export const enHelp: HelpTexts = {
   exits: {
     ok: 'done; rejected rows are no failure, they are saved in a file of their own',
     failed:
-      'bench: an answer differs from the definition, or something else that ought to hold does not; city check: a folder has mistakes',
-    usage: 'the command line is wrong: unknown verb, option or value',
+      'bench: an answer differs from the definition, or something else that ought to hold does not; city check: a folder has mistakes; ledger verify: the ledger differs; restore: the result differs from the backup',
+    usage: 'the command line or a setting is wrong: unknown verb, option or value, bad environment variable',
     input:
-      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks; bench: a program to compare with is not installed',
+      'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks; bench: a program to compare with is not installed; restore: the backup cannot be used',
+    unavailable:
+      'database or data folder cannot be used now: no answer, in use by another process, of another version, not empty, or the port is taken',
     output: 'the result cannot be written: no permission, no such folder, or disk full',
     internal: 'an error in the program itself',
     interrupted: 'interrupted with Ctrl-C',

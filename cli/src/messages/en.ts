@@ -1,6 +1,7 @@
 import { enBench } from './en-bench.ts'
 import { enCity } from './en-city.ts'
 import { enHelp } from './en-help.ts'
+import { enOperations } from './operations/en.ts'
 import type { Messages } from './zh.ts'
 
 const either = (choices: readonly string[]) => choices.join(', ')
@@ -10,6 +11,7 @@ export const en: Messages = {
   help: enHelp,
   bench: enBench,
   city: enCity,
+  operations: enOperations,
   comma: ', ',
   semicolon: '; ',
   error: (sentence) => `Error: ${sentence}`,

@@ -25,3 +25,6 @@ export type HelpTexts = {
   exits: Record<ExitName, string>
   read: VerbHelp<'read'> & { columns: Record<Subject, string> }
 } & { [V in Exclude<Verb, 'read'>]: VerbHelp<V> }
+
+/** The part about the commands that run an installation. */
+export type OperationsHelp = Pick<HelpTexts, 'start' | 'migrate' | 'backup' | 'restore' | 'ledger' | 'db'>

@@ -1,7 +1,10 @@
 import type { HelpTexts } from './help-texts.ts'
+import { zhOperationsHelp } from './operations/zh-help.ts'
 
 export const zhHelp: HelpTexts = {
-  tagline: '人枢 renshu —— 读懂岗位表和求职者表，给出讲得清理由的匹配。不联网，数据不离开本机。',
+  ...zhOperationsHelp,
+  tagline:
+    '人枢 renshu —— 城市人力资源市场的运营平台；也能单独读懂岗位表和求职者表，给出讲得清理由的匹配。数据不离开自己的机器。',
   usage: '用法',
   verbs: '命令',
   operands: '参数',
@@ -16,9 +19,12 @@ export const zhHelp: HelpTexts = {
   },
   exits: {
     ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
-    failed: 'bench：测出的答案与定义不一致，或应成立的没有成立；city check：城市文件夹有错',
-    usage: '命令写得不对：命令、选项或取值不认识',
-    input: '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列；bench：没有安装要对比的程序',
+    failed:
+      'bench：测出的答案与定义不一致，或应成立的没有成立；city check：城市文件夹有错；ledger verify：台账与封存时不符；restore：恢复结果与备份不一致',
+    usage: '命令或设置写得不对：命令、选项、取值不认识，或环境变量有误',
+    input:
+      '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列；bench：没有安装要对比的程序；restore：备份不能用',
+    unavailable: '数据库或数据文件夹现在不能用：连不上、正被别的进程使用、版本对不上、不是空的，或端口被占用',
     output: '结果写不出去：没有权限、文件夹不存在或磁盘已满',
     internal: '程序自身出错',
     interrupted: '被 Ctrl-C 中断',

@@ -3,6 +3,7 @@ import type { Field, IntakeProblem } from '@renshu/intake'
 import { zhBench } from './zh-bench.ts'
 import { zhCity } from './zh-city.ts'
 import { zhHelp } from './zh-help.ts'
+import { zhOperations } from './operations/zh.ts'
 
 type BySide = { jobs: string; talents: string }
 type RowCounts = { accepted: number; rejected: number; notes: number; rejects: string | undefined }
@@ -13,6 +14,7 @@ export const zh = {
   help: zhHelp,
   bench: zhBench,
   city: zhCity,
+  operations: zhOperations,
   comma: '、',
   semicolon: '；',
   error: (sentence: string) => `错误：${sentence}`,

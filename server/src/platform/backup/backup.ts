@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Connection } from '../database/index.ts'
 import type { Services } from '../services.ts'
@@ -25,9 +25,8 @@ async function packed<T>(path: string, write: (put: Put) => Promise<T>): Promise
   const draft = `${path}.${process.pid}.part`
   const gzip = createGzip()
   const file = createWriteStream(draft, { mode: 0o600, flags: 'wx' })
-  const written = finished(gzip.pipe(file))
+  const written = pipeline(gzip, file)
   written.catch(() => {})
-  file.on('error', (error) => gzip.destroy(error))
   try {
     // A disk that is full must end the waiting for room.
     const room = async () => void (await Promise.race([once(gzip, 'drain'), written]))
@@ -43,6 +42,7 @@ async function packed<T>(path: string, write: (put: Put) => Promise<T>): Promise
   } catch (error) {
     gzip.destroy()
     file.destroy()
+    await written.catch(() => {})
     await rm(draft, { force: true })
     throw error
   }

@@ -1,0 +1,1 @@
+export { CitusMissing, distribute, type Distribution, planDistribution } from './distribute.ts'
