@@ -3,6 +3,7 @@ import { city } from './city/index.ts'
 import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } from './modules/accounts/index.ts'
 import { ledger, ledgerFailures, ledgerJobs } from './modules/ledger/index.ts'
 import { registry, registryFailures, registryHolder } from './modules/registry/index.ts'
+import { analyseJobs } from './platform/bulk/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
 import { messageJob } from './platform/messages/index.ts'
@@ -24,6 +25,7 @@ export const subscribers: readonly Subscriber[] = []
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [
   messageJob(services),
+  ...analyseJobs(services),
   ...accountsJobs(services),
   ...ledgerJobs(services),
 ]

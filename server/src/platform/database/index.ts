@@ -1,4 +1,3 @@
-export { insertMany } from './bulk.ts'
 export { Database, isDuplicate, type Rescope, type Tx } from './database.ts'
 export type { Scope } from './scope.ts'
 export type { Connection, Pool } from './connection.ts'

@@ -1,4 +1,4 @@
-import { insertMany } from '../../../platform/database/index.ts'
+import { insertMany } from '../../../platform/bulk/index.ts'
 import type { MemberRole } from '@renshu/contracts'
 import type { Desk } from '../tables.ts'
 import { blindPhone, named } from './people.ts'

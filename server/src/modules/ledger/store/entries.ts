@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
-import { insertMany, type Tx } from '../../../platform/database/index.ts'
+import { insertMany } from '../../../platform/bulk/index.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 import type { EntryRow, LedgerTables } from '../tables.ts'
 
 /** Which entries: days inclusive. */

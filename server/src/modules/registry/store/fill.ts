@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
-import { insertMany, type Tx } from '../../../platform/database/index.ts'
+import { insertMany } from '../../../platform/bulk/index.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 import { nameIndex } from '../search-text.ts'
 import type { LicenceTable, OrganisationTable, RegistryTables, VerificationTable } from '../tables.ts'
 

@@ -1,8 +1,8 @@
 import type { BusinessType } from '@renshu/codes'
 import type { LicenceKind, SizeBand } from '@renshu/contracts'
-import { parameter } from '../city/index.ts'
+import { parameter } from '../../city/index.ts'
 import { addDays, lastDayOfYears } from './days.ts'
-import { apportion } from './dice.ts'
+import { apportion } from '../dice.ts'
 import { personName } from './names.ts'
 import {
   type DemoLicence,
@@ -129,7 +129,7 @@ export function makeAgencies(workshop: Workshop, count: number): DemoOrganisatio
       states[at]!,
       namer.agency(dice, placeInName(workshop, district)),
     )
-    const agency = { ...base, industry: '726', size: sizeOf(staff[at]!), businessTypes: offered(workshop) }
+    const agency = { ...base, industry: 'L726', size: sizeOf(staff[at]!), businessTypes: offered(workshop) }
     return {
       ...agency,
       licences: papersOf(workshop, agency, number),

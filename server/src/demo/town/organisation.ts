@@ -1,8 +1,8 @@
 import type { BusinessType } from '@renshu/codes'
 import type { LicenceKind, OrganisationKind, SizeBand } from '@renshu/contracts'
-import type { City, CityDistrict } from '../city/index.ts'
+import type { City, CityDistrict } from '../../city/index.ts'
 import { addDays } from './days.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../dice.ts'
 import { addressIn, type Namer, personName } from './names.ts'
 
 /** How an organisation stands; what of it is expired or sanctioned is told by its papers and facts. */

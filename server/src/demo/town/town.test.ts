@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { BUSINESS_TYPES, industry, readCreditCode } from '@renshu/codes'
 import { expect, test } from 'vitest'
-import { loadCities } from '../city/index.ts'
-import { makeOrganisations } from './demo-city.ts'
-import { apportion, diceOf } from './dice.ts'
+import { loadCities } from '../../city/index.ts'
+import { makeOrganisations } from './town.ts'
+import { apportion, diceOf } from '../dice.ts'
 import { TRADES } from './industries.ts'
 import type { DemoOrganisation } from './organisation.ts'
 
@@ -97,7 +97,7 @@ test('agencies rent in parks of their own district', () => {
 
 test('every section has trades, and every trade a code of its section', () => {
   for (const [section, trades] of Object.entries(TRADES))
-    for (const [, code] of trades) expect(industry(section + code), section + code).toBeDefined()
+    for (const [, code] of trades) expect([industry(code)?.code, code[0]]).toEqual([code, section])
   for (const city of loadCities().values())
     for (const section of Object.keys(city.demo.employers.industries)) expect(TRADES[section], section).toBeDefined()
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from './database.ts'
+import type { Tx } from '../database/index.ts'
 
 /** Large enough that a statement's cost does not show, small enough for one message to the database. */
 const AT_ONCE = 2_000

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts'
+import type { Dice } from '../dice.ts'
 
 /**
  * Uncommon characters, three at a time: such a name reads well and is hardly ever borne. `示例` in every description

@@ -1,4 +1,4 @@
-import { apportion } from './dice.ts'
+import { apportion } from '../dice.ts'
 import { type DemoOrganisation, makeBase, shortName, type Workshop } from './organisation.ts'
 
 /** Vocational schools and colleges, spread over the districts as the employers are; all verified. */
@@ -7,7 +7,7 @@ export function makeSchools(workshop: Workshop, count: number): DemoOrganisation
   const place = shortName(city.name.zh)
   return dice.shuffled(apportion(count, city.demo.employers.districts)).map((district) => ({
     ...makeBase(workshop, 'school', district, 'valid', namer.school(dice, place)),
-    industry: '833',
+    industry: 'P833',
     size: 'under500',
   }))
 }
@@ -16,6 +16,6 @@ export function makeSchools(workshop: Workshop, count: number): DemoOrganisation
 export const makeParks = (workshop: Workshop): DemoOrganisation[] =>
   workshop.city.demo.parks.map(({ name, district }) => ({
     ...makeBase(workshop, 'park', district, 'valid', name.zh),
-    industry: '722',
+    industry: 'L722',
     size: 'under20',
   }))

@@ -1,5 +1,5 @@
 import type { SizeBand } from '@renshu/contracts'
-import { apportion } from './dice.ts'
+import { apportion } from '../dice.ts'
 import { TRADES } from './industries.ts'
 import {
   type DemoOrganisation,

@@ -1,0 +1,121 @@
+import { accountsRoutes, cityRoutes, registryRoutes } from '@renshu/contracts'
+import { sql } from 'kysely'
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../../testing/app.ts'
+import { codeFor } from '../../testing/codes.ts'
+import { sealCity, verifyCity } from '../modules/ledger/index.ts'
+import { createDemo, demoAccounts } from './create-demo.ts'
+import { makeOrganisations } from './town/town.ts'
+
+const SIZES = { agencies: 100, employers: 200 }
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.close())
+
+const city = (code = '370200') => app.services.cities.get(code)!
+const counts = (code = '370200') =>
+  app.services.database.transaction({ kind: 'system', city: code }, async (tx) => {
+    const { rows } = await sql<Record<string, number>>`select
+      (select count(*) from registry.organisation) as organisations,
+      (select count(*) from registry.organisation where verified_on is not null) as verified,
+      (select count(*) from registry.licence) as licences,
+      (select count(*) from registry.practitioner) as practitioners,
+      (select count(*) from registry.verification where status = 'submitted') as waiting,
+      (select count(*) from registry.standing_fact) as facts,
+      (select count(*) from accounts.person) as people,
+      (select count(*) from accounts.member) as members,
+      (select count(*) from accounts.officer) as officers,
+      (select count(*) from ledger.entry) as entries`.execute(tx)
+    return rows[0]!
+  })
+
+test('an empty city is filled once, and a second time nothing changes', async () => {
+  expect(await createDemo(app.services, city(), SIZES)).toBe(true)
+  const once = await counts()
+  expect(once).toMatchObject({ organisations: 356, officers: 2 })
+  expect(once['members']).toBe(once['organisations']! + 2)
+  expect(once['waiting']).toBeGreaterThan(0)
+  expect(await createDemo(app.services, city(), { agencies: 5, employers: 5 })).toBe(false)
+  expect(await counts()).toEqual(once)
+})
+
+test('the ledger holds what became of the organisations, and its chain is whole', async () => {
+  const { organisations, verified, people, entries } = await counts()
+  expect(entries).toBe(organisations! + verified! + people!)
+  await sealCity(app.services, '370200')
+  expect(await verifyCity(app.services, '370200')).toMatchObject({ entries, problems: [] })
+})
+
+test('a made-up city says so, and another stays empty', async () => {
+  expect((await app.as(cityRoutes).profile()).demo).toBe(true)
+  expect((await app.as(cityRoutes, { city: '371100' }).profile()).demo).toBe(false)
+  expect(await demoAccounts(app.services, city('371100'))).toEqual([])
+})
+
+test('there is one account for each role, and each has its second factor or its organisation', async () => {
+  const accounts = await demoAccounts(app.services, city())
+  expect(accounts.map(({ role }) => role)).toEqual([
+    'administrator',
+    'districtOfficer',
+    'employerOwner',
+    'employerRecruiter',
+    'employerViewer',
+    'agencyOwner',
+    'parkOperator',
+    'schoolOwner',
+    'seeker',
+  ])
+  for (const { role, totp, member } of accounts) {
+    expect(totp !== null, role).toBe(['administrator', 'districtOfficer'].includes(role))
+    expect(member !== null, role).toBe(!['administrator', 'districtOfficer', 'seeker'].includes(role))
+  }
+})
+
+test('those that stand well may act, those expired or sanctioned may not, and the others are not shown', async () => {
+  const total = async (standing: 'may' | 'mayNot') =>
+    (await app.as(registryRoutes).directory({ query: { standing, limit: 1 } })).total
+  const made = makeOrganisations(city(), SIZES, '2026-03-02')
+  const count = (...states: string[]) => made.filter(({ state }) => states.includes(state)).length
+  expect(await total('may')).toBe(count('valid'))
+  expect(await total('mayNot')).toBe(count('expired', 'sanctioned'))
+})
+
+test('an agency may carry on what it offers', async () => {
+  const { items } = await app.as(registryRoutes).directory({ query: { kind: 'agency', standing: 'may', limit: 20 } })
+  expect(items).toHaveLength(20)
+  for (const { id, businessTypes } of items) {
+    const { standing, licences } = await app.as(registryRoutes).profile({ params: { organisationId: id } })
+    expect(standing.may).toBe(true)
+    expect(standing.activities.toSorted()).toEqual(businessTypes.toSorted())
+    expect(licences.length).toBeGreaterThan(0)
+  }
+})
+
+test('each account signs in by code, officers pass the second factor, members find their organisation', async () => {
+  for (const { phone, name, totp, district, member } of await demoAccounts(app.services, city())) {
+    const body = { phone, code: await codeFor(app, phone), client: 'program' } as const
+    let token = (await app.as(accountsRoutes).signInByCode({ body })).token!
+    if (totp) {
+      const code = new TOTP({ secret: Secret.fromBase32(totp) }).generate({ timestamp: app.clock.now().getTime() })
+      const passed = await app.as(accountsRoutes, { token }).passSecondFactor({ body: { code, client: 'program' } })
+      token = passed.token!
+    }
+    const me = await app.as(accountsRoutes, { token }).getMe()
+    expect(me.name).toBe(name)
+    expect(me.officer?.confirmed ?? null).toBe(totp ? true : null)
+    expect(me.officer?.district ?? null).toBe(district)
+    expect(me.memberships.map(({ role }) => role)).toEqual(member ? [member.role] : [])
+  }
+})
+
+test('a demo that fails half-way leaves nothing behind', async () => {
+  const ids = app.services.clock.newId
+  let left = 900
+  const clock = { ...app.services.clock, newId: () => (left-- > 0 ? ids() : 'no id') }
+  await expect(createDemo({ ...app.services, clock }, city('371100'), SIZES)).rejects.toThrow()
+  expect(await counts('371100')).toMatchObject({ organisations: 0, people: 0, entries: 0 })
+  expect(await createDemo(app.services, city('371100'), SIZES)).toBe(true)
+})

@@ -1,0 +1,62 @@
+import { type City, demoOf, markDemo } from '../city/index.ts'
+import { fillAccounts } from '../modules/accounts/index.ts'
+import { appendMany } from '../modules/ledger/index.ts'
+import { dueDay, fillRegistry } from '../modules/registry/index.ts'
+import { dayOf } from '../platform/clock.ts'
+import { analyse } from '../platform/bulk/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import type { Services } from '../platform/services.ts'
+import { type DemoSizes, makeOrganisations, usualSizes } from './town/town.ts'
+import { type DemoAccount, makeAccounts } from './people.ts'
+import { recordsOf } from './records.ts'
+
+/** Whether anything is registered in the city: then it is somebody's, and nothing is made up in it. */
+async function isTaken(tx: Tx, city: string): Promise<boolean> {
+  const found = await tx
+    .withTables<{ 'registry.vOrganisation': { city: string; id: string } }>()
+    .selectFrom('registry.vOrganisation')
+    .select('id')
+    .where('city', '=', city)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): Promise<void> {
+  const { clock, secrets, cities } = services
+  const today = dayOf(clock.now())
+  const organisations = makeOrganisations(city, sizes, today)
+  const accounts = makeAccounts(city, organisations, secrets)
+  const place = { cities, city: city.code }
+  const desk = { city, newId: clock.newId, now: clock.now(), dueOn: (day: string) => dueDay(place, day) }
+  const records = recordsOf(desk, organisations, accounts, today)
+  const recorder = { tx, city: city.code, now: clock.now, newId: clock.newId, secrets }
+  await fillAccounts(recorder, records.accounts)
+  await fillRegistry(tx, records.registry)
+  await appendMany(recorder, records.entries)
+  await markDemo(tx, { city: city.code, seed: city.demo.seed, ...sizes, madeAt: clock.now() })
+}
+
+/**
+ * Fills a city in which nothing is registered yet with made-up organisations and people, in one transaction: a killed
+ * one has no effect and may be run again.
+ * @returns whether the city was filled now; false for one that has organisations
+ */
+export async function createDemo(services: Services, city: City, wished: Partial<DemoSizes> = {}): Promise<boolean> {
+  const { database } = services
+  const isMade = await database.transaction({ kind: 'system', city: city.code }, async (tx) => {
+    if (await isTaken(tx, city.code)) return false
+    await fill(services, city, usualSizes(city, wished), tx)
+    return true
+  })
+  if (isMade) await analyse(database)
+  return isMade
+}
+
+/** The accounts of a city that was made up, for whoever tries it out; none where it was not. */
+export async function demoAccounts(services: Services, city: City): Promise<DemoAccount[]> {
+  const scope = { kind: 'public', city: city.code } as const
+  const mark = await services.database.transaction(scope, demoOf, true)
+  if (!mark) return []
+  return makeAccounts(city, makeOrganisations(city, mark, dayOf(mark.madeAt)), services.secrets)
+}

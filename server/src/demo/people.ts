@@ -1,0 +1,89 @@
+import type { MemberRole } from '@renshu/contracts'
+import { Secret } from 'otpauth'
+import type { City } from '../city/index.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { DemoOrganisation } from './town/organisation.ts'
+
+/** What somebody who tries the city out may be. */
+export type DemoRole =
+  | 'administrator'
+  | 'districtOfficer'
+  | 'employerOwner'
+  | 'employerRecruiter'
+  | 'employerViewer'
+  | 'agencyOwner'
+  | 'parkOperator'
+  | 'schoolOwner'
+  | 'seeker'
+
+export interface DemoAccount {
+  role: DemoRole
+  name: string
+  /** For signing in by a one-time code, which development shows on screen. */
+  phone: string
+  /** Secret of the second factor, base32; officers only. */
+  totp: string | null
+  /** District an officer has charge of; null for the whole city and for everybody else. */
+  district: string | null
+  /** The organisation the account belongs to: its credit code and name, and what the account may do there. */
+  member: { creditCode: string; name: string; role: MemberRole } | null
+}
+
+/** A range that is in use, with numbers so plain that none of them is likely to be somebody's. */
+const PHONE = 19_900_000_000
+const PEOPLE: readonly (readonly [role: DemoRole, name: string])[] = [
+  ['administrator', '程思远'],
+  ['districtOfficer', '沈嘉禾'],
+  ['employerOwner', '韩志东'],
+  ['employerRecruiter', '梁雨欣'],
+  ['employerViewer', '冯晓梅'],
+  ['agencyOwner', '曹文涛'],
+  ['parkOperator', '彭海燕'],
+  ['schoolOwner', '吕春华'],
+  ['seeker', '唐建国'],
+]
+const AT: Partial<Record<DemoRole, readonly [DemoOrganisation['kind'], MemberRole]>> = {
+  employerOwner: ['employer', 'owner'],
+  employerRecruiter: ['employer', 'recruiter'],
+  employerViewer: ['employer', 'viewer'],
+  agencyOwner: ['agency', 'owner'],
+  parkOperator: ['park', 'owner'],
+  schoolOwner: ['school', 'owner'],
+}
+
+/** Made from the key of the installation, so that no two have the same and none stands in the sources. */
+const totpOf = (secrets: Secrets, city: City, phone: string): string =>
+  new Secret({
+    buffer: Uint8Array.from(Buffer.from(secrets.blind('demo second factor', city.code + phone), 'hex')).slice(0, 20)
+      .buffer,
+  }).base32
+
+/** The district whose officer is among the accounts: the one with the most employers. */
+export const officerDistrict = ({ demo, districts }: City): string =>
+  Object.entries(demo.employers.districts).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? districts[0]!.code
+
+/** Where the accounts work: the first of its kind that stands well, in the officer's district where there is one. */
+function workplace(city: City, organisations: readonly DemoOrganisation[], kind: DemoOrganisation['kind']) {
+  const candidates = organisations.filter((each) => each.kind === kind && each.state === 'valid')
+  return candidates.find(({ district }) => district === officerDistrict(city)) ?? candidates[0]
+}
+
+/** One account for each role; roles at organisations that the city has none of are left out. */
+export function makeAccounts(city: City, organisations: readonly DemoOrganisation[], secrets: Secrets): DemoAccount[] {
+  return PEOPLE.flatMap(([role, name], at): DemoAccount[] => {
+    const phone = String(PHONE + at + 1)
+    const isOfficer = role === 'administrator' || role === 'districtOfficer'
+    const account = {
+      role,
+      name,
+      phone,
+      totp: isOfficer ? totpOf(secrets, city, phone) : null,
+      district: role === 'districtOfficer' ? officerDistrict(city) : null,
+    }
+    const [kind, memberRole] = AT[role] ?? []
+    if (!kind) return [{ ...account, member: null }]
+    const place = workplace(city, organisations, kind)
+    if (!place) return []
+    return [{ ...account, member: { creditCode: place.creditCode, name: place.name, role: memberRole! } }]
+  })
+}

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Services } from '../platform/services.ts'
+import { createDemo } from './create-demo.ts'
+import type { DemoSizes } from './town/town.ts'
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * The settings of somebody who tries the product out in a folder of his own. An empty folder is marked as one for that
+ * before its city is made up, so that a killed beginning is gone on with; in a marked folder one-time codes are shown
+ * on screen unless DEVELOPMENT says otherwise. Beside a PUBLIC_URL, and on a database server, nothing is taken for a
+ * trial by itself: somebody's records may come to lie there.
+ * @param wanted false where no city is to be made up
+ */
+export function beginTrial(environment: Environment, wanted: boolean): Environment {
+  const { PUBLIC_URL, DATABASE_URL, DEVELOPMENT, DATA_DIR } = environment
+  if (PUBLIC_URL || DATABASE_URL || DEVELOPMENT) return environment
+  const folder = DATA_DIR || 'data'
+  const mark = join(folder, 'demo')
+  if (wanted && !existsSync(join(folder, 'pglite'))) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(mark, '')
+  }
+  return existsSync(mark) ? { ...environment, DEVELOPMENT: 'on' } : environment
+}
+
+/**
+ * Makes up the city of the settings where codes are shown on screen and nothing is registered yet.
+ * @returns whether it was made now
+ */
+export async function makeTrialCity(
+  { config, cities, ...services }: Services,
+  sizes: Partial<DemoSizes> = {},
+): Promise<boolean> {
+  const city = cities.get(config.CITY)
+  return city !== undefined && config.DEVELOPMENT && createDemo({ config, cities, ...services }, city, sizes)
+}

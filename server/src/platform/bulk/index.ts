@@ -1,0 +1,2 @@
+export { analyse, analyseJobs } from './analyse.ts'
+export { insertMany } from './insert-many.ts'
