@@ -38,7 +38,9 @@ type Provider = ReturnType<typeof providerOf>
 /** Reads what the provider says of itself, once; plain HTTP only on this machine, and never another address. */
 function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
   const key = `${issuer.href} ${clientId}`
-  const execute = LOCAL.has(issuer.hostname) ? [client.allowInsecureRequests] : []
+  // Signatures are checked although the token comes straight from the provider: a proxy may stand between.
+  const execute = [client.enableNonRepudiationChecks]
+  if (LOCAL.has(issuer.hostname)) execute.push(client.allowInsecureRequests)
   const found =
     known.get(key) ?? client.discovery(issuer, clientId, clientSecret, undefined, { execute, timeout: PATIENCE })
   known.set(key, found)
