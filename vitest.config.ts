@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'packages',
-          include: ['packages/**/*.test.ts', 'cli/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['packages/**/*.test.ts', 'cli/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
         },
       },
       {

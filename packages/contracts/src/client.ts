@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Problem } from './problem.ts'
 import type { Call, Output, Route, RouteTable } from './route.ts'
 
@@ -91,4 +92,9 @@ export function clientOf<T extends RouteTable>(table: T, options: ClientOptions)
     async (given: LooseCall = {}) =>
       answerOf(route, await options.send(requestOf(route, given, options)))
   return Object.fromEntries(Object.entries(table).map(([name, route]) => [name, call(route)])) as unknown as Client<T>
+}
+
+/** Reads schemas step by step instead of compiling them: a page under a strict content policy may not make code. */
+export function interpretSchemas(): void {
+  z.config({ jitless: true })
 }

@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { texts } from '../search.ts'
+import { withTexts } from './room.ts'
+import { rootRoute } from './root.tsx'
+
+const area = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bureau',
+  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts'),
+  component: lazyRouteComponent(() => import('../../features/bureau/bureau-area.tsx'), 'BureauArea'),
+})
+const parent = { getParentRoute: () => area }
+
+const home = createRoute({
+  ...parent,
+  path: '/',
+  component: lazyRouteComponent(() => import('../../features/bureau/bureau-page.tsx'), 'BureauPage'),
+})
+const verifications = createRoute({
+  ...parent,
+  path: '/verifications',
+  validateSearch: texts('status', 'kind'),
+  component: lazyRouteComponent(() => import('../../features/bureau/verifications-page.tsx'), 'VerificationsPage'),
+})
+const verification = createRoute({
+  ...parent,
+  path: '/verifications/$verificationId',
+  component: lazyRouteComponent(() => import('../../features/bureau/verification-page.tsx'), 'VerificationPage'),
+})
+const ledger = createRoute({
+  ...parent,
+  path: '/ledger',
+  validateSearch: texts('kind', 'from', 'until', 'district', 'organisationId'),
+  component: lazyRouteComponent(() => import('../../features/ledger/entries-page.tsx'), 'EntriesPage'),
+})
+const totals = createRoute({
+  ...parent,
+  path: '/ledger/totals',
+  validateSearch: texts('kind', 'from', 'until', 'district'),
+  component: lazyRouteComponent(() => import('../../features/ledger/totals-page.tsx'), 'TotalsPage'),
+})
+const chain = createRoute({
+  ...parent,
+  path: '/ledger/chain',
+  component: lazyRouteComponent(() => import('../../features/ledger/chain-page.tsx'), 'ChainPage'),
+})
+
+/** The desk of the bureau's officers. */
+export const bureauRoutes = area.addChildren([home, verifications, verification, ledger, totals, chain])

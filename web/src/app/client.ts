@@ -1,0 +1,34 @@
+import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
+import { languageNow } from '../i18n/index.ts'
+import { askToSignIn } from './sign-in-request.ts'
+
+/** `crypto.randomUUID` is missing on pages served without TLS, as in a trial inside a building. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Sends a request. Where the session has ended the person signs in over the open page and the same request, with
+ * its idempotency key, goes out again: nothing typed is lost.
+ */
+async function sendSignedIn(request: Request): Promise<Response> {
+  const again = request.clone()
+  const response = await fetch(request)
+  if (response.status !== 401 || !(await askToSignIn())) return response
+  return fetch(again)
+}
+
+const shared = {
+  origin: location.origin,
+  newKey,
+  headers: () => ({ 'accept-language': languageNow() }),
+}
+
+/** A client whose calls ask for sign-in when the session is gone. */
+export const signedInClient = <T extends RouteTable>(table: T): Client<T> =>
+  clientOf(table, { ...shared, send: sendSignedIn })
+
+/** A client for pages anybody may see, and for asking whether somebody is signed in. */
+export const plainClient = <T extends RouteTable>(table: T): Client<T> =>
+  clientOf(table, { ...shared, send: (request) => fetch(request) })

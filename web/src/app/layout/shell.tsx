@@ -1,0 +1,39 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SignInDialog } from '../../features/accounts/sign-in-dialog.tsx'
+import { Notices } from '../../ui/notices.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useSignInAsked } from '../sign-in-request.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+
+/** What every page stands in. */
+export function Shell() {
+  const { t } = useTranslation('ui')
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const asked = useSignInAsked()
+  const first = useRef(true)
+  // A new page is announced by moving the focus to its beginning, as loading a document would.
+  useEffect(() => {
+    if (first.current) first.current = false
+    else main.current?.focus({ preventScroll: true })
+  }, [path])
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="main" ref={main} tabIndex={-1} className="shell-main">
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      <Notices />
+      {asked && <SignInDialog />}
+    </div>
+  )
+}

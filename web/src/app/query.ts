@@ -1,0 +1,12 @@
+import { ProblemError } from '@renshu/contracts'
+import { QueryClient } from '@tanstack/react-query'
+
+/** An answer of the server is final; a broken line is tried twice more. */
+const retry = (count: number, error: Error) => !(error instanceof ProblemError) && count < 2
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
+})

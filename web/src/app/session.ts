@@ -1,0 +1,40 @@
+import { accountsRoutes, type Me, ProblemError } from '@renshu/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { dropAllDrafts } from '../ui/form/draft.ts'
+import { plainClient, signedInClient } from './client.ts'
+
+/** Signing in, and asking who is signed in: never interrupted by the sign-in dialog. */
+export const session = plainClient(accountsRoutes)
+/** The person's own affairs. */
+export const accounts = signedInClient(accountsRoutes)
+
+async function readMe(): Promise<Me | null> {
+  try {
+    return await session.getMe()
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null
+    throw error
+  }
+}
+
+/** Who is signed in: null for nobody, `data` undefined while it is not known yet. */
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000 })
+
+/** Who may see what has changed: everything on the page is asked for again. */
+export function useSignedIn(): () => Promise<void> {
+  const client = useQueryClient()
+  return () => client.invalidateQueries()
+}
+
+/** Ends the session and forgets everything this browser tab holds of the person. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient()
+  return async () => {
+    await session.signOut().catch((error: unknown) => {
+      if (!(error instanceof ProblemError && error.problem.status === 401)) throw error
+    })
+    dropAllDrafts()
+    client.clear()
+    client.setQueryData(['me'], null)
+  }
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Answer } from '../../ui/answer.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Page } from '../../ui/page.tsx'
+import { bureau } from './queries.ts'
+
+/** What waits for the officer today. */
+export function BureauPage() {
+  const { t } = useTranslation(['bureau', 'ui'])
+  const query = useQuery({
+    queryKey: ['bureau', 'waiting'],
+    queryFn: async () => {
+      const [verifications, licences] = await Promise.all([
+        bureau.verifications({ query: { limit: 1 } }),
+        bureau.waitingLicences({ query: { limit: 1 } }),
+      ])
+      return { verifications: verifications.total, licences: licences.total }
+    },
+  })
+  return (
+    <Page title={t('ui:nav.bureau')} lead={t('home.lead')}>
+      <Answer of={query}>
+        {({ verifications, licences }) => (
+          <div className="tiles">
+            <div>
+              <Figure
+                label={t('home.verifications')}
+                value={verifications}
+                unit={t('home.cases')}
+                definition={t('home.verificationsText')}
+              />
+              <Link to="/bureau/verifications">{t('home.open')}</Link>
+            </div>
+            <Figure
+              label={t('home.licences')}
+              value={licences}
+              unit={t('home.cases')}
+              definition={t('home.licencesText')}
+            />
+          </div>
+        )}
+      </Answer>
+      <Empty title={t('ui:soon')}>
+        <p>{t('home.soon')}</p>
+      </Empty>
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Area } from '../../app/layout/area.tsx'
+import { SignedInOnly } from '../../app/layout/guards.tsx'
+import { useOrganisationId, useRecord } from './queries.ts'
+
+export function DeskArea() {
+  return (
+    <SignedInOnly>
+      <Rooms />
+    </SignedInOnly>
+  )
+}
+
+function Rooms() {
+  const { t } = useTranslation(['desk', 'ui'])
+  const params = { organisationId: useOrganisationId() }
+  const { data } = useRecord()
+  const agency = data?.kind === 'agency'
+  const rooms = (['verification', 'description', 'licences', 'members', 'standing'] as const).filter(
+    (room) => room !== 'licences' || agency,
+  )
+  return (
+    <Area
+      title={data?.name ?? t('ui:nav.desk')}
+      links={[
+        <Link key="home" to="/desk/$organisationId" params={params} activeOptions={{ exact: true }}>
+          {t('rooms.home')}
+        </Link>,
+        ...rooms.map((room) => (
+          <Link key={room} to={`/desk/$organisationId/${room}`} params={params}>
+            {t(`rooms.${room}`)}
+          </Link>
+        )),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Answer } from '../../ui/answer.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProfileFacts } from '../registry/profile-facts.tsx'
+import { StandingCard } from '../registry/standing-card.tsx'
+import { useOrganisationId, useRecord } from './queries.ts'
+
+/** The first page of a desk: may we act, what is asked of us, who we are. */
+export function DeskPage() {
+  const { t } = useTranslation(['desk', 'registry', 'ui'])
+  const params = { organisationId: useOrganisationId() }
+  return (
+    <Answer of={useRecord()}>
+      {(organisation) => {
+        const waiting = organisation.verifications.some(({ status }) => status === 'submitted')
+        return (
+          <Page title={organisation.name} lead={t(`registry:kind.${organisation.kind}`)}>
+            {!organisation.verifiedOn && (
+              <div className="note warn row">
+                <span>{t(waiting ? 'home.waiting' : 'home.unverified')}</span>
+                <ButtonLink
+                  kind={waiting ? 'plain' : 'primary'}
+                  to="/desk/$organisationId/verification"
+                  params={params}
+                >
+                  {t(waiting ? 'home.seeVerification' : 'home.verify')}
+                </ButtonLink>
+              </div>
+            )}
+            <div className="split">
+              <Card title={t('registry:profile.facts')}>
+                <ProfileFacts of={organisation} />
+              </Card>
+              <StandingCard standing={organisation.standing} />
+            </div>
+            <Empty title={t('ui:soon')}>
+              <p>{t(`soon.${organisation.kind}`)}</p>
+            </Empty>
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}

@@ -1,0 +1,40 @@
+import type { LedgerEntry } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { useDistrictName } from '../../app/city.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { day, instant, number, yuan } from '../../ui/format.ts'
+import { OrganisationName } from '../registry/organisation-name.tsx'
+import { useKind } from './queries.ts'
+
+interface EntryDialogProps {
+  entry: LedgerEntry
+  onClose: () => void
+}
+
+/** One entry whole: what was counted, when, where from, and how it is sealed. */
+export function EntryDialog({ entry, onClose }: EntryDialogProps) {
+  const { t } = useTranslation('ledger')
+  const { name, definition, unit } = useKind()(entry.kind)
+  const districtName = useDistrictName()
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <Facts
+        of={[
+          [t('entries.definition'), definition],
+          [t('entries.occurredOn'), day(entry.occurredOn)],
+          [t('entries.recordedAt'), instant(entry.recordedAt)],
+          [t('district'), districtName(entry.district)],
+          [t('entries.organisation'), entry.organisationId && <OrganisationName id={entry.organisationId} />],
+          [t('entries.person'), entry.personPseudonym],
+          [t('entries.count'), `${number(entry.count)} ${unit}`],
+          [t('entries.amount'), entry.amountFen === null ? null : yuan(entry.amountFen)],
+          [t('entries.source'), `${entry.sourceModule} ${entry.sourceId}`],
+          [t('entries.reason'), entry.reason],
+          [t('entries.batch'), entry.batch ?? t('entries.unsealed')],
+          [t('entries.hash'), entry.hash],
+        ]}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import type { OrganisationProfile } from '@renshu/contracts'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDistrictName } from '../../app/city.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { day } from '../../ui/format.ts'
+import { BusinessTypes } from './business-types.tsx'
+
+type Profile = ReturnType<typeof OrganisationProfile.parse>
+
+const Other = ({ of: other }: { of: { id: string; name: string } }) => (
+  <Link to="/organisations/$organisationId" params={{ organisationId: other.id }}>
+    {other.name}
+  </Link>
+)
+
+/** What everybody may know of an organisation. */
+export function ProfileFacts({ of: organisation }: { of: Profile }) {
+  const { t } = useTranslation('registry')
+  const districtName = useDistrictName()
+  const { kind, creditCode, district, address, size, industry, website, foundedOn, businessTypes } = organisation
+  return (
+    <Facts
+      of={[
+        [t('directory.kind'), t(`kind.${kind}`)],
+        [t('directory.creditCode'), creditCode],
+        [t('directory.district'), districtName(district)],
+        [t('directory.address'), address],
+        [t('directory.businessType'), businessTypes.length ? <BusinessTypes of={businessTypes} /> : null],
+        [t('profile.size'), size && t(`size.${size}`)],
+        [t('profile.industry'), industry],
+        [t('profile.founded'), foundedOn && day(foundedOn)],
+        [
+          t('profile.website'),
+          website && (
+            <a href={website} rel="noopener noreferrer nofollow" target="_blank">
+              {website}
+            </a>
+          ),
+        ],
+        [t('profile.head'), organisation.head && <Other of={organisation.head} />],
+        [t('profile.group'), organisation.group && <Other of={organisation.group} />],
+        [t('profile.about'), organisation.description],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useCity } from '../../app/city.ts'
+import { SearchBox } from '../../app/layout/search-box.tsx'
+import { nameIn } from '../../i18n/name-in.ts'
+
+const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
+
+export function HomePage() {
+  const { t } = useTranslation(['ui', 'site'])
+  const { data: city } = useCity()
+  const place = city ? nameIn(city.name) : ''
+  return (
+    <>
+      <div className="hero">
+        <title>{t('product')}</title>
+        <h1>{t('site:home.title', { city: place })}</h1>
+        <p className="quiet">{t('site:home.lead')}</p>
+        <SearchBox />
+      </div>
+      <ul className="plain tiles">
+        {ROOMS.map((room) => (
+          <li key={room}>
+            <Link to={`/${room}`} className="card">
+              <strong>{t(`nav.${room}`)}</strong>
+              <p className="small quiet">{t(`site:rooms.${room}`)}</p>
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/desk/new" className="card">
+            <strong>{t('site:home.register')}</strong>
+            <p className="small quiet">{t('site:home.registerText')}</p>
+          </Link>
+        </li>
+      </ul>
+    </>
+  )
+}

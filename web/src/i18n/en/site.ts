@@ -1,0 +1,28 @@
+import type { Same } from '../same.ts'
+import type { site as zh } from '../zh/site.ts'
+
+export const site: Same<typeof zh> = {
+  home: {
+    title: 'Human-resources market of {{city}}',
+    lead: 'Work, people and policies in one place. No account is needed to look.',
+    register: 'Register an organisation',
+    registerText: 'Employers, agencies, schools and parks: registration and verification',
+  },
+  rooms: {
+    jobs: 'Work near home that says what it pays',
+    talents: 'The right people for a job',
+    gigs: 'Work today, paid tomorrow',
+    fairs: 'Fairs on site and online',
+    policies: 'What you can get and how',
+    organisations: 'Look an organisation up and see its standing',
+    data: 'Figures of the market and where they come from',
+  },
+  soon: {
+    jobs: 'All open jobs of the city will stand here: by place, pay and shift, each suggestion with its reasons. No account will be needed to look.',
+    talents: 'Organisations will look for people here: ranked with reasons, and people decide who may see them.',
+    gigs: 'Gigs will stand here: hours, pay and cover in one place, accepted in two taps.',
+    fairs: 'Fairs will be announced here with employers and jobs, and booths can be booked.',
+    policies: 'Employment policies will stand here: whether you qualify, what is missing, and on what ground.',
+    data: 'Figures of the market will stand here: each with definition, unit and source, opened down to the ledger.',
+  },
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ProblemNote } from './problem-note.tsx'
+
+interface ConfirmProps {
+  /** The words of the button and of the dialog's title. */
+  action: string
+  /** What will happen, and what cannot be undone. */
+  children: ReactNode
+  danger?: boolean
+  onConfirm: () => Promise<unknown>
+}
+
+/** A button that asks once more before it does what cannot be undone. */
+export function Confirm({ action, children, danger, onConfirm }: ConfirmProps) {
+  const { t } = useTranslation('ui')
+  const [open, setOpen] = useState(false)
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  const run = async () => {
+    setPending(true)
+    setError(null)
+    try {
+      await onConfirm()
+      setOpen(false)
+    } catch (thrown) {
+      setError(thrown as Error)
+    } finally {
+      setPending(false)
+    }
+  }
+  const kind = danger ? 'danger' : 'plain'
+  return (
+    <>
+      <Button kind={kind} onClick={() => setOpen(true)}>
+        {action}
+      </Button>
+      {open && (
+        <Dialog title={action} onClose={() => setOpen(false)}>
+          <div className="stack">
+            <div>{children}</div>
+            {error && <ProblemNote error={error} />}
+            <div className="row">
+              <Button kind={danger ? 'danger' : 'primary'} disabled={pending} onClick={() => void run()}>
+                {action}
+              </Button>
+              <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

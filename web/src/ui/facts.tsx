@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+
+/** Names and values in two columns; what is null is left out. */
+export const Facts = ({ of }: { of: readonly (readonly [name: string, value: ReactNode])[] }) => (
+  <dl className="facts">
+    {of
+      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+  </dl>
+)

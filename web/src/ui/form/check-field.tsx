@@ -1,0 +1,24 @@
+import { useFormState } from './form.tsx'
+
+/** Yes or no. */
+export function CheckField({ name, label }: { name: string; label: string }) {
+  const { values, set, problems } = useFormState()
+  return (
+    <div className="field">
+      <label className="check">
+        <input
+          type="checkbox"
+          name={name}
+          checked={values[name] === true}
+          onChange={(event) => set(name, event.target.checked)}
+        />
+        {label}
+      </label>
+      {problems[name] && (
+        <div className="problem" role="alert">
+          {problems[name]}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../button.tsx'
+import { ProblemNote } from '../problem-note.tsx'
+import type { FormState } from './use-form.ts'
+
+const FormContext = createContext<FormState | null>(null)
+
+/** The form a field stands in. */
+export function useFormState(): FormState {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('A field stands in a Form')
+  return form
+}
+
+interface FormProps {
+  form: FormState
+  /** The words of the one button that sends it. */
+  action: string
+  danger?: boolean
+  /** Further buttons beside it. */
+  more?: ReactNode
+  children: ReactNode
+}
+
+export function Form({ form, action, danger, more, children }: FormProps) {
+  const { t } = useTranslation('ui')
+  return (
+    <FormContext.Provider value={form}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!form.pending) void form.submit()
+        }}
+      >
+        {children}
+        {form.error && <ProblemNote error={form.error} />}
+        <div className="buttons">
+          <Button type="submit" kind={danger ? 'danger' : 'primary'} disabled={form.pending}>
+            {form.pending ? t('form.sending') : action}
+          </Button>
+          {more}
+        </div>
+      </form>
+    </FormContext.Provider>
+  )
+}

@@ -1,0 +1,24 @@
+import { Field, type FieldProps } from './field.tsx'
+
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'tel' | 'email' | 'url' | 'password' | 'date'
+  autoComplete?: string
+  inputMode?: 'numeric' | 'text'
+  maxLength?: number
+}
+
+export const TextField = ({ name, label, hint, type = 'text', autoComplete = 'off', ...rest }: TextFieldProps) => (
+  <Field name={name} label={label} hint={hint}>
+    {({ set, value, ...wiring }) => (
+      <input
+        className="input"
+        type={type}
+        autoComplete={autoComplete}
+        value={String(value)}
+        onChange={(event) => set(event.target.value)}
+        {...rest}
+        {...wiring}
+      />
+    )}
+  </Field>
+)

@@ -1,0 +1,33 @@
+import { localeNow } from '../i18n/index.ts'
+
+const ZONE = 'Asia/Shanghai'
+const kept = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${localeNow()} ${JSON.stringify(options)}`
+  const known = kept.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(localeNow(), { timeZone: ZONE, ...options })
+  kept.set(key, made)
+  return made
+}
+
+/** `2026-03-01` as people say it: 2026年3月1日, 1 March 2026. */
+export const day = (iso: string): string =>
+  formatter({ year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${iso}T00:00:00+08:00`))
+
+/** An instant in Beijing time, to the minute. */
+export const instant = (iso: string): string =>
+  formatter({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(iso),
+  )
+
+/** The day in Beijing on which an instant falls, `2026-03-01`. */
+export const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+
+export const number = (value: number): string => new Intl.NumberFormat(localeNow()).format(value)
+
+/** Integer fen as yuan with two places. */
+export const yuan = (fen: number): string =>
+  new Intl.NumberFormat(localeNow(), { style: 'currency', currency: 'CNY' }).format(fen / 100)
