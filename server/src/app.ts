@@ -14,6 +14,7 @@ import {
 } from './platform/http/index.ts'
 import type { PlatformTables } from './platform/tables.ts'
 import type { Services } from './platform/services.ts'
+import { servePages } from './platform/web/index.ts'
 
 const platform = moduleOf('platform', platformRoutes, {
   health: async () => ({ status: 'ok' }),
@@ -76,5 +77,6 @@ export function createApp(services: Services, parts: Parts): Hono {
   app.get('/api/openapi.json', (request) => request.json(description))
   app.get('/api/docs', (request) => request.html(docsPage(endpoints(parts), allFailures(parts))))
   app.all('/api/*', (request) => problemAnswer(new AppError(platformFailures.notFound), request, services))
+  servePages(app)
   return app
 }

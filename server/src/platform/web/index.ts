@@ -1,0 +1,2 @@
+export { buildPages } from './build-pages.ts'
+export { servePages } from './serve-pages.ts'
