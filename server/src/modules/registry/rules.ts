@@ -4,13 +4,20 @@ import { AppError } from '../../platform/errors.ts'
 import type { Actor, Language } from '../../platform/http/index.ts'
 import { fail } from './errors.ts'
 
+/** Full-width forms, blanks, hyphens and case aside, as the check reads it. */
+export const plainCreditCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200B-]/g, '')
+    .toUpperCase()
+
 /**
  * The unified social credit code in its plain form.
  * @throws registry.badCreditCode naming what is wrong
  */
 export function requireCreditCode(typed: string, language: Language): string {
   const reading = readCreditCode(typed)
-  if (reading.valid) return reading.text
+  if (reading.valid) return plainCreditCode(typed)
   throw fail.badCreditCode({ problem: explainIdProblem(reading.reason ?? 'charset', language) })
 }
 

@@ -1,7 +1,7 @@
 import { platformFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { identify } from '../../accounts/index.ts'
+import { roleOf } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge } from '../rules.ts'
 import { organisationById, type OrganisationRow } from '../store/organisations.ts'
@@ -23,12 +23,9 @@ export async function organisationInCharge({ tx, city, actor }: Context, id: str
   return found
 }
 
-/** Whether the caller belongs to the organisation or acts for it, and so must keep out of its cases (回避). */
-export const isOwnCase = ({ tx, city, token, now, asSystem }: Context, organisationId: string): Promise<boolean> =>
-  asSystem(async () => {
-    const credentials = { token: token!, city, organisationId, forPersonId: null, now: now() }
-    return (await identify(tx, credentials)).membership !== null
-  })
+/** Whether the caller belongs to the organisation, and so must keep out of its cases (回避). */
+export const isOwnCase = async (context: Context, organisationId: string): Promise<boolean> =>
+  (await roleOf(context, context.actor.personId!, organisationId)) !== null
 
 /** @throws registry.ownCase */
 export async function refuseOwnCase(context: Context, organisationId: string): Promise<void> {

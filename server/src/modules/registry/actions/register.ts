@@ -39,7 +39,7 @@ async function insertOnce(
 async function begin(context: Context, organisationId: string, district: string): Promise<Changed> {
   const { tx, city, actor, now } = context
   const owner = { organisationId, personId: ownerOf(context), role: 'owner', addedByPersonId: actor.personId! } as const
-  await context.asSystem(() => addMember(context, owner))
+  await addMember(context, owner)
   await append(context, {
     kind: 'registry.organisationRegistered',
     occurredOn: dayOf(now()),

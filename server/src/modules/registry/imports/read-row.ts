@@ -2,6 +2,7 @@ import { type BusinessType, readBusinessTypes, readCreditCode, readIndustry } fr
 import type { OrganisationKind } from '@renshu/contracts'
 import { type RawRow, readDate } from '@renshu/intake'
 import type { City, CityDistrict } from '../../../city/index.ts'
+import { plainCreditCode } from '../rules.ts'
 import type { RejectedRow } from '../tables.ts'
 import type { RegisterColumns, RegisterField } from './columns.ts'
 import { type Paper, papersOf } from './papers.ts'
@@ -54,7 +55,7 @@ function creditCodeOf(cells: Cells): string {
   if (!typed) throw new Unusable('creditCode', 'creditCode.missing')
   const reading = readCreditCode(typed)
   if (!reading.valid) throw new Unusable('creditCode', 'creditCode.wrong')
-  return reading.text
+  return plainCreditCode(typed)
 }
 
 function nameOf(cells: Cells): string {

@@ -37,7 +37,7 @@ const conditions =
     const tests = [
       where('city', '=', city),
       listed && sql<SqlBool>`verified_on is not null and closed_on is null`,
-      q && sql<SqlBool>`(strpos(search_text, ${searchTerm(q)}) > 0 or credit_code = ${q.toUpperCase()})`,
+      q && sql<SqlBool>`(strpos(search_text, nullif(${searchTerm(q)}, '')) > 0 or credit_code = ${q.toUpperCase()})`,
       kind && where('kind', '=', kind),
       district && where('district', '=', district),
       businessType && sql<SqlBool>`${businessType} = any(business_types)`,
