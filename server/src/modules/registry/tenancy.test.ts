@@ -22,7 +22,12 @@ beforeAll(async () => {
     const params = { organisationId: organisation.id }
     const desk = app.as(registryRoutes, organisation.owner)
     await desk.addPractitioner({ params, body: { name: '样例', certificateNumber: null, fromOn: '2026-01-01' } })
-    const licence = { kind: 'filing' as const, number: organisation.id, covers: ['training' as const], issuedBy: '样例局' }
+    const licence = {
+      kind: 'filing' as const,
+      number: organisation.id,
+      covers: ['training' as const],
+      issuedBy: '样例局',
+    }
     await desk.proposeLicence({ params, body: { ...licence, validFrom: '2026-01-01', validUntil: null } })
   }
 })
