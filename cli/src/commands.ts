@@ -24,7 +24,10 @@ export const COMMON = {
 
 /** Every verb with its operands and options: argument parsing and `--help` both derive from this table. */
 export const COMMANDS = {
-  start: { operands: [], options: {} },
+  start: {
+    operands: [],
+    options: { 'demo-agencies': { takes: 'N' }, 'demo-employers': { takes: 'N' }, 'no-demo': {} },
+  },
   match: {
     operands: ['JOBS', 'TALENTS'],
     options: {

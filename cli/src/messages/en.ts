@@ -1,5 +1,6 @@
 import { enBench } from './en-bench.ts'
 import { enCity } from './en-city.ts'
+import { enDemo } from './en-demo.ts'
 import { enHelp } from './en-help.ts'
 import { enOperations } from './operations/en.ts'
 import type { Messages } from './zh.ts'
@@ -11,6 +12,7 @@ export const en: Messages = {
   help: enHelp,
   bench: enBench,
   city: enCity,
+  demo: enDemo,
   operations: enOperations,
   comma: ', ',
   semicolon: '; ',

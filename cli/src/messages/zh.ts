@@ -2,6 +2,7 @@ import type { ConstraintName, FactorName } from '@renshu/match'
 import type { Field, IntakeProblem } from '@renshu/intake'
 import { zhBench } from './zh-bench.ts'
 import { zhCity } from './zh-city.ts'
+import { zhDemo } from './zh-demo.ts'
 import { zhHelp } from './zh-help.ts'
 import { zhOperations } from './operations/zh.ts'
 
@@ -14,6 +15,7 @@ export const zh = {
   help: zhHelp,
   bench: zhBench,
   city: zhCity,
+  demo: zhDemo,
   operations: zhOperations,
   comma: '、',
   semicolon: '；',

@@ -42,10 +42,16 @@ async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): P
  * one has no effect and may be run again.
  * @returns whether the city was filled now; false for one that has organisations
  */
-export async function createDemo(services: Services, city: City, wished: Partial<DemoSizes> = {}): Promise<boolean> {
+export async function createDemo(
+  services: Services,
+  city: City,
+  wished: Partial<DemoSizes> = {},
+  onBegin: () => Promise<void> = async () => {},
+): Promise<boolean> {
   const { database } = services
   const isMade = await database.transaction({ kind: 'system', city: city.code }, async (tx) => {
     if (await isTaken(tx, city.code)) return false
+    await onBegin()
     await fill(services, city, usualSizes(city, wished), tx)
     return true
   })

@@ -32,6 +32,8 @@ interface Deciders {
 }
 
 const DESCRIPTION = '示例单位，纯属虚构，供试用。'
+/** The names of parks are those of the sources. */
+const PARK = '园区名称取自公开报道，其余内容均为示例。'
 const STATEMENT = '申请核验，材料为示例。'
 const REFUSALS = ['营业执照照片不清，请重新上传', '单位名称与营业执照不一致', '许可证已过有效期，请先办理延续']
 
@@ -88,7 +90,7 @@ class Writer {
       district,
       address,
       ...described,
-      description: DESCRIPTION,
+      description: kind === 'park' ? PARK : DESCRIPTION,
       verifiedOn: isVerified(made) ? made.decidedOn : null,
       createdAt,
       createdBy: ownerId,

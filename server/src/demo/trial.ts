@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { City } from '../city/index.ts'
 import type { Services } from '../platform/services.ts'
 import { createDemo } from './create-demo.ts'
 import type { DemoSizes } from './town/town.ts'
@@ -27,12 +28,15 @@ export function beginTrial(environment: Environment, wanted: boolean): Environme
 
 /**
  * Makes up the city of the settings where codes are shown on screen and nothing is registered yet.
+ * @param onBegin called before a city is made up, which takes some seconds
  * @returns whether it was made now
  */
 export async function makeTrialCity(
-  { config, cities, ...services }: Services,
-  sizes: Partial<DemoSizes> = {},
+  services: Services,
+  sizes: Partial<DemoSizes>,
+  onBegin: (city: City) => Promise<void>,
 ): Promise<boolean> {
+  const { config, cities } = services
   const city = cities.get(config.CITY)
-  return city !== undefined && config.DEVELOPMENT && createDemo({ config, cities, ...services }, city, sizes)
+  return city !== undefined && config.DEVELOPMENT && createDemo(services, city, sizes, () => onBegin(city))
 }

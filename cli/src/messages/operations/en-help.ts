@@ -5,10 +5,15 @@ export const enOperationsHelp: OperationsHelp = {
     summary: 'start the platform: site, API, background work',
     about: [
       'All settings come from environment variables, see docs/operating.md. Without DATABASE_URL the embedded database in DATA_DIR is used. The database is upgraded at start.',
+      'In an empty data folder a city is made up first, and the accounts to try it with are listed; codes are shown on screen. Not beside PUBLIC_URL or DATABASE_URL.',
       'Ctrl+C stops: no new requests, those under way are finished; a second one ends at once.',
     ],
     operands: {},
-    options: {},
+    options: {
+      'demo-agencies': 'agencies of the made-up city; default as its folder says, 2845 for 青岛',
+      'demo-employers': 'employers of the made-up city; default as its folder says, 6000 for 青岛',
+      'no-demo': 'make up nothing',
+    },
     examples: [
       ['renshu start', 'a trial on http://127.0.0.1:8080'],
       ['PORT=80 HOST=0.0.0.0 DATABASE_URL=postgres://… DATA_KEY=… renshu start', 'production'],

@@ -5,10 +5,15 @@ export const zhOperationsHelp: OperationsHelp = {
     summary: '启动平台：网站、接口、后台任务',
     about: [
       '设置全部来自环境变量，见 docs/operating.md。不设 DATABASE_URL 时使用 DATA_DIR 里的内嵌数据库。启动时自动升级数据库。',
+      '在空的数据文件夹里启动时，先生成一座虚构的城市，并列出可以登录的账号，验证码显示在屏幕上。设了 PUBLIC_URL 或 DATABASE_URL 就不会这样做。',
       '按 Ctrl+C 停止：不再接新请求，办完手上的再退出；再按一次立即退出。',
     ],
     operands: {},
-    options: {},
+    options: {
+      'demo-agencies': '演示城市里有多少家机构；默认按城市文件夹，青岛为 2845',
+      'demo-employers': '演示城市里有多少家用人单位；默认按城市文件夹，青岛为 6000',
+      'no-demo': '不生成演示数据',
+    },
     examples: [
       ['renshu start', '在 http://127.0.0.1:8080 试用'],
       ['PORT=80 HOST=0.0.0.0 DATABASE_URL=postgres://… DATA_KEY=… renshu start', '正式运行'],

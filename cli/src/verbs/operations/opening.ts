@@ -13,7 +13,7 @@ import type { ExitName } from '../../failure/exit.ts'
 import { Stop } from '../../failure/stop.ts'
 
 /** The settings of the environment. @throws Stop (usage) naming each that is wrong */
-export function settings(more: Record<string, string> = {}): Config {
+export function settings(more: Record<string, string | undefined> = {}): Config {
   try {
     return configOf({ ...process.env, ...more })
   } catch (error) {

@@ -31,7 +31,7 @@ async function renshu(words: string[], settings: Settings = {}): Promise<Run> {
 
 /** A running platform on a free port: its address, and how a signal ends it. */
 async function started(settings: Settings) {
-  const child = begin(['start'], { PORT: '0', ...settings })
+  const child = begin(['start', '--no-demo'], { PORT: '0', ...settings })
   const [line] = (await once(child.stderr.setEncoding('utf8'), 'data')) as [string]
   const address = /http:\S+:\d+/.exec(line)?.[0]
   if (!address) throw new Error(line)
@@ -50,7 +50,7 @@ test('the platform says where it answers, keeps its folder to itself, and ends g
   const backup = await renshu(['backup', join(folder, 'busy.gz')])
   expect(backup).toMatchObject({ code: EXIT.unavailable, errors: expect.stringContaining('DATA_DIR') as string })
   const port = new URL(running.address).port
-  const second = await renshu(['start'], { PORT: port, DATA_DIR: join(folder, 'second') })
+  const second = await renshu(['start', '--no-demo'], { PORT: port, DATA_DIR: join(folder, 'second') })
   expect(second).toMatchObject({ code: EXIT.unavailable, errors: expect.stringContaining(port) as string })
   expect(await running.stop()).toBe(EXIT.ok)
 })

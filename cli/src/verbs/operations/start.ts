@@ -1,17 +1,24 @@
-import { startServer } from '@renshu/server'
+import { beginTrial, buildPages, startServer } from '@renshu/server'
 import type { OptionOf } from '../../commands.ts'
 import { EXIT } from '../../failure/exit.ts'
 import { type Arguments, takeOperands } from '../../parse.ts'
 import { say, type Terminal } from '../../terminal.ts'
 import { explained, settings } from './opening.ts'
+import { prepareTrial, tellAccounts } from './trial.ts'
 
-/** `renshu start`: the platform, until a signal ends it. */
+/** `renshu start`: the platform, until a signal ends it; in an empty folder with a made-up city. */
 export async function start(args: Arguments<OptionOf<'start'>>, terminal: Terminal): Promise<void> {
   takeOperands('start', args.operands, [])
-  const server = await startServer(settings()).catch((error: unknown) => {
+  // Beside the database and the made-up city; without pages the platform still answers programs.
+  const pages = buildPages().catch((error: Error) => say(terminal, error.message))
+  const prepare = prepareTrial(args, terminal)
+  const config = settings(beginTrial(process.env, !args.has('no-demo')))
+  const server = await startServer(config, ({ services }) => prepare(services)).catch((error: unknown) => {
     throw explained(error)
   })
+  await pages
   await say(terminal, terminal.messages.operations.running(server.address))
+  await tellAccounts(server, terminal)
   await untilSignal()
   await say(terminal, terminal.messages.operations.stopping())
   await server.stop()
