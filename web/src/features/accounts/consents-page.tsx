@@ -22,9 +22,10 @@ export function ConsentsPage() {
   const columns: Column<OneConsent>[] = [
     { key: 'purpose', title: t('consents.purpose'), cell: ({ purpose }) => purpose },
     { key: 'recipient', title: t('consents.recipient'), cell: ({ recipient }) => <Recipient of={recipient} /> },
-    { key: 'givenAt', title: t('consents.givenAt'), cell: ({ givenAt }) => instant(givenAt) },
+    { key: 'givenAt', short: true, title: t('consents.givenAt'), cell: ({ givenAt }) => instant(givenAt) },
     {
       key: 'state',
+      short: true,
       title: t('consents.state'),
       cell: ({ withdrawnAt }) =>
         withdrawnAt ? (

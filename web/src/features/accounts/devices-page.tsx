@@ -28,9 +28,9 @@ export function DevicesPage() {
         </>
       ),
     },
-    { key: 'seenAt', title: t('devices.seenAt'), cell: ({ seenAt }) => instant(seenAt) },
-    { key: 'createdAt', title: t('devices.createdAt'), cell: ({ createdAt }) => instant(createdAt) },
-    { key: 'expiresAt', title: t('devices.expiresAt'), cell: ({ expiresAt }) => instant(expiresAt) },
+    { key: 'seenAt', short: true, title: t('devices.seenAt'), cell: ({ seenAt }) => instant(seenAt) },
+    { key: 'createdAt', short: true, title: t('devices.createdAt'), cell: ({ createdAt }) => instant(createdAt) },
+    { key: 'expiresAt', short: true, title: t('devices.expiresAt'), cell: ({ expiresAt }) => instant(expiresAt) },
     {
       key: 'end',
       title: t('ui:table.actions'),

@@ -31,9 +31,10 @@ export function HelpersPage() {
       title: t('helpers.purposes'),
       cell: ({ purposes }) => purposes.map((purpose) => t(`purpose.${purpose}`)).join(t('ui:comma')),
     },
-    { key: 'until', title: t('helpers.until'), cell: ({ until }) => day(until) },
+    { key: 'until', short: true, title: t('helpers.until'), cell: ({ until }) => day(until) },
     {
       key: 'status',
+      short: true,
       title: t('consents.state'),
       cell: ({ status }) => <Status tone={TONE[status]}>{t(`helpers.${status}`)}</Status>,
     },

@@ -31,7 +31,7 @@ function Looks() {
   const { t } = useTranslation('me')
   const pages = usePages(['me', 'unmaskings'], (cursor) => accounts.listUnmaskings({ query: { cursor } }))
   const columns: Column<Look>[] = [
-    { key: 'at', title: t('privacy.at'), cell: ({ at }) => instant(at), plain: ({ at }) => at },
+    { key: 'at', short: true, title: t('privacy.at'), cell: ({ at }) => instant(at), plain: ({ at }) => at },
     { key: 'field', title: t('privacy.field'), cell: ({ field }) => t(`account.${field}`) },
     {
       key: 'by',
@@ -63,7 +63,7 @@ function Acts() {
   const { t } = useTranslation('me')
   const pages = usePages(['me', 'acts'], (cursor) => accounts.listActs({ query: { cursor } }))
   const columns: Column<OneAct>[] = [
-    { key: 'at', title: t('privacy.at'), cell: ({ happenedAt }) => instant(happenedAt) },
+    { key: 'at', short: true, title: t('privacy.at'), cell: ({ happenedAt }) => instant(happenedAt) },
     { key: 'what', title: t('privacy.what'), cell: ({ route }) => actName(route) ?? t('privacy.otherAct') },
     { key: 'by', title: t('privacy.by'), cell: ({ byHelper }) => t(byHelper ? 'privacy.helper' : 'privacy.oneself') },
   ]

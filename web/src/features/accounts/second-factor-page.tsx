@@ -10,9 +10,11 @@ export function SecondFactorPage() {
   const signedIn = useSignedIn()
   return (
     <Page title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
-      <Card>
-        <SecondFactor onPassed={signedIn} />
-      </Card>
+      <div className="narrow">
+        <Card>
+          <SecondFactor onPassed={signedIn} />
+        </Card>
+      </div>
     </Page>
   )
 }

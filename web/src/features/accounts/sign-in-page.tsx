@@ -15,9 +15,11 @@ export function SignInPage() {
   const back = () => history.push(to)
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')}>
-      <Card>
-        <SignInSteps returnTo={to} onDone={back} onLater={back} />
-      </Card>
+      <div className="narrow">
+        <Card>
+          <SignInSteps returnTo={to} onDone={back} onLater={back} />
+        </Card>
+      </div>
     </Page>
   )
 }

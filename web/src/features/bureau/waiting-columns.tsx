@@ -13,7 +13,8 @@ type Row = ReturnType<typeof Waiting.parse>
 export function useWaitingColumns(): Column<Row>[] {
   const { t } = useTranslation(['bureau', 'desk', 'registry'])
   const districtName = useDistrictName()
-  const plainly = (key: string, title: string, plain: (row: Row) => string) => ({ key, title, plain, cell: plain })
+  const plainly = (key: string, title: string, plain: (row: Row) => string) =>
+    ({ key, title, plain, cell: plain, short: true }) as const
   return [
     {
       key: 'name',
@@ -27,6 +28,7 @@ export function useWaitingColumns(): Column<Row>[] {
     },
     {
       key: 'dueOn',
+      short: true,
       title: t('inbox.dueOn'),
       definition: t('inbox.dueOnText'),
       plain: ({ dueOn }) => dueOn,
@@ -42,6 +44,7 @@ export function useWaitingColumns(): Column<Row>[] {
     plainly('submittedAt', t('desk:verification.submittedAt'), ({ submittedAt }) => instant(submittedAt)),
     {
       key: 'status',
+      short: true,
       title: t('inbox.state'),
       cell: ({ status }) => (
         <Status tone={VERIFICATION_TONE[status]}>{t(`registry:verificationStatus.${status}`)}</Status>

@@ -46,7 +46,7 @@ function useColumns(changed: () => Promise<void>): Column<OneOfficer>[] {
   const districtName = useDistrictName()
   return [
     { key: 'name', title: t('officers.name'), cell: ({ name }) => name },
-    { key: 'phone', title: t('accounts:phone'), cell: ({ phone }) => phone ?? '-' },
+    { key: 'phone', short: true, title: t('accounts:phone'), cell: ({ phone }) => phone ?? '-' },
     {
       key: 'scope',
       title: t('officers.scope'),

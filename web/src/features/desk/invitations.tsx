@@ -28,9 +28,9 @@ export function Invitations() {
   const withdraw = (invitationId: string) =>
     desk.withdrawInvitation({ params: { organisationId, invitationId } }).then(changed)
   const columns: Column<OneInvitation>[] = [
-    { key: 'phone', title: t('register.phone'), cell: ({ phone }) => phone },
+    { key: 'phone', short: true, title: t('register.phone'), cell: ({ phone }) => phone },
     { key: 'role', title: t('members.role'), cell: ({ role }) => t(`role.${role}`) },
-    { key: 'expiresAt', title: t('members.expiresAt'), cell: ({ expiresAt }) => instant(expiresAt) },
+    { key: 'expiresAt', short: true, title: t('members.expiresAt'), cell: ({ expiresAt }) => instant(expiresAt) },
     {
       key: 'withdraw',
       title: t('ui:table.actions'),

@@ -20,6 +20,7 @@ export function LicencesPage() {
   const more: Column<Licence>[] = [
     {
       key: 'status',
+      short: true,
       title: t('verification.state'),
       cell: ({ status, reason }) => (
         <>

@@ -50,7 +50,7 @@ function useColumns(owns: boolean): Column<OneMember>[] {
   const remove = (memberId: string) => desk.removeMember({ params: { organisationId, memberId } }).then(changed)
   return [
     { key: 'name', title: t('members.name'), cell: ({ name }) => name, plain: ({ name }) => name },
-    { key: 'phone', title: t('register.phone'), cell: ({ phone }) => phone ?? '-' },
+    { key: 'phone', short: true, title: t('register.phone'), cell: ({ phone }) => phone ?? '-' },
     {
       key: 'role',
       title: t('members.role'),
@@ -61,7 +61,7 @@ function useColumns(owns: boolean): Column<OneMember>[] {
           t(`role.${role}`)
         ),
     },
-    { key: 'createdAt', title: t('members.since'), cell: ({ createdAt }) => instant(createdAt) },
+    { key: 'createdAt', short: true, title: t('members.since'), cell: ({ createdAt }) => instant(createdAt) },
     {
       key: 'remove',
       title: t('ui:table.actions'),

@@ -20,7 +20,7 @@ export function ChainPage() {
   const columns: Column<Batch>[] = [
     { key: 'number', title: t('chain.number'), cell: ({ number }) => number },
     { key: 'entries', title: t('chain.entries'), align: 'end', cell: ({ entries }) => number(entries) },
-    { key: 'sealedAt', title: t('chain.sealedAt'), cell: ({ sealedAt }) => instant(sealedAt) },
+    { key: 'sealedAt', short: true, title: t('chain.sealedAt'), cell: ({ sealedAt }) => instant(sealedAt) },
     { key: 'hash', title: t('entries.hash'), cell: ({ hash }) => <code className="small">{hash}</code> },
   ]
   return (

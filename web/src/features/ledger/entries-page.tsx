@@ -77,8 +77,8 @@ function useColumns(onOpen: (entry: LedgerEntry) => void): Column<LedgerEntry>[]
         </Button>
       ),
     },
-    { key: 'occurredOn', title: t('entries.occurredOn'), cell: ({ occurredOn }) => day(occurredOn) },
-    { key: 'district', title: t('district'), cell: ({ district }) => districtName(district) || '-' },
+    { key: 'occurredOn', short: true, title: t('entries.occurredOn'), cell: ({ occurredOn }) => day(occurredOn) },
+    { key: 'district', short: true, title: t('district'), cell: ({ district }) => districtName(district) || '-' },
     {
       key: 'count',
       title: t('entries.count'),
@@ -87,6 +87,7 @@ function useColumns(onOpen: (entry: LedgerEntry) => void): Column<LedgerEntry>[]
     },
     {
       key: 'state',
+      short: true,
       title: t('entries.state'),
       cell: ({ reversesId, reversedById, batch }) => (
         <>

@@ -82,6 +82,7 @@ function useColumns(): Column<LedgerTotal>[] {
   return [
     {
       key: 'month',
+      short: true,
       title: t('totals.month'),
       plain: ({ month }) => month,
       cell: ({ month, kind, district }) => (
@@ -93,9 +94,16 @@ function useColumns(): Column<LedgerTotal>[] {
         </Link>
       ),
     },
-    { key: 'kind', title: t('kind'), plain: ({ kind }) => kindOf(kind).name, cell: ({ kind }) => kindOf(kind).name },
+    {
+      key: 'kind',
+      short: true,
+      title: t('kind'),
+      plain: ({ kind }) => kindOf(kind).name,
+      cell: ({ kind }) => kindOf(kind).name,
+    },
     {
       key: 'district',
+      short: true,
       title: t('district'),
       plain: ({ district }) => districtName(district),
       cell: ({ district }) => districtName(district) || '-',

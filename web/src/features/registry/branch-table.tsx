@@ -14,11 +14,17 @@ export function BranchTable({ branches }: { branches: readonly Branch[] }) {
   const districtName = useDistrictName()
   const columns: Column<Branch>[] = [
     { key: 'name', title: t('directory.name'), cell: ({ name }) => name },
-    { key: 'district', title: t('directory.district'), cell: ({ district }) => districtName(district) },
+    { key: 'district', short: true, title: t('directory.district'), cell: ({ district }) => districtName(district) },
     { key: 'address', title: t('directory.address'), cell: ({ address }) => address },
-    { key: 'openedOn', title: t('profile.openedOn'), cell: ({ openedOn }) => (openedOn ? day(openedOn) : '-') },
+    {
+      key: 'openedOn',
+      short: true,
+      title: t('profile.openedOn'),
+      cell: ({ openedOn }) => (openedOn ? day(openedOn) : '-'),
+    },
     {
       key: 'reportedOn',
+      short: true,
       title: t('profile.reportedOn'),
       cell: ({ reportedOn, late }) => (
         <>

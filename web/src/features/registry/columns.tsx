@@ -21,8 +21,8 @@ export function useListedColumns(): Column<Listed>[] {
         </Link>
       ),
     },
-    { key: 'kind', title: t('directory.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'district', title: t('directory.district'), cell: ({ district }) => districtName(district) },
+    { key: 'kind', short: true, title: t('directory.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'district', short: true, title: t('directory.district'), cell: ({ district }) => districtName(district) },
     {
       key: 'businessTypes',
       title: t('directory.businessType'),
@@ -30,6 +30,7 @@ export function useListedColumns(): Column<Listed>[] {
     },
     {
       key: 'standing',
+      short: true,
       title: t('directory.standing'),
       definition: t('standing.definition'),
       cell: ({ mayAct }) => (

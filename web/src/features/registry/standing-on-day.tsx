@@ -48,14 +48,14 @@ export function StandingOnDay({ of: key, ask }: StandingOnDayProps) {
 function Facts({ facts }: { facts: readonly Fact[] }) {
   const { t } = useTranslation(['registry', 'ui'])
   const columns: Column<Fact>[] = [
-    { key: 'kind', title: t('standing.facts'), cell: ({ kind }) => t(`standing.factKind.${kind}`) },
+    { key: 'kind', short: true, title: t('standing.facts'), cell: ({ kind }) => t(`standing.factKind.${kind}`) },
     {
       key: 'period',
       title: t('standing.period'),
       cell: ({ fromOn, untilOn }) =>
         t('profile.fromTo', { from: day(fromOn), until: untilOn ? day(untilOn) : t('profile.noEnd') }),
     },
-    { key: 'recordedAt', title: t('standing.recordedAt'), cell: ({ recordedAt }) => instant(recordedAt) },
+    { key: 'recordedAt', short: true, title: t('standing.recordedAt'), cell: ({ recordedAt }) => instant(recordedAt) },
     { key: 'source', title: t('standing.source'), cell: ({ source }) => source },
     {
       key: 'withdrawn',

@@ -12,11 +12,11 @@ export interface Bubble {
   radius: number
 }
 
-export const WIDTH = 800
-export const HEIGHT = 620
-const SMALLEST = 14
-const LARGEST = 46
-const LABEL_HEIGHT = 42
+export const WIDTH = 480
+export const HEIGHT = 560
+const SMALLEST = 12
+const LARGEST = 40
+const LABEL_HEIGHT = 40
 const ROUNDS = 400
 const APART = 6
 
@@ -32,7 +32,7 @@ function project(places: readonly Place[]): (place: Place) => { x: number; y: nu
   const narrow = Math.cos((middle.lat * Math.PI) / 180)
   const wide = Math.max((Math.max(...lons) - Math.min(...lons)) * narrow, 0.01)
   const high = Math.max(Math.max(...lats) - Math.min(...lats), 0.01)
-  const scale = Math.min((WIDTH - 200) / wide, (HEIGHT - 140) / high)
+  const scale = Math.min((WIDTH - 130) / wide, (HEIGHT - 110) / high)
   return ({ lat, lon }) => ({
     x: WIDTH / 2 + (lon - middle.lon) * narrow * scale,
     y: HEIGHT / 2 - (lat - middle.lat) * scale,

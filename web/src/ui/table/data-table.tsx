@@ -102,13 +102,13 @@ interface RowProps<T> {
 
 const Row = <T,>({ row, columns, index, chosen }: RowProps<T>) => (
   <tr role="row" aria-rowindex={index + 2} tabIndex={index === 0 ? 0 : -1} className={chosen ? 'chosen' : undefined}>
-    {columns.map(({ key, title, align, cell }, column) =>
+    {columns.map(({ key, title, align, short, cell }, column) =>
       column === 0 ? (
         <th key={key} role="rowheader" scope="row" className={align}>
           {cell(row)}
         </th>
       ) : (
-        <td key={key} role="cell" className={align} data-label={title}>
+        <td key={key} role="cell" className={short ? 'short' : align} data-label={title}>
           {cell(row)}
         </td>
       ),
