@@ -1,7 +1,7 @@
 import type { Parts } from './app.ts'
 import { city } from './city/index.ts'
 import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } from './modules/accounts/index.ts'
-import { ledger, ledgerFailures, ledgerJobs } from './modules/ledger/index.ts'
+import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import { registry, registryFailures, registryHolder } from './modules/registry/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
@@ -10,7 +10,7 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [registryHolder]
+const holders: readonly Holder[] = [ledgerHolder, registryHolder]
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {

@@ -8,31 +8,33 @@ export const unusedPhone = () => `137${String(++phones).padStart(8, '0')}`
 
 const anybody = (app: TestApp) => app.as(accountsRoutes)
 
-/** The newest message to a phone, once the queue has carried more of them than before. */
-async function nextMessage(app: TestApp, phone: string, before: number): Promise<string> {
+/** What a pattern captured in the messages to a phone, newest first. */
+async function captured(app: TestApp, phone: string, pattern: RegExp): Promise<string[]> {
+  const { items } = await anybody(app).listShownMessages()
+  return items.filter(({ to }) => to === phone).flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
+}
+
+/** Does what sends a message, and reads from the screen of development what is new in it. */
+async function newIn(app: TestApp, phone: string, pattern: RegExp, work: () => Promise<unknown>): Promise<string> {
+  const before = await captured(app, phone, pattern)
+  await work()
   return vi.waitFor(
     async () => {
-      const { items } = await anybody(app).listShownMessages()
-      const own = items.filter(({ to }) => to === phone)
-      expect(own.length).toBeGreaterThan(before)
-      return own[0]!.text
+      const now = await captured(app, phone, pattern)
+      expect(now.length).toBeGreaterThan(before.length)
+      return now[0]!
     },
     { timeout: 15_000, interval: 50 },
   )
 }
 
-/** Does what sends a message to a phone, and reads it on the screen of development. */
-export async function messageTo(app: TestApp, phone: string, work: () => Promise<unknown>): Promise<string> {
-  const before = (await anybody(app).listShownMessages()).items.filter(({ to }) => to === phone).length
-  await work()
-  return nextMessage(app, phone, before)
-}
-
 /** Asks for a one-time code and reads it from its message. */
-export async function codeFor(app: TestApp, phone: string): Promise<string> {
-  const text = await messageTo(app, phone, () => anybody(app).sendCode({ body: { phone } }))
-  return /\d{6}/.exec(text)![0]
-}
+export const codeFor = (app: TestApp, phone: string): Promise<string> =>
+  newIn(app, phone, /验证码 (\d{6})/, () => anybody(app).sendCode({ body: { phone } }))
+
+/** Does what invites a phone, and reads the invitation's code from its message. */
+export const invitationFor = (app: TestApp, phone: string, work: () => Promise<unknown>): Promise<string> =>
+  newIn(app, phone, /邀请码 ([a-z0-9]{10})/, work)
 
 /** Expects a call to be refused with a code. */
 export async function refused(code: string, call: Promise<unknown>): Promise<void> {

@@ -98,6 +98,7 @@ export const Mandate = z.object({
   until: Day,
   withdrawnAt: Instant.nullable(),
 })
+export type Mandate = z.infer<typeof Mandate>
 export const Helper = z.object({
   id: Id,
   /** Null until the invitation is accepted. */

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, messageTo, refused } from '../../../testing/codes.ts'
+import { codeFor, invitationFor, refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
 import { tables } from './tables.ts'
@@ -22,7 +22,8 @@ async function tablesOfPeople(): Promise<string[]> {
     `select distinct c.table_schema || '.' || c.table_name as name
      from information_schema.columns c
      join information_schema.tables t using (table_schema, table_name)
-     where t.table_type = 'BASE TABLE' and c.column_name like '%person_id'
+     where t.table_type = 'BASE TABLE'
+       and (c.column_name = 'person_pseudonym' or (c.data_type = 'uuid' and c.column_name ~ '(person_id|_by)$'))
        and c.table_schema not in ('pg_catalog', 'information_schema', 'jobs') order by 1`,
   )
   return rows.map(({ name }) => String(name))
@@ -56,15 +57,15 @@ async function busyPerson(name: string, sha256: string) {
   await as(token).giveConsent({ body: { purpose: 'matching', recipient: 'platform', textVersion: '1' } })
   const helper = await given.person(app)
   const offer = { phone: helper.phone, purposes: ['cases' as const], until: '2026-12-31' }
-  const text = await messageTo(app, helper.phone, () => as(token).inviteHelper({ body: offer }))
-  await as(helper.token).acceptInvitation({ body: { code: /[a-z0-9]{10}/.exec(text)![0] } })
+  const text = await invitationFor(app, helper.phone, () => as(token).inviteHelper({ body: offer }))
+  await as(helper.token).acceptInvitation({ body: { code: text } })
   const organisationId = app.clock.newId()
   const owner = await given.member(app, organisationId, 'owner')
   const invitation = { phone, role: 'viewer' as const }
-  const invited = await messageTo(app, phone, () =>
+  const invited = await invitationFor(app, phone, () =>
     as(owner.token).inviteMember({ params: { organisationId }, body: invitation }),
   )
-  await as(token).acceptInvitation({ body: { code: /[a-z0-9]{10}/.exec(invited)![0] } })
+  await as(token).acceptInvitation({ body: { code: invited } })
   await as(owner.token).inviteMember({ params: { organisationId: organisationId }, body: invitation })
   const administrator = await given.officer(app, { administrator: true })
   const body = { phone, name, district: null }

@@ -11,7 +11,7 @@ export { hasConsent } from './actions/consents.ts'
 export { addMember, joinOrganisation, roleOf } from './actions/members.ts'
 export { createOfficer } from './actions/officers.ts'
 export { findOrCreate, openSession } from './actions/sign-in.ts'
-export { type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
+export { type HeldTable, type Holder, sectionsOf } from './holdings.ts'
 export { identify, isCovered } from './identify.ts'
 
 /** The module, with what the modules above hold about people. */

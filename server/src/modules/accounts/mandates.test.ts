@@ -2,7 +2,7 @@ import { accountsRoutes, Id, MandatePurpose, routes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { messageTo, refused, unusedPhone } from '../../../testing/codes.ts'
+import { invitationFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import { parts } from '../../parts.ts'
 import { moduleOf } from '../../platform/http/index.ts'
@@ -120,8 +120,8 @@ async function helped() {
   const person = await given.person(app, { name: '孙桂兰' })
   const helper = await given.person(app, { name: '孙晓东' })
   const body = { phone: helper.phone, purposes: ['applications' as const], until: UNTIL }
-  const text = await messageTo(app, helper.phone, () => as(person.token).inviteHelper({ body }))
-  const accepted = await as(helper.token).acceptInvitation({ body: { code: /[a-z0-9]{10}/.exec(text)![0] } })
+  const text = await invitationFor(app, helper.phone, () => as(person.token).inviteHelper({ body }))
+  const accepted = await as(helper.token).acceptInvitation({ body: { code: text } })
   return { person, helper, accepted }
 }
 

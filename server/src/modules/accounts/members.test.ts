@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { messageTo, refused, unusedPhone } from '../../../testing/codes.ts'
+import { invitationFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 
 let app: TestApp
@@ -10,12 +10,11 @@ afterAll(() => app.close())
 
 const as = (token: string) => app.as(accountsRoutes, { token })
 const newOrganisation = () => app.clock.newId()
-const invitationIn = (text: string) => /[a-z0-9]{10}/.exec(text)![0]
 
 async function invite(ownerToken: string, organisationId: string, phone: string) {
   const body = { phone, role: 'recruiter' as const }
-  const text = await messageTo(app, phone, () => as(ownerToken).inviteMember({ params: { organisationId }, body }))
-  return invitationIn(text)
+  const text = await invitationFor(app, phone, () => as(ownerToken).inviteMember({ params: { organisationId }, body }))
+  return text
 }
 
 test('an owner invites by phone, and who has the phone accepts by the code', async () => {

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, messageTo, refused } from '../../../testing/codes.ts'
+import { codeFor, invitationFor, refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import type { Scope, Tx } from '../../platform/database/index.ts'
 import { hasConsent } from './index.ts'
@@ -140,10 +140,10 @@ test('invitations do not outlive their use: the phone is forgotten once accepted
   const organisationId = app.clock.newId()
   const owner = await given.member(app, organisationId, 'owner')
   const invited = await given.person(app)
-  const text = await messageTo(app, invited.phone, () =>
+  const text = await invitationFor(app, invited.phone, () =>
     as(owner.token).inviteMember({ params: { organisationId }, body: { phone: invited.phone, role: 'viewer' } }),
   )
-  await as(invited.token).acceptInvitation({ body: { code: /[a-z0-9]{10}/.exec(text)![0] } })
+  await as(invited.token).acceptInvitation({ body: { code: text } })
   const kept = await inScope({ kind: 'system', city: CITY }, (tx) =>
     tables(tx)
       .selectFrom('accounts.invitation')

@@ -2,5 +2,6 @@ export { append, appendMany, type NewEntry, type Recorder, reverse } from './act
 export { seal } from './actions/seal.ts'
 export { type ChainProblem, type Head, verify, type VerificationReport } from './actions/verify.ts'
 export { citiesWithLedger, ledgerJobs, sealCity, verifyCity } from './jobs.ts'
+export { ledgerHolder } from './holder.ts'
 export { ledger } from './routes.ts'
 export { ledgerFailures } from '@renshu/contracts'

@@ -1,5 +1,4 @@
 import { type Mandate, type MandatePurpose, platformFailures } from '@renshu/contracts'
-import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
@@ -8,7 +7,7 @@ import { fail } from '../errors.ts'
 import { checkPeriod, ownId } from '../rules.ts'
 import { endMandate, insertMandate, type MandateRow, mandatesOf } from '../store/mandates.ts'
 
-const shown = (row: MandateRow): z.infer<typeof Mandate> => ({
+const shown = (row: MandateRow): Mandate => ({
   id: row.id,
   principalId: row.organisationId!,
   agentId: row.agentOrganisationId!,
