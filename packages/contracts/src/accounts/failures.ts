@@ -83,6 +83,11 @@ export const accountsFailures = failures('accounts', {
     en: 'A mandate ends after today and after it begins, within three years',
   },
   alreadyOfficer: { kind: 'conflict', zh: '已经是经办人员', en: 'Already an officer' },
+  foreignDistrict: {
+    kind: 'invalid',
+    zh: '这个区市不属于本市，请重新选择',
+    en: 'This district is not part of the city; choose another',
+  },
   lastAdministrator: {
     kind: 'conflict',
     zh: '至少要保留一位管理员',

@@ -27,7 +27,7 @@ export const officerRoutes = routes({
     response: Officer,
     // Its answer names somebody and is not to be kept; a second call finds the officer.
     repeatable: true,
-    errors: ['accounts.alreadyOfficer'],
+    errors: ['accounts.alreadyOfficer', 'accounts.foreignDistrict'],
   },
   changeOfficer: {
     method: 'PATCH',
@@ -37,7 +37,7 @@ export const officerRoutes = routes({
     params: z.object({ officerId: Id }),
     body: z.strictObject({ district: DistrictCode.nullable(), administrator: z.boolean(), version: Version }),
     response: Officer,
-    errors: ['accounts.lastAdministrator', 'platform.stale'],
+    errors: ['accounts.lastAdministrator', 'accounts.foreignDistrict', 'platform.stale'],
   },
   removeOfficer: {
     method: 'DELETE',

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { refused } from '../../../testing/codes.ts'
+import { codeFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import { IdentityProvider } from '../../../testing/identity-provider.ts'
 
@@ -35,6 +35,20 @@ test('the unified identity signs in, and the second time finds the same person',
   const again = await start()
   const second = await finish(again.attempt, await provider.approve(again.url, claims))
   expect(second).toMatchObject({ isNew: false, personId: first.personId })
+})
+
+test('who came by the unified identity adds a phone by its code, and then needs it as proof', async () => {
+  const { attempt, url } = await start()
+  const { token } = await finish(attempt, await provider.approve(url, { sub: 'sub-0' }))
+  const client = app.as(accountsRoutes, { token: token! })
+  const phone = unusedPhone()
+  const code = await codeFor(app, phone)
+  await client.changePhone({ body: { phone, code, proof: { code } } })
+  expect((await client.getMe()).phone).toBe(`137****${phone.slice(-4)}`)
+  const next = unusedPhone()
+  const other = await codeFor(app, next)
+  const body = { phone: next, code: other, proof: { code: other } }
+  await refused('accounts.codeWrong', client.changePhone({ body }))
 })
 
 test('a phone that the provider verified leads to the account that has it; one it did not verify does not', async () => {

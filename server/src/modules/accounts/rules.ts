@@ -1,3 +1,4 @@
+import { division, isWithin } from '@renshu/codes'
 import { platformFailures, type SensitiveField } from '@renshu/contracts'
 import { dayOf } from '../../platform/clock.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -6,6 +7,15 @@ import { fail } from './errors.ts'
 
 export const MINUTE = 60_000
 export const DAY = 86_400_000
+
+/**
+ * An officer's district is one of the city's.
+ * @throws accounts.foreignDistrict
+ */
+export function requireOwnDistrict(district: string | null, city: string): void {
+  if (district === null) return
+  if (division(district)?.level !== 'district' || !isWithin(district, city)) throw fail.foreignDistrict()
+}
 
 /** How long a sign-in lasts. Officers hold other people's data and sign in every working day. */
 export const lifeOf = (isOfficer: boolean): number => (isOfficer ? 12 * 60 * MINUTE : 30 * DAY)

@@ -126,6 +126,12 @@ test('officers are made, moved and removed by administrators only', async () => 
   await refused('platform.signedOut', as(officer.token).getMe())
 })
 
+test('an officer’s district belongs to the city', async () => {
+  const { token } = await given.officer(app, { administrator: true })
+  const body = { phone: '13600000009', name: '郑一鸣', district: '110105' }
+  await refused('accounts.foreignDistrict', as(token).addOfficer({ body }))
+})
+
 test('one administrator always remains', async () => {
   const alone = await startApp()
   try {

@@ -2,7 +2,7 @@ import { platformFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
-import { masked } from '../rules.ts'
+import { masked, requireOwnDistrict } from '../rules.ts'
 import * as store from '../store/officers.ts'
 import { endSessions, unconfirm } from '../store/sessions.ts'
 import type { Desk } from '../tables.ts'
@@ -28,7 +28,7 @@ const findShown = async (context: Context, id: string) =>
 
 /**
  * Makes somebody an officer; the person is made too where the phone is new. In scope `system`.
- * @throws accounts.alreadyOfficer
+ * @throws accounts.alreadyOfficer, accounts.foreignDistrict
  */
 export async function createOfficer(
   desk: Desk,
@@ -39,6 +39,7 @@ export async function createOfficer(
     administrator,
   }: { phone: string; name: string; district: string | null; administrator: boolean },
 ): Promise<{ id: string; personId: string }> {
+  requireOwnDistrict(district, desk.city)
   const { personId } = await findOrCreate(desk, phone, name)
   if (await store.findOfficer(desk, personId)) throw fail.alreadyOfficer()
   return { id: await store.insertOfficer(desk, { personId, district, administrator }), personId }
@@ -67,6 +68,7 @@ export async function changeOfficer(
   id: string,
   { version, ...changes }: { district: string | null; administrator: boolean; version: number },
 ) {
+  requireOwnDistrict(changes.district, context.city)
   const officer = await hold(context, id)
   if (officer.version !== version) throw new AppError(platformFailures.stale)
   if (!changes.administrator) await keepAnAdministrator(context, id)
