@@ -27,6 +27,11 @@ const verification = createRoute({
   path: '/verifications/$verificationId',
   component: lazyRouteComponent(() => import('../../features/bureau/verification-page.tsx'), 'VerificationPage'),
 })
+const licences = createRoute({
+  ...parent,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('../../features/bureau/licences-page.tsx'), 'LicencesPage'),
+})
 const ledger = createRoute({
   ...parent,
   path: '/ledger',
@@ -46,4 +51,4 @@ const chain = createRoute({
 })
 
 /** The desk of the bureau's officers. */
-export const bureauRoutes = area.addChildren([home, verifications, verification, ledger, totals, chain])
+export const bureauRoutes = area.addChildren([home, verifications, verification, licences, ledger, totals, chain])

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../i18n/name-in.ts'
 import { useCity } from '../city.ts'
+import { ThemeChoice } from './theme-choice.tsx'
 
 export function Footer() {
   const { t } = useTranslation('ui')
@@ -14,6 +15,7 @@ export function Footer() {
         <Link to="/me/privacy">{t('footer.privacy')}</Link>
         <span>{t('footer.source')}</span>
         {city?.demo && <strong>{t('footer.demo')}</strong>}
+        <ThemeChoice />
       </div>
     </footer>
   )

@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx'
 import { queryClient } from '../query.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { SearchBox } from './search-box.tsx'
-import { ThemeChoice } from './theme-choice.tsx'
 
 const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
 
@@ -37,7 +36,6 @@ export function Header() {
         </nav>
         {path !== '/' && <SearchBox />}
         <div className="shell-tools">
-          <ThemeChoice />
           <Button kind="bare" aria-label={t('languageLabel')} onClick={() => void otherLanguage()}>
             {t('language')}
           </Button>

@@ -9,7 +9,9 @@ export function ThemeChoice() {
   const { t } = useTranslation('ui')
   const theme = useTheme()
   return (
-    <Button kind="bare" className="wide" title={t('theme.label')} onClick={() => preferences.theme.write(NEXT[theme])}>
+    <Button kind="bare" onClick={() => preferences.theme.write(NEXT[theme])}>
+      {t('theme.label')}
+      {t('colon')}
       {t(`theme.${theme}`)}
     </Button>
   )

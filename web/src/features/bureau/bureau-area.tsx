@@ -4,7 +4,13 @@ import { Area } from '../../app/layout/area.tsx'
 import { OfficersOnly } from '../../app/layout/guards.tsx'
 import { SecondFactorPage } from '../accounts/second-factor-page.tsx'
 
-const ROOMS = ['/bureau/verifications', '/bureau/ledger', '/bureau/ledger/totals', '/bureau/ledger/chain'] as const
+const ROOMS = [
+  '/bureau/verifications',
+  '/bureau/licences',
+  '/bureau/ledger',
+  '/bureau/ledger/totals',
+  '/bureau/ledger/chain',
+] as const
 
 export function BureauArea() {
   const { t } = useTranslation(['bureau', 'ui'])

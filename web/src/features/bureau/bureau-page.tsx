@@ -34,12 +34,15 @@ export function BureauPage() {
               />
               <Link to="/bureau/verifications">{t('home.open')}</Link>
             </div>
-            <Figure
-              label={t('home.licences')}
-              value={licences}
-              unit={t('home.cases')}
-              definition={t('home.licencesText')}
-            />
+            <div>
+              <Figure
+                label={t('home.licences')}
+                value={licences}
+                unit={t('home.cases')}
+                definition={t('home.licencesText')}
+              />
+              <Link to="/bureau/licences">{t('home.open')}</Link>
+            </div>
           </div>
         )}
       </Answer>

@@ -5,6 +5,7 @@ export const bureau: Same<typeof zh> = {
   rooms: {
     home: 'Home',
     '/bureau/verifications': 'Verification',
+    '/bureau/licences': 'Licences and filings',
     '/bureau/ledger': 'Ledger entries',
     '/bureau/ledger/totals': 'Ledger totals',
     '/bureau/ledger/chain': 'Seals and verification',
@@ -31,6 +32,13 @@ export const bureau: Same<typeof zh> = {
     none: 'No applications are waiting',
     noneText: 'New ones will appear here.',
   },
+  licences: {
+    lead: 'Licences and filings that agencies have registered. Once confirmed they count for the standing.',
+    none: 'No licences are waiting',
+    noneText: 'New ones appear here once an agency has registered them.',
+    confirmed: 'Confirm',
+    refused: 'Send back',
+  },
   file: { lead: 'Application {{round}}', application: 'Application' },
   checks: {
     title: 'Checked automatically',
@@ -46,7 +54,7 @@ export const bureau: Same<typeof zh> = {
   phone: {
     show: 'Show the phone in full',
     reason: 'Reason',
-    hint: 'The reason is recorded and can be read by the one concerned.',
+    hint: 'The reason and your name are recorded for supervision.',
   },
   decision: {
     title: 'Decision',

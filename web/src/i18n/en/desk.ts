@@ -71,7 +71,7 @@ export const desk: Same<typeof zh> = {
   },
   description: {
     lead: 'The public sees this (but not contact and legal representative). Once verified, the bureau corrects name, code and district.',
-    industryHint: 'Code of GB/T 4754: a section letter or two to four digits.',
+    industryHint: 'Code of GB/T 4754: the section letter, and two to four digits where known, such as I65.',
   },
   licences: {
     lead: 'Recruiting needs a licence, dispatch a dispatch licence, other types a filing. Each counts once the bureau has confirmed it.',

@@ -2,6 +2,7 @@ export const bureau = {
   rooms: {
     home: '首页',
     '/bureau/verifications': '认证审核',
+    '/bureau/licences': '许可与备案',
     '/bureau/ledger': '台账明细',
     '/bureau/ledger/totals': '台账汇总',
     '/bureau/ledger/chain': '封存与核验',
@@ -26,6 +27,13 @@ export const bureau = {
     none: '没有待办的认证申请',
     noneText: '新的申请提交后会出现在这里。',
   },
+  licences: {
+    lead: '机构登记、等待确认的许可与备案。核对证号、业态和有效期后确认，确认后计入机构资格。',
+    none: '没有待确认的许可与备案',
+    noneText: '机构登记新的许可或备案后会出现在这里。',
+    confirmed: '确认',
+    refused: '退回',
+  },
   file: { lead: '第 {{round}} 次认证申请', application: '申请' },
   checks: {
     title: '自动核查',
@@ -41,7 +49,7 @@ export const bureau = {
   phone: {
     show: '查看完整电话',
     reason: '查看理由',
-    hint: '理由会记录下来，本人可以看到。',
+    hint: '理由和经办人会记录下来，供监督检查。',
   },
   decision: {
     title: '决定',

@@ -31,7 +31,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, sort, onSort, cho
       aria-label={caption}
       tabIndex={0}
     >
-      <table className="table" role="table" aria-rowcount={rows.length + 1}>
+      <table className={height > 0 ? 'table even' : 'table'} role="table" aria-rowcount={rows.length + 1}>
         <caption className="unseen">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
