@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Demo, readDemo } from './demo.ts'
+
+const RENSHU = join(import.meta.dirname, '../cli/bin/renshu.js')
+const SIZES = ['--demo-agencies', '60', '--demo-employers', '40']
+/** The first start also builds the pages. */
+const PATIENCE = 180_000
+
+export interface Platform {
+  address: string
+  demo: Demo
+  stop: () => Promise<void>
+}
+
+/** `renshu start` over an empty folder, with a small made-up city, on a free port. */
+export async function startPlatform(): Promise<Platform> {
+  const folder = mkdtempSync(join(tmpdir(), 'renshu-e2e-'))
+  const { PUBLIC_URL: _, DATABASE_URL: __, DEVELOPMENT: ___, ...environment } = process.env
+  const child = spawn(process.execPath, [RENSHU, 'start', ...SIZES], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...environment, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' },
+  })
+  const gone = once(child, 'exit')
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await gone
+    rmSync(folder, { recursive: true, force: true })
+  }
+  let printed = ''
+  const hear = (text: string) => (printed += text)
+  child.stdout.setEncoding('utf8').on('data', hear)
+  child.stderr.setEncoding('utf8').on('data', hear)
+  try {
+    const address = await untilReady(
+      () => printed,
+      () => child.exitCode !== null,
+    )
+    return { address, demo: readDemo(printed), stop }
+  } catch (error) {
+    await stop()
+    throw new Error(`The platform did not start:\n${printed}`, { cause: error })
+  }
+}
+
+async function untilReady(printed: () => string, ended: () => boolean): Promise<string> {
+  const last = Date.now() + PATIENCE
+  while (Date.now() < last && !ended()) {
+    const address = /http:\/\/[\w.:[\]]+:\d+/.exec(printed())?.[0]
+    if (address && (await fetch(`${address}/api/ready`).catch(() => null))?.ok && /19900000009/.test(printed()))
+      return address
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(ended() ? 'It ended' : 'It took too long')
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+import { makePaper } from './paper.ts'
+
+export interface NewEmployer {
+  name: string
+  creditCode: string
+}
+
+/** What an employer is asked for at least; the form stays open. */
+export async function fillRegistration(page: Page, { name, creditCode }: NewEmployer): Promise<void> {
+  await page.getByLabel('类型').selectOption('employer')
+  await page.getByLabel('单位名称').fill(name)
+  await page.getByLabel('统一社会信用代码').fill(creditCode)
+  await page.getByLabel('区市').selectOption('370202')
+  await page.getByLabel('地址').fill('香港中路 999 号（虚构）')
+}
+
+/** Registers an employer; its page for verification is open afterwards. */
+export async function registerEmployer(page: Page, employer: NewEmployer): Promise<void> {
+  await page.goto('/desk/new')
+  await fillRegistration(page, employer)
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByRole('heading', { name: '认证', exact: true }).waitFor()
+}
+
+/** Uploads a document on the page for verification. */
+export async function uploadPaper(page: Page, name: string): Promise<void> {
+  await page.getByLabel('证明材料').setInputFiles(makePaper(name))
+  await page.getByText(name).waitFor()
+}

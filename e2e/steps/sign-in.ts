@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core'
+import type { DemoAccount } from '../demo.ts'
+import { totp } from '../totp.ts'
+import { nextCode } from './messages.ts'
+
+/** The code, once the page shows it instead of sending it. */
+async function codeOnScreen(form: Locator, phone: string): Promise<string> {
+  const code = await nextCode(form.page(), phone)
+  await form.getByText(code).waitFor()
+  return code
+}
+
+/** Phone, code, name: in the page or the dialog where the form stands. */
+export async function enterCode(form: Locator, phone: string, name = ''): Promise<void> {
+  await form.getByLabel('手机号').fill(phone)
+  await form.getByRole('button', { name: '获取验证码' }).click()
+  await form.getByLabel('短信验证码').fill(await codeOnScreen(form, phone))
+  if (name) await form.getByLabel('姓名').fill(name)
+  await form.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+/** Signs in on the page for it; officers pass the second factor. */
+export async function signIn(page: Page, { phone, totp: secret }: DemoAccount, name = ''): Promise<void> {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
+  await enterCode(page.locator('main'), phone, name)
+  if (secret) await passSecondFactor(page, secret)
+  await page.getByRole('button', { name: '我的菜单' }).waitFor()
+}
+
+async function passSecondFactor(page: Page, secret: string): Promise<void> {
+  await page.getByLabel('动态验证码').fill(totp(secret, new Date()))
+  await page.getByRole('button', { name: '验证', exact: true }).click()
+}

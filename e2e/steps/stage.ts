@@ -1,0 +1,23 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { keepPicture, openBrowser, openVisitor } from '../browser.ts'
+
+/** A browser for the tests of one file, and visitors in it. What they saw when a test failed is kept as pictures. */
+export function openStage() {
+  let browser: Browser
+  const pages: Page[] = []
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  beforeEach(({ task, onTestFailed }) => {
+    onTestFailed(async () => {
+      for (const [at, page] of pages.entries()) await keepPicture(page, `${task.id} ${at + 1}`)
+    })
+  })
+  afterAll(() => browser.close())
+  return async (options?: BrowserContextOptions): Promise<Page> => {
+    const page = await openVisitor(browser, inject('address'), options)
+    pages.push(page)
+    return page
+  }
+}
