@@ -83,6 +83,10 @@ export const COMMANDS = {
     operands: ['check', '[FOLDER]'],
     options: {},
   },
+  import: {
+    operands: ['register', 'FILE'],
+    options: { server: { takes: 'ADDRESS' }, city: { takes: 'CODE' }, json: {} },
+  },
   migrate: { operands: [], options: {} },
   backup: { operands: ['FILE'], options: {} },
   restore: { operands: ['FILE'], options: { 'accept-other-key': {} } },

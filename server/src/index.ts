@@ -20,6 +20,7 @@ export { backup, type BackupProblem, BackupRefused, type BackupSummary, restore 
 export { FolderInUse, migrate, MigrationMismatch } from './platform/database/index.ts'
 export { isAway } from './platform/http/problem.ts'
 export { CitusMissing, distribute, type Distribution, planDistribution } from './platform/distribute/index.ts'
+export { importRegisterFile, RegisterRefused, type RegisterSummary } from './register.ts'
 export { startServer, type RunningServer } from './server.ts'
 export { openServices, type Opened } from './services.ts'
 export { buildPages } from './platform/web/index.ts'

@@ -71,18 +71,23 @@ async function load<Read extends { notes: Note[] }, Record>(
 }
 
 /**
- * Saves the rejected rows beside the input, or in the current folder when that is not writable, and returns where. A
- * file left by an earlier run is removed when nothing is rejected any more, so that nobody mends rows that are fine.
+ * Saves the rejected rows and returns where. A file left by an earlier run is removed when nothing is rejected any more,
+ * so that nobody mends rows that are fine.
  */
 export async function saveRejects(path: string, rejects: Reject[], language: Language): Promise<string | undefined> {
-  const beside = `${path}.rejects.csv`
-  const target = (await isMeantForWriting(dirname(beside))) ? beside : basename(beside)
+  const target = await rejectsBeside(path)
   if (rejects.length === 0) {
     await rm(target, { force: true }).catch(() => undefined)
     return undefined
   }
   await writeRejects(target, rejects, language)
   return target
+}
+
+/** Where the rejected rows of a file are saved: beside it, or in the current folder when that is not writable. */
+export async function rejectsBeside(path: string): Promise<string> {
+  const beside = `${path}.rejects.csv`
+  return (await isMeantForWriting(dirname(beside))) ? beside : basename(beside)
 }
 
 /** False for a folder marked read-only also when an administrator could write there all the same. */

@@ -157,4 +157,27 @@ export const enHelp: HelpTexts = {
     options: {},
     examples: [['renshu city check cities/370200-qingdao', 'only 青岛']],
   },
+  import: {
+    summary: 'import a register of organisations (xlsx, csv, jsonl) by credit code',
+    about: [
+      'With RENSHU_TOKEN or --server it goes to a running platform in the name of that officer; otherwise straight into the database of DATA_DIR or DATABASE_URL. Stop the platform first where the database is the embedded one.',
+      'Rows that cannot be used do not hold up the others: they are written with the reason to FILE.rejects.csv.',
+    ],
+    operands: {
+      register: 'what to import: a register',
+      FILE: 'the register; at least a name and a credit code column',
+    },
+    options: {
+      server: 'address of the platform; default PUBLIC_URL, or HOST and PORT',
+      city: 'which city; default CITY',
+      json: 'print one JSON object: rows read, created, updated, unchanged, rejected',
+    },
+    examples: [
+      ['renshu import register agencies.xlsx', 'straight into the database of this machine'],
+      [
+        'RENSHU_TOKEN=… renshu import register agencies.xlsx --server https://rc.example.gov.cn',
+        'into a running platform',
+      ],
+    ],
+  },
 }

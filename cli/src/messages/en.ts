@@ -1,6 +1,5 @@
+import { enCity, enDemo, enImport } from './city/en.ts'
 import { enBench } from './en-bench.ts'
-import { enCity } from './en-city.ts'
-import { enDemo } from './en-demo.ts'
 import { enHelp } from './en-help.ts'
 import { enOperations } from './operations/en.ts'
 import type { Messages } from './zh.ts'
@@ -13,6 +12,7 @@ export const en: Messages = {
   bench: enBench,
   city: enCity,
   demo: enDemo,
+  import: enImport,
   operations: enOperations,
   comma: ', ',
   semicolon: '; ',

@@ -147,4 +147,21 @@ export const zhHelp: HelpTexts = {
     options: {},
     examples: [['renshu city check cities/370200-qingdao', '只检查青岛']],
   },
+  import: {
+    summary: '导入单位名册（xlsx、csv、jsonl）：按统一社会信用代码新增或更新',
+    about: [
+      '设了 RENSHU_TOKEN 或 --server 时，以该经办人员的身份导入正在运行的平台；否则直接写入 DATA_DIR 或 DATABASE_URL 的数据库，内嵌数据库要先停止平台。',
+      '不能用的行不影响其余各行：连同原因写进“输入文件名.rejects.csv”。',
+    ],
+    operands: { register: '导入什么：单位名册', FILE: '名册，至少要有单位名称和统一社会信用代码两列' },
+    options: {
+      server: '平台的地址；默认按 PUBLIC_URL，或 HOST 和 PORT',
+      city: '哪座城市；默认按 CITY',
+      json: '输出一个 JSON 对象：读取、新增、更新、未变、退回',
+    },
+    examples: [
+      ['renshu import register 机构名册.xlsx', '直接写入本机的数据库'],
+      ['RENSHU_TOKEN=… renshu import register 机构名册.xlsx --server https://rc.example.gov.cn', '导入正在运行的平台'],
+    ],
+  },
 }

@@ -1,8 +1,7 @@
 import type { ConstraintName, FactorName } from '@renshu/match'
 import type { Field, IntakeProblem } from '@renshu/intake'
+import { zhCity, zhDemo, zhImport } from './city/zh.ts'
 import { zhBench } from './zh-bench.ts'
-import { zhCity } from './zh-city.ts'
-import { zhDemo } from './zh-demo.ts'
 import { zhHelp } from './zh-help.ts'
 import { zhOperations } from './operations/zh.ts'
 
@@ -16,6 +15,7 @@ export const zh = {
   bench: zhBench,
   city: zhCity,
   demo: zhDemo,
+  import: zhImport,
   operations: zhOperations,
   comma: '、',
   semicolon: '；',

@@ -1,0 +1,48 @@
+import type { DemoRole } from '@renshu/server'
+
+/** What `renshu city` says, in Chinese. `en.ts` has the same keys. */
+export const zhCity = {
+  unknownSubject: (subject: string) => `不会做“city ${subject}”，目前只有 check。`,
+  finding: (file: string, path: string, reason: string) => `${file}${path && ` 的 ${path}`}：${reason}`,
+  wrong: (count: number) => `有 ${count} 处要改，改好再启动；有错的城市不会被使用。`,
+  city: (code: string, name: string, districts: number, streets: number) =>
+    `${code} ${name}：${districts} 个区市，${streets} 个街道和镇`,
+  parameters: (total: number, examples: number) => `  参数 ${total} 项，其中示例 ${examples} 项`,
+  demo: (agencies: number, employers: number, parks: number) =>
+    `  演示数据：机构 ${agencies} 家，用人单位 ${employers} 家，园区 ${parks} 个`,
+}
+
+/** What `renshu start` says of a made-up city, in Chinese. `en.ts` has the same keys. */
+export const zhDemo = {
+  making: (city: string) => `正在生成演示用的${city}：机构和用人单位均为虚构，只做一次……`,
+  intro: '这是演示数据，可用下面的账号登录。输入手机号，验证码会显示在登录页上；经办人员还要用密钥做第二步验证。',
+  columns: ['角色', '手机号', '姓名', '单位或辖区', '第二步验证的密钥'],
+  wholeCity: '全市',
+  roles: {
+    administrator: '管理员（市人社局）',
+    districtOfficer: '区市经办',
+    employerOwner: '用人单位 管理员',
+    employerRecruiter: '用人单位 招聘',
+    employerViewer: '用人单位 只看',
+    agencyOwner: '人力资源机构',
+    parkOperator: '园区运营',
+    schoolOwner: '院校',
+    seeker: '求职者',
+  } satisfies Record<DemoRole, string>,
+}
+
+/** What `renshu import` says, in Chinese. `en.ts` has the same keys. */
+export const zhImport = {
+  unknownSubject: (subject: string) => `不会导入“${subject}”，目前只有 register（单位名册）。`,
+  badCity: (code: string) => `没有城市 ${code}，请检查 --city 或 CITY。`,
+  badServer: (value: string) => `--server 要写成 http://127.0.0.1:8080 这样的地址，不能是“${value}”。`,
+  reading: (path: string) => `导入 ${path}`,
+  counts: (read: number, created: number, updated: number, unchanged: number, rejected: number) =>
+    `读取 ${read} 行 = 新增 ${created} + 更新 ${updated} + 未变 ${unchanged} + 退回 ${rejected}`,
+  rejects: (path: string) => `  退回的行和原因：${path}`,
+  columns: ['行', '列', '内容', '原因'],
+  refused: (detail: string) => `${detail}。什么也没有导入。`,
+  serverSays: (detail: string) => `服务器没有接受：${detail}。什么也没有导入。`,
+  serverAway: (address: string) => `连不上 ${address}，请检查 --server 和平台是否在运行。`,
+  inUse: '要导入正在运行的平台，请设 RENSHU_TOKEN（经办人员登录后的令牌），再用 --server 指明地址。',
+}

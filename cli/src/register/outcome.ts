@@ -1,0 +1,25 @@
+import { openTableWriter } from '@renshu/intake'
+import type { RegisterSummary } from '@renshu/server'
+import type { Messages } from '../messages/index.ts'
+
+/** What became of a register, however it was imported. */
+export interface Outcome {
+  summary: Omit<RegisterSummary, 'rejected'> & { rejected: number }
+  /** Writes every rejected row with its reason to a file that ends in `.csv`. */
+  saveRejects: (path: string) => Promise<void>
+}
+
+export async function writeRejected(
+  path: string,
+  rejected: RegisterSummary['rejected'],
+  messages: Messages,
+): Promise<void> {
+  const table = await openTableWriter(path, messages.import.columns)
+  try {
+    for (const { line, column, value, reason } of rejected) await table.write([line, column, value, reason])
+    await table.close()
+  } catch (error) {
+    await table.discard()
+    throw error
+  }
+}
