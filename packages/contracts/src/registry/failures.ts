@@ -75,6 +75,11 @@ export const registryFailures = failures('registry', {
     zh: '您是这家单位的成员，按回避规定不能审核',
     en: 'You belong to this organisation and may not decide on it',
   },
+  alreadyMember: {
+    kind: 'conflict',
+    zh: '这个人已经是本单位成员，请由单位管理员调整角色',
+    en: 'This person is a member already; an owner of the organisation changes roles',
+  },
   noStanding: {
     kind: 'forbidden',
     zh: '单位目前没有办理资格：{reasons}',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
-import { Day, Id, line, page, PageQuery, Version } from '../values.ts'
+import { Phone } from '../accounts/inputs.ts'
+import { Day, Done, Id, line, page, PageQuery, Version } from '../values.ts'
 import { CorrectBody, DecisionBody, DirectoryFilter, RegisterQuery } from './bodies.ts'
 import { Changed, Csv, FileName, HistoryQuery, ofOrganisation, ofVerification } from './params.ts'
 import { ImportReport, Listed, OrganisationRecord, VerificationFile, Waiting, WaitingLicence } from './records.ts'
@@ -141,6 +142,19 @@ export const officerRoutes = routes({
       'registry.ownCase',
       'platform.stale',
     ],
+  },
+  appointOwner: {
+    method: 'POST',
+    path: '/registry/organisations/:organisationId/owners',
+    access: 'officer',
+    summary: [
+      '为名册导入或管理员失联的单位确认管理员',
+      'Appoint an owner where a register brought none or the owner is gone',
+    ],
+    params: ofOrganisation,
+    body: z.strictObject({ phone: Phone, name: line(40), reason: line(500) }),
+    response: Done,
+    errors: ['registry.noOrganisation', 'registry.alreadyMember', 'registry.ownCase'],
   },
   closeOrganisation: {
     method: 'POST',

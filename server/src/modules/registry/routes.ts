@@ -78,6 +78,10 @@ const handlers: Handlers<typeof registryRoutes> = {
   },
   revealPhone: ({ params, body }, context) => bureau.revealPhone(context, params.organisationId, body.reason),
   correct: ({ params, body }, context) => correctOrganisation(context, params.organisationId, body),
+  async appointOwner({ params, body }, context) {
+    await bureau.appointOwner(context, params.organisationId, body)
+    return done
+  },
   closeOrganisation: ({ params, body }, context) => bureau.closeOrganisation(context, params.organisationId, body),
   importRegister: ({ query, bytes }, context) => takeRegister(context, { name: query.name, bytes }),
   importReport: ({ params }, context) => showImport(context, params.importId),

@@ -125,7 +125,7 @@ export type RegistryTables = {
     city: string
     id: string
     organisationId: string
-    kind: 'corrected' | 'phoneRevealed'
+    kind: 'corrected' | 'phoneRevealed' | 'ownerAppointed'
     detail: Json<Record<string, unknown>>
     reason: string
     madeAt: Date

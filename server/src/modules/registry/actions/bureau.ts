@@ -1,5 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
+import { addMember, findOrCreate } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { recordStandingFact } from '../standing/record.ts'
 import { type Inbox, verificationsPage } from '../store/verifications.ts'
@@ -46,6 +47,28 @@ export async function revealPhone(context: Context, id: string, reason: string):
   const look = { city, id: newId(), organisationId: id, kind: 'phoneRevealed' as const, detail: {}, reason }
   await insertRemark(tx, { ...look, madeAt: now(), madeBy: actor.personId! })
   return { phone: phoneSealed && secrets.open(phoneSealed) }
+}
+
+/**
+ * Makes the person of a phone owner of an organisation, on documents shown to the bureau: the way to claim one that a
+ * register brought.
+ */
+export async function appointOwner(
+  context: Context,
+  organisationId: string,
+  { phone, name, reason }: { phone: string; name: string; reason: string },
+): Promise<void> {
+  const { tx, city, actor, now, newId, asSystem } = context
+  await organisationInCharge(context, organisationId)
+  await refuseOwnCase(context, organisationId)
+  const { personId } = await asSystem(() => findOrCreate(context, phone, name))
+  const by = actor.personId!
+  if (personId === by) throw fail.ownCase()
+  if (!(await addMember(context, { organisationId, personId, role: 'owner', addedByPersonId: by })))
+    throw fail.alreadyMember()
+  const detail = { personId }
+  const remark = { city, id: newId(), organisationId, kind: 'ownerAppointed' as const, detail, reason }
+  await insertRemark(tx, { ...remark, madeAt: now(), madeBy: by })
 }
 
 /** Records that an organisation was dissolved: it leaves the directory and stands no more from that day. */

@@ -156,6 +156,22 @@ test('an organisation somebody registered is filled in but not verified by a reg
   expect(record.licences).toMatchObject([{ number: '名册700031', status: 'confirmed' }])
 })
 
+test('the bureau appoints the first owner of an agency that a register brought, never the officer himself', async () => {
+  const { officer } = await importing(csv([agency(700_061)]))
+  const { items } = await app.as(registryRoutes).directory({ query: { q: creditCode(700_061) } })
+  const params = { organisationId: items[0]!.id }
+  const person = await given.person(app)
+  const owner = app.as(registryRoutes, person)
+  await refused('platform.accessDenied', owner.record({ params }))
+  const body = { phone: person.phone, name: '样例负责人', reason: '持执照原件到窗口' }
+  await officer.appointOwner({ params, body })
+  expect((await owner.record({ params })).id).toBe(params.organisationId)
+  await refused('registry.alreadyMember', officer.appointOwner({ params, body }))
+  const self = await given.officer(app)
+  const appointing = app.as(registryRoutes, self).appointOwner({ params, body: { ...body, phone: self.phone } })
+  await refused('registry.ownCase', appointing)
+})
+
 test('a workbook is read as a CSV is, with headings in other words', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'renshu-test-'))
   const path = join(folder, '名册.xlsx')

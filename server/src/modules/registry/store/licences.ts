@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { pageOf } from '../../../platform/pages.ts'
-import { placeOf } from '../cursor.ts'
+import { placeOf } from './cursor.ts'
 import type { LicenceTable, RegistryTables } from '../tables.ts'
 
 export type LicenceRow = Selectable<LicenceTable>

@@ -3,7 +3,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { pageOf } from '../../../platform/pages.ts'
 import type { PlatformTables } from '../../../platform/tables.ts'
-import { placeOf } from '../cursor.ts'
+import { placeOf } from './cursor.ts'
 import type { RegistryTables, VerificationTable } from '../tables.ts'
 
 export type VerificationRow = Selectable<VerificationTable>

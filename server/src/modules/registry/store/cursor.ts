@@ -1,7 +1,7 @@
 import { Day, Id, Instant, platformFailures } from '@renshu/contracts'
 import { z } from 'zod'
-import { AppError } from '../../platform/errors.ts'
-import { readCursor } from '../../platform/pages.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { readCursor } from '../../../platform/pages.ts'
 
 const SHAPES = { text: z.string(), day: Day, instant: Instant }
 

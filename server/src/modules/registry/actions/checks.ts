@@ -1,11 +1,11 @@
 import { divisionPath, readCreditCode } from '@renshu/codes'
 import type { VerificationFile } from '@renshu/contracts'
-import { dayOf } from '../../platform/clock.ts'
-import type { Context } from '../../platform/http/index.ts'
-import { leastStaff } from './settings.ts'
-import { licencesOf } from './store/licences.ts'
-import { namesakes, type OrganisationRow } from './store/organisations.ts'
-import { practitionersOf } from './store/practitioners.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { leastStaff } from '../settings.ts'
+import { licencesOf } from '../store/licences.ts'
+import { namesakes, type OrganisationRow } from '../store/organisations.ts'
+import { practitionersOf } from '../store/practitioners.ts'
 
 type Check = VerificationFile['checks'][number]
 
