@@ -26,15 +26,23 @@ export function useSignedIn(): () => Promise<void> {
   return () => client.invalidateQueries()
 }
 
+/** Forgets everything this browser tab holds of the person, whose session has ended. */
+export function useForget(): () => void {
+  const client = useQueryClient()
+  return () => {
+    dropAllDrafts()
+    client.clear()
+    client.setQueryData(['me'], null)
+  }
+}
+
 /** Ends the session and forgets everything this browser tab holds of the person. */
 export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient()
+  const forget = useForget()
   return async () => {
     await session.signOut().catch((error: unknown) => {
       if (!(error instanceof ProblemError && error.problem.status === 401)) throw error
     })
-    dropAllDrafts()
-    client.clear()
-    client.setQueryData(['me'], null)
+    forget()
   }
 }

@@ -1,7 +1,7 @@
 import { accountsRoutes, addressOf } from '@renshu/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { accounts, useMe, useSignOut } from '../../app/session.ts'
+import { accounts, useForget, useMe } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -34,7 +34,7 @@ function Erasure() {
   const { t } = useTranslation('me')
   const { data: me } = useMe()
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const forget = useForget()
   const { proof, setProof, given } = useProof(me?.hasPassword ?? false)
   const form = useForm({
     route: accountsRoutes.eraseMe,
@@ -42,7 +42,7 @@ function Erasure() {
     given: { proof: given },
     send: async (body) => {
       await accounts.eraseMe({ body })
-      await signOut()
+      forget()
       notify(t('data.erased'))
       await navigate({ to: '/' })
     },
