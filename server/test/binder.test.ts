@@ -182,9 +182,10 @@ test('wrong values are named field by field in the caller’s language', async (
   expect(JSON.stringify(en)).not.toMatch(/[一-龥]/)
 })
 
-test('bodies that are no JSON, no UTF-8, or hold what PostgreSQL cannot keep are refused', async () => {
+test('bodies that are no JSON, no UTF-8, too deep, or hold what PostgreSQL cannot keep are refused', async () => {
   const key = { 'idempotency-key': 'ugly-0001' }
-  for (const body of ['{', '"\\u0000"', '{"text":"\\ud800"}', '{"text":"\\\\\\u0000"}', ''])
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+  for (const body of ['{', '"\\u0000"', '{"text":"\\ud800"}', '{"text":"\\\\\\u0000"}', '', deep])
     expect(await codeOf(await post('/trial/echo', key, body)), body).toBe('platform.malformedBody')
 })
 

@@ -28,7 +28,10 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
 async function jsonOf(request: Request): Promise<{ body: unknown; bytes: Uint8Array<ArrayBuffer> }> {
   const bytes = await bytesOf(request, LARGEST_BODY)
   try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), bytes }
+    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    // Also what is nested deeper than the stack is refused here.
+    refuseUnstorable(body)
+    return { body, bytes }
   } catch {
     throw new AppError(platformFailures.malformedBody)
   }
@@ -85,7 +88,6 @@ export async function parse(
   if (route.consumes === 'bytes') bytes = input.bytes = await bytesOf(request, LARGEST_FILE)
   if (route.body) {
     const sent = await jsonOf(request)
-    refuseUnstorable(sent.body)
     input.body = part('body', route.body, sent.body, language)
     bytes = sent.bytes
   }

@@ -1,0 +1,87 @@
+import type { Route } from '@renshu/contracts'
+import type { Endpoint } from '../../src/platform/http/index.ts'
+import { type Dice, diceOf } from '../../src/demo/dice.ts'
+import { drawCalls, type FuzzCall, type Known, type OddSources, requestOf } from './calls.ts'
+
+export interface FuzzOptions {
+  fetch: (request: Request) => Promise<Response>
+  endpoints: readonly Endpoint[]
+  /** Sessions to call with; an empty text is nobody. */
+  tokens: readonly string[]
+  /** Values that lead somewhere, by the name of the field. */
+  known: Known
+  /** Headers, bodies and files that break rules, or keep them where chance would not. */
+  odd: OddSources
+  /** Calls for each route. */
+  times: number
+  seed: number
+  /** Called after each call, in milliseconds. */
+  onCall?: (answer: { route: string; call: FuzzCall; status: number; ms: number }) => void
+}
+
+export interface FuzzReport {
+  inputs: number
+  /** Inputs that reached a handler or its access rule: not stopped by the contract. */
+  past: number
+  perRoute: Record<string, { inputs: number; past: number; statuses: Record<number, number> }>
+  /** Answers of 5xx that the route does not name, and calls without any answer, with what caused them. */
+  broken: { route: string; call: string; status: number }[]
+}
+
+const STOPPED = new Set([
+  'platform.invalidInput',
+  'platform.malformedBody',
+  'platform.bodyTooLarge',
+  'platform.keyMissing',
+])
+
+/** In place of a status: the call threw instead of answering. */
+const NO_ANSWER = 0
+
+interface Said {
+  status: number
+  code: string
+}
+
+async function ask(fetch: FuzzOptions['fetch'], request: Request): Promise<Said> {
+  try {
+    const response = await fetch(request)
+    const text = await response.text()
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+    return { status: response.status, code: isProblem ? (JSON.parse(text) as { code: string }).code : '' }
+  } catch (error) {
+    return { status: NO_ANSWER, code: String(error) }
+  }
+}
+
+/** A route may answer 503 where it says so, e.g. because no identity provider is set up. */
+const isBroken = ({ status, code }: Said, { errors = [] }: Route): boolean =>
+  status === NO_ANSWER || (status >= 500 && !errors.includes(code))
+
+async function fuzzRoute(
+  { name, route }: Endpoint,
+  { fetch, tokens, known, odd, times, seed, onCall }: FuzzOptions,
+  dice: Dice,
+  report: FuzzReport,
+): Promise<void> {
+  const own = (report.perRoute[name] = { inputs: 0, past: 0, statuses: {} as Record<number, number> })
+  for (const [at, call] of drawCalls(route, { times, seed, known, odd, dice }).entries()) {
+    const began = performance.now()
+    const said = await ask(fetch, requestOf(route, call, dice.oneOf(tokens), `fuzz-${seed}-${name}-${at}`))
+    own.inputs++
+    own.statuses[said.status] = (own.statuses[said.status] ?? 0) + 1
+    if (!STOPPED.has(said.code) && said.status !== NO_ANSWER) own.past++
+    if (isBroken(said, route)) report.broken.push({ route: name, call: JSON.stringify(call), status: said.status })
+    onCall?.({ route: name, call, status: said.status, ms: performance.now() - began })
+  }
+  report.inputs += own.inputs
+  report.past += own.past
+}
+
+/** Calls every route with inputs made from its contract, most right and some spoilt. */
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const report: FuzzReport = { inputs: 0, past: 0, perRoute: {}, broken: [] }
+  for (const [at, endpoint] of options.endpoints.entries())
+    await fuzzRoute(endpoint, options, diceOf(options.seed * 1000 + at), report)
+  return report
+}

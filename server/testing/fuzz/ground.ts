@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { accountsRoutes, clientOf, registryRoutes, type RouteTable } from '@renshu/contracts'
+import { createApp, endpoints } from '../../src/app.ts'
+import { createDemo, demoAccounts } from '../../src/demo/create-demo.ts'
+import type { DemoAccount, DemoRole } from '../../src/demo/index.ts'
+import { findOrCreate, openSession } from '../../src/modules/accounts/index.ts'
+import { jobsOf, parts } from '../../src/parts.ts'
+import { type Clock, dayOf, systemClock } from '../../src/platform/clock.ts'
+import { configOf } from '../../src/platform/config.ts'
+import type { Pool } from '../../src/platform/database/index.ts'
+import type { Endpoint } from '../../src/platform/http/index.ts'
+import type { Services } from '../../src/platform/services.ts'
+import { servicesOver } from '../../src/services.ts'
+import { RehearsalDatabase } from '../matrix/rehearsal.ts'
+import type { Known, OddSources } from './calls.ts'
+import { knownValues } from './known.ts'
+import { oddSources } from './odd.ts'
+
+/** A made-up city in which every route can be called again and again: nothing that is called changes it. */
+export interface Ground {
+  fetch: (request: Request) => Promise<Response>
+  endpoints: readonly Endpoint[]
+  /** An empty text is nobody. */
+  tokens: readonly string[]
+  known: Known
+  odd: OddSources
+  close: () => Promise<void>
+}
+
+const DAY = 86_400_000
+const CITY = '370200'
+const SIZES = { agencies: 12, employers: 12 }
+const PDF = new Uint8Array(Buffer.from('%PDF-1.4\n%%EOF\n'))
+// What node-server tells of the connection.
+const CONNECTION = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
+
+type Tokens = Partial<Record<DemoRole, string>>
+
+/** Officers have passed the second factor. */
+async function signEverybodyIn(services: Services, accounts: readonly DemoAccount[]): Promise<Tokens> {
+  const { database, secrets, clock } = services
+  const entries = accounts.map(({ role, phone, totp }) =>
+    database.transaction({ kind: 'system', city: CITY }, async (tx) => {
+      const desk = { tx, city: CITY, secrets, ...clock }
+      const { personId } = await findOrCreate(desk, phone)
+      return [role, await openSession(desk, { personId, userAgent: 'fuzz', confirmed: totp !== null })]
+    }),
+  )
+  return Object.fromEntries(await Promise.all(entries)) as Tokens
+}
+
+/** Records that a made-up city does not have. */
+async function addRecords(fetch: Ground['fetch'], tokens: Tokens, { newId: newKey, now }: Clock): Promise<void> {
+  const nextYear = dayOf(new Date(now().getTime() + 300 * DAY))
+  const as = <T extends RouteTable>(table: T, token: string | undefined) =>
+    clientOf(table, {
+      origin: 'http://localhost',
+      send: fetch,
+      newKey,
+      headers: () => ({ authorization: `Bearer ${token}` }),
+    })
+  const [accounts, registry] = [as(accountsRoutes, tokens.agencyOwner), as(registryRoutes, tokens.agencyOwner)]
+  const [membership] = (await accounts.getMe()).memberships
+  const { organisationId } = membership!
+  const params = { organisationId }
+  const [employer] = (await as(accountsRoutes, tokens.employerOwner).getMe()).memberships
+  const { id: documentId } = await registry.upload({ params, query: { name: '执照.pdf' }, bytes: PDF })
+  await registry.proposeLicence({
+    params,
+    body: {
+      kind: 'filing',
+      number: '虚构备9号',
+      covers: ['training'],
+      issuedBy: '示例局',
+      validFrom: '2025-01-01',
+      validUntil: null,
+      documentId,
+    },
+  })
+  await accounts.inviteMember({ params, body: { phone: '19900000099', role: 'viewer' } })
+  await accounts.inviteHelper({ body: { phone: '19900000098', purposes: ['profile'], until: nextYear } })
+  await accounts.giveConsent({
+    body: { purpose: 'recommend', recipient: employer!.organisationId, textVersion: '1' },
+  })
+  await as(accountsRoutes, tokens.employerOwner).giveMandate({
+    params: { organisationId: employer!.organisationId },
+    body: { agentId: organisationId, purposes: ['recruiting'], until: nextYear },
+  })
+  await as(registryRoutes, tokens.administrator).importRegister({
+    query: { name: '名册.csv' },
+    bytes: new Uint8Array(Buffer.from('单位名称,统一社会信用代码\n没有代码,1\n')),
+  })
+}
+
+/** @param pool of a migrated database that is nobody's */
+export async function openGround(pool: Pool, clock: Clock = systemClock): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'renshu-fuzz-'))
+  const settings = { DATA_DIR: folder, LOG_LEVEL: 'silent', DEVELOPMENT: 'on', DATA_KEY: '11'.repeat(32) }
+  const services = servicesOver(pool, configOf({ ...settings, CITY, TRUSTED_PROXIES: '1' }), clock)
+  await services.jobs.start(jobsOf(services))
+  const close = async () => {
+    await services.jobs.stop()
+    await services.database.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await createDemo(services, services.cities.get(CITY)!, SIZES)
+    const accounts = await demoAccounts(services, services.cities.get(CITY)!)
+    const tokens = await signEverybodyIn(services, accounts)
+    const lasting = createApp(services, parts)
+    await addRecords(async (request) => lasting.fetch(request, CONNECTION), tokens, clock)
+    const rehearsing = createApp({ ...services, database: new RehearsalDatabase(pool) }, parts)
+    return {
+      fetch: async (request) => rehearsing.fetch(request, CONNECTION),
+      endpoints: endpoints(parts),
+      tokens: ['', ...Object.values(tokens)],
+      known: await knownValues(
+        services.database,
+        accounts.map(({ phone }) => phone),
+      ),
+      odd: await oddSources(),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
