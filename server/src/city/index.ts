@@ -1,6 +1,5 @@
 export type { City, CityDistrict } from './city.ts'
 export { demoOf, markDemo } from './demo-mark.ts'
-export { type Checked, checkCities, loadCities } from './load.ts'
+export { checkCities, loadCities } from './load.ts'
 export { parameter } from './parameter.ts'
 export { city } from './routes.ts'
-export type { DemoPlan } from './schema.ts'
