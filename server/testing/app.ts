@@ -6,6 +6,7 @@ import { createApp, type Parts } from '../src/app.ts'
 import { jobsOf, parts, subscribers } from '../src/parts.ts'
 import { configOf } from '../src/platform/config.ts'
 import type { Clock } from '../src/platform/clock.ts'
+import type { Pool } from '../src/platform/database/index.ts'
 import { deliverAll } from '../src/platform/outbox/index.ts'
 import type { Services } from '../src/platform/services.ts'
 import { servicesOver } from '../src/services.ts'
@@ -45,6 +46,8 @@ export interface Session {
 export interface TestApp {
   services: Services
   clock: TestClock
+  /** The database under the services, for tests that put something else in front of it. */
+  pool: Pool
   /** The typed client of a route table, as somebody. */
   as: <T extends RouteTable>(table: T, session?: Session) => Client<T>
   fetch: (request: Request) => Promise<Response>
@@ -66,7 +69,8 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
     DATA_KEY: '11'.repeat(32),
     ...settings,
   })
-  const services = servicesOver(await freshPool(), config, clock)
+  const pool = await freshPool()
+  const services = servicesOver(pool, config, clock)
   await services.jobs.start(jobsOf(services))
   const app = createApp(services, mounted)
   // What node-server tells of the connection.
@@ -75,6 +79,7 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
   return {
     services,
     clock,
+    pool,
     fetch,
     as: (table, session = {}) =>
       clientOf(table, { origin: ORIGIN, send: fetch, newKey: clock.newId, headers: () => headersOf(session) }),

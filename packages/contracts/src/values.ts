@@ -11,7 +11,7 @@ export const CityCode = z.string().regex(/^\d{4}00$/)
 /** GB/T 2260 code of a district (区市), e.g. `370202`. */
 export const DistrictCode = z.string().regex(/^\d{6}$/)
 /** Counts up with every change of a record; a write carries the one it read. */
-export const Version = z.int().min(1)
+export const Version = z.int().min(1).max(2_147_483_647)
 /** Text of one line: trimmed, not empty, without control characters. */
 export const line = (longest: number) =>
   z

@@ -47,7 +47,10 @@ async function attempt(
  */
 export async function rightsIn(connection: Connection, table: string, scope: Scope): Promise<Rights> {
   const { rows: sees } = await attempt(connection, scope, `select 1 from ${table}`)
-  const { affected: changes } = await attempt(connection, scope, `update ${table} set city = city`)
+  const columns = await writableColumns(connection, table)
+  // What a member may change is often only that a record is withdrawn.
+  const change = columns.includes('decided_at') ? "status = 'withdrawn', decided_at = now()" : 'city = city'
+  const { affected: changes } = await attempt(connection, scope, `update ${table} set ${change}`)
   const { affected: removes } = await attempt(connection, scope, `delete from ${table}`)
   return { sees, changes, removes, adds: (await mayAdd(connection, table, scope)) ? 'yes' : 'no' }
 }

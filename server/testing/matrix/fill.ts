@@ -1,0 +1,95 @@
+import type { TestApp } from '../app.ts'
+import type { Household, World } from './world.ts'
+
+const AT = '2026-03-01T00:00:00Z'
+const HASH = 'ab'.repeat(32)
+const mandate = { purposes: ['recruiting'], from_day: '2026-03-01', until_day: '2026-12-31', created_at: AT }
+
+/** Rows that no short walk through the product leaves behind: sign-ins under way, helpers, imports. */
+const ofHousehold = (
+  { owner, viewer, officer, organisationId }: Household,
+  newId: () => string,
+): [string, object][] => [
+  [
+    'accounts.identity',
+    { person_id: owner.personId, issuer: 'https://id.example', subject_blind: newId(), created_at: AT },
+  ],
+  ['accounts.login_code', { phone_blind: 'b', code_mac: 'm', created_at: AT, expires_at: AT, tries: 0 }],
+  [
+    'accounts.oidc_state',
+    { attempt_sha256: newId(), state: 's', nonce: 'n', verifier_sealed: 'v', return_to: '/', expires_at: AT },
+  ],
+  ['accounts.password_try', { phone_blind: 'b', happened_at: AT }],
+  [
+    'accounts.mandate',
+    { ...mandate, organisation_id: organisationId, agent_organisation_id: newId(), given_by_person_id: owner.personId },
+  ],
+  [
+    'accounts.mandate',
+    { ...mandate, person_id: owner.personId, agent_person_id: viewer.personId, given_by_person_id: owner.personId },
+  ],
+  ['ledger.verification', { verified_at: AT, entries: 1, batches: 1, unsealed: 0, problems: 0 }],
+  [
+    'registry.import',
+    {
+      name: 'a.xlsx',
+      imported_at: AT,
+      imported_by: officer.personId,
+      read: 1,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+    },
+  ],
+  [
+    'registry.remark',
+    {
+      organisation_id: organisationId,
+      kind: 'corrected',
+      detail: {},
+      reason: '示例',
+      made_at: AT,
+      made_by: officer.personId,
+    },
+  ],
+]
+
+/** Rows of which a city has one, or few. */
+const ofCity = (factId: string): [string, object][] => [
+  ['city.demo', { id: undefined, seed: 1, agencies: 1, employers: 1, made_at: AT }],
+  [
+    'ledger.batch',
+    {
+      id: undefined,
+      number: 1,
+      first_seq: 1,
+      last_seq: 1,
+      seqs: '1',
+      entries: 1,
+      previous_hash: HASH,
+      hash: HASH,
+      sealed_at: AT,
+    },
+  ],
+  ['registry.standing_withdrawal', { id: factId, withdrawn_at: AT, reason: '示例' }],
+]
+
+/** Puts rows of each household and city into every table that the world leaves empty. */
+export async function fillEmptyTables({ services, clock }: TestApp, world: World): Promise<void> {
+  const { here, otherDistrict, otherCity } = world
+  await services.database.asOwner(async (connection) => {
+    const insert = async (city: string, table: string, row: object) => {
+      const text = JSON.stringify({ city, id: clock.newId(), ...row })
+      const columns = Object.keys(JSON.parse(text) as object).join(', ')
+      const values = `select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb)`
+      await connection.query(`insert into ${table} (${columns}) ${values}`, [text])
+    }
+    for (const household of [here, otherDistrict, otherCity])
+      for (const [table, row] of ofHousehold(household, clock.newId)) await insert(household.city, table, row)
+    for (const { city } of [here, otherCity]) {
+      const { rows } = await connection.query('select id from registry.standing_fact where city = $1 limit 1', [city])
+      for (const [table, row] of ofCity(rows[0]!['id'] as string)) await insert(city, table, row)
+    }
+  })
+}
