@@ -2,7 +2,7 @@ import type { Parts } from './app.ts'
 import { city } from './city/index.ts'
 import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } from './modules/accounts/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
-import { registry, registryFailures, registryHolder } from './modules/registry/index.ts'
+import { registry, registryFailures, registryHolder, registryJobs } from './modules/registry/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
@@ -28,4 +28,5 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...analyseJobs(services),
   ...accountsJobs(services),
   ...ledgerJobs(services),
+  ...registryJobs(services),
 ]

@@ -49,6 +49,7 @@ export const officerRoutes = routes({
       'registry.alreadyDecided',
       'registry.reasonMissing',
       'registry.ownCase',
+      'ledger.alreadyCounted',
       'platform.stale',
     ],
   },

@@ -22,7 +22,11 @@ export interface NewStandingFact extends Pick<Fact, 'kind' | 'detail' | 'fromOn'
 }
 
 /** Tells that an organisation's standing may be another: `registry.standingChanged` {organisationId, factId}. */
-const tell = ({ tx, city, now }: Recording, organisationId: string, factId: string): Promise<void> =>
+export const tellStandingChanged = (
+  { tx, city, now }: Pick<Recording, 'tx' | 'city' | 'now'>,
+  organisationId: string,
+  factId: string,
+): Promise<void> =>
   emit(tx, { city, kind: 'registry.standingChanged', payload: { organisationId, factId }, happenedAt: now() })
 
 /**
@@ -34,7 +38,7 @@ export async function recordStandingFact(recording: Recording, fact: NewStanding
   const id = newId()
   await insertFact(tx, city, { id, ...fact, recordedAt: now(), recordedBy: actor?.personId ?? null })
   await refreshListing(tx, city, fact.organisationId)
-  await tell(recording, fact.organisationId, id)
+  await tellStandingChanged(recording, fact.organisationId, id)
   return id
 }
 
@@ -50,5 +54,5 @@ export async function withdrawStandingFact(recording: Recording, factId: string,
   const withdrawnBy = actor?.personId ?? null
   if (!(await insertWithdrawal(tx, { city, id: factId, withdrawnAt: now(), withdrawnBy, reason }))) return
   await refreshListing(tx, city, fact.organisationId)
-  await tell(recording, fact.organisationId, factId)
+  await tellStandingChanged(recording, fact.organisationId, factId)
 }

@@ -7,7 +7,14 @@ import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { creditCode, givenOrganisation, givenVerified } from '../../../../testing/registry.ts'
 import type { Scope, Tx } from '../../../platform/database/index.ts'
-import { organisations, recordStandingFact, requireStanding, standings, withdrawStandingFact } from '../index.ts'
+import {
+  organisations,
+  recordStandingFact,
+  registryJobs,
+  requireStanding,
+  standings,
+  withdrawStandingFact,
+} from '../index.ts'
 import { standsOn } from '../store/stands-on.ts'
 import type { Fact } from './fact.ts'
 
@@ -85,6 +92,26 @@ test('other modules see of organisations what their caller may see', async () =>
   const cards = await inScope({ kind: 'public', city: CITY }, (tx) => organisations(tx, CITY, [hidden.id, shown.id]))
   expect([...cards.keys()]).toEqual([shown.id])
   expect(cards.get(shown.id)).toMatchObject({ name: shown.name, creditCode: shown.creditCode })
+})
+
+test('on the night a licence or sanction ends everybody who listens hears that standing turned', async () => {
+  const { id } = await givenVerified(app)
+  app.clock.set('2026-05-10T01:00:00Z')
+  const period = { fromOn: '2026-05-10', untilOn: '2026-05-31' }
+  const factId = await record({ organisationId: id, kind: 'sanction', detail: {}, ...period })
+  const told = async () => {
+    const { rows } = await app.services.database.asOwner((connection) =>
+      connection.query("select payload from platform.outbox where kind = 'registry.standingChanged'", []),
+    )
+    return rows.filter(({ payload }) => (payload as { factId: string }).factId === factId).length
+  }
+  const [tellTurns] = registryJobs(app.services)
+  app.clock.set('2026-05-30T16:01:00Z')
+  await tellTurns!.run({})
+  expect(await told()).toBe(1)
+  app.clock.set('2026-05-31T16:01:00Z')
+  await tellTurns!.run({})
+  expect(await told()).toBe(2)
 })
 
 const kinds = ['verified', 'verified', 'licence', 'licence', 'sanction', 'trustLevel', 'closed'] as const

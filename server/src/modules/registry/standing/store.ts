@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '@renshu/contracts'
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { RegistryTables } from '../tables.ts'
 import type { Fact } from './fact.ts'
@@ -97,4 +98,22 @@ export const factsFrom = (tx: Tx, city: string, source: string, sourceIds: reado
     .where('fact.source', '=', source)
     .where('fact.sourceId', 'in', sourceIds)
     .where('gone.id', 'is', null)
+    .execute()
+
+/** Facts that began between two days, or whose last day lies just before one of them; withdrawn ones left out. */
+export const factsTurning = (tx: Tx, city: string, from: string, until: string) =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.standingFact as fact')
+    .leftJoin('registry.standingWithdrawal as gone', (join) =>
+      join.onRef('gone.city', '=', 'fact.city').onRef('gone.id', '=', 'fact.id'),
+    )
+    .select(['fact.id', 'fact.organisationId'])
+    .where('fact.city', '=', city)
+    .where('gone.id', 'is', null)
+    .where(
+      sql<boolean>`(fact.from_on between ${from}::date and ${until}::date
+        or fact.until_on + 1 between ${from}::date and ${until}::date)`,
+    )
+    .orderBy('fact.id')
     .execute()

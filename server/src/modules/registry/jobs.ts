@@ -1,0 +1,27 @@
+import { dayOf } from '../../platform/clock.ts'
+import type { JobDefinition } from '../../platform/jobs/index.ts'
+import type { Services } from '../../platform/services.ts'
+import { tellStandingChanged } from './standing/record.ts'
+import { factsTurning } from './standing/store.ts'
+
+/** Days looked back, so that nights on which no server ran are made up for; being told twice does no harm. */
+const LOOK_BACK = 7
+const DAY = 86_400_000
+
+/** Just after midnight: whose licence began or ended, whose sanction is over. Nothing else happens on those days. */
+export const registryJobs = ({ cities, database, clock }: Services): readonly JobDefinition[] => [
+  {
+    name: 'registry.tellTurns',
+    cron: '1 0 * * *',
+    async run() {
+      const now = clock.now()
+      const [from, until] = [dayOf(new Date(now.getTime() - LOOK_BACK * DAY)), dayOf(now)]
+      for (const city of cities.keys())
+        await database.transaction({ kind: 'system', city }, async (tx) => {
+          const turning = await factsTurning(tx, city, from, until)
+          for (const { id, organisationId } of turning)
+            await tellStandingChanged({ tx, city, ...clock }, organisationId, id)
+        })
+    },
+  },
+]
