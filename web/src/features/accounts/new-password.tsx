@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { accounts } from '../../app/session.ts'
-import { Card } from '../../ui/card.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -27,7 +27,7 @@ export function NewPassword({ hasPassword }: { hasPassword: boolean }) {
     },
   })
   return (
-    <Card title={t(hasPassword ? 'account.newPassword' : 'account.setPassword')}>
+    <Fold title={t(hasPassword ? 'account.changePassword' : 'account.setPassword')}>
       <Form form={form} action={t('account.savePassword')}>
         <TextField
           name="password"
@@ -38,6 +38,6 @@ export function NewPassword({ hasPassword }: { hasPassword: boolean }) {
         />
         <ProofField proof={proof} onChange={setProof} />
       </Form>
-    </Card>
+    </Fold>
   )
 }

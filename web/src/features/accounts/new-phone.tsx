@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accounts, useMe } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -36,7 +36,7 @@ export function NewPhone() {
       (thrown: Error) => setError(thrown),
     )
   return (
-    <Card title={t('account.newPhone')}>
+    <Fold title={t('account.changePhone')}>
       <Form form={form} action={t('account.savePhone')}>
         <TextField name="phone" label={t('account.newPhone')} type="tel" maxLength={11} />
         <div>
@@ -46,6 +46,6 @@ export function NewPhone() {
         <TextField name="code" label={t('account.newPhoneCode')} inputMode="numeric" maxLength={6} />
         <ProofField proof={proof} onChange={setProof} />
       </Form>
-    </Card>
+    </Fold>
   )
 }

@@ -45,6 +45,12 @@ export function StandingOnDay({ of: key, ask }: StandingOnDayProps) {
   )
 }
 
+/** The module that recorded a fact: the part of its source before the first dot or blank. */
+const moduleOf = (source: string) => {
+  const module = source.split(/[. ]/)[0]
+  return module === 'registry' || module === 'trust' ? module : 'other'
+}
+
 function Facts({ facts }: { facts: readonly Fact[] }) {
   const { t } = useTranslation(['registry', 'ui'])
   const columns: Column<Fact>[] = [
@@ -56,10 +62,10 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
         t('profile.fromTo', { from: day(fromOn), until: untilOn ? day(untilOn) : t('profile.noEnd') }),
     },
     { key: 'recordedAt', short: true, title: t('standing.recordedAt'), cell: ({ recordedAt }) => instant(recordedAt) },
-    { key: 'source', title: t('standing.source'), cell: ({ source }) => source },
+    { key: 'source', title: t('standing.source'), cell: ({ source }) => t(`standing.sources.${moduleOf(source)}`) },
     {
       key: 'withdrawn',
-      title: t('ui:table.actions'),
+      title: t('standing.note'),
       cell: ({ withdrawReason }) =>
         withdrawReason === null ? null : t('standing.withdrawn', { reason: withdrawReason }),
     },

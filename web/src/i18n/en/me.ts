@@ -37,6 +37,8 @@ export const me: Same<typeof zh> = {
     show: 'Show in full',
     unchanged: 'Leave empty for no change.',
     residentHint: '18 characters, the last may be X; leave empty for no change.',
+    changePhone: 'Change the phone',
+    changePassword: 'Change the password',
     newPhone: 'New phone',
     codeToNew: 'Send a code to the new phone',
     newPhoneCode: 'Code received on the new phone',

@@ -127,6 +127,8 @@ export const registry: Same<typeof zh> = {
     },
     period: 'From and until',
     recordedAt: 'Recorded',
+    note: 'Note',
+    sources: { registry: 'Register', trust: 'Trust', other: 'Elsewhere' },
     withdrawn: 'Withdrawn: {{reason}}',
     source: 'Source',
   },

@@ -53,6 +53,7 @@ export const ui: Same<typeof zh> = {
   },
   form: {
     optional: ' (optional)',
+    choose: 'Please choose',
     required: 'Please fill this in',
     tooBig: 'Too long or too large; at most {{most}}',
     tooSmall: 'Too short or too small; at least {{least}}',

@@ -34,6 +34,8 @@ export const me = {
     show: '显示完整内容',
     unchanged: '不改请留空。',
     residentHint: '18 位，末位可以是 X；不改请留空。',
+    changePhone: '换手机号',
+    changePassword: '修改密码',
     newPhone: '新手机号',
     codeToNew: '向新手机号发验证码',
     newPhoneCode: '新手机号收到的验证码',

@@ -116,6 +116,8 @@ export const registry = {
     },
     period: '起止',
     recordedAt: '记录时间',
+    note: '备注',
+    sources: { registry: '单位登记', trust: '信用管理', other: '其他' },
     withdrawn: '已撤销：{{reason}}',
     source: '来源',
   },

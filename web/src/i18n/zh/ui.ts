@@ -50,6 +50,7 @@ export const ui = {
   },
   form: {
     optional: '（选填）',
+    choose: '请选择',
     required: '请填写这一项',
     tooBig: '太长或太大，最多 {{most}}',
     tooSmall: '太短或太小，至少 {{least}}',

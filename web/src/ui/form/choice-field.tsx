@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Field, type FieldProps } from './field.tsx'
 
 export interface Choice {
@@ -12,17 +13,20 @@ interface ChoiceFieldProps extends FieldProps {
 }
 
 /** One of several: the browser's own list, good on phones and for keyboards. */
-export const ChoiceField = ({ name, label, hint, choices, none }: ChoiceFieldProps) => (
-  <Field name={name} label={label} hint={hint}>
-    {({ set, value, ...wiring }) => (
-      <select className="input" value={String(value)} onChange={(event) => set(event.target.value)} {...wiring}>
-        <option value="">{none ?? ''}</option>
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
+export function ChoiceField({ name, label, hint, choices, none }: ChoiceFieldProps) {
+  const { t } = useTranslation('ui')
+  return (
+    <Field name={name} label={label} hint={hint}>
+      {({ set, value, ...wiring }) => (
+        <select className="input" value={String(value)} onChange={(event) => set(event.target.value)} {...wiring}>
+          <option value="">{none ?? t('form.choose')}</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
