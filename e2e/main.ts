@@ -1,10 +1,14 @@
 import { startVitest } from 'vitest/node'
 import { findChromium } from './browser.ts'
 
-const [first, ...rest] = process.argv.slice(2)
+const SCREENS = '--screens'
+const given = process.argv.slice(2)
+const words = given.filter((word) => word !== SCREENS)
+// The journeys take the pictures of `docs/screens` on their way.
+if (given.includes(SCREENS)) process.env['PORTRAITS'] = 'on'
 
 /** Runs the journeys, all or those whose file names hold one of the words. */
-async function run(words: string[]): Promise<{ passed: number; failed: number }> {
+async function run(): Promise<{ passed: number; failed: number }> {
   const vitest = await startVitest('test', words, { root: import.meta.dirname, watch: false })
   const modules = vitest.state.getTestModules()
   const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
@@ -19,11 +23,8 @@ async function run(words: string[]): Promise<{ passed: number; failed: number }>
 if (!findChromium()) {
   console.log('SKIPPED: the journeys need Chromium (apt-get install chromium, or its path in CHROMIUM)')
   console.log('0 passed, 0 failed')
-} else if (first === '--screens') {
-  const { takeScreens } = await import('./screens.ts')
-  await takeScreens()
 } else {
-  const { passed, failed } = await run(first === undefined ? [] : [first, ...rest])
+  const { passed, failed } = await run()
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed ? 1 : 0
 }

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     address: string
     demo: Demo
+    /** Pictures for the documentation are wanted. */
+    portraits: boolean
   }
 }
 
@@ -16,6 +18,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   platform = await startPlatform()
   provide('address', platform.address)
   provide('demo', platform.demo)
+  provide('portraits', process.env['PORTRAITS'] === 'on')
 }
 
 export const teardown = async (): Promise<void> => platform?.stop()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { examine } from '../examine.ts'
+import { portray } from '../portray.ts'
 import { uploadPaper } from '../steps/employer.ts'
 import { makePaper } from '../steps/paper.ts'
 import { signIn } from '../steps/sign-in.ts'
@@ -29,6 +30,7 @@ describe('an agency', () => {
     await anybody.getByText('可以开展业务', { exact: true }).waitFor()
     expect(await anybody.getByText('符合', { exact: true }).count()).toBeGreaterThanOrEqual(4)
     await examine(anybody)
+    await portray(anybody, 'profile-desk')
   })
 
   test('registers, and is told what it lacks before it may act', async () => {
@@ -99,6 +101,7 @@ describe('an agency', () => {
     await owner.getByLabel('哪一天').fill('2026-02-01')
     await owner.getByText('目前不能开展业务').waitFor()
     await examine(owner)
+    await portray(owner, 'standing-desk')
     await owner.goto(`${desk}/description`)
     await owner.getByRole('button', { name: '保存' }).waitFor()
     await examine(owner)

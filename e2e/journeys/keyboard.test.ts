@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { examine } from '../examine.ts'
+import { portray } from '../portray.ts'
 import { showsFocus, tabTo } from '../steps/keyboard.ts'
 import { nextCode } from '../steps/messages.ts'
 import { openStage } from '../steps/stage.ts'
@@ -71,6 +72,7 @@ describe('in the dark', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
     await examine(page)
+    if (path === '/organisations') await portray(page, 'directory-dark')
     await page.context().close()
   })
 })
@@ -81,6 +83,7 @@ describe('in English', () => {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await examine(page)
+    if (path === '/organisations') await portray(page, 'directory-english')
     const words = await page.locator('h1, h2, label, legend, thead, nav a, .button, .lead').allTextContents()
     expect(words.filter((word) => CHINESE.test(word) && word !== '中文')).toEqual([])
     expect(await page.getAttribute('html', 'lang')).toBe('en-GB')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DESKTOP, PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
+import { portray } from '../portray.ts'
 import { fillRegistration, uploadPaper } from '../steps/employer.ts'
 import { enterCode, signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
@@ -11,20 +12,20 @@ const visit = openStage()
 
 describe.each([
   {
-    width: 'at a desk',
+    where: 'desk',
     viewport: DESKTOP,
     phone: '19900000101',
     colleague: '19900000102',
     employer: { name: '青岛样例电子有限公司', creditCode: '91370202YY000001X9' },
   },
   {
-    width: 'on a phone',
+    where: 'phone',
     viewport: PHONE,
     phone: '19900000103',
     colleague: '19900000104',
     employer: { name: '青岛样例食品有限公司', creditCode: '91370202YY00000289' },
   },
-])('a new employer $width', ({ viewport, phone, colleague, employer }) => {
+])('a new employer ($where)', ({ where, viewport, phone, colleague, employer }) => {
   let page: Page
   beforeAll(async () => {
     page = await visit({ viewport })
@@ -39,9 +40,11 @@ describe.each([
   test('sees the directory without signing in, and finds names by characters and by pinyin', async () => {
     await page.goto('/')
     await examine(page)
+    await portray(page, `home-${where}`)
     await page.getByRole('main').getByRole('link', { name: /^机构/ }).click()
     await page.getByRole('heading', { name: '机构名录' }).waitFor()
     await examine(page)
+    await portray(page, `directory-${where}`)
     await search('产业园')
     const byCharacters = await names()
     expect(byCharacters.length).toBeGreaterThan(0)
@@ -90,6 +93,7 @@ describe.each([
     await page.getByText('请填写这一项').waitFor()
     await uploadPaper(page, '营业执照.pdf')
     await examine(page)
+    await portray(page, `verification-${where}`)
     await page.getByRole('button', { name: '提交', exact: true }).dblclick()
     await page.getByText('待审核').waitFor()
     await page.reload()

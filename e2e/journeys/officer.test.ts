@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { examine } from '../examine.ts'
+import { portray } from '../portray.ts'
 import { registerEmployer, uploadPaper } from '../steps/employer.ts'
 import { signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
@@ -57,6 +58,7 @@ describe('an officer and an employer', () => {
     await officer.goto('/bureau/verifications')
     await officer.getByRole('link', { name: EMPLOYER.name }).waitFor()
     await examine(officer)
+    await portray(officer, 'inbox-desk')
     const days = await officer.locator('tbody td[data-label^="办理期限"]').allTextContents()
     const due = days.map((day) => Date.parse(day.replace(/(\d+)年(\d+)月(\d+)日.*/, '$1-$2-$3')))
     expect(due.length).toBeGreaterThan(1)
@@ -66,6 +68,7 @@ describe('an officer and an employer', () => {
   test('a refusal without a reason is not taken; with one the employer reads why', async () => {
     await openCase(officer)
     await examine(officer)
+    await portray(officer, 'decision-desk')
     await decide(officer, '不予通过')
     await officer.getByText('不通过要写明理由').waitFor()
     await examine(officer, [/^4\d\d POST \/api\/verifications\/.*\/decision$/])
@@ -111,9 +114,11 @@ describe('an officer and an employer', () => {
     await officer.goto('/bureau/ledger')
     await officer.locator('tbody tr[role=row]').first().waitFor()
     await examine(officer)
+    await portray(officer, 'ledger-desk')
     await officer.locator('tbody tr[role=row] button').first().click()
     await officer.getByRole('dialog').getByRole('link', { name: EMPLOYER.name }).waitFor()
     await examine(officer)
+    await portray(officer, 'entry-desk')
     await officer.getByRole('dialog').getByRole('link', { name: EMPLOYER.name }).click()
     await officer.getByRole('heading', { name: EMPLOYER.name }).waitFor()
     await officer.goto('/bureau/ledger/totals')

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
+import { portray } from '../portray.ts'
 import { nextCode } from '../steps/messages.ts'
 import { signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
@@ -45,6 +46,7 @@ describe('a person and the own data', () => {
     await page.goto('/me/privacy')
     await page.getByText(`${NAME} (本人)`).waitFor()
     await examine(page)
+    await portray(page, 'privacy-phone')
   })
 
   test('takes a consent back', async () => {
