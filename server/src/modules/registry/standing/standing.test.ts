@@ -12,6 +12,7 @@ import {
   recordStandingFact,
   registryJobs,
   requireStanding,
+  standing,
   standings,
   withdrawStandingFact,
 } from '../index.ts'
@@ -83,8 +84,8 @@ test('who asks for standing gets it or hears why not, in his language', async ()
 
 test('an unknown organisation has no standing', async () => {
   const stranger = '019cac0f-2680-7000-8000-0000000fffff'
-  const found = await asSystem((tx) => standings(tx, CITY, [stranger], '2026-03-05'))
-  expect(found.get(stranger)).toMatchObject({ may: false, activities: [] })
+  const found = await asSystem((tx) => standing(tx, CITY, stranger, '2026-03-05'))
+  expect(found).toMatchObject({ may: false, activities: [] })
 })
 
 test('other modules see of organisations what their caller may see', async () => {
