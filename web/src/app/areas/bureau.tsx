@@ -32,6 +32,22 @@ const licences = createRoute({
   path: '/licences',
   component: lazyRouteComponent(() => import('../../features/bureau/licences-page.tsx'), 'LicencesPage'),
 })
+const organisations = createRoute({
+  ...parent,
+  path: '/organisations',
+  validateSearch: texts('q', 'kind', 'district', 'verified', 'sort'),
+  component: lazyRouteComponent(() => import('../../features/bureau/organisations-page.tsx'), 'OrganisationsPage'),
+})
+const organisation = createRoute({
+  ...parent,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('../../features/bureau/organisation-page.tsx'), 'OrganisationPage'),
+})
+const imports = createRoute({
+  ...parent,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../../features/bureau/imports-page.tsx'), 'ImportsPage'),
+})
 const ledger = createRoute({
   ...parent,
   path: '/ledger',
@@ -51,4 +67,15 @@ const chain = createRoute({
 })
 
 /** The desk of the bureau's officers. */
-export const bureauRoutes = area.addChildren([home, verifications, verification, licences, ledger, totals, chain])
+export const bureauRoutes = area.addChildren([
+  home,
+  verifications,
+  verification,
+  licences,
+  organisations,
+  organisation,
+  imports,
+  ledger,
+  totals,
+  chain,
+])

@@ -7,6 +7,7 @@ import { SecondFactorPage } from '../accounts/second-factor-page.tsx'
 const ROOMS = [
   '/bureau/verifications',
   '/bureau/licences',
+  '/bureau/organisations',
   '/bureau/ledger',
   '/bureau/ledger/totals',
   '/bureau/ledger/chain',
