@@ -16,3 +16,6 @@ export function totp(secret: string, at: Date): string {
   const offset = hash.at(-1)! & 15
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
+
+/** Milliseconds until the authenticator shows another code. */
+export const untilNextCode = (at: Date): number => STEP - (at.getTime() % STEP)

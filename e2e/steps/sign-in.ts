@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { DemoAccount } from '../demo.ts'
-import { totp } from '../totp.ts'
+import { totp, untilNextCode } from '../totp.ts'
+import { takeTroubles, untilQuiet } from '../watch.ts'
 import { nextCode } from './messages.ts'
 
 /** The code, once the page shows it instead of sending it. */
@@ -27,7 +28,15 @@ export async function signIn(page: Page, { phone, totp: secret }: DemoAccount, n
   await page.getByRole('button', { name: '我的菜单' }).waitFor()
 }
 
+/** A code of the authenticator is good once: where it was used before, the next one is waited for. */
 async function passSecondFactor(page: Page, secret: string): Promise<void> {
-  await page.getByLabel('动态验证码').fill(totp(secret, new Date()))
-  await page.getByRole('button', { name: '验证', exact: true }).click()
+  const wrong = page.getByText('动态验证码不对或已用过')
+  for (;;) {
+    await page.getByLabel('动态验证码').fill(totp(secret, new Date()))
+    await page.getByRole('button', { name: '验证', exact: true }).click()
+    await untilQuiet(page)
+    if (!(await wrong.isVisible())) return
+    takeTroubles(page)
+    await page.waitForTimeout(untilNextCode(new Date()))
+  }
 }
