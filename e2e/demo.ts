@@ -1,7 +1,9 @@
-import type { DemoAccount as Account } from '@renshu/server'
-
-/** An account of the made-up city, as `renshu start` names it; officers have the secret of an authenticator. */
-export type DemoAccount = Pick<Account, 'phone' | 'totp'>
+/** An account of the made-up city, as `renshu start` names it. */
+export interface DemoAccount {
+  phone: string
+  /** Secret of the authenticator, base32; officers only. */
+  totp: string | null
+}
 
 const ACCOUNTS = {
   administrator: '19900000001',
