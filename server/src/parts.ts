@@ -6,6 +6,7 @@ import { registry, registryFailures, registryHolder, registryJobs } from './modu
 import { analyseJobs } from './platform/bulk/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
+import { housekeepingJob } from './platform/housekeeping.ts'
 import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
@@ -24,6 +25,7 @@ export const subscribers: readonly Subscriber[] = []
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [
+  housekeepingJob(services),
   messageJob(services),
   ...analyseJobs(services),
   ...accountsJobs(services),

@@ -19,9 +19,8 @@ export type PlatformTables = {
     caller: string
     key: string
     route: string
-    bodySha256: string
-    status: number
-    answer: Json<unknown>
+    bodyMac: string
+    answerSealed: string | null
     createdAt: Date
   }
   'platform.rateLimit': { city: string; bucket: string; windowStart: Date; used: number }

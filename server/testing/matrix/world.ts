@@ -1,6 +1,6 @@
 import { accountsRoutes, registryRoutes } from '@renshu/contracts'
 import { inventCreditCode } from '../../src/demo/credit-code.ts'
-import type { TestApp } from '../app.ts'
+import type { Session, TestApp } from '../app.ts'
 import { given, type SomebodyGiven } from '../given.ts'
 
 /** One organisation with a record of every kind beside it, and the people around it. */
@@ -31,26 +31,17 @@ const PDF = new Uint8Array(Buffer.from('%PDF-1.4\n%%EOF\n'))
 /** What only insiders of `here` may read; it must not appear in anybody else's answers. */
 export const SECRET = '机密联系人'
 
-async function household(app: TestApp, city: string, district: string, serial: number): Promise<Household> {
-  const owner = await given.person(app, { city, name: `业主${serial}` })
-  const registry = app.as(registryRoutes, { ...owner, city })
-  const accounts = app.as(accountsRoutes, { ...owner, city })
-  const { id: organisationId } = await registry.register({
-    body: {
-      kind: 'agency',
-      name: `测试人力资源有限公司${serial}`,
-      creditCode: inventCreditCode('91', district, serial),
-      district,
-      address: '示例路 1 号',
-      contactName: `${SECRET}${serial}`,
-      phone: '13900001111',
-      businessTypes: ['recruiting'],
-    },
-  })
+const phoneOf = (head: string, serial: number) => `${head}${String(serial).padStart(4, '0')}`
+
+/** What an agency brings to its application: licence, practitioner, document, and the application itself. */
+async function apply(
+  app: TestApp,
+  session: Session,
+  organisationId: string,
+  serial: number,
+): Promise<Record<string, string>> {
+  const registry = app.as(registryRoutes, session)
   const params = { organisationId }
-  const recruiter = await given.member(app, organisationId, 'recruiter', { city })
-  const viewer = await given.member(app, organisationId, 'viewer', { city })
-  const officer = await given.officer(app, { city, district })
   const file = await registry.upload({ params, query: { name: '执照.pdf' }, bytes: PDF })
   const licence = await registry.proposeLicence({
     params,
@@ -69,39 +60,63 @@ async function household(app: TestApp, city: string, district: string, serial: n
     body: { name: '从业者', certificateNumber: null, fromOn: '2025-01-01' },
   })
   const verification = await registry.submitVerification({ params, body: { documents: [file.id] } })
-  const { items: members } = await accounts.listMembers({ params })
-  const memberId = members.find((member) => member.personId === viewer.personId)!.id
-  await accounts.inviteMember({ params, body: { phone: `1380000${String(serial).padStart(4, '0')}`, role: 'viewer' } })
+  return {
+    fileId: file.id,
+    licenceId: licence.id,
+    practitionerId: practitioner.id,
+    verificationId: verification.id,
+  }
+}
+
+/** What the owner has around the organisation: an invitation, a helper invited, a consent, a device, a look at the own phone. */
+async function settleIn(
+  app: TestApp,
+  session: Session,
+  organisationId: string,
+  serial: number,
+): Promise<Record<string, string>> {
+  const accounts = app.as(accountsRoutes, session)
+  const params = { organisationId }
+  await accounts.inviteMember({ params, body: { phone: phoneOf('1380000', serial), role: 'viewer' } })
   const { items: invitations } = await accounts.listInvitations({ params })
   await accounts.inviteHelper({
-    body: { phone: `1370000${String(serial).padStart(4, '0')}`, purposes: ['profile'], until: '2026-12-31' },
+    body: { phone: phoneOf('1370000', serial), purposes: ['profile'], until: '2026-12-31' },
   })
   const consent = await accounts.giveConsent({
     body: { purpose: 'recommend', recipient: 'platform', textVersion: '1' },
   })
   const { items: devices } = await accounts.listDevices()
   await accounts.unmaskMine({ body: { field: 'phone' } })
-  return {
-    city,
-    district,
-    organisationId,
-    owner,
-    recruiter,
-    viewer,
-    officer,
-    ids: {
-      organisationId,
-      fileId: file.id,
-      licenceId: licence.id,
-      practitionerId: practitioner.id,
-      verificationId: verification.id,
-      memberId,
-      invitationId: invitations[0]!.id,
-      consentId: consent.id,
-      sessionId: devices[0]!.id,
-      personId: owner.personId,
+  return { invitationId: invitations[0]!.id, consentId: consent.id, sessionId: devices[0]!.id }
+}
+
+async function household(app: TestApp, city: string, district: string, serial: number): Promise<Household> {
+  const owner = await given.person(app, { city, name: `业主${serial}` })
+  const session = { ...owner, city }
+  const { id: organisationId } = await app.as(registryRoutes, session).register({
+    body: {
+      kind: 'agency',
+      name: `测试人力资源有限公司${serial}`,
+      creditCode: inventCreditCode('91', district, serial),
+      district,
+      address: '示例路 1 号',
+      contactName: `${SECRET}${serial}`,
+      phone: '13900001111',
+      businessTypes: ['recruiting'],
     },
+  })
+  const recruiter = await given.member(app, organisationId, 'recruiter', { city })
+  const viewer = await given.member(app, organisationId, 'viewer', { city })
+  const officer = await given.officer(app, { city, district })
+  const { items: members } = await app.as(accountsRoutes, session).listMembers({ params: { organisationId } })
+  const ids = {
+    organisationId,
+    personId: owner.personId,
+    memberId: members.find((member) => member.personId === viewer.personId)!.id,
+    ...(await apply(app, session, organisationId, serial)),
+    ...(await settleIn(app, session, organisationId, serial)),
   }
+  return { city, district, organisationId, owner, recruiter, viewer, officer, ids }
 }
 
 /** What turns a household's standing: its officer accepts the application and confirms the licence. */

@@ -173,7 +173,12 @@ async function perform(
   if (route.method !== 'POST' || route.repeatable) return work()
   const { city, tx, actor } = context
   const from = actor.personId ?? caller.address
-  return once(tx, { city, caller: from, key: caller.key!, route: name, sent, now: context.now() }, work)
+  return once(
+    tx,
+    context.secrets,
+    { city, caller: from, key: caller.key!, route: name, sent, now: context.now() },
+    work,
+  )
 }
 
 async function trace(route: string, { tx, city, actor, requestId, now, newId }: Context): Promise<void> {

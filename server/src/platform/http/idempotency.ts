@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { platformFailures } from '@renshu/contracts'
-import { sql } from 'kysely'
 import type { Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
+import type { Secrets } from '../secrets.ts'
 import type { PlatformTables } from '../tables.ts'
 
 export interface Write {
@@ -11,42 +10,42 @@ export interface Write {
   caller: string
   key: string
   route: string
+  /** Address and body. */
   sent: Uint8Array
   now: Date
 }
-
-const hashOf = (sent: Uint8Array): string => createHash('sha256').update(sent).digest('hex')
 
 /**
  * Runs a write once: a second request with the same key waits for the first and gets its answer.
  * @throws platform.keyReused when the key came with another request before
  */
-export async function once(tx: Tx, write: Write, work: () => Promise<unknown>): Promise<unknown> {
+export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => Promise<unknown>): Promise<unknown> {
   const db = tx.withTables<PlatformTables>()
   const { city, caller, key, route } = write
-  const bodySha256 = hashOf(write.sent)
+  const bodyMac = secrets.blind('idempotency', Buffer.from(write.sent).toString('base64'))
   const inserted = await db
     .insertInto('platform.idempotency')
-    .values({ city, caller, key, route, bodySha256, status: 0, answer: sql`'null'::jsonb`, createdAt: write.now })
+    .values({ city, caller, key, route, bodyMac, answerSealed: null, createdAt: write.now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  const mine = db
-    .updateTable('platform.idempotency')
-    .where('city', '=', city)
-    .where('caller', '=', caller)
-    .where('key', '=', key)
   if (inserted.numInsertedOrUpdatedRows === 0n) {
     const before = await db
       .selectFrom('platform.idempotency')
-      .select(['route', 'bodySha256', 'answer'])
+      .select(['route', 'bodyMac', 'answerSealed'])
       .where('city', '=', city)
       .where('caller', '=', caller)
       .where('key', '=', key)
       .executeTakeFirstOrThrow()
-    if (before.route !== route || before.bodySha256 !== bodySha256) throw new AppError(platformFailures.keyReused)
-    return before.answer
+    if (before.route !== route || before.bodyMac !== bodyMac) throw new AppError(platformFailures.keyReused)
+    return JSON.parse(secrets.open(before.answerSealed!))
   }
   const answer = await work()
-  await mine.set({ status: 200, answer: JSON.stringify(answer) }).execute()
+  await db
+    .updateTable('platform.idempotency')
+    .set({ answerSealed: secrets.seal(JSON.stringify(answer)) })
+    .where('city', '=', city)
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .execute()
   return answer
 }

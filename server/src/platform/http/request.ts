@@ -71,11 +71,12 @@ export function callerOf(request: Request, { config, clock }: Services): Caller 
 const hostOf = (text: string) => (URL.canParse(text) ? new URL(text).host : '')
 
 /**
- * A browser that carries the session cookie says where a write comes from; another site's is refused (CSRF).
+ * A browser says where a write comes from; another site's is refused, with a session (CSRF) or without (a sign-in
+ * into somebody else's account).
  * @throws platform.foreignOrigin
  */
 export function refuseForeignOrigin(route: Route, request: Request, { PUBLIC_URL }: Config): void {
-  if (route.method === 'GET' || !getCookie(request, SESSION_COOKIE)) return
+  if (route.method === 'GET') return
   const site = request.req.header('sec-fetch-site')
   const origin = request.req.header('origin')
   const own = [hostOf(request.req.url), PUBLIC_URL ? hostOf(PUBLIC_URL) : '']

@@ -34,9 +34,10 @@ create table platform.idempotency (
   caller text not null,
   key text not null,
   route text not null,
-  body_sha256 text not null,
-  status int not null,
-  answer jsonb not null,
+  -- Keyed hash of address and body.
+  body_mac text not null,
+  -- Sealed, since answers hold what people wrote; null while the first request is under way.
+  answer_sealed text,
   created_at timestamptz not null,
   primary key (city, caller, key)
 );
