@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../testing/app.ts'
 import { codeFor } from '../../testing/codes.ts'
+import { given } from '../../testing/given.ts'
 import { sealCity, verifyCity } from '../modules/ledger/index.ts'
 import { createDemo, demoAccounts } from './create-demo.ts'
 import { makeOrganisations } from './town/town.ts'
@@ -92,6 +93,18 @@ test('an agency may carry on what it offers', async () => {
     expect(standing.activities.toSorted()).toEqual(businessTypes.toSorted())
     expect(licences.length).toBeGreaterThan(0)
   }
+})
+
+test('the officer of the district finds what waits, with papers to look at', async () => {
+  const officer = app.as(registryRoutes, await given.officer(app, { district: '370211' }))
+  const { items, total } = await officer.verifications({ query: {} })
+  const made = makeOrganisations(city(), SIZES, '2026-03-02')
+  expect(total).toBe(made.filter(({ state, district }) => state === 'waiting' && district === '370211').length)
+  const { verification } = await officer.verification({ params: { verificationId: items[0]!.id } })
+  expect(verification.documents).toMatchObject([{ type: 'application/pdf' }])
+  const params = { verificationId: items[0]!.id, fileId: verification.documents[0]!.id }
+  const { bytes } = await officer.verificationDocument({ params })
+  expect(Buffer.from(bytes).toString('latin1')).toMatch(/^%PDF-1\.4\n[^]*%%EOF\n$/)
 })
 
 test('each account signs in by code, officers pass the second factor, members find their organisation', async () => {

@@ -3,12 +3,14 @@ import { fillAccounts } from '../modules/accounts/index.ts'
 import { appendMany } from '../modules/ledger/index.ts'
 import { dueDay, fillRegistry } from '../modules/registry/index.ts'
 import { dayOf } from '../platform/clock.ts'
-import { analyse } from '../platform/bulk/index.ts'
+import { analyse, insertMany } from '../platform/bulk/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { sha256Of } from '../platform/files/index.ts'
 import type { Services } from '../platform/services.ts'
 import { type DemoSizes, makeOrganisations, usualSizes } from './town/town.ts'
 import { type DemoAccount, makeAccounts } from './people.ts'
-import { recordsOf } from './records.ts'
+import { exampleDocument } from './document.ts'
+import { type DemoRecords, recordsOf } from './records.ts'
 
 /** Whether anything is registered in the city: then it is somebody's, and nothing is made up in it. */
 async function isTaken(tx: Tx, city: string): Promise<boolean> {
@@ -22,6 +24,24 @@ async function isTaken(tx: Tx, city: string): Promise<boolean> {
   return found !== undefined
 }
 
+/** One document, held under as many names as there are applications. */
+async function keepDocuments(
+  { files }: Services,
+  tx: Tx,
+  { code }: City,
+  records: DemoRecords['files'],
+): Promise<void> {
+  const bytes = exampleDocument()
+  const sha256 = sha256Of(bytes)
+  await files.put(sha256, bytes)
+  const same = { city: code, type: 'application/pdf', size: bytes.length, sha256 }
+  await insertMany(
+    tx,
+    'platform.file',
+    records.map((record) => ({ ...same, ...record })),
+  )
+}
+
 async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): Promise<void> {
   const { clock, secrets, cities } = services
   const today = dayOf(clock.now())
@@ -33,6 +53,7 @@ async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): P
   const recorder = { tx, city: city.code, now: clock.now, newId: clock.newId, secrets }
   await fillAccounts(recorder, records.accounts)
   await fillRegistry(tx, records.registry)
+  await keepDocuments(services, tx, city, records.files)
   await appendMany(recorder, records.entries)
   await markDemo(tx, { city: city.code, seed: city.demo.seed, ...sizes, madeAt: clock.now() })
 }

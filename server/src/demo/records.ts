@@ -14,6 +14,8 @@ export interface DemoRecords {
   accounts: Mutable<AccountsFill>
   registry: Mutable<RegistryFill>
   entries: NewEntry[]
+  /** Papers of what waits for a decision; the bytes are all the same. */
+  files: { id: string; name: string; organisationId: string; personId: string; createdAt: Date }[]
 }
 
 export interface Desk {
@@ -34,6 +36,7 @@ interface Deciders {
 const DESCRIPTION = '示例单位，纯属虚构，供试用。'
 /** The names of parks are those of the sources. */
 const PARK = '园区名称取自公开报道，其余内容均为示例。'
+const DOCUMENT = '营业执照（示例）.pdf'
 const STATEMENT = '申请核验，材料为示例。'
 const REFUSALS = ['营业执照照片不清，请重新上传', '单位名称与营业执照不一致', '许可证已过有效期，请先办理延续']
 
@@ -45,6 +48,7 @@ class Writer {
     accounts: { people: [], members: [], officers: [] },
     registry: { organisations: [], licences: [], practitioners: [], verifications: [], facts: [] },
     entries: [],
+    files: [],
   }
   readonly #desk: Desk
   readonly #dice: Dice
@@ -110,6 +114,7 @@ class Writer {
     const id = newId()
     const decidedAt = decidedOn && this.#at(decidedOn)
     const status = statusOf(made)
+    const submittedAt = this.#at(submittedOn)
     this.records.registry.verifications.push({
       city: city.code,
       id,
@@ -117,11 +122,11 @@ class Writer {
       district,
       round: 1,
       status,
-      submittedAt: this.#at(submittedOn),
+      submittedAt,
       submittedBy,
       dueOn: dueOn(submittedOn),
       statement: STATEMENT,
-      documents: [],
+      documents: status === 'submitted' ? [this.#addFile(organisationId, submittedBy, submittedAt)] : [],
       decidedAt: decidedAt || null,
       decidedBy: decidedAt ? decidedBy : null,
       reason: status === 'refused' ? this.#dice.oneOf(REFUSALS) : null,
@@ -137,6 +142,12 @@ class Writer {
       sourceId: id,
     })
     this.#count('registry.organisationVerified', decidedOn, id, { organisationId, district, industry })
+  }
+
+  #addFile(organisationId: string, personId: string, createdAt: Date): string {
+    const id = this.#desk.newId()
+    this.records.files.push({ id, name: DOCUMENT, organisationId, personId, createdAt })
+    return id
   }
 
   /** Papers are confirmed with the verification; until then they are proposed. */

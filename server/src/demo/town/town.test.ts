@@ -22,6 +22,10 @@ test('the same city, sizes and day give the same organisations, another seed oth
   expect(hashOf(makeOrganisations(other, SMALL, TODAY))).not.toBe(hashOf(small))
 })
 
+test('the same everywhere: the first agency of 青岛 is this one', () => {
+  expect(ofKind('agency')[0]).toMatchObject({ name: '青岛颢烨泠人力资源有限公司', creditCode: '91370211YX00001R5C' })
+})
+
 test('sizes hold to the last one, by default those that the city names', () => {
   expect(ofKind('agency')).toHaveLength(300)
   expect(ofKind('employer')).toHaveLength(500)

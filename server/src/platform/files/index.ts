@@ -1,2 +1,2 @@
-export { type FileStore, openFiles } from './store.ts'
+export { type FileStore, openFiles, sha256Of } from './store.ts'
 export { keepFile, readFile, fileFailures } from './files.ts'
