@@ -22,6 +22,7 @@ export function LicenceForm() {
     send: async (body) => {
       await desk.proposeLicence({ params: { organisationId }, body })
       form.set('number', '')
+      form.set('documentId', '')
       await changed()
       notify(t('licences.proposed'))
     },
