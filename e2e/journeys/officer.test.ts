@@ -8,7 +8,7 @@ import { openStage } from '../steps/stage.ts'
 import { untilQuiet } from '../watch.ts'
 
 const visit = openStage()
-const EMPLOYER = { name: '青岛样例机械有限公司', creditCode: '91370202YY00000364' }
+const EMPLOYER = { name: '青岛样例机械有限公司', creditCode: '91370202YY00000364', phone: '19900000120' }
 const REASON = '营业执照扫描件看不清，请重新扫描后再次提交'
 
 describe('an officer and an employer', () => {
@@ -81,6 +81,25 @@ describe('an officer and an employer', () => {
     await submit('营业执照（重新扫描）.pdf')
   })
 
+  test('a phone is shown in full for a reason, and the person reads who looked and why', async () => {
+    await openCase(officer)
+    await officer.getByText('199****0120').waitFor()
+    await officer.getByRole('button', { name: '查看完整电话' }).click()
+    await officer.getByLabel('查看理由').fill('核对联系方式')
+    await examine(officer)
+    await officer.getByRole('dialog').getByRole('button', { name: '查看完整电话' }).click()
+    await officer.getByText(EMPLOYER.phone).waitFor()
+    const me = (await (await owner.request.get('/api/me')).json()) as { id: string }
+    const looked = await officer.request.post(`/api/people/${me.id}/unmasking`, {
+      data: { field: 'phone', reason: '电话核实材料' },
+    })
+    expect(looked.ok()).toBe(true)
+    await owner.goto('/me/privacy')
+    await owner.getByText('电话核实材料').waitFor()
+    await owner.getByText(/程思远.*经办人员/).waitFor()
+    await examine(owner)
+  })
+
   test('when two decide at once, one is told kindly', async () => {
     colleague = await visit()
     await signIn(colleague, inject('demo').districtOfficer)
@@ -108,6 +127,19 @@ describe('an officer and an employer', () => {
     await anybody.getByRole('link', { name: EMPLOYER.name }).click()
     await anybody.getByText('已通过认证').waitFor()
     await examine(anybody)
+  })
+
+  test('the register of the bureau opens to the whole record', async () => {
+    await officer.goto('/bureau/organisations')
+    await officer.locator('tbody tr[role=row]').first().waitFor()
+    await examine(officer)
+    await officer.goto(`/bureau/organisations?q=${EMPLOYER.creditCode}`)
+    await officer.getByRole('link', { name: EMPLOYER.name }).click()
+    await officer.getByRole('heading', { name: EMPLOYER.name }).waitFor()
+    await examine(officer)
+    await officer.goto('/bureau/imports')
+    await officer.getByRole('heading', { level: 1 }).waitFor()
+    await examine(officer)
   })
 
   test('the ledger shows the entry, and the entry opens to the record', async () => {

@@ -3,18 +3,27 @@ import type { Page } from 'playwright-core'
 interface Shown {
   to: string
   text: string
-  sentAt: string
 }
 
 /** Texts that were read before: what is waited for comes a moment after it was asked for. */
 const read = new Set<string>()
 
+async function shownMessages(request: (path: string) => Promise<{ json: () => Promise<unknown> }>): Promise<Shown[]> {
+  const response = await request('/api/development/messages')
+  return ((await response.json()) as { items: Shown[] }).items
+}
+
+/** Counts what other journeys have sent as read. */
+export async function skipMessages(address: string): Promise<void> {
+  const shown = await shownMessages((path) => fetch(address + path))
+  for (const { text } of shown) read.add(text)
+}
+
 /** The next message to a phone, which the platform shows instead of sending it. */
 export async function nextMessage(page: Page, phone: string): Promise<string> {
   for (let asked = 0; asked < 60; asked++) {
-    const response = await page.request.get('/api/development/messages')
-    const { items } = (await response.json()) as { items: Shown[] }
-    const text = items.find((each) => each.to === phone && !read.has(each.text))?.text
+    const shown = await shownMessages((path) => page.request.get(path))
+    const text = shown.find((each) => each.to === phone && !read.has(each.text))?.text
     if (text) {
       read.add(text)
       return text

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { keepPicture, openBrowser, openVisitor } from '../browser.ts'
+import { skipMessages } from './messages.ts'
 
 /** A browser for the tests of one file, and visitors in it. What they saw when a test failed is kept as pictures. */
 export function openStage() {
@@ -8,6 +9,7 @@ export function openStage() {
   const pages: Page[] = []
   beforeAll(async () => {
     browser = await openBrowser()
+    await skipMessages(inject('address'))
   })
   beforeEach(({ task, onTestFailed }) => {
     onTestFailed(async () => {
