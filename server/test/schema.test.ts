@@ -100,3 +100,10 @@ test('what was recorded in the ledger cannot be changed by a request', async () 
 test('no migration calls what Citus does not carry to its workers', () => {
   for (const { name, sql } of migrations()) expect(sql, name).not.toMatch(/set_config|create trigger|create sequence/i)
 })
+
+test('no policy looks into another table: distributed tables refuse that', async () => {
+  const names = await namesOf(`
+    select policyname || ' on ' || schemaname || '.' || tablename as name from pg_policies
+    where schemaname <> 'jobs' and (coalesce(qual, '') || coalesce(with_check, '')) ~* '\\mselect\\M'`)
+  expect(names).toEqual([])
+})

@@ -16,12 +16,12 @@ const shown = ({ secrets }: Desk, { phoneSealed, createdAt, ...member }: Row) =>
 })
 
 export async function listMembers(context: Context, organisationId: string) {
-  const rows = await store.listMembers(context, organisationId)
+  const rows = await context.asSystem(() => store.listMembers(context, organisationId))
   return { items: rows.map((row) => shown(context, row)) }
 }
 
 async function findMember(context: Context, organisationId: string, id: string): Promise<Row> {
-  const member = await store.findMember(context, organisationId, id)
+  const member = await context.asSystem(() => store.findMember(context, organisationId, id))
   if (!member) throw new AppError(platformFailures.notFound)
   return member
 }
