@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 
+export type Fact = readonly [name: string, value: ReactNode]
+
 /** Names and values in two columns; what is null is left out. */
-export const Facts = ({ of }: { of: readonly (readonly [name: string, value: ReactNode])[] }) => (
+export const Facts = ({ of }: { of: readonly Fact[] }) => (
   <dl className="facts">
     {of
       .filter(([, value]) => value !== null && value !== undefined && value !== '')

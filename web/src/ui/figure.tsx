@@ -10,10 +10,12 @@ interface FigureProps {
   unit: string
   /** What is counted, from where, as of when. */
   definition: ReactNode
+  /** Where one goes on from the number. */
+  link?: ReactNode
 }
 
 /** A number never stands alone: it has a name, a unit and a definition. */
-export function Figure({ label, value, unit, definition }: FigureProps) {
+export function Figure({ label, value, unit, definition, link }: FigureProps) {
   const { t } = useTranslation('ui')
   return (
     <div className="figure card">
@@ -27,6 +29,7 @@ export function Figure({ label, value, unit, definition }: FigureProps) {
         {value === null ? '-' : number(value)}
         <span className="unit">{unit}</span>
       </div>
+      {link}
     </div>
   )
 }

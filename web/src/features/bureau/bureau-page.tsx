@@ -25,24 +25,20 @@ export function BureauPage() {
       <Answer of={query}>
         {({ verifications, licences }) => (
           <div className="tiles">
-            <div>
-              <Figure
-                label={t('home.verifications')}
-                value={verifications}
-                unit={t('home.cases')}
-                definition={t('home.verificationsText')}
-              />
-              <Link to="/bureau/verifications">{t('home.open')}</Link>
-            </div>
-            <div>
-              <Figure
-                label={t('home.licences')}
-                value={licences}
-                unit={t('home.cases')}
-                definition={t('home.licencesText')}
-              />
-              <Link to="/bureau/licences">{t('home.open')}</Link>
-            </div>
+            <Figure
+              label={t('home.verifications')}
+              value={verifications}
+              unit={t('home.cases')}
+              definition={t('home.verificationsText')}
+              link={<Link to="/bureau/verifications">{t('home.open')}</Link>}
+            />
+            <Figure
+              label={t('home.licences')}
+              value={licences}
+              unit={t('home.cases')}
+              definition={t('home.licencesText')}
+              link={<Link to="/bureau/licences">{t('home.open')}</Link>}
+            />
           </div>
         )}
       </Answer>

@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../ui/answer.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { instant } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -35,9 +34,9 @@ function Organisation({ organisation }: { organisation: OrganisationRecord }) {
     <Page title={name} lead={t(`registry:kind.${kind}`)}>
       <div className="split">
         <Card title={t('registry:profile.facts')}>
-          <ProfileFacts of={organisation} />
-          <Facts
-            of={[
+          <ProfileFacts
+            of={organisation}
+            more={[
               [t('desk:register.legalRepresentative'), legalRepresentative],
               [t('desk:register.contactName'), contactName],
               [t('desk:register.phone'), phone && <RevealPhone key="phone" organisationId={id} masked={phone} />],

@@ -36,9 +36,9 @@ function OneFile({ file }: { file: File }) {
           <Application file={file} />
           <Checks of={checks} />
           <Card title={t('registry:profile.facts')}>
-            <ProfileFacts of={organisation} />
-            <Facts
-              of={[
+            <ProfileFacts
+              of={organisation}
+              more={[
                 [t('desk:register.legalRepresentative'), organisation.legalRepresentative],
                 [t('desk:register.contactName'), organisation.contactName],
                 [

@@ -17,7 +17,7 @@ interface LicenceTableProps<T> {
 export function LicenceTable<T extends PublicLicence>({ licences, more = [] }: LicenceTableProps<T>) {
   const { t } = useTranslation('registry')
   const columns: Column<T>[] = [
-    { key: 'kind', short: true, title: t('profile.licences'), cell: ({ kind }) => t(`licenceKind.${kind}`) },
+    { key: 'kind', short: true, title: t('directory.kind'), cell: ({ kind }) => t(`licenceKind.${kind}`) },
     { key: 'number', title: t('profile.number'), cell: ({ number }) => number },
     { key: 'covers', title: t('profile.covers'), cell: ({ covers }) => <BusinessTypes of={covers} /> },
     { key: 'issuedBy', title: t('profile.issuedBy'), cell: ({ issuedBy }) => issuedBy },

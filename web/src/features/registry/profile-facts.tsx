@@ -2,7 +2,7 @@ import type { OrganisationProfile } from '@renshu/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../app/city.ts'
-import { Facts } from '../../ui/facts.tsx'
+import { type Fact, Facts } from '../../ui/facts.tsx'
 import { day } from '../../ui/format.ts'
 import { BusinessTypes } from './business-types.tsx'
 
@@ -14,8 +14,14 @@ const Other = ({ of: other }: { of: { id: string; name: string } }) => (
   </Link>
 )
 
+interface ProfileFactsProps {
+  of: Profile
+  /** What only its desk and the bureau know. */
+  more?: readonly Fact[]
+}
+
 /** What everybody may know of an organisation. */
-export function ProfileFacts({ of: organisation }: { of: Profile }) {
+export function ProfileFacts({ of: organisation, more = [] }: ProfileFactsProps) {
   const { t } = useTranslation('registry')
   const districtName = useDistrictName()
   const { kind, creditCode, district, address, size, industry, website, foundedOn, businessTypes } = organisation
@@ -40,6 +46,7 @@ export function ProfileFacts({ of: organisation }: { of: Profile }) {
         ],
         [t('profile.head'), organisation.head && <Other of={organisation.head} />],
         [t('profile.group'), organisation.group && <Other of={organisation.group} />],
+        ...more,
         [t('profile.about'), organisation.description],
       ]}
     />

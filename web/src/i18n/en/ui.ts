@@ -32,7 +32,7 @@ export const ui: Same<typeof zh> = {
     bureau: 'Officer desk',
     city: 'City settings',
     signOut: 'Sign out',
-    openMenu: 'My menu',
+    openMenu: 'Me, my menu',
   },
   search: { label: 'Search', hint: 'Organisation name, pinyin or credit code', go: 'Search' },
   footer: {

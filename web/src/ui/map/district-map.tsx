@@ -81,7 +81,7 @@ function District({
       <circle className="bubble" cx={x} cy={y} r={radius} />
       <text x={x} y={y - 3} aria-hidden="true">
         {name}
-      </text>
+      </text>{' '}
       <text className="count" x={x} y={y + 16} aria-hidden="true">
         {number(count)}
       </text>
