@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { examine } from '../examine.ts'
-import { portray } from '../portray.ts'
 import { showsFocus, tabTo } from '../steps/keyboard.ts'
 import { nextCode } from '../steps/messages.ts'
 import { openStage } from '../steps/stage.ts'
@@ -58,35 +57,5 @@ describe('without a mouse', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: '我的主页' }).waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('我的菜单')
-  })
-})
-
-const CHINESE = /\p{Script=Han}/u
-/** Pages of every area that anybody may open. */
-const PAGES = ['/', '/organisations', '/jobs', '/sign-in', '/development', '/nowhere'] as const
-
-describe('in the dark', () => {
-  test.each(PAGES)('%s can be read', async (path) => {
-    const page = await visit({ colorScheme: 'dark' })
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
-    await examine(page)
-    if (path === '/organisations') await portray(page, 'directory-dark')
-    await page.context().close()
-  })
-})
-
-describe('in English', () => {
-  test.each(PAGES)('%s has no Chinese word in its titles, buttons and links of the page itself', async (path) => {
-    const page = await visit({ locale: 'en-GB' })
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await examine(page)
-    if (path === '/organisations') await portray(page, 'directory-english')
-    const words = await page.locator('h1, h2, label, legend, thead, nav a, .button, .lead').allTextContents()
-    expect(words.filter((word) => CHINESE.test(word) && word !== '中文')).toEqual([])
-    expect(await page.getAttribute('html', 'lang')).toBe('en-GB')
-    await page.context().close()
   })
 })

@@ -16,14 +16,24 @@ describe.each([
     viewport: DESKTOP,
     phone: '19900000101',
     colleague: '19900000102',
-    employer: { name: '青岛样例电子有限公司', creditCode: '91370202YY000001X9', phone: '19900000105' },
+    employer: {
+      name: '青岛样例电子有限公司',
+      creditCode: '91370202YY000001X9',
+      district: '370202',
+      phone: '19900000105',
+    },
   },
   {
     where: 'phone',
     viewport: PHONE,
     phone: '19900000103',
     colleague: '19900000104',
-    employer: { name: '青岛样例食品有限公司', creditCode: '91370202YY00000289', phone: '19900000106' },
+    employer: {
+      name: '青岛样例食品有限公司',
+      creditCode: '91370202YY00000289',
+      district: '370203',
+      phone: '19900000106',
+    },
   },
 ])('a new employer ($where)', ({ where, viewport, phone, colleague, employer }) => {
   let page: Page

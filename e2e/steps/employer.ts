@@ -4,17 +4,19 @@ import { makePaper } from './paper.ts'
 export interface NewEmployer {
   name: string
   creditCode: string
+  /** GB/T 2260 code of the district. */
+  district: string
   /** Of the office; the public does not see it. */
   phone: string
 }
 
 /** What an employer is asked for at least; the form stays open. */
-export async function fillRegistration(page: Page, { name, creditCode, phone }: NewEmployer): Promise<void> {
+export async function fillRegistration(page: Page, { name, creditCode, district, phone }: NewEmployer): Promise<void> {
   await page.getByLabel('类型').selectOption('employer')
   await page.getByLabel('单位名称').fill(name)
   await page.getByLabel('统一社会信用代码').fill(creditCode)
-  await page.getByLabel('区市').selectOption('370202')
-  await page.getByLabel('地址').fill('香港中路 999 号（虚构）')
+  await page.getByLabel('区市').selectOption(district)
+  await page.getByLabel('地址').fill('示例路 999 号')
   await page.getByLabel('联系电话').fill(phone)
 }
 
