@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { clientOf, registryRoutes } from '@renshu/contracts'
+import { clientOf, ProblemError, registryRoutes } from '@renshu/contracts'
 import { findOrCreate, openSession } from '../src/modules/accounts/index.ts'
 import { sealCity, verify } from '../src/modules/ledger/index.ts'
 import { configOf } from '../src/platform/config.ts'
@@ -102,7 +102,9 @@ async function writeUntilKilled({ address }: Running, token: string, acknowledge
         address: '样例路1号',
       } as const
       acknowledged.push((await client.register({ body })).id)
-    } catch {
+    } catch (error) {
+      // A refusal is a mistake of the campaign; a server that is gone is what it wants.
+      if (error instanceof ProblemError && error.problem.status < 500) throw error
       return
     }
 }
@@ -117,6 +119,13 @@ async function lostIn(services: Opened['services'], acknowledged: readonly strin
   )
   const kept = new Set(rows.map(({ id }) => id as string))
   return acknowledged.filter((id) => !kept.has(id))
+}
+
+/** Waits for the first write of a server to be acknowledged. */
+async function grown(acknowledged: readonly string[]): Promise<void> {
+  const before = acknowledged.length
+  const until = Date.now() + PATIENCE
+  while (acknowledged.length === before && Date.now() < until) await sleep(5)
 }
 
 /** Kills a server under write load `times` times, and looks each time whether what it had answered is still there. */
@@ -135,7 +144,8 @@ export async function campaign(times: number, onKill: (kill: number) => void = (
       const mine = tokens.slice(kill * SESSIONS_EACH, kill * SESSIONS_EACH + WRITERS)
       const writing = mine.map((token) => writeUntilKilled(running, token, acknowledged))
       // Moments spread over start, middle and end of transactions; never the same twice.
-      await sleep(200 + ((kill * 137) % 1000))
+      await Promise.race([grown(acknowledged), ...writing])
+      await sleep((kill * 137) % 1000)
       const gone = once(running.child, 'exit')
       running.child.kill('SIGKILL')
       await Promise.all([gone, ...writing])
