@@ -8,7 +8,7 @@ let report: FuzzReport
 beforeAll(async () => {
   ground = await openGround(await freshPool())
   report = await fuzz({ ...ground, times: 25, seed: 20261121 })
-}, 300_000)
+}, 600_000)
 afterAll(() => ground.close())
 
 test('no input whatever makes a route fail', () => {

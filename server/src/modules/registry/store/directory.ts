@@ -100,7 +100,10 @@ export async function organisationsPage(
     filter.limit + 1,
     placeOf(filter.cursor, filter.sort === 'newest' ? 'instant' : 'text'),
   )
-  return pageOf(rows, filter.limit, await count(tx, filter, reach), (last) => endOf(filter.sort, last))
+  // The count reads the whole city; a first page that is not full has counted itself.
+  const isAll = filter.cursor === undefined && rows.length <= filter.limit
+  const total = isAll ? rows.length : await count(tx, filter, reach)
+  return pageOf(rows, filter.limit, total, (last) => endOf(filter.sort, last))
 }
 
 const BATCH = 1000
