@@ -42,6 +42,16 @@ const licences = createRoute({
   path: '/licences',
   component: lazyRouteComponent(() => import('../../features/desk/licences-page.tsx'), 'LicencesPage'),
 })
+const practitioners = createRoute({
+  ...parent,
+  path: '/practitioners',
+  component: lazyRouteComponent(() => import('../../features/desk/practitioners-page.tsx'), 'PractitionersPage'),
+})
+const branches = createRoute({
+  ...parent,
+  path: '/branches',
+  component: lazyRouteComponent(() => import('../../features/desk/branches-page.tsx'), 'BranchesPage'),
+})
 const members = createRoute({
   ...parent,
   path: '/members',
@@ -57,5 +67,5 @@ const history = createRoute({
 export const deskRoutes = [
   chooser,
   register,
-  area.addChildren([home, verification, description, licences, members, history]),
+  area.addChildren([home, verification, description, licences, practitioners, branches, members, history]),
 ] as const

@@ -17,9 +17,9 @@ function Rooms() {
   const params = { organisationId: useOrganisationId() }
   const { data } = useRecord()
   const agency = data?.kind === 'agency'
-  const rooms = (['verification', 'description', 'licences', 'members', 'standing'] as const).filter(
-    (room) => room !== 'licences' || agency,
-  )
+  const rooms = (
+    ['verification', 'description', 'licences', 'practitioners', 'branches', 'members', 'standing'] as const
+  ).filter((room) => (room !== 'licences' && room !== 'practitioners') || agency)
   return (
     <Area
       title={data?.name ?? t('ui:nav.desk')}

@@ -66,7 +66,7 @@ function Invite() {
     initial: { phone: '', role: 'recruiter' },
     send: async (body) => {
       await desk.inviteMember({ params: { organisationId }, body })
-      form.set('phone', '')
+      form.reset()
       await changed()
       notify(t('members.invited'))
     },

@@ -21,7 +21,7 @@ export function LicenceForm() {
     draft: `licence.${organisationId}`,
     send: async (body) => {
       await desk.proposeLicence({ params: { organisationId }, body })
-      form.set('number', '')
+      form.reset()
       form.set('documentId', '')
       await changed()
       notify(t('licences.proposed'))

@@ -25,6 +25,8 @@ function optionsOf({ categories, series, unit }: Drawing) {
     legend: { show: series.length > 1, top: 0, right: 0, textStyle: text },
     tooltip: {
       trigger: 'axis' as const,
+      // Drawn like the chart: the content policy forbids the inline styles of an HTML one.
+      renderMode: 'richText' as const,
       valueFormatter: (value: unknown) => (typeof value === 'number' ? `${number(value)} ${unit}` : '-'),
     },
     xAxis: { type: 'category' as const, data: [...categories], axisLabel: text, axisLine: line },

@@ -29,6 +29,8 @@ export interface FormState {
   error: Error | null
   pending: boolean
   submit: () => Promise<void>
+  /** Empties the fields after something was added, for the next one. */
+  reset: () => void
   mayBeEmpty: (name: string) => boolean
 }
 
@@ -61,14 +63,14 @@ function useValues(initial: Values, draft: string | undefined) {
     touched.current = false
     if (draft) dropDraft(draft)
   }
-  return { values, set, forget }
+  return { values, set, forget, reset: () => setValues(initial) }
 }
 
 /** A form bound to the body of a route: values, drafts, problems by field, sending. */
 export function useForm<const R extends Route>(options: FormOptions<R>): FormState {
   const { t } = useTranslation('ui')
   const { route, initial, given, required = [], draft, send } = options
-  const { values, set, forget } = useValues(initial as Values, draft)
+  const { values, set, forget, reset } = useValues(initial as Values, draft)
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [error, setError] = useState<Error | null>(null)
   const [pending, setPending] = useState(false)
@@ -100,6 +102,7 @@ export function useForm<const R extends Route>(options: FormOptions<R>): FormSta
     error,
     pending,
     submit,
+    reset,
     mayBeEmpty: (name) =>
       !(required as readonly string[]).includes(name) &&
       [undefined, null, ''].some((value) => accepts(shape[name], value)),
