@@ -20,33 +20,45 @@ const verifications = createRoute({
   ...parent,
   path: '/verifications',
   validateSearch: texts('status', 'kind'),
-  component: lazyRouteComponent(() => import('../../features/bureau/verifications-page.tsx'), 'VerificationsPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/verification/verifications-page.tsx'),
+    'VerificationsPage',
+  ),
 })
 const verification = createRoute({
   ...parent,
   path: '/verifications/$verificationId',
-  component: lazyRouteComponent(() => import('../../features/bureau/verification-page.tsx'), 'VerificationPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/verification/verification-page.tsx'),
+    'VerificationPage',
+  ),
 })
 const licences = createRoute({
   ...parent,
   path: '/licences',
-  component: lazyRouteComponent(() => import('../../features/bureau/licences-page.tsx'), 'LicencesPage'),
+  component: lazyRouteComponent(() => import('../../features/bureau/licences/licences-page.tsx'), 'LicencesPage'),
 })
 const organisations = createRoute({
   ...parent,
   path: '/organisations',
   validateSearch: texts('q', 'kind', 'district', 'verified', 'sort'),
-  component: lazyRouteComponent(() => import('../../features/bureau/organisations-page.tsx'), 'OrganisationsPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/register/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
 })
 const organisation = createRoute({
   ...parent,
   path: '/organisations/$organisationId',
-  component: lazyRouteComponent(() => import('../../features/bureau/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/register/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
 })
 const imports = createRoute({
   ...parent,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../../features/bureau/imports-page.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(() => import('../../features/bureau/register/imports-page.tsx'), 'ImportsPage'),
 })
 const ledger = createRoute({
   ...parent,

@@ -30,7 +30,10 @@ const home = createRoute({
 const verification = createRoute({
   ...parent,
   path: '/verification',
-  component: lazyRouteComponent(() => import('../../features/desk/verification-page.tsx'), 'VerificationPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/desk/verification/verification-page.tsx'),
+    'VerificationPage',
+  ),
 })
 const description = createRoute({
   ...parent,
@@ -40,22 +43,22 @@ const description = createRoute({
 const licences = createRoute({
   ...parent,
   path: '/licences',
-  component: lazyRouteComponent(() => import('../../features/desk/licences-page.tsx'), 'LicencesPage'),
+  component: lazyRouteComponent(() => import('../../features/desk/agency/licences-page.tsx'), 'LicencesPage'),
 })
 const practitioners = createRoute({
   ...parent,
   path: '/practitioners',
-  component: lazyRouteComponent(() => import('../../features/desk/practitioners-page.tsx'), 'PractitionersPage'),
+  component: lazyRouteComponent(() => import('../../features/desk/agency/practitioners-page.tsx'), 'PractitionersPage'),
 })
 const branches = createRoute({
   ...parent,
   path: '/branches',
-  component: lazyRouteComponent(() => import('../../features/desk/branches-page.tsx'), 'BranchesPage'),
+  component: lazyRouteComponent(() => import('../../features/desk/agency/branches-page.tsx'), 'BranchesPage'),
 })
 const members = createRoute({
   ...parent,
   path: '/members',
-  component: lazyRouteComponent(() => import('../../features/desk/members-page.tsx'), 'MembersPage'),
+  component: lazyRouteComponent(() => import('../../features/desk/members/members-page.tsx'), 'MembersPage'),
 })
 const history = createRoute({
   ...parent,

@@ -6,44 +6,44 @@ const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/me',
   loader: withTexts('me', 'accounts'),
-  component: lazyRouteComponent(() => import('../../features/accounts/me-area.tsx'), 'MeArea'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/me-area.tsx'), 'MeArea'),
 })
 const parent = { getParentRoute: () => area }
 
 const index = createRoute({
   ...parent,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/accounts/me-page.tsx'), 'MePage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/me-page.tsx'), 'MePage'),
 })
 const account = createRoute({
   ...parent,
   path: '/account',
-  component: lazyRouteComponent(() => import('../../features/accounts/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/account/account-page.tsx'), 'AccountPage'),
 })
 const devices = createRoute({
   ...parent,
   path: '/devices',
-  component: lazyRouteComponent(() => import('../../features/accounts/devices-page.tsx'), 'DevicesPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/devices-page.tsx'), 'DevicesPage'),
 })
 const privacy = createRoute({
   ...parent,
   path: '/privacy',
-  component: lazyRouteComponent(() => import('../../features/accounts/privacy-page.tsx'), 'PrivacyPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/privacy-page.tsx'), 'PrivacyPage'),
 })
 const consents = createRoute({
   ...parent,
   path: '/consents',
-  component: lazyRouteComponent(() => import('../../features/accounts/consents-page.tsx'), 'ConsentsPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/consents-page.tsx'), 'ConsentsPage'),
 })
 const helpers = createRoute({
   ...parent,
   path: '/helpers',
-  component: lazyRouteComponent(() => import('../../features/accounts/helpers-page.tsx'), 'HelpersPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/helpers-page.tsx'), 'HelpersPage'),
 })
 const data = createRoute({
   ...parent,
   path: '/data',
-  component: lazyRouteComponent(() => import('../../features/accounts/data-page.tsx'), 'DataPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/me/data-page.tsx'), 'DataPage'),
 })
 
 /** The seeker's own area, and everybody's account. */

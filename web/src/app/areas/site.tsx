@@ -25,7 +25,7 @@ const directory = createRoute({
   path: '/organisations',
   validateSearch: texts('q', 'kind', 'district', 'businessType', 'standing', 'sort'),
   loader: withTexts('registry'),
-  component: lazyRouteComponent(() => import('../../features/registry/directory-page.tsx'), 'DirectoryPage'),
+  component: lazyRouteComponent(() => import('../../features/registry/directory/directory-page.tsx'), 'DirectoryPage'),
 })
 
 const profile = createRoute({
@@ -40,7 +40,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: texts('to'),
   loader: withTexts('accounts'),
-  component: lazyRouteComponent(() => import('../../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const signInReturn = createRoute({
@@ -48,14 +48,20 @@ const signInReturn = createRoute({
   path: '/sign-in/return',
   validateSearch: (search: Record<string, unknown>) => search,
   loader: withTexts('accounts'),
-  component: lazyRouteComponent(() => import('../../features/accounts/sign-in-return-page.tsx'), 'SignInReturnPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/accounts/sign-in/sign-in-return-page.tsx'),
+    'SignInReturnPage',
+  ),
 })
 
 const messages = createRoute({
   ...parent,
   path: '/development',
   loader: withTexts('accounts'),
-  component: lazyRouteComponent(() => import('../../features/accounts/shown-messages-page.tsx'), 'ShownMessagesPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/accounts/sign-in/shown-messages-page.tsx'),
+    'ShownMessagesPage',
+  ),
 })
 
 /** What everybody may see. */

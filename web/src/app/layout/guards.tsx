@@ -1,9 +1,9 @@
 import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../ui/answer.tsx'
+import { Answer } from '../../ui/state/answer.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Empty } from '../../ui/empty.tsx'
+import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useMe } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Empty } from '../../ui/empty.tsx'
+import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 
 export function NotFound() {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Area } from '../../app/layout/area.tsx'
 import { OfficersOnly } from '../../app/layout/guards.tsx'
-import { SecondFactorPage } from '../accounts/second-factor-page.tsx'
+import { SecondFactorPage } from '../accounts/second-factor/second-factor-page.tsx'
 
 const ROOMS = [
   '/bureau/verifications',

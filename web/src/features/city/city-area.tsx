@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Area } from '../../app/layout/area.tsx'
 import { OfficersOnly } from '../../app/layout/guards.tsx'
 import { useMe } from '../../app/session.ts'
-import { SecondFactorPage } from '../accounts/second-factor-page.tsx'
+import { SecondFactorPage } from '../accounts/second-factor/second-factor-page.tsx'
 
 export function CityArea() {
   const { t } = useTranslation(['city', 'ui'])

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../app/city.ts'
 import { nameIn } from '../../i18n/name-in.ts'
-import { Answer } from '../../ui/answer.tsx'
+import { Answer } from '../../ui/state/answer.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Page } from '../../ui/page.tsx'

@@ -1,6 +1,6 @@
 import { type OrganisationRecord, registryRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../ui/answer.tsx'
+import { Answer } from '../../ui/state/answer.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChecksField } from '../../ui/form/checks-field.tsx'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'

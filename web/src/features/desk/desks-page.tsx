@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SignedInOnly } from '../../app/layout/guards.tsx'
 import { useMe } from '../../app/session.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Empty } from '../../ui/empty.tsx'
+import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { desk } from './queries.ts'
 

@@ -1,6 +1,6 @@
 import type { LedgerChain } from './chain.ts'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../ui/answer.tsx'
+import { Answer } from '../../ui/state/answer.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { instant, number } from '../../ui/format.ts'

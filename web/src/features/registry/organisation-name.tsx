@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { registry } from './directory.ts'
+import { registry } from './directory/directory.ts'
 
 /** The name of an organisation by its id, leading to its page; a dash while it is not public. */
 export function OrganisationName({ id }: { id: string }) {

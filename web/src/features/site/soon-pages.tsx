@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Soon } from '../../ui/soon.tsx'
+import { Soon } from '../../ui/state/soon.tsx'
 
 const room = (name: 'jobs' | 'talents' | 'gigs' | 'fairs' | 'policies' | 'data') =>
   function SoonPage() {

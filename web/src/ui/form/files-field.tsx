@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button.tsx'
-import { ProblemNote } from '../problem-note.tsx'
+import { ProblemNote } from '../state/problem-note.tsx'
 import type { FieldProps } from './field.tsx'
 import { useFormState } from './form.tsx'
 

@@ -1,0 +1,69 @@
+import type { Consent } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { accounts } from '../../../app/session.ts'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { instant } from '../../../ui/format.ts'
+import { Page } from '../../../ui/page.tsx'
+import { Status } from '../../../ui/status.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { OrganisationName } from '../../registry/organisation-name.tsx'
+import { useConsents, useMeChanged } from './queries.ts'
+
+type OneConsent = ReturnType<typeof Consent.parse>
+
+/** What the person has agreed to, and how to take it back. */
+export function ConsentsPage() {
+  const { t } = useTranslation(['me', 'ui'])
+  const changed = useMeChanged()
+  const withdraw = (consentId: string) => accounts.withdrawConsent({ params: { consentId } }).then(changed)
+  const columns: Column<OneConsent>[] = [
+    { key: 'purpose', title: t('consents.purpose'), cell: ({ purpose }) => purpose },
+    { key: 'recipient', title: t('consents.recipient'), cell: ({ recipient }) => <Recipient of={recipient} /> },
+    { key: 'givenAt', short: true, title: t('consents.givenAt'), cell: ({ givenAt }) => instant(givenAt) },
+    {
+      key: 'state',
+      short: true,
+      title: t('consents.state'),
+      cell: ({ withdrawnAt }) =>
+        withdrawnAt ? (
+          <Status tone="quiet">{t('consents.withdrawnAt', { at: instant(withdrawnAt) })}</Status>
+        ) : (
+          <Status tone="good">{t('consents.active')}</Status>
+        ),
+    },
+    {
+      key: 'withdraw',
+      title: t('ui:table.actions'),
+      cell: ({ id, withdrawnAt }) =>
+        withdrawnAt ? null : (
+          <Confirm action={t('consents.withdraw')} onConfirm={() => withdraw(id)}>
+            {t('consents.withdrawText')}
+          </Confirm>
+        ),
+    },
+  ]
+  return (
+    <Page title={t('rooms.consents')} lead={t('consents.lead')}>
+      <Answer of={useConsents()}>
+        {({ items }) =>
+          items.length ? (
+            <DataTable caption={t('rooms.consents')} columns={columns} rows={items} rowKey={({ id }) => id} />
+          ) : (
+            <Empty title={t('consents.none')}>
+              <p>{t('consents.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function Recipient({ of: recipient }: { of: OneConsent['recipient'] }) {
+  const { t } = useTranslation('me')
+  if (recipient === 'bureau' || recipient === 'platform') return t(`consents.${recipient}`)
+  return <OrganisationName id={recipient} />
+}

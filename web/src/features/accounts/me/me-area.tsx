@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Area } from '../../../app/layout/area.tsx'
+import { SignedInOnly } from '../../../app/layout/guards.tsx'
+
+const ROOMS = ['account', 'devices', 'privacy', 'consents', 'helpers', 'data'] as const
+
+export function MeArea() {
+  const { t } = useTranslation('me')
+  return (
+    <SignedInOnly>
+      <Area
+        title={t('title')}
+        links={[
+          <Link key="home" to="/me" activeOptions={{ exact: true }}>
+            {t('rooms.home')}
+          </Link>,
+          ...ROOMS.map((room) => (
+            <Link key={room} to={`/me/${room}`}>
+              {t(`rooms.${room}`)}
+            </Link>
+          )),
+        ]}
+      />
+    </SignedInOnly>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { session } from '../../../app/session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { keepAttempt } from './oidc-attempt.ts'
+
+/** Leaves for the city's unified identity; `/sign-in/return` ends what begins here. */
+export function OidcButton({ returnTo }: { returnTo: string }) {
+  const { t } = useTranslation('accounts')
+  const [error, setError] = useState<Error | null>(null)
+  const leave = async () => {
+    try {
+      const { url, attempt } = await session.startOidc({ body: { returnTo } })
+      keepAttempt(attempt)
+      location.assign(url)
+    } catch (thrown) {
+      setError(thrown as Error)
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void leave()}>{t('signIn.byOidc')}</Button>
+      {error && <ProblemNote error={error} />}
+    </>
+  )
+}
