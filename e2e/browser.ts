@@ -19,8 +19,7 @@ export const findChromium = (): string | undefined =>
   [process.env['CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path))
 
 /** A headless browser with a folder of its own, which is deleted when it closes. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium()!, args: FLAGS, env: { ...process.env, LANGUAGE: 'zh_CN' } })
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium()!, args: FLAGS })
 
 export const DESKTOP = { width: 1280, height: 800 }
 export const PHONE = { width: 390, height: 844 }

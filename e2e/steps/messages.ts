@@ -19,23 +19,18 @@ export async function skipMessages(address: string): Promise<void> {
   for (const { text } of shown) read.add(text)
 }
 
-/** The next message to a phone, which the platform shows instead of sending it. */
-export async function nextMessage(page: Page, phone: string): Promise<string> {
+const CODE = /验证码 (\d{6})/
+
+/** The one-time code in the next message to a phone, which the platform shows instead of sending it. */
+export async function nextCode(page: Page, phone: string): Promise<string> {
   for (let asked = 0; asked < 60; asked++) {
     const shown = await shownMessages((path) => page.request.get(path))
-    const text = shown.find((each) => each.to === phone && !read.has(each.text))?.text
+    const text = shown.find((each) => each.to === phone && CODE.test(each.text) && !read.has(each.text))?.text
     if (text) {
       read.add(text)
-      return text
+      return CODE.exec(text)![1]!
     }
     await page.waitForTimeout(250)
   }
-  throw new Error(`No message to ${phone}`)
-}
-
-/** The one-time code in the next message to a phone. */
-export async function nextCode(page: Page, phone: string): Promise<string> {
-  const code = /\d{6}/.exec(await nextMessage(page, phone))?.[0]
-  if (!code) throw new Error(`The message to ${phone} has no code`)
-  return code
+  throw new Error(`No code was sent to ${phone}`)
 }

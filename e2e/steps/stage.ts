@@ -13,7 +13,8 @@ export function openStage() {
   })
   beforeEach(({ task, onTestFailed }) => {
     onTestFailed(async () => {
-      for (const [at, page] of pages.entries()) await keepPicture(page, `${task.id} ${at + 1}`)
+      for (const [at, page] of pages.entries())
+        await keepPicture(page, `${task.name.replaceAll(/\W+/g, '-')}-${at + 1}`)
     })
   })
   afterAll(() => browser.close())
