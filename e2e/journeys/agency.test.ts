@@ -47,7 +47,7 @@ describe('an agency', () => {
     await owner.getByRole('button', { name: '提交', exact: true }).click()
     await owner.getByText('待审核').waitFor()
     await owner.getByRole('link', { name: '首页', exact: true }).click()
-    await owner.getByText('目前不能开展业务').waitFor()
+    await owner.getByText('不能开展业务', { exact: true }).waitFor()
     await owner.getByText('从未通过认证').waitFor()
     await owner.getByText('没有许可或备案').waitFor()
     desk = new URL(owner.url()).pathname
@@ -63,7 +63,7 @@ describe('an agency', () => {
     await officer.getByText('决定已作出').waitFor()
     await owner.reload()
     await owner.getByText('已通过认证').waitFor()
-    await owner.getByText('目前不能开展业务').waitFor()
+    await owner.getByText('不能开展业务', { exact: true }).waitFor()
   })
 
   test('proposes a licence, the officer confirms it, and the standing turns', async () => {
@@ -95,15 +95,17 @@ describe('an agency', () => {
     await examine(owner)
   })
 
-  test('can look up why it could not act on a past day', async () => {
+  test('can look up why it could not act on a past day, and finds every room of its desk in order', async () => {
     await owner.goto(`${desk}/standing`)
     await owner.getByText('可以开展业务', { exact: true }).waitFor()
     await owner.getByLabel('哪一天').fill('2026-02-01')
-    await owner.getByText('目前不能开展业务').waitFor()
+    await owner.getByText('不能开展业务', { exact: true }).waitFor()
     await examine(owner)
     await portray(owner, 'standing-desk')
-    await owner.goto(`${desk}/description`)
-    await owner.getByRole('button', { name: '保存' }).waitFor()
-    await examine(owner)
+    for (const room of ['description', 'practitioners', 'branches', 'members']) {
+      await owner.goto(`${desk}/${room}`)
+      await owner.getByRole('heading', { level: 1 }).waitFor()
+      await examine(owner)
+    }
   })
 })

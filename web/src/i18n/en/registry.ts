@@ -79,11 +79,11 @@ export const registry: Same<typeof zh> = {
   standing: {
     title: 'Standing',
     may: 'May act',
-    mayNot: 'May not act now',
+    mayNot: 'May not act',
     definition:
-      'Standing takes four things: verified, a valid licence or filing, no sanction that blocks, and a trust level that allows it; if one is missing the answer is no. As of today.',
+      'Standing takes four things: verified, a valid licence or filing, no sanction that blocks, and a trust level that allows it; if one is missing the answer is no. As of the day asked about, else today.',
     changesOn: 'As far as is known it may change on {{day}}',
-    activities: 'Business types open today',
+    activities: 'Business types it may carry on',
     since: 'since {{day}}',
     until: 'until {{day}}',
     met: 'Met',

@@ -75,10 +75,11 @@ export const registry = {
   standing: {
     title: '资格',
     may: '可以开展业务',
-    mayNot: '目前不能开展业务',
-    definition: '资格由四项合成：已认证、许可或备案有效、没有限制业务的处罚、信用等级允许；缺一项即不能。按今天计算。',
+    mayNot: '不能开展业务',
+    definition:
+      '资格由四项合成：已认证、许可或备案有效、没有限制业务的处罚、信用等级允许；缺一项即不能。按所查的那一天计算，没有选日期时是今天。',
     changesOn: '按现有记录，{{day}}起可能变化',
-    activities: '今天可以开展的业态',
+    activities: '可以开展的业态',
     since: '自{{day}}',
     until: '至{{day}}',
     met: '符合',
