@@ -57,7 +57,7 @@ async function bundle(source: string, out: string): Promise<void> {
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error(`The pages could not be built: ${said.trim().slice(0, 2000)}`)
+  if (code !== 0) throw new Error(`页面构建失败 The pages could not be built: ${said.trim().slice(0, 2000)}`)
 }
 
 /**
