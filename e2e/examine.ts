@@ -6,7 +6,6 @@ import { expect } from 'vitest'
 import { DESKTOP, PHONE } from './browser.ts'
 import { takeTroubles, untilQuiet } from './watch.ts'
 
-let n = (Date.now() % 1000) * 1000
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** The narrowest phone that is still about. */
 const NARROW = { width: 360, height: 740 }
@@ -46,22 +45,21 @@ const overflow = (page: Page): Promise<string[]> =>
  * Looks at a page as it stands, at the width of a desk and of a phone: accessibility, sideways scrolling, errors.
  * @param expected troubles the journey brought about on purpose
  */
-export async function examine(page: Page, expected: readonly RegExp[] = []): Promise<void> {
+export async function findingsOf(page: Page, expected: readonly RegExp[] = []): Promise<string[]> {
   const before = page.viewportSize() ?? DESKTOP
   const found: string[] = []
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport)
     await untilQuiet(page)
     found.push(...(await violations(page)))
-    if (process.env['E2E_SEEN'])
-      await page.screenshot({
-        path: `${process.env['E2E_SEEN']}/${String(++n).padStart(3, '0')}-${new URL(page.url()).pathname.replaceAll('/', '_').replaceAll(/[0-9a-f-]{36}/g, 'ID')}-${viewport.width}.png`,
-        fullPage: true,
-      })
   }
   await page.setViewportSize(NARROW)
   found.push(...(await overflow(page)))
   await page.setViewportSize(before)
-  found.push(...takeTroubles(page, expected))
-  expect(found, `${new URL(page.url()).pathname} ${await page.title()}`).toEqual([])
+  return [...found, ...takeTroubles(page, expected)]
+}
+
+/** A page that everybody can read and use, on which nothing went wrong. */
+export async function examine(page: Page, expected: readonly RegExp[] = []): Promise<void> {
+  expect(await findingsOf(page, expected), `${new URL(page.url()).pathname} ${await page.title()}`).toEqual([])
 }

@@ -14,11 +14,12 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const asked = useSignInAsked()
-  const first = useRef(true)
+  const before = useRef(path)
   // A new page is announced by moving the focus to its beginning, as loading a document would.
   useEffect(() => {
-    if (first.current) first.current = false
-    else main.current?.focus({ preventScroll: true })
+    if (before.current === path) return
+    before.current = path
+    main.current?.focus({ preventScroll: true })
   }, [path])
   return (
     <div className="shell">
