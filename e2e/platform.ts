@@ -25,6 +25,8 @@ export async function startPlatform(): Promise<Platform> {
     env: { ...environment, PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' },
   })
   const gone = once(child, 'exit')
+  // Whoever breaks the journeys off leaves no platform behind.
+  process.once('exit', () => child.kill())
   const stop = async () => {
     child.kill('SIGTERM')
     await gone
