@@ -1,6 +1,7 @@
 /** Modules from the ground up: one imports only from rows above its own, through `index.ts`. Calls go down, events up. */
 export const TIERS: readonly (readonly string[])[] = [
-  ['accounts', 'ledger'],
+  ['ledger'],
+  ['accounts'],
   ['registry'],
   ['trust', 'policy', 'parks'],
   ['jobs', 'talents', 'training', 'insurance', 'labour'],

@@ -54,7 +54,7 @@ export class Database {
       connection.release()
       return result
     } catch (error) {
-      connection.release(true)
+      await rollBack(connection)
       throw error
     }
   }

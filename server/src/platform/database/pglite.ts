@@ -32,7 +32,7 @@ class Thread {
 
   constructor(opening: PgliteOpening, timeout: number) {
     this.#timeout = timeout
-    this.#worker = new Worker(new URL('thread-entry.mjs', import.meta.url), { workerData: opening })
+    this.#worker = new Worker(new URL('thread-entry.mjs', import.meta.url), { workerData: opening, execArgv: [] })
     this.#worker.on('message', (answer: PgliteAnswer) => this.#settle(answer))
     this.#worker.on('error', (error) => this.#end(error))
     this.#worker.on('exit', () => this.#end(lost('the embedded database has ended')))

@@ -1,7 +1,9 @@
 import { platformFailures, type SignedIn } from '@renshu/contracts'
+import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
+import { append } from '../../ledger/index.ts'
 import { lifeOf } from '../rules.ts'
 import { findOfficer, type OfficerRow } from '../store/officers.ts'
 import { findByPhone, insertPerson } from '../store/people.ts'
@@ -28,8 +30,13 @@ export async function findOrCreate(
   return { personId, isNew: true }
 }
 
-export const tellRegistered = ({ tx, city, now }: Desk, personId: string): Promise<void> =>
-  emit(tx, { city, kind: 'accounts.personRegistered', payload: { personId }, happenedAt: now() })
+/** Counts a new person and tells of it. Scope system. */
+export async function tellRegistered(desk: Desk, personId: string): Promise<void> {
+  const { tx, city, now } = desk
+  const kind = 'accounts.personRegistered'
+  await append(desk, { kind, occurredOn: dayOf(now()), sourceId: personId, personId })
+  await emit(tx, { city, kind, payload: { personId }, happenedAt: now() })
+}
 
 /**
  * A session with a token of its own.

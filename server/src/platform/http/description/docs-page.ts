@@ -1,8 +1,8 @@
 import type { Failure, Failures } from '@renshu/contracts'
 import { html, raw } from 'hono/html'
 import { z } from 'zod'
-import type { Endpoint } from './binder.ts'
-import { statusOf } from './problem.ts'
+import type { Endpoint } from '../binder.ts'
+import { statusOf } from '../problem.ts'
 
 type Markup = ReturnType<typeof html>
 

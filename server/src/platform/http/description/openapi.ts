@@ -1,7 +1,7 @@
 import { type Failures, Problem, type Route } from '@renshu/contracts'
 import { z } from 'zod'
-import type { Endpoint } from './binder.ts'
-import { statusOf } from './problem.ts'
+import type { Endpoint } from '../binder.ts'
+import { statusOf } from '../problem.ts'
 
 type Json = Record<string, unknown>
 
