@@ -3,8 +3,8 @@ import { type TitleVector, mostSimilar, titleVector, vectorSimilarity } from '@r
 /** How two job titles are compared; a deployment may bring a table learned on its own postings. */
 export type TitleComparer = {
   vector: (title: string) => TitleVector
-  /** Symmetric, 0–1, 1 for equal titles. */
-  similarity: (a: TitleVector, b: TitleVector) => number
+  /** Symmetric, 0–1, 1 for equal titles. An index that has the dot product of the two directions gives it along. */
+  similarity: (a: TitleVector, b: TitleVector, dot?: number) => number
   /** What an index may know without comparing; left out, it compares all. */
   sketch?: TitleSketch
 }

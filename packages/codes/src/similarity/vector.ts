@@ -89,11 +89,9 @@ function dotProduct(a: Int8Array, b: Int8Array): number {
   return dot
 }
 
-/** Cosine of the learned meanings, 0–1. */
-export function meaningSimilarity(a: TitleVector, b: TitleVector): number {
-  const dot = dotProduct(a.meaning, b.meaning)
-  return Math.max(0, cosine(dot, a.meaningSquare, b.meaningSquare))
-}
+/** Cosine of the learned meanings, 0–1. @param dot their dot product, for whoever has it already */
+export const meaningSimilarity = (a: TitleVector, b: TitleVector, dot = dotProduct(a.meaning, b.meaning)): number =>
+  Math.max(0, cosine(dot, a.meaningSquare, b.meaningSquare))
 
 /** Cosine of the characters and pairs, weighed by rarity, 0–1. */
 export function letterSimilarity(a: TitleVector, b: TitleVector): number {
@@ -112,11 +110,15 @@ export function letterSimilarity(a: TitleVector, b: TitleVector): number {
   return cosine(dot, a.weightSquare, b.weightSquare)
 }
 
-/** Similarity of two prepared titles, 0–1, the same in both directions. */
-export function vectorSimilarity(a: TitleVector, b: TitleVector): number {
+/**
+ * Similarity of two prepared titles, 0–1, the same in both directions.
+ *
+ * @param dot the dot product of their meanings, for whoever has it already
+ */
+export function vectorSimilarity(a: TitleVector, b: TitleVector, dot?: number): number {
   const letters = letterSimilarity(a, b)
   if (a.meaningSquare === 0 && b.meaningSquare === 0) return letters
-  return letters === 1 ? 1 : MEANING_SHARE * meaningSimilarity(a, b) + (1 - MEANING_SHARE) * letters
+  return letters === 1 ? 1 : MEANING_SHARE * meaningSimilarity(a, b, dot) + (1 - MEANING_SHARE) * letters
 }
 
 /** The most that two titles of different letters can be alike when their meanings have this cosine. */

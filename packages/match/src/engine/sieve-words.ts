@@ -45,3 +45,6 @@ export const packTypes = (types: number): number => (types & ALL_TYPES) << TYPES
 export const packMagnitudes = (salary: number): number => packMinimumMagnitudes(salary) | MAGNITUDE_GUARDS
 
 export const packMinimumMagnitudes = (salary: number): number => put(SALARY, salary)
+
+/** The level of pay in a row's word. */
+export const salaryOf = (magnitudes: number): number => (magnitudes >>> SALARY.at) & highest(SALARY)

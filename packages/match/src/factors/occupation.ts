@@ -1,4 +1,4 @@
-import { occupation as occupationOf, sharedLevel } from '@renshu/codes'
+import { type TitleVector, occupation as occupationOf, sharedLevel } from '@renshu/codes'
 import { type Scene, aspect, because } from '../aspect.ts'
 import type { Reason } from '../reasons/index.ts'
 import type { Settings } from '../settings.ts'
@@ -7,6 +7,8 @@ import type { Job, OccupationGuess, Talent } from '../types.ts'
 type Wish = Talent['wishes'][number]
 /** A title and what it was read as: what a job offers and what a talent wishes for have the same shape. */
 export type Offer = Pick<Job, 'title' | 'occupations'>
+/** The vectors of two titles, for whoever has them at hand, and the dot product of their directions, if that is. */
+export type KnownTitles = { offered: TitleVector; wished: TitleVector; dot: number | undefined }
 type Common = { closeness: number; level: 0 | 1 | 2 | 3 | 4; code: string }
 type Comparison = { share: number; common: Common | undefined; wish: Wish }
 
@@ -14,10 +16,10 @@ type Comparison = { share: number; common: Common | undefined; wish: Wish }
  * How close a wished occupation is to the one on offer, 0–1: the common level in the 大典 tree, as sure as the less sure
  * of the two readings, and the learned similarity of the two titles, in the proportion the settings give.
  */
-function compareOccupations(offer: Offer, wish: Wish, scene: Scene): Comparison {
+function compareOccupations(offer: Offer, wish: Wish, scene: Scene, known?: KnownTitles): Comparison {
   const common = deepestCommon(offer.occupations, wish.occupations, scene.settings.tree)
   return {
-    share: areEqual(offer, wish) ? 1 : shareOf(common, similarityOf(offer, wish, scene), scene.settings),
+    share: areEqual(offer, wish) ? 1 : shareOf(common, similarityOf(offer, wish, scene, known), scene.settings),
     common,
     wish,
   }
@@ -27,8 +29,10 @@ const shareOf = (common: Common | undefined, similarity: number, { titlePart }: 
   common ? (1 - titlePart) * common.closeness + titlePart * similarity : similarity
 
 /** Of the two titles, 0–1 from the floor on. */
-function similarityOf(offer: Offer, wish: Wish, { settings, titles }: Scene): number {
-  const raw = titles.similarity(titles.vector(offer.title), titles.vector(wish.title))
+function similarityOf(offer: Offer, wish: Wish, { settings, titles }: Scene, known?: KnownTitles): number {
+  const raw = known
+    ? titles.similarity(known.offered, known.wished, known.dot)
+    : titles.similarity(titles.vector(offer.title), titles.vector(wish.title))
   return Math.max(0, (raw - settings.titleFloor) / (1 - settings.titleFloor))
 }
 
@@ -72,8 +76,13 @@ export const occupation = aspect<Offer, Wish[]>({
 })
 
 /** One wish alone, in numbers: the share it gives, and whether the job is foreign to it. */
-export function judgeWish(offer: Offer, wish: Wish, scene: Scene): { share: number; isForeign: boolean } {
-  const compared = compareOccupations(offer, wish, scene)
+export function judgeWish(
+  offer: Offer,
+  wish: Wish,
+  scene: Scene,
+  known?: KnownTitles,
+): { share: number; isForeign: boolean } {
+  const compared = compareOccupations(offer, wish, scene, known)
   return { share: compared.share, isForeign: isSurelyForeign(offer, compared, scene.settings) }
 }
 

@@ -1,7 +1,7 @@
 import { EDUCATION_LEVELS } from '@renshu/codes'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AS_OF, makeScene } from '../../testing/fixtures.ts'
+import { AS_OF, makeJob, makeScene, makeTalent } from '../../testing/fixtures.ts'
 import { OTHER, type Side, TRAITS, type TraitName, traitNumber } from './traits.ts'
 
 const scene = makeScene([], [])
@@ -63,6 +63,33 @@ describe.each(cases)('the scale of %s among %s', (name, side, parts) => {
         expect(harshness(scale.best(level), other)).toBeLessThanOrEqual(harshness(scale.best(scale.of(part)), other))
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe.each(sides)('the pay of %s', (side) => {
+  const { aspect, levels, partOf } = TRAITS[traitNumber('salary')]!
+  const scale = levels!(AS_OF)[side]
+  const range = fc.record({ min: amount, max: amount }, { requiredKeys: [] })
+  const shareOf = (part: unknown, other: unknown): number => {
+    const [job, talent] = side === 'jobs' ? [part, other] : [other, part]
+    return aspect.judge(job, talent, scene).share!
+  }
+  const partOfPay = (salary: object | undefined, on: Side): unknown =>
+    on === 'jobs'
+      ? partOf.jobs(makeJob(salary ? { salary } : { salary: {} }))
+      : partOf.talents(makeTalent(salary ? { salary } : { salary: {} }))
+
+  test('gives no more points than the most of its level, or of one above it', () => {
+    fc.assert(
+      fc.property(stated(range), stated(range), fc.nat(8), (pay, others, above) => {
+        const [part, other] = [partOfPay(pay, side), partOfPay(others, OTHER[side])]
+        const level = scale.of(part)
+        const higher = level === scale.top ? level : Math.min(level + above, scale.top - 1)
+        const most = Math.max(...scale.most!(higher).map((best) => shareOf(best, other)))
+        expect(shareOf(part, other)).toBeLessThanOrEqual(most)
+      }),
+      { numRuns: 5000 },
     )
   })
 })

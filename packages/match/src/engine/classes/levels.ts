@@ -6,10 +6,21 @@ import { daysBetween } from '../../days.ts'
  * A level may hold several values; `best` is a part as lenient as the most lenient of them, so that asking the definition
  * about it tells whether any of them can be kept. The top level holds what is not stated, which is always kept.
  */
-export type Levels = { top: number; of: (part: unknown) => number; best: (level: number) => unknown }
+export type Levels = {
+  top: number
+  of: (part: unknown) => number
+  best: (level: number) => unknown
+  /** Parts of which one gets as many points as any part of this level or a lower one, except of the top level. */
+  most?: (level: number) => readonly unknown[]
+}
 
-const levels = <Part>(scale: { top: number; of: (part: Part) => number; best: (level: number) => Part }): Levels =>
-  scale as Levels
+type Scale<Part> = {
+  top: number
+  of: (part: Part) => number
+  best: (level: number) => Part
+  most?: (level: number) => readonly Part[]
+}
+const levels = <Part>(scale: Scale<Part>): Levels => scale as Levels
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value))
 
@@ -95,19 +106,28 @@ const bottomOf = (step: number): number => {
 /** What rounding to a 32-bit float may have moved. */
 const ROUNDING = 2 ** -22
 
+const leastWish = (level: number): Pay | undefined =>
+  level === PAY_TOP
+    ? undefined
+    : { min: level === MOST_PAY ? 0 : Math.floor(bottomOf(MOST_PAY - level) * (1 - ROUNDING)) }
+
 export const wishedPay = levels<Pay | undefined>({
   top: PAY_TOP,
   of: (wish) => (wish?.min === undefined ? PAY_TOP : MOST_PAY - payStep(wish.min)),
-  best: (level) =>
-    level === PAY_TOP
-      ? undefined
-      : { min: level === MOST_PAY ? 0 : Math.floor(bottomOf(MOST_PAY - level) * (1 - ROUNDING)) },
+  best: leastWish,
+  most: (level) => [leastWish(level)],
 })
+
+const highestOffer = (level: number): number =>
+  level === MOST_PAY ? Number.MAX_VALUE : Math.ceil(bottomOf(level + 1) * (1 + ROUNDING))
+
 export const offeredPay = levels<Pay | undefined>({
   top: PAY_TOP,
   of: (offer) => (offer?.max === undefined ? PAY_TOP : payStep(offer.max)),
-  best: (level) =>
+  best: (level) => (level === PAY_TOP ? undefined : { max: highestOffer(level) }),
+  // Of offers that end alike, the one that also begins there; without an end, the highest beginning.
+  most: (level) =>
     level === PAY_TOP
-      ? undefined
-      : { max: level === MOST_PAY ? Number.MAX_VALUE : Math.ceil(bottomOf(level + 1) * (1 + ROUNDING)) },
+      ? [undefined, { min: Number.MAX_VALUE }]
+      : [{ min: highestOffer(level), max: highestOffer(level) }],
 })

@@ -21,7 +21,12 @@ export type Asked = {
   /** Lowest level of the sieve that the definition keeps, and that it keeps or misses by little. */
   keptFrom: number
   nearFrom: number
+  /** Most points of the levels of each step of the sieve, {@link UNJUDGED} until asked for; see {@link Verdicts.mostAt}. */
+  mostBySteps: Uint16Array | undefined
 }
+
+/** Levels of a scale that share a bound of their points: the fewer, the more has to be judged for each asker. */
+export const STEP_BITS = 2
 
 /** Verdicts held at once per trait and direction, two bytes each; beyond it the row asked for longest ago goes. */
 const KEPT = 1 << 25
@@ -86,7 +91,18 @@ export class Verdicts {
     return points | (failure ? BROKEN : 0) | (failure?.isNear ? NEAR : 0)
   }
 
+  /** The most points that any answering class of a step of {@link STEP_BITS} levels can get, judged when first needed. */
+  mostAt({ asking, mostBySteps }: Asked, step: number): number {
+    const scale = this.trait.levels!(this.#scene.asOf)[OTHER[this.#asks]]
+    const highest = ((step + 1) << STEP_BITS) - 1
+    // The top level stands apart: it holds what is not stated.
+    const levels = highest < scale.top ? [highest] : [scale.top - 1, scale.top]
+    const parts = levels.flatMap((level) => scale.most!(level))
+    return (mostBySteps![step] = Math.max(...parts.map((part) => this.judge(asking, part) & POINTS)))
+  }
+
   #begin(asking: number): Asked {
+    const scale = this.trait.levels?.(this.#scene.asOf)[OTHER[this.#asks]]
     return {
       asking,
       row: new Uint16Array(0),
@@ -94,6 +110,7 @@ export class Verdicts {
       isIdle: !this.trait.factor && this.#isIdle(asking),
       keptFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN)),
       nearFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN) || (verdict & NEAR) !== 0),
+      mostBySteps: scale?.most && new Uint16Array((scale.top >> STEP_BITS) + 1).fill(UNJUDGED),
     }
   }
 

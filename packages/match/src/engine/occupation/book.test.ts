@@ -27,7 +27,7 @@ function eachPair({ jobs, talents }: Town, settings: Settings, visit: (pair: Pai
     books.occupations.jobs.ceilings(asker, ceilings)
     for (const [number, ceiling] of ceilings.entries()) {
       const points = lists.points(asking, number)
-      const mayReach = () => books.occupations.jobs.reaching(asker, points & POINTS).includes(number)
+      const mayReach = () => books.occupations.jobs.reaching(asker, points & POINTS).classes.includes(number)
       visit({ points, ceiling, mayReach })
     }
   }

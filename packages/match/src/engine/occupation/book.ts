@@ -1,3 +1,4 @@
+import type { TitleVector } from '@renshu/codes'
 import type { Scene } from '../../aspect.ts'
 import type { Offer } from '../../factors/occupation.ts'
 import type { Settings } from '../../settings.ts'
@@ -42,9 +43,15 @@ type View = {
   reading: number
   dots: Int32Array
   zones: Uint8Array
-  /** Share that a common level gives. */
+  /** Share that a common level gives when both readings are sure. */
   closeness: number[]
+  /** Confidence of the asker's best reading. */
+  sureness: number
 }
+/** Classes that may reach something, each with the most points it can give and its dot product with the asker's direction. */
+export type Reaching = { classes: Uint32Array; most: Uint16Array; dots: Int32Array | undefined }
+/** Steps of a cosine between -1 and 1 for which a likeness is worked out once. */
+const COSINES = 512
 /** Classes there is room for at first. */
 const FIRST_ROOM = 256
 
@@ -63,6 +70,14 @@ export class OccupationBook {
   #inverse = new Float64Array(FIRST_ROOM)
   /** Whether each class has no reading, a doubtful or a sure one. */
   #readings = new Uint8Array(FIRST_ROOM)
+  /** Confidence of the best reading of each class. */
+  #sureness = new Float64Array(FIRST_ROOM)
+  readonly #vectors: TitleVector[] = []
+  /** For each step of the cosine, the most part of the way from the floor of a likeness to 1. */
+  readonly #aboveBySteps: Float64Array
+  /** Room for the classes that are near to an asker. */
+  #near = { classes: new Uint32Array(0), most: new Uint16Array(0), dots: new Int32Array(0) }
+  #viewed: { asker: OccupationPart; size: number; view: View } | undefined
   #arena!: Arena
   #kernel!: Kernel
   #directions!: Int8Array
@@ -72,6 +87,10 @@ export class OccupationBook {
   /** @param known the state of an earlier time, to go on from */
   constructor(scene: Scene, known?: OccupationState) {
     this.#scene = scene
+    const { sketch } = scene.titles
+    this.#aboveBySteps = Float64Array.from({ length: COSINES + 2 }, (_, step) =>
+      sketch ? aboveFloor(sketch.ceiling(((step + 1) * 2) / COSINES - 1), scene.settings) : 1,
+    )
     this.classes = new Classes(keyOf, known?.parts)
     this.#makeRoom(Math.max(FIRST_ROOM, this.size))
     if (known) this.#recall(Arena.from(known.arena))
@@ -114,32 +133,72 @@ export class OccupationBook {
       ceilings.fill(full, 0, this.size)
       return
     }
-    const { sketch, inverse, reading, dots, zones, closeness } = view
+    const { reading, zones } = view
     const least = settings.leastOccupation * full - ROUNDING
     for (let number = 0; number < this.size; number++) {
-      const above = aboveFloor(sketch.ceiling(dots[number]! * inverse * this.#inverse[number]!), settings)
-      const common = Math.min(reading, this.#readings[number]!)
-      const most = full * (common === UNREAD ? above : closeness[zones[number]!]! + settings.titlePart * above)
-      const isForeign = common === SURE && zones[number] === FAR && most < least
+      const most = full * this.#mostShare(view, number)
+      const isForeign = reading === SURE && this.#readings[number] === SURE && zones[number] === FAR && most < least
       ceilings[number] = Math.min(full, Math.ceil(most + ROUNDING)) | (isForeign ? FOREIGN : 0)
     }
     for (const number of this.#unclear(view)) ceilings[number] = full
   }
 
+  /** The most share that a class can give, from what is known from afar. */
+  #mostShare({ reading, inverse, dots, zones, closeness, sureness }: View, number: number): number {
+    const { titlePart } = this.#scene.settings
+    const cosine = dots[number]! * inverse * this.#inverse[number]!
+    const above = this.#aboveBySteps[Math.floor((cosine + 1) * (COSINES / 2) + ROUNDING)]!
+    if (reading === UNREAD || this.#readings[number] === UNREAD) return above
+    const own = this.#sureness[number]!
+    return closeness[zones[number]!]! * (own < sureness ? own : sureness) + titlePart * above
+  }
+
   /** Classes that may give so many points, as far as can be told without comparing the titles. */
-  reaching(asker: OccupationPart, points: number): number[] {
+  reaching(asker: OccupationPart, points: number): Reaching {
     const { settings } = this.#scene
+    const full = Math.round(settings.weights.occupation * 100)
     const view = this.#viewOf(asker)
-    if (!view) return Array.from({ length: this.size }, (_, number) => number)
-    const { inverse, reading, dots, zones } = view
-    const least = this.#leastCosines(view, (points - HALF) / Math.round(settings.weights.occupation * 100))
-    const [inverses, readings] = [this.#inverse, this.#readings]
-    const found: number[] = []
-    for (let number = 0; number < this.size; number++) {
-      const kind = reading === UNREAD || readings[number] === UNREAD ? UNREAD_KIND : zones[number]!
-      if (dots[number]! * inverse * inverses[number]! >= least[kind]!) found.push(number)
+    if (!view) {
+      const classes = Uint32Array.from({ length: this.size }, (_, number) => number)
+      return { classes, most: new Uint16Array(this.size).fill(full), dots: undefined }
     }
-    return [...new Set([...found, ...this.#unclear(view)])]
+    const { classes, most, dots } = this.#near
+    let size = this.#findNear(view, (points - HALF) / full)
+    let kept = 0
+    for (let at = 0; at < size; at++) {
+      const number = classes[at]!
+      const ceiling = Math.min(full, Math.ceil(full * this.#mostShare(view, number) + ROUNDING))
+      if (ceiling < points || this.#isUnclear(view, number)) continue
+      classes[kept] = number
+      most[kept++] = ceiling
+    }
+    size = kept
+    for (const number of this.#unclear(view)) {
+      classes[size] = number
+      most[size++] = full
+    }
+    for (let at = 0; at < size; at++) dots[at] = view.dots[classes[at]!]!
+    return { classes: classes.slice(0, size), most: most.slice(0, size), dots: dots.slice(0, size) }
+  }
+
+  /** Writes down the classes whose cosine is high enough for a share: how many they are. */
+  #findNear(view: View, share: number): number {
+    const { inverse, reading, dots, zones } = view
+    const least = Float64Array.from(this.#leastCosines(view, share), (cosine) => cosine / inverse)
+    const [inverses, readings, size] = [this.#inverse, this.#readings, this.size]
+    const { classes } = this.#near
+    let found = 0
+    for (let number = 0; number < size; number++) {
+      const kind = reading === UNREAD || readings[number] === UNREAD ? UNREAD_KIND : zones[number]!
+      classes[found] = number
+      if (dots[number]! * inverses[number]! >= least[kind]!) found++
+    }
+    return found
+  }
+
+  /** The vector of the title of a class. */
+  vector(number: number): TitleVector {
+    return (this.#vectors[number] ??= this.#scene.titles.vector(this.classes.parts[number]!.title))
   }
 
   /** For each level of the tree, and last for titles without readings, the cosine from which a share can be reached. */
@@ -161,6 +220,13 @@ export class OccupationBook {
 
   /** How an asker lies to all classes; nothing when its title says nothing from afar. */
   #viewOf(asker: OccupationPart): View | undefined {
+    if (this.#viewed?.asker === asker && this.#viewed?.size === this.size) return this.#viewed.view
+    const view = this.#look(asker)
+    this.#viewed = view && { asker, size: this.size, view }
+    return view
+  }
+
+  #look(asker: OccupationPart): View | undefined {
     const { settings, titles } = this.#scene
     const { sketch } = titles
     if (!asker || !sketch) return undefined
@@ -174,7 +240,12 @@ export class OccupationBook {
     this.#kernel.dots(this.#directions.byteOffset, 1, this.size + 1, this.#directions.byteOffset, dots.byteOffset)
     const closeness = settings.tree.map((share) => (1 - settings.titlePart) * share)
     const reading = readingOf(asker, settings)
-    return { sketch, kin: sketch.kin(vector), inverse, reading, dots, zones: this.#zonesOf(asker), closeness }
+    const zones = this.#zonesOf(asker)
+    return { sketch, kin: sketch.kin(vector), inverse, reading, dots, zones, closeness, sureness: surenessOf(asker) }
+  }
+
+  #isUnclear({ kin }: View, number: number): boolean {
+    return this.#inverse[number] === 0 || this.#kins[number] === kin
   }
 
   /** Classes about which the cosine says nothing. */
@@ -217,6 +288,7 @@ export class OccupationBook {
   #enter(number: number, part: OccupationPart): void {
     for (const group of groupsOf(part)) append(this.#byGroup, group, number)
     this.#readings[number] = readingOf(part, this.#scene.settings)
+    this.#sureness[number] = surenessOf(part)
     const at = (number + 1) * DIRECTION_BYTES
     this.#inverse[number] = inverseOf(this.#directions.subarray(at, at + DIRECTION_BYTES))
     if (this.#inverse[number] === 0) this.#blind.push(number)
@@ -237,6 +309,11 @@ export class OccupationBook {
     const inverse = new Float64Array(size)
     inverse.set(this.#inverse.subarray(0, this.#known))
     this.#inverse = inverse
+    this.#near = { classes: new Uint32Array(size), most: new Uint16Array(size), dots: new Int32Array(size) }
+    this.#viewed = undefined
+    const sureness = new Float64Array(size)
+    sureness.set(this.#sureness.subarray(0, this.#known))
+    this.#sureness = sureness
     const readings = new Uint8Array(size)
     readings.set(this.#readings.subarray(0, this.#known))
     this.#readings = readings
@@ -246,6 +323,9 @@ export class OccupationBook {
 /** Part of the way from the floor of a likeness to 1. */
 const aboveFloor = (likeness: number, { titleFloor }: Settings): number =>
   Math.max(0, (likeness - titleFloor) / (1 - titleFloor))
+
+const surenessOf = (part: OccupationPart): number =>
+  part?.occupations.reduce((most, { confidence }) => Math.max(most, confidence), 0) ?? 0
 
 function readingOf(part: OccupationPart, { sureReading }: Settings): number {
   const [best] = part?.occupations ?? []

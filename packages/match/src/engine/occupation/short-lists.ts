@@ -4,17 +4,12 @@ import { judgeWish } from '../../factors/occupation.ts'
 import { BROKEN, UNJUDGED } from '../classes/verdicts.ts'
 import type { Side } from '../classes/traits.ts'
 import type { OccupationBook } from './book.ts'
-
-/** The classes that give an asker most points, best first, none of them foreign. */
-export type ShortList = { classes: Uint32Array; points: Uint16Array }
+import { ShortList } from './short-list.ts'
 
 /** A short list holds what gives at least so many hundredths: a bit more than a shared 中类 and a likeness of titles. */
 const FLOOR = 1000
 /** Entries of lists held at once, six bytes each. */
 const KEPT = 1 << 23
-/** Classes stay below 2^26, so points and class fit into one exact number by which lists are sorted. */
-const PLACE = 2 ** 26
-
 /** How close the occupations of two sides are, by classes: exact points, and short lists that are kept. */
 export class ShortLists {
   /** Hundredths at which a short list ends; everything below is found only by going through all classes. */
@@ -27,7 +22,7 @@ export class ShortLists {
   readonly #asks: Side
   readonly #asking: OccupationBook
   readonly #answering: OccupationBook
-  readonly #lists = new Map<number, ShortList & { upTo: number }>()
+  readonly #lists = new Map<number, ShortList>()
   readonly #rows = new Map<number, Uint16Array>()
   #entries = 0
   readonly #ceilings = new Map<number, Uint16Array>()
@@ -50,14 +45,21 @@ export class ShortLists {
     return this.#answering.size
   }
 
-  /** Points of an answering class for an asking class, with {@link BROKEN} when they are foreign to each other. */
-  points(asking: number, answering: number): number {
+  /**
+   * Points of an answering class for an asking class, with {@link BROKEN} when they are foreign to each other.
+   *
+   * @param dot product of the directions of their titles, if that is known
+   */
+  points(asking: number, answering: number, dot?: number): number {
     const asker = this.#asking.classes.parts[asking]
     const answerer = this.#answering.classes.parts[answering]
-    const [offer, wish] = this.#asks === 'jobs' ? [asker, answerer] : [answerer, asker]
     const { weights, unknown } = this.#scene.settings
-    if (!offer || !wish) return toPoints(unknown.occupation, weights.occupation)
-    const { share, isForeign } = judgeWish(offer, wish, this.#scene)
+    if (!asker || !answerer) return toPoints(unknown.occupation, weights.occupation)
+    const [own, other] = [this.#asking.vector(asking), this.#answering.vector(answering)]
+    const { share, isForeign } =
+      this.#asks === 'jobs'
+        ? judgeWish(asker, answerer, this.#scene, { offered: own, wished: other, dot })
+        : judgeWish(answerer, asker, this.#scene, { offered: other, wished: own, dot })
     return toPoints(share, weights.occupation) | (isForeign ? BROKEN : 0)
   }
 
@@ -84,53 +86,31 @@ export class ShortLists {
     return ceilings
   }
 
+  /** The classes that give an asker at least {@link floor}. */
   list(asking: number): ShortList {
     const found = this.#lists.get(asking)
-    if (found?.upTo === this.#answering.size) return found
-    const list = found ? this.#extend(asking, found) : this.#find(asking)
-    this.#entries += list.classes.length - (found?.classes.length ?? 0)
+    if (found?.upTo === this.size) return found
+    const list = found ?? this.#begin(asking)
+    const before = found?.size ?? 0
+    // Classes that came with updates are few: each is judged.
+    for (; list.upTo < this.size; list.upTo++) list.add(list.upTo, this.points(asking, list.upTo))
+    this.#entries += list.size - before
     this.#lists.set(asking, list)
-    for (const [oldest, { classes }] of this.#lists) {
+    for (const [oldest, { size }] of this.#lists) {
       if (this.#entries <= KEPT || oldest === asking) break
-      this.#entries -= classes.length
+      this.#entries -= size
       this.#lists.delete(oldest)
     }
     return list
   }
 
-  #find(asking: number) {
-    const keys: number[] = []
-    for (const answering of this.#answering.reaching(this.#asking.classes.parts[asking], this.floor))
-      this.#judge(asking, answering, keys)
-    return this.#sorted(keys)
-  }
-
-  /** Classes that came with updates are few: each is judged. */
-  #extend(asking: number, { classes, points, upTo }: ShortList & { upTo: number }) {
-    const keys: number[] = []
-    for (let answering = upTo; answering < this.size; answering++) this.#judge(asking, answering, keys)
-    if (keys.length === 0) return { classes, points, upTo: this.size }
-    for (const [place, answering] of classes.entries()) keys.push(keyOf(points[place]!, answering))
-    return this.#sorted(keys)
-  }
-
-  #judge(asking: number, answering: number, keys: number[]): void {
-    const points = this.points(asking, answering)
-    if (!(points & BROKEN) && points >= this.floor) keys.push(keyOf(points, answering))
-  }
-
-  #sorted(keys: number[]): ShortList & { upTo: number } {
-    const sorted = Float64Array.from(keys).sort()
-    return {
-      classes: Uint32Array.from(sorted, (key) => key % PLACE),
-      points: Uint16Array.from(sorted, (key) => MOST - Math.floor(key / PLACE)),
-      upTo: this.#answering.size,
-    }
+  #begin(asking: number): ShortList {
+    const reaching = this.#answering.reaching(this.#asking.classes.parts[asking], this.floor)
+    const list = new ShortList(reaching, this.floor, (answering, dot) => this.points(asking, answering, dot))
+    list.upTo = this.size
+    return list
   }
 }
 
 /** So that what is kept lasts while classes come with updates. */
 const withRoom = (size: number): number => size + (size >> 3)
-
-const MOST = 10_000
-const keyOf = (points: number, answering: number): number => (MOST - points) * PLACE + answering

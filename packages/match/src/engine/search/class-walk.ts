@@ -1,6 +1,7 @@
 import { BROKEN, POINTS, UNJUDGED } from '../classes/verdicts.ts'
 import { FOREIGN } from '../occupation/book.ts'
-import type { ShortList, ShortLists } from '../occupation/short-lists.ts'
+import type { ShortList } from '../occupation/short-list.ts'
+import type { ShortLists } from '../occupation/short-lists.ts'
 
 type Occupations = { start: Uint32Array; of: Uint32Array }
 
@@ -48,23 +49,29 @@ export class ClassWalk {
   /** Calls with each listed class once, by falling points, until it is told to stop. */
   eachListed(visit: (occupation: number, points: number) => boolean): void {
     const next = this.#listed.map(() => 0)
+    const [seen, question] = [this.#seen, this.#question]
     for (;;) {
-      const list = this.#bestList(next)
+      const list = this.#listed.length === 1 ? this.#onlyList(next[0]!) : this.#bestList(next)
       if (list < 0) return
       const { classes, points } = this.#listed[list]!
       const place = next[list]!++
       const occupation = classes[place]!
-      if (this.#seen[occupation] === this.#question) continue
-      this.#seen[occupation] = this.#question
+      if (seen[occupation] === question) continue
+      seen[occupation] = question
       if (!visit(occupation, points[place]!)) return
     }
+  }
+
+  #onlyList(place: number): number {
+    return this.#listed[0]!.settle(place) ? 0 : -1
   }
 
   #bestList(next: readonly number[]): number {
     let best = -1
     let most = -1
     for (let list = 0; list < next.length; list++) {
-      const points = this.#listed[list]!.points[next[list]!] ?? -1
+      const listed = this.#listed[list]!
+      const points = listed.settle(next[list]!) ? listed.points[next[list]!]! : -1
       if (points > most) {
         most = points
         best = list
@@ -73,15 +80,14 @@ export class ClassWalk {
     return best
   }
 
-  /** Takes down the points of all listed classes for {@link mostNoted}. */
+  /** Takes down the most points of all listed classes for {@link mostNoted}. */
   noteListed(): void {
-    for (const { classes, points } of this.#listed)
-      for (let at = 0; at < classes.length; at++) {
-        const occupation = classes[at]!
+    for (const list of this.#listed)
+      list.eachMost((occupation, points) => {
         const known = this.#notedAt[occupation] === this.#question ? this.#noted[occupation]! : 0
         this.#notedAt[occupation] = this.#question
-        this.#noted[occupation] = Math.max(known, points[at]!)
-      }
+        this.#noted[occupation] = Math.max(known, points)
+      })
   }
 
   /** The most points a record's occupations can give, told by the short lists alone. */
@@ -106,7 +112,8 @@ export class ClassWalk {
     const [least, most] = [this.#lists.mostForeign, this.mostOfRest]
     for (let one = 0; one < size; one++)
       if (!(this.#ceilings[one]! & FOREIGN)) this.#ceilings[one] = Math.min(most, Math.max(least, this.#ceilings[one]!))
-    for (const { classes } of this.#listed) for (const occupation of classes) this.#ceilings[occupation] = FOREIGN
+    for (const list of this.#listed)
+      for (let place = 0; list.settle(place); place++) this.#ceilings[list.classes[place]!] = FOREIGN
     return this.#ceilings
   }
 

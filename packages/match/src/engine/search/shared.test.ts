@@ -8,6 +8,7 @@ import type { Side } from '../classes/index.ts'
 import { buildParts, openScene } from '../parts.ts'
 import type { Segment } from '../segment/segment.ts'
 import { Shared } from './shared.ts'
+import { ANY_SKILL } from './sieve.ts'
 
 /** Some are had by many and some by few. */
 const skills = fc.uniqueArray(
@@ -57,6 +58,24 @@ describe.each(['jobs', 'talents'] as const)('when %s ask', (side) => {
         )
         if (!couldTell) expect(visited.size).toBe(0)
         else for (const [record, gained] of points.entries()) if (gained >= needed) expect(visited).toContain(record)
+      }),
+    )
+  })
+
+  test('nobody gets more points than the bits of the row promise', () => {
+    fc.assert(
+      fc.property(skills, crowd, settings, (own, others, settings) => {
+        const { shared, segment, points } = ask(side, own, others, settings)
+        const { start, of, total } = segment.skills
+        for (const [record, gained] of points.entries()) {
+          let [low, high] = [0, ANY_SKILL]
+          for (const skill of of.subarray(start[record], start[record + 1])) {
+            const bit = skill % BITS
+            if (bit < 32) low |= 1 << bit
+            else high |= 1 << (bit - 32)
+          }
+          expect(shared.mostPoints(low >>> 0, high >>> 0, total, record)).toBeGreaterThanOrEqual(gained)
+        }
       }),
     )
   })

@@ -5,10 +5,15 @@ import type { Side } from '../classes/index.ts'
 import { firstWhere } from '../halving.ts'
 import type { Books } from '../segment/encoder.ts'
 import { FULL_REACH, type Postings } from '../segment/postings.ts'
+import { ANY_SKILL } from './sieve.ts'
 import { MASS_MASK, WORD_SHIFT } from '../segment/segment.ts'
 
 type Lists = { start: Uint32Array; of: Uint16Array | Uint32Array; total: Uint32Array }
 const BAGS = { skills: { bag: skillBag, factor: 'skills' }, words: { bag: textBag, factor: 'text' } } as const
+
+/** Steps of the share of a whole mass for which the points are tabled, and what rounding can make of one. */
+const BOUNDS = 256
+const ROUNDING = 1e-6
 
 /** Bits of skills as the sieve holds them. */
 export type SkillMask = { low: number; high: number }
@@ -29,12 +34,16 @@ export class Shared {
   /** Points where one side states nothing. */
   readonly unknown: number
   readonly #full: number
+  /** Points for each of the {@link BOUNDS} steps of the share. */
+  readonly #pointsByReach: Uint16Array
   #masses = new Uint32Array(1024)
   /** Bits of the heaviest n skills, for each n; points that all but those can give. */
   readonly #masks: SkillMask[] = [NO_SKILL]
   readonly #leftPoints: number[] = []
   /** 256 values for each of the eight bytes of the bits. */
   readonly #byteMasses = new Uint32Array(8 * 256)
+  /** Steps of the share of the asker's mass that one unit of mass makes. */
+  #steps = 0
   #asker: { lists: Lists; from: number; to: number; total: number } | undefined
 
   constructor(kind: 'skills' | 'words', asks: Side, { settings }: Scene, books: Books) {
@@ -47,6 +56,7 @@ export class Shared {
     this.#books = books
     this.#toPoints = (gained, total) => toPoints(bag.share(gained, total, settings), weight)
     this.unknown = toPoints(bag.unknown(settings), weight)
+    this.#pointsByReach = Uint16Array.from({ length: BOUNDS + 1 }, (_, reach) => this.#toPoints(reach, BOUNDS))
     this.#full = Math.max(this.unknown, toPoints(1, weight))
   }
 
@@ -60,6 +70,7 @@ export class Shared {
     this.end()
     const [from, to] = [lists.start[record]!, lists.start[record + 1]!]
     this.#asker = from === to ? undefined : { lists, from, to, total: lists.total[record] ?? 0 }
+    this.#steps = BOUNDS / (lists.total[record] ?? 1)
     const vocabulary = this.#books[this.#kind]
     if (this.#masses.length < vocabulary.words.length) {
       this.#masses = new Uint32Array(vocabulary.words.length * 2)
@@ -83,10 +94,28 @@ export class Shared {
   points(lists: Lists, record: number): number {
     const from = lists.start[record]!
     const to = lists.start[record + 1]!
+    return this.pointsOf(lists, record, from, to)
+  }
+
+  /** {@link points} of a record whose items are known to lie in [from, to) of the lists. */
+  pointsOf(lists: Lists, record: number, from: number, to: number): number {
     if (this.#asker === undefined || from === to) return this.unknown
     const gained = this.#isPacked ? this.#sumWords(lists.of, from, to) : this.#sumSkills(lists.of, from, to)
     if (gained === 0) return this.#nothing
     return this.#toPoints(gained, this.#asksForJob ? this.#asker.total : lists.total[record]!)
+  }
+
+  /**
+   * The most points that a record with these bits can get.
+   *
+   * @param totals of the answering side; only jobs have any
+   */
+  mostPoints(low: number, high: number, totals: Uint32Array, record: number): number {
+    if (this.#asker === undefined || (low === 0 && high === ANY_SKILL)) return this.unknown
+    const mass = this.#mostMass(low, high)
+    if (mass === 0) return this.#nothing
+    const reach = 1 + Math.floor(mass * (this.#asksForJob ? this.#steps : BOUNDS / totals[record]!) + ROUNDING)
+    return this.#pointsByReach[reach > BOUNDS ? BOUNDS : reach]!
   }
 
   /**
@@ -100,18 +129,8 @@ export class Shared {
     return this.#masks[heaviest]
   }
 
-  /**
-   * The least mass of shared skills that gives a job's points; 0 when a record may get them otherwise, or when it depends
-   * on the record.
-   */
-  leastMass(needed: number): number {
-    if (!this.#asker || !this.#asksForJob || needed <= this.unknown) return 0
-    const { total } = this.#asker
-    return firstWhere(0, total + 1, (mass) => this.#toPoints(mass, total) >= needed)
-  }
-
   /** The most mass that a record with these bits can share. */
-  mostMass(low: number, high: number): number {
+  #mostMass(low: number, high: number): number {
     const masses = this.#byteMasses
     return (
       masses[low & 0xff]! +
@@ -155,7 +174,7 @@ export class Shared {
       else high |= 1 << (bit - 32)
       this.#masks.push({ low: low >>> 0, high: high >>> 0 })
     }
-    if (this.#asksForJob) this.#tabulate(bitMasses)
+    this.#tabulate(bitMasses)
   }
 
   /**
