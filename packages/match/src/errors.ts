@@ -53,3 +53,13 @@ export class UnknownId extends Error {
     this.id = id
   }
 }
+
+/** The result of a merge that has been ended already, or given up for a later one. */
+export class StaleMerge extends Error {
+  readonly side: string
+  constructor(side: string) {
+    super(`this merge of the ${side} has been ended or given up`)
+    this.name = 'StaleMerge'
+    this.side = side
+  }
+}

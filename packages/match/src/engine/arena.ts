@@ -6,9 +6,10 @@ const TYPES = {
   u16: Uint16Array,
   i32: Int32Array,
   u32: Uint32Array,
+  f64: Float64Array,
 } as const
 export type ColumnType = keyof typeof TYPES
-type Columns = { u8: Uint8Array; i8: Int8Array; u16: Uint16Array; i32: Int32Array; u32: Uint32Array }
+type Columns = { u8: Uint8Array; i8: Int8Array; u16: Uint16Array; i32: Int32Array; u32: Uint32Array; f64: Float64Array }
 export type ColumnOf<T extends ColumnType> = Columns[T]
 
 /** Where each column lies: enough to see an arena from another thread or to read it back from a file. */

@@ -61,7 +61,7 @@ test('a wish that is foreign to the job gives its points when another makes the 
 })
 
 const step = fc.record({
-  kind: fc.constantFrom('put', 'put', 'put', 'withdraw', 'begin', 'carry out', 'end'),
+  kind: fc.constantFrom('put', 'put', 'put', 'withdraw', 'begin', 'begin anew', 'carry out', 'end'),
   side: fc.constantFrom<Side>('jobs', 'talents'),
   at: fc.nat(),
 })
@@ -90,6 +90,7 @@ class Life {
     if (kind === 'put') this.#put(side, at)
     else if (kind === 'withdraw') this.#withdraw(side, at)
     else if (kind === 'begin') this.#running[side] ??= { merge: this.engine.beginMerge(side) }
+    else if (kind === 'begin anew') this.#running[side] = { merge: this.engine.beginMerge(side) }
     else if (running) {
       // Between carrying out and ending, records come and go that the merged segment does not know of.
       running.merged ??= mergeSegments(running.merge.order)

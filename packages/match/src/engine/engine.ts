@@ -1,6 +1,6 @@
 import type { Scene } from '../aspect.ts'
 import { frequencyFor } from '../corpus.ts'
-import { UnknownId } from '../errors.ts'
+import { StaleMerge, UnknownId } from '../errors.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
@@ -40,6 +40,7 @@ export class MatchEngine {
   readonly #sieve: Sieve
   readonly #inquiries: { jobs: Inquiry; talents: Inquiry }
   readonly #words = new Uint32Array(SIEVE_WORDS.length)
+  readonly #merging: Record<Side, Merge | undefined> = { jobs: undefined, talents: undefined }
   /** Ids withdrawn from segments that are being merged. */
   readonly #goneMeanwhile = { jobs: new Set<string>(), talents: new Set<string>() }
 
@@ -95,6 +96,20 @@ export class MatchEngine {
     return this.#ask('talents', id, k, near)
   }
 
+  /**
+   * Makes what only updates need: an engine that was opened from a state makes it otherwise when the first update comes,
+   * which then takes some tenths of a second in a large city.
+   */
+  prepareUpdates(): void {
+    const { traits, occupations, skills, words } = this.#parts.books
+    for (const { jobs, talents } of [...traits, occupations]) {
+      jobs.prepare()
+      talents.prepare()
+    }
+    skills.prepare()
+    words.prepare()
+  }
+
   /** Inserts a job, or puts it in the place of the one with its id. @throws InvalidRecord, IndexFull */
   putJob(job: Job): void {
     this.#put('jobs', this.#parts.encoder.job(job))
@@ -142,7 +157,8 @@ export class MatchEngine {
 
   /**
    * Closes what one side holds and opens room for more. Carry the order out by {@link mergeSegments} in any thread, then
-   * give the result to {@link endMerge}; questions and updates go on meanwhile. One merge per side at a time.
+   * give the result to {@link endMerge}; questions and updates go on meanwhile. A merge that was begun before and has not
+   * been ended, because its thread died, is given up with this.
    */
   beginMerge(side: Side): Merge {
     const { segments, books, ranks } = this.#parts
@@ -150,7 +166,7 @@ export class MatchEngine {
     this.#parts.segments[side] = [...closed, openDelta()]
     this.#goneMeanwhile[side].clear()
     const known = ranks[side]
-    return {
+    return (this.#merging[side] = {
       side,
       order: {
         segments: closed.map(stateOf),
@@ -159,11 +175,18 @@ export class MatchEngine {
         skills: books.skills.words.length,
         weights: side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined,
       },
-    }
+    })
   }
 
-  /** Puts the merged segment in the place of those it was made of; what has been withdrawn since stays withdrawn. */
-  endMerge({ side, order }: Merge, merged: SegmentState): void {
+  /**
+   * Puts the merged segment in the place of those it was made of; what has been withdrawn since stays withdrawn.
+   *
+   * @throws StaleMerge when the merge has been ended or given up; the engine stays as it is
+   */
+  endMerge(merge: Merge, merged: SegmentState): void {
+    const { side, order } = merge
+    if (this.#merging[side] !== merge) throw new StaleMerge(side)
+    this.#merging[side] = undefined
     const base = openSegment(merged)
     for (const id of this.#goneMeanwhile[side]) {
       const record = base.ids.find(id)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { IndexFull, InvalidRecord } from '../errors.ts'
+import { IndexFull, InvalidRecord, StaleMerge } from '../errors.ts'
 import { rankTalents } from '../reference.ts'
 import { AS_OF, makeJob, makeTalent } from '../testing/fixtures.ts'
 import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
@@ -83,6 +83,25 @@ test('a delta that is full takes no more until it is merged', () => {
   engine.endMerge(merge, mergeSegments(merge.order))
   engine.putTalent(talents[2]!)
   expectAsDefined(engine, job)
+})
+
+test('a merge that is ended twice, or after a later one was begun, is refused', () => {
+  const engine = open()
+  const [given, last] = [engine.beginMerge('talents'), engine.beginMerge('talents')]
+  engine.withdrawTalent(talents[0]!.id)
+  expect(() => engine.endMerge(given, mergeSegments(given.order))).toThrow(new StaleMerge('talents'))
+  const merged = mergeSegments(last.order)
+  engine.endMerge(last, merged)
+  expect(() => engine.endMerge(last, merged)).toThrow(StaleMerge)
+  expectAsDefined(engine, job, talents.slice(1))
+})
+
+test('an engine that was opened and made ready for updates answers as before, and learns', () => {
+  const engine = MatchEngine.open(open().state)
+  engine.prepareUpdates()
+  expectAsDefined(engine, job)
+  engine.putTalent({ ...talents[0]!, id: 'new', skills: ['unheard of'], terms: ['unheard of'] })
+  expect(engine.talentsForJob(job.id, Infinity).map(({ id }) => id)).toContain('new')
 })
 
 test('years below zero, which nobody has, are answered as the definition does', () => {

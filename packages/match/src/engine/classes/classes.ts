@@ -8,22 +8,33 @@ const MOST_CLASSES = 1 << 26
 export class Classes<Part = unknown> {
   readonly parts: Part[]
   readonly #keyOf: (part: Part) => Key
-  readonly #numbers = new Map<Key, number>()
+  readonly #reserved: number
+  #numbers: Map<Key, number> | undefined
 
   /** @param known the parts of an earlier time, to go on from. @param reserved how many of them no other part is equal to */
   constructor(keyOf: (part: Part) => Key, known: Part[] = [], reserved = 0) {
     this.#keyOf = keyOf
+    this.#reserved = reserved
     this.parts = known
-    for (const [number, part] of known.entries()) if (number >= reserved) this.#numbers.set(keyOf(part), number)
+  }
+
+  /** Makes what is needed to find a part's number; otherwise the first part that comes has to wait for it. */
+  prepare(): Map<Key, number> {
+    if (this.#numbers) return this.#numbers
+    const numbers = new Map<Key, number>()
+    for (let number = this.#reserved; number < this.parts.length; number++)
+      numbers.set(this.#keyOf(this.parts[number]!), number)
+    return (this.#numbers = numbers)
   }
 
   /** @throws IndexFull */
   number(part: Part): number {
     const key = this.#keyOf(part)
-    const found = this.#numbers.get(key)
+    const numbers = this.#numbers ?? this.prepare()
+    const found = numbers.get(key)
     if (found !== undefined) return found
     if (this.parts.length >= MOST_CLASSES) throw new IndexFull('classes', this.parts.length + 1)
-    this.#numbers.set(key, this.parts.length)
+    numbers.set(key, this.parts.length)
     return this.parts.push(copyOf(part)) - 1
   }
 

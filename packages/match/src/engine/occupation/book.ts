@@ -105,6 +105,11 @@ export class OccupationBook {
     return this.classes.size
   }
 
+  /** See {@link Classes.prepare}. */
+  prepare(): void {
+    this.classes.prepare()
+  }
+
   /** @throws IndexFull */
   number(part: OccupationPart): number {
     const number = this.classes.number(part)

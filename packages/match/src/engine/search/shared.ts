@@ -8,7 +8,7 @@ import { FULL_REACH, type Postings } from '../segment/postings.ts'
 import { ANY_SKILL } from './sieve.ts'
 import { MASS_MASK, WORD_SHIFT } from '../segment/segment.ts'
 
-type Lists = { start: Uint32Array; of: Uint16Array | Uint32Array; total: Uint32Array }
+type Lists = { start: Uint32Array; of: Uint16Array | Uint32Array; total: Uint32Array | Float64Array }
 const BAGS = { skills: { bag: skillBag, factor: 'skills' }, words: { bag: textBag, factor: 'text' } } as const
 
 /** Steps of the share of a whole mass for which the points are tabled, and what rounding can make of one. */

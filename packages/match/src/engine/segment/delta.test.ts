@@ -6,6 +6,8 @@ import { LEARNED_TITLES } from '../../titles.ts'
 import type { Talent } from '../../types.ts'
 import { buildParts, openScene } from '../parts.ts'
 import { append, openDelta } from './delta.ts'
+import { Draft } from './draft.ts'
+import { layOut } from './layout.ts'
 import { isGone } from './segment.ts'
 
 const { encoder } = buildParts(openScene(AS_OF, DEFAULT_SETTINGS, LEARNED_TITLES), [], [])
@@ -43,4 +45,15 @@ test.each<[string, Partial<Talent>]>([
 test.each([-0.1, 1.1, Number.NaN, Infinity])('a confidence of %d is refused', (confidence) => {
   const wishes = [{ title: '叉车工', occupations: [{ code: '6-30-05-01', confidence }] }]
   expect(() => encoder.talent(makeTalent({ wishes }))).toThrow(InvalidRecord)
+})
+
+test('words may weigh more together than 32 bits hold', () => {
+  const [delta, heavy] = [openDelta(1), { ...masses, wordWeight: () => 2 ** 31 }]
+  append(delta, encoder.talent(makeTalent({ terms: ['a', 'b', 'c'] })), new Uint32Array(5), heavy)
+  expect(delta.words.total[0]).toBe(3 * 2 ** 31)
+  const draft = new Draft()
+  draft.push(encoder.talent(makeTalent({ terms: ['a', 'b', 'c'] })))
+  draft.addSieve(() => {})
+  const words = new Uint32Array(1000).fill(2 ** 31)
+  expect(layOut(draft, new Uint32Array(100), 0, { skills: words, words }).words.total[0]).toBe(3 * 2 ** 31)
 })

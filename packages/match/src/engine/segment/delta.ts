@@ -35,7 +35,7 @@ export function openDelta(capacity = CAPACITY): Segment {
   arena.add('skill.of', 'u16', capacity * ROOM.skills)
   arena.add('word.of', 'u32', capacity * ROOM.words)
   arena.add('skill.total', 'u32', capacity)
-  arena.add('word.total', 'u32', capacity)
+  arena.add('word.total', 'f64', capacity)
   Ids.addColumns(arena, capacity, capacity * ROOM.idUnits)
   arena.add('found', 'u32', MOST_THREADS * FOUND_LENGTH)
   return openSegment({ arena: arena.state, size: { records: 0, rows: 0 } })

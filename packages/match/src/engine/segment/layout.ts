@@ -48,7 +48,7 @@ export function layOut(draft: Draft, ranks: Uint32Array, skills: number, weights
 function bytesFor(draft: Draft, rows: number, classes: number): number {
   const lists = [draft.occupations, draft.skills, draft.words, draft.ids]
   const items = lists.reduce((sum, { items }) => sum + items.length, 0)
-  const perRecord = (TRAITS.length + lists.length + 2) * 4
+  const perRecord = (TRAITS.length + lists.length + 3) * 4
   return (
     SLACK +
     (draft.size + 1) * perRecord +
@@ -133,7 +133,8 @@ function packWords(numbers: Uint32Array, masses: Uint32Array): Uint32Array {
 function layOutTotals(arena: Arena, weights: Weights | undefined): void {
   const sum = (name: 'skill' | 'word', items: Uint16Array | Uint32Array, weightOf: (item: number) => number) => {
     const start = arena.column(`${name}.start`, 'u32')
-    const total = arena.add(`${name}.total`, 'u32', weights ? start.length - 1 : 0)
+    // As many skills as there can be stay below 2^32, as many words do not.
+    const total = arena.add(`${name}.total`, name === 'skill' ? 'u32' : 'f64', weights ? start.length - 1 : 0)
     for (let record = 0; record < total.length; record++)
       for (let at = start[record]!; at < start[record + 1]!; at++) total[record]! += weightOf(items[at]!)
   }

@@ -32,7 +32,7 @@ export type Segment = {
   codes: Codes
   occupations: { start: Uint32Array; of: Uint32Array }
   skills: { start: Uint32Array; of: Uint16Array; total: Uint32Array }
-  words: { start: Uint32Array; of: Uint32Array; total: Uint32Array }
+  words: { start: Uint32Array; of: Uint32Array; total: Float64Array }
   rows: { record: Uint32Array; words: Record<keyof SieveColumns, Uint32Array> }
   sieve: SieveColumns
   /** In a sorted segment, rows of each occupation class, and the classes in the order of the rows. */
@@ -68,7 +68,7 @@ export function openSegment(state: SegmentState, thread = 0): Segment {
     codes: codesOf(arena),
     occupations: { start: u32('occupation.start'), of: u32('occupation.of') },
     skills: { start: u32('skill.start'), of: arena.column('skill.of', 'u16'), total: u32('skill.total') },
-    words: { start: u32('word.start'), of: u32('word.of'), total: u32('word.total') },
+    words: { start: u32('word.start'), of: u32('word.of'), total: arena.column('word.total', 'f64') },
     rows: { record: u32('row.record'), words: perWord((column) => column) },
     sieve: perWord((column) => column.byteOffset),
     occupationOf: isSorted ? undefined : u32('row.occupation'),

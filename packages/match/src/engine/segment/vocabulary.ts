@@ -27,7 +27,7 @@ export class Vocabulary {
 
   /** @throws IndexFull */
   number(word: string): number {
-    const numbers = this.#numbersByWord()
+    const numbers = this.prepare()
     const found = numbers.get(word)
     if (found !== undefined) return found
     const number = this.words.length
@@ -37,12 +37,12 @@ export class Vocabulary {
     return number
   }
 
-  /** Made when first needed: an index that is only asked never looks for a word. */
-  #numbersByWord(): Map<string, number> {
+  /** Makes what is needed to find a word's number; otherwise the first word that is looked for has to wait for it. */
+  prepare(): Map<string, number> {
     if (this.#numbers) return this.#numbers
-    this.#numbers = new Map()
-    for (const [number, word] of this.words.entries()) this.#numbers.set(word, number)
-    return this.#numbers
+    const numbers = new Map<string, number>()
+    for (let number = 0; number < this.words.length; number++) numbers.set(this.words[number]!, number)
+    return (this.#numbers = numbers)
   }
 
   /** Counts the distinct words of one record; after {@link weigh} nothing is counted any more. */
@@ -67,7 +67,7 @@ export class Vocabulary {
   }
 
   weightOf(word: string): number {
-    return this.weight(this.#numbersByWord().get(word) ?? Infinity)
+    return this.weight(this.prepare().get(word) ?? Infinity)
   }
 
   /** Records in which each word stood when the counting was over. */
