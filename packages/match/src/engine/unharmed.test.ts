@@ -38,6 +38,8 @@ test('a question that breaks off leaves nothing behind for the next', () => {
   isBroken = true
   expect(() => engine.talentsForJob(job.id, 3)).toThrow('no table')
   isBroken = false
+  const [best] = rankTalents(job, talents, 1, 0, engine.scene).matches
+  expect(engine.talentsForJob(job.id, 1)).toMatchObject([{ id: best!.id, points: best!.fit.points }])
   expectAsDefined(engine, other)
   expectAsDefined(engine, job)
 })

@@ -226,6 +226,8 @@ export class OccupationBook {
   /** How an asker lies to all classes; nothing when its title says nothing from afar. */
   #viewOf(asker: OccupationPart): View | undefined {
     if (this.#viewed?.asker === asker && this.#viewed?.size === this.size) return this.#viewed.view
+    // Looking writes over what the one before was given.
+    this.#viewed = undefined
     const view = this.#look(asker)
     this.#viewed = view && { asker, size: this.size, view }
     return view

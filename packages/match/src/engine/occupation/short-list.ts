@@ -34,9 +34,9 @@ export class ShortList {
     this.#order = Uint32Array.from(Float64Array.from(most, keyOf).sort(), (key) => key % PLACE)
   }
 
-  /** Entries held. */
+  /** Classes that may reach the floor, those apart that came later. */
   get size(): number {
-    return this.#order.length + this.classes.length + this.#pool.length
+    return this.#order.length
   }
 
   /** Whether there are so many classes that the place is taken; what stands before and on it is then settled. */
@@ -81,8 +81,10 @@ export class ShortList {
 
   #judgeNext(): void {
     const { classes, dots } = this.#reaching
-    const at = this.#order[this.#next++]!
+    const at = this.#order[this.#next]!
     const points = this.#judge(classes[at]!, dots?.[at])
+    // Not before: a comparison that breaks off is made again by the next question.
+    this.#next++
     if (!(points & BROKEN) && points >= this.#floor) this.#enter(keyOf(points, classes[at]!))
   }
 

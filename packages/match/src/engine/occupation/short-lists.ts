@@ -8,7 +8,9 @@ import { ShortList } from './short-list.ts'
 
 /** A short list holds what gives at least so many hundredths: a bit more than a shared 中类 and a likeness of titles. */
 const FLOOR = 1000
-/** Entries of lists held at once, six bytes each. */
+/** Entries of lists held at once, 14 bytes each and up to 16 more once they are settled. */
+const KEPT_IN_LISTS = 1 << 22
+/** Points and ceilings of classes held at once, two bytes each. */
 const KEPT = 1 << 23
 /** How close the occupations of two sides are, by classes: exact points, and short lists that are kept. */
 export class ShortLists {
@@ -91,13 +93,12 @@ export class ShortLists {
     const found = this.#lists.get(asking)
     if (found?.upTo === this.size) return found
     const list = found ?? this.#begin(asking)
-    const before = found?.size ?? 0
+    if (!found) this.#entries += list.size
     // Classes that came with updates are few: each is judged.
     for (; list.upTo < this.size; list.upTo++) list.add(list.upTo, this.points(asking, list.upTo))
-    this.#entries += list.size - before
     this.#lists.set(asking, list)
     for (const [oldest, { size }] of this.#lists) {
-      if (this.#entries <= KEPT || oldest === asking) break
+      if (this.#entries <= KEPT_IN_LISTS || oldest === asking) break
       this.#entries -= size
       this.#lists.delete(oldest)
     }

@@ -146,11 +146,12 @@ export class Inquiry {
   /** @param ceilingOf the most points of a record's occupation, below 0 when it is out */
   #askEach(segment: Segment, number: number, most: number, ceilingOf: (record: number) => number): void {
     const { size, rows, found } = segment
+    const { open } = this.#judge
     for (let from = 0; from < size.rows; from += SIFTED) {
       const passed = this.#sift(segment, from, Math.min(from + SIFTED, size.rows), most)
       for (let at = 0; at < passed; at++) {
         const ceiling = ceilingOf(rows.record[found[at]!]!)
-        if (ceiling >= 0) this.#add(segment, found[at]!, ceiling)
+        if (ceiling >= 0 && ceiling + open >= this.#judge.least) this.#add(segment, found[at]!, ceiling)
       }
       if (this.#candidates.size >= this.#wave) this.#judgeSifted(segment, number, BATCH, false)
     }
