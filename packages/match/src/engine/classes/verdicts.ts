@@ -2,6 +2,7 @@ import type { Scene } from '../../aspect.ts'
 import { toPoints } from '../../definition.ts'
 import { firstWhere } from '../halving.ts'
 import type { Classes } from './classes.ts'
+import type { Levels } from './levels.ts'
 import { GONE, OTHER, type Side, type Trait } from './traits.ts'
 
 /** A verdict packs the points of a factor (0–10,000 hundredths) with whether the constraint is broken, and by how little. */
@@ -26,7 +27,7 @@ export type Asked = {
 }
 
 /** Levels of a scale that share a bound of their points: the fewer, the more has to be judged for each asker. */
-export const STEP_BITS = 2
+export const STEP_BITS = 3
 
 /** Verdicts held at once per trait and direction, two bytes each; beyond it the row asked for longest ago goes. */
 const KEPT = 1 << 25
@@ -38,6 +39,8 @@ export class Verdicts {
   readonly #asking: Classes
   readonly #answering: Classes
   readonly #scene: Scene
+  /** The scale of the answering side. */
+  readonly #levels: Levels | undefined
   readonly #rows = new Map<number, Asked>()
   #entries = 0
 
@@ -47,6 +50,7 @@ export class Verdicts {
     this.#asking = classes[asks]
     this.#answering = classes[OTHER[asks]]
     this.#scene = scene
+    this.#levels = trait.levels?.(scene.asOf)[OTHER[asks]]
   }
 
   ask(asking: number): Asked {
@@ -93,16 +97,22 @@ export class Verdicts {
 
   /** The most points that any answering class of a step of {@link STEP_BITS} levels can get, judged when first needed. */
   mostAt({ asking, mostBySteps }: Asked, step: number): number {
-    const scale = this.trait.levels!(this.#scene.asOf)[OTHER[this.#asks]]
-    const highest = ((step + 1) << STEP_BITS) - 1
+    const { top, most } = this.#levels!
+    const highest = Math.min(((step + 1) << STEP_BITS) - 1, top - 1)
+    let points = this.#mostOf(asking, most!(highest))
     // The top level stands apart: it holds what is not stated.
-    const levels = highest < scale.top ? [highest] : [scale.top - 1, scale.top]
-    const parts = levels.flatMap((level) => scale.most!(level))
-    return (mostBySteps![step] = Math.max(...parts.map((part) => this.judge(asking, part) & POINTS)))
+    if (step === top >> STEP_BITS) points = Math.max(points, this.#mostOf(asking, most!(top)))
+    return (mostBySteps![step] = points)
+  }
+
+  #mostOf(asking: number, parts: readonly unknown[]): number {
+    let most = 0
+    for (const part of parts) most = Math.max(most, this.judge(asking, part) & POINTS)
+    return most
   }
 
   #begin(asking: number): Asked {
-    const scale = this.trait.levels?.(this.#scene.asOf)[OTHER[this.#asks]]
+    const levels = this.#levels
     return {
       asking,
       row: new Uint16Array(0),
@@ -110,7 +120,7 @@ export class Verdicts {
       isIdle: !this.trait.factor && this.#isIdle(asking),
       keptFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN)),
       nearFrom: this.#lowest(asking, (verdict) => !(verdict & BROKEN) || (verdict & NEAR) !== 0),
-      mostBySteps: scale?.most && new Uint16Array((scale.top >> STEP_BITS) + 1).fill(UNJUDGED),
+      mostBySteps: levels?.most && new Uint16Array((levels.top >> STEP_BITS) + 1).fill(UNJUDGED),
     }
   }
 
@@ -119,7 +129,7 @@ export class Verdicts {
     if (!factor) return 0
     const parts = best?.(this.#scene.asOf)[OTHER[this.#asks]]
     if (!parts) return toPoints(1, this.#scene.settings.weights[factor])
-    return Math.max(...parts.map((part) => this.judge(asking, part) & POINTS))
+    return this.#mostOf(asking, parts)
   }
 
   #isIdle(asking: number): boolean {
@@ -129,7 +139,7 @@ export class Verdicts {
 
   /** Levels are kept from some level on: found by halving. */
   #lowest(asking: number, isKept: (verdict: number) => boolean): number {
-    const levels = this.trait.levels?.(this.#scene.asOf)[OTHER[this.#asks]]
+    const levels = this.#levels
     if (!levels) return 0
     return firstWhere(0, levels.top, (level) => isKept(this.judge(asking, levels.best(level))))
   }
