@@ -8,7 +8,7 @@ type Wish = Talent['wishes'][number]
 /** A title and what it was read as: what a job offers and what a talent wishes for have the same shape. */
 export type Offer = Pick<Job, 'title' | 'occupations'>
 /** The vectors of two titles, for whoever has them at hand, and the dot product of their directions, if that is. */
-export type KnownTitles = { offered: TitleVector; wished: TitleVector; dot: number | undefined }
+type KnownTitles = { offered: TitleVector; wished: TitleVector; dot: number | undefined }
 type Common = { closeness: number; level: 0 | 1 | 2 | 3 | 4; code: string }
 type Comparison = { share: number; common: Common | undefined; wish: Wish }
 
