@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context } from '../../platform/http/index.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
 import { type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
@@ -132,17 +131,30 @@ async function eraseFromPlatform(context: Context, personId: string): Promise<vo
   await db.deleteFrom('platform.idempotency').where('city', '=', city).where('caller', '=', personId).execute()
 }
 
+/** Answers kept for repeats, in clear: they were given to this person. */
+async function answersHeld({ tx, city, secrets }: Context, personId: string): Promise<Record<string, unknown>[]> {
+  const rows = await tx
+    .withTables<PlatformTables>()
+    .selectFrom('platform.idempotency')
+    .select(['key', 'route', 'answerSealed', 'createdAt'])
+    .where('city', '=', city)
+    .where('caller', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('key')
+    .execute()
+  return rows.map(({ answerSealed, ...row }) => ({
+    ...row,
+    answer: answerSealed && (JSON.parse(secrets.open(answerSealed)) as unknown),
+  }))
+}
+
 /** What the platform itself keeps: who did what, files, answers kept for repeats. */
 export const platformHolder: Holder = {
   module: 'platform',
   export: async (context, personId) => ({
     ...(await sectionsOf(context, [TRACE], personId)),
     'platform.file': await filesHeld(context, personId),
-    'platform.idempotency': (
-      await sql<Record<string, unknown>>`
-        select key, route, answer, created_at from platform.idempotency
-        where city = ${context.city} and caller = ${personId} order by created_at, key`.execute(context.tx)
-    ).rows,
+    'platform.idempotency': await answersHeld(context, personId),
   }),
   erase: eraseFromPlatform,
 }
