@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCities } from './city/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import type { Config } from './platform/config.ts'
+import { type Config, ConfigError } from './platform/config.ts'
 import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
 import { openFiles } from './platform/files/index.ts'
 import { openJobs } from './platform/jobs/index.ts'
@@ -23,13 +23,18 @@ function dataKey({ DATA_KEY, DATA_DIR }: Config): Buffer {
   return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
 }
 
-/** Opens everything a server or a command needs, over a pool of connections that is already open. */
+/**
+ * Opens everything a server or a command needs, over a pool of connections that is already open.
+ * @throws ConfigError where a city's folder is wrong, or the city of the settings has none
+ */
 export function servicesOver(pool: Pool, config: Config, clock: Clock = systemClock): Services {
   const log = openLog(config.LOG_LEVEL)
   const database = new Database(pool)
+  const cities = loadCities(config.CITIES_DIR)
+  if (!cities.has(config.CITY)) throw new ConfigError(`CITY: no folder of a city has the code ${config.CITY}`)
   return {
     config,
-    cities: loadCities(config.CITIES_DIR),
+    cities,
     clock,
     log,
     database,

@@ -35,16 +35,24 @@ const texts = (schema: Schema): fc.Arbitrary<string> => {
 }
 
 function strings(schema: Schema): fc.Arbitrary<string> {
-  if (schema.format === 'uuid') return fc.uuid({ version: 7 })
-  if (schema.format === 'date') return days.map((day) => day.toISOString().slice(0, 10))
-  if (schema.format === 'date-time') return days.map((day) => day.toISOString())
+  if (schema.format === 'uuid')
+    return fc.oneof(
+      ids,
+      ids.map((id) => id.toUpperCase()),
+    )
+  if (schema.format === 'date') return fc.oneof(days, edges)
+  if (schema.format === 'date-time') return fc.oneof(days, edges).map((day) => `${day}T00:00:00.000Z`)
   if (schema.format === 'email') return fc.emailAddress()
   if (schema.format === 'uri') return fc.webUrl()
   // fast-check reads most patterns, but not those with properties of Unicode: these allow any plain text.
   if (schema.pattern && !schema.pattern.includes('\\p{')) return fc.stringMatching(new RegExp(schema.pattern))
   return texts(schema)
 }
-const days = fc.date({ min: new Date('2015-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+const ids = fc.uuid({ version: 7 })
+const days = fc
+  .date({ min: new Date('2015-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10))
+const edges = fc.constantFrom('0000-01-01', '0001-01-01', '1582-10-10', '9999-12-31')
 
 function objects({ properties = {}, required = [] }: Schema): fc.Arbitrary<unknown> {
   const parts = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, values(part)]))
@@ -64,7 +72,7 @@ function values(schema: Schema): fc.Arbitrary<unknown> {
     case 'number': {
       const min = Math.max(schema.minimum ?? (schema.exclusiveMinimum ?? -1000) + 1, Number.MIN_SAFE_INTEGER)
       const max = Math.min(schema.maximum ?? 1_000_000, Number.MAX_SAFE_INTEGER)
-      return fc.integer({ min, max: Math.max(min, max) })
+      return fc.oneof(fc.integer({ min, max: Math.max(min, max) }), fc.constantFrom(min, Math.max(min, max)))
     }
     case 'boolean':
       return fc.boolean()
@@ -113,7 +121,9 @@ const spoil = (record: unknown, name: string, value: unknown): unknown =>
 export function spoiltCallsOf(route: Route): fc.Arbitrary<RoughCall> {
   return fc
     .tuple(callsOf(route), fc.constantFrom('params', 'query', 'body'), fc.string(), fc.jsonValue(), fc.nat())
-    .map(([call, part, name, value, at]) => {
+    .map(([call, part, name, json, at]) => {
+      // An address holds text alone; an object with a `toString` of its own would not even become one.
+      const value = part === 'body' || typeof json !== 'object' ? json : JSON.stringify(json)
       const record = call[part as 'body']
       const names = Object.keys(typeof record === 'object' && record !== null ? record : {})
       return { ...call, [part]: spoil(record, at % 3 && names.length ? names[at % names.length]! : name, value) }

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 
-/** UUID version 7, made by the application. */
-export const Id = z.uuid()
+/** ISO 8601 has a year 0, calendars and databases have none. */
+const isAfterZero = (text: string): boolean => !text.startsWith('0000')
+
+/** UUID version 7, made by the application; in small letters, as the database gives it back. */
+export const Id = z.uuid().toLowerCase()
 /** A day in Beijing time, `2026-03-01`. */
-export const Day = z.iso.date()
+export const Day = z.iso.date().refine(isAfterZero)
 /** An instant in UTC, `2026-03-01T01:00:00.000Z`. */
-export const Instant = z.iso.datetime()
+export const Instant = z.iso.datetime().refine(isAfterZero)
 /** GB/T 2260 code of a city, e.g. `370200`. */
 export const CityCode = z.string().regex(/^\d{4}00$/)
 /** GB/T 2260 code of a district (区市), e.g. `370202`. */
 export const DistrictCode = z.string().regex(/^\d{6}$/)
-/** Counts up with every change of a record; a write carries the one it read. */
-export const Version = z.int().min(1).max(2_147_483_647)
+/** Counts up with every change of a record; a write carries the one it read, below the database's largest. */
+export const Version = z.int().min(1).max(2_147_483_646)
 /** Text of one line: trimmed, not empty, without control characters. */
 export const line = (longest: number) =>
   z

@@ -6,7 +6,7 @@ export type Cursor = readonly (string | number)[]
 
 export const cursorOf = (values: Cursor): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-/** @throws platform.badCursor unless it is one of ours with `length` values */
+/** @throws platform.badCursor unless it is one of ours with `length` values, which hold no NUL: no column keeps one */
 export function readCursor(text: string | undefined, length: number): Cursor | undefined {
   if (text === undefined) return undefined
   try {
@@ -14,11 +14,21 @@ export function readCursor(text: string | undefined, length: number): Cursor | u
     const isOurs =
       Array.isArray(values) &&
       values.length === length &&
-      values.every((value) => ['string', 'number'].includes(typeof value))
+      values.every((value) => typeof value === 'number' || (typeof value === 'string' && !value.includes('\0')))
     if (isOurs) return values as Cursor
   } catch {
     // Falls through to the failure below.
   }
+  throw new AppError(platformFailures.badCursor)
+}
+
+/**
+ * The number at which a page of a list sorted by one number ended.
+ * @throws platform.badCursor
+ */
+export function readNumberCursor(text: string | undefined): number | undefined {
+  const value = readCursor(text, 1)?.[0]
+  if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value))) return value
   throw new AppError(platformFailures.badCursor)
 }
 

@@ -77,6 +77,8 @@ async function answerOf(
 ): Promise<unknown> {
   const { route } = endpoint
   refuseForeignOrigin(route, request, services.config)
+  // Limits are counted by city: one that nobody serves would be a fresh set of them for every code there is.
+  if (!services.cities.has(caller.city)) throw new AppError(platformFailures.notFound)
   if (route.limit)
     await count(
       services.database,

@@ -1,4 +1,4 @@
-import { CityCode, platformFailures, type Route } from '@renshu/contracts'
+import { CityCode, Id, platformFailures, type Route } from '@renshu/contracts'
 import { createHash } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Request } from 'hono'
@@ -62,7 +62,7 @@ export function callerOf(request: Request, { config, clock }: Services): Caller 
     address,
     userAgent: (request.req.header('user-agent') ?? '').slice(0, 200),
     token,
-    forPersonId: header(request, 'renshu-for', z.uuid()),
+    forPersonId: header(request, 'renshu-for', Id),
     key: header(request, 'idempotency-key', Key),
     secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
   }
@@ -79,7 +79,7 @@ export function refuseForeignOrigin(route: Route, request: Request, { PUBLIC_URL
   if (route.method === 'GET') return
   const site = request.req.header('sec-fetch-site')
   const origin = request.req.header('origin')
-  const own = [hostOf(request.req.url), PUBLIC_URL ? hostOf(PUBLIC_URL) : '']
+  const own = [hostOf(request.req.url), ...(PUBLIC_URL ? [hostOf(PUBLIC_URL)] : [])]
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
   const foreignOrigin = origin !== undefined && !own.includes(hostOf(origin))
   if (foreignSite || foreignOrigin) throw new AppError(platformFailures.foreignOrigin)

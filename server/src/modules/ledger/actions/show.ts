@@ -1,6 +1,6 @@
 import type { Input, ledgerRoutes, Output } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
+import { pageOf, readNumberCursor } from '../../../platform/pages.ts'
 import { csvOf } from '../csv.ts'
 import { fail } from '../errors.ts'
 import { districtShown, figureOf } from '../rules.ts'
@@ -27,8 +27,7 @@ export async function showEntries(
 ): Promise<Output<Routes['entries']>> {
   const { tx, city } = context
   const filter = filterOf(context, query)
-  const before = readCursor(cursor, 1)?.[0]
-  const rows = await listEntries(tx, city, filter, limit + 1, before === undefined ? undefined : Number(before))
+  const rows = await listEntries(tx, city, filter, limit + 1, readNumberCursor(cursor))
   const { items, ...rest } = pageOf(rows, limit, await countEntries(tx, city, filter), ({ seq }) => [seq])
   return { items: items.map(entryShown), ...rest }
 }
@@ -72,8 +71,7 @@ export async function showChain(
   context: Context,
 ): Promise<Output<Routes['chain']>> {
   const { tx, city } = context
-  const before = readCursor(cursor, 1)?.[0]
-  const rows = await listBatches(tx, city, limit + 1, before === undefined ? undefined : Number(before))
+  const rows = await listBatches(tx, city, limit + 1, readNumberCursor(cursor))
   const last = await lastBatch(tx, city)
   const { items, ...rest } = pageOf(rows, limit, await countBatches(tx, city), ({ number }) => [number])
   return {
