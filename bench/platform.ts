@@ -14,7 +14,7 @@ import { makeRegister } from './platform/register.ts'
 import { type BenchServer, startBenchServer } from './platform/server.ts'
 
 const SHORT = process.argv.includes('--short')
-const SECONDS = SHORT ? 2 : 5
+const SECONDS = SHORT ? 2 : 4
 const ROWS = SHORT ? 5000 : 100_000
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -1,5 +1,6 @@
 import type { DemoRole } from '@renshu/server'
 import { findChromium, openBrowser, openVisitor } from '../../e2e/browser.ts'
+import { untilQuiet } from '../../e2e/watch.ts'
 
 /** What a visitor with an empty cache loads to see a page. */
 export interface FirstView {
@@ -37,7 +38,9 @@ async function view(browser: Browser, address: string, { page: name, path, token
     if (new URL(request.url()).pathname.endsWith('.js'))
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
+  await page.waitForSelector('h1')
+  await untilQuiet(page)
   if (new URL(page.url()).pathname !== path) throw new Error(`${path} led to ${page.url()}`)
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   await page.context().close()

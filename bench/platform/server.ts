@@ -7,7 +7,6 @@ type Ready = Extract<Answer, { kind: 'ready' }>
 /** The server in a process of its own. */
 export interface BenchServer extends Omit<Ready, 'kind'> {
   ask: (question: Question) => Promise<Answer>
-  /** Most memory it has held so far, MB; undefined where the system does not tell. */
   end: () => Promise<void>
 }
 

@@ -97,7 +97,7 @@ async function addRecords(fetch: Ground['fetch'], tokens: Tokens, { newId: newKe
 /** @param pool of a migrated database that is nobody's */
 export async function openGround(pool: Pool, clock: Clock = systemClock): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'renshu-fuzz-'))
-  const settings = { DATA_DIR: folder, LOG_LEVEL: 'silent', DEVELOPMENT: 'on', DATA_KEY: '11'.repeat(32) }
+  const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DEVELOPMENT: 'on', DATA_KEY: '11'.repeat(32) }
   const services = servicesOver(pool, configOf({ ...settings, CITY, TRUSTED_PROXIES: '1' }), clock)
   await services.jobs.start(jobsOf(services))
   const close = async () => {
