@@ -8,14 +8,7 @@ export const session = plainClient(accountsRoutes)
 /** The person's own affairs. */
 export const accounts = signedInClient(accountsRoutes)
 
-async function readMe(): Promise<Me | null> {
-  try {
-    return await session.getMe()
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) return null
-    throw error
-  }
-}
+const readMe = async (): Promise<Me | null> => (await session.currentSession()).me
 
 /** Who is signed in: null for nobody, `data` undefined while it is not known yet. */
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000 })

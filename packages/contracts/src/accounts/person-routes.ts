@@ -45,6 +45,7 @@ export const personRoutes = routes({
       'accounts.tooManyTries',
       'accounts.phoneTaken',
       'accounts.helperRefused',
+      'platform.stale',
     ],
   },
   setPassword: {
@@ -55,7 +56,13 @@ export const personRoutes = routes({
     body: z.strictObject({ password: NewPassword, proof: Proof }),
     response: Done,
     limit: { times: 20, seconds: 600 },
-    errors: ['accounts.codeWrong', 'accounts.passwordWrong', 'accounts.tooManyTries', 'accounts.helperRefused'],
+    errors: [
+      'accounts.codeWrong',
+      'accounts.passwordWrong',
+      'accounts.tooManyTries',
+      'accounts.helperRefused',
+      'platform.stale',
+    ],
   },
   unmaskMine: {
     method: 'POST',
@@ -194,6 +201,7 @@ export const personRoutes = routes({
       'accounts.lastOwner',
       'accounts.lastAdministrator',
       'accounts.helperRefused',
+      'platform.stale',
     ],
   },
 })

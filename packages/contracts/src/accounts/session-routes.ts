@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Done, Id } from '../values.ts'
-import { Device, SignedIn } from './answers.ts'
+import { Device, Me, SignedIn } from './answers.ts'
 import { ClientKind, OneTimeCode, OwnPath, Password, PersonName, Phone } from './inputs.ts'
 
 /** Signing in and out, devices, the second factor. */
@@ -12,6 +12,13 @@ export const sessionRoutes = routes({
     access: 'public',
     summary: ['可用的登录方式', 'The ways to sign in'],
     response: z.object({ oidc: z.boolean(), development: z.boolean() }),
+  },
+  currentSession: {
+    method: 'GET',
+    path: '/session',
+    access: 'public',
+    summary: ['当前登录的人；没有登录则为空', 'Who is signed in, or null'],
+    response: z.object({ me: Me.nullable() }),
   },
   sendCode: {
     method: 'POST',

@@ -29,6 +29,7 @@ test('a made-up token is nobody, and does not stand in the way of public pages',
   const token = 'x'.repeat(43)
   await refused('platform.signedOut', as(token).getMe())
   expect(await as(token).signInWays()).toMatchObject({ development: true })
+  expect(await as(token).currentSession()).toEqual({ me: null })
 })
 
 test('what the database holds of a session does not open it', async () => {

@@ -56,6 +56,22 @@ test('an invitation is good for its phone only, for seven days, and until it is 
   await refused('accounts.invitationGone', as(invited.token).acceptInvitation({ body: { code: late } }))
 })
 
+test('a phone gets ten invitations a day, whoever sends them, also where each is withdrawn', async () => {
+  const phone = unusedPhone()
+  for (let sent = 0; sent < 10; sent++) {
+    const organisationId = newOrganisation()
+    const owner = as((await given.member(app, organisationId, 'owner')).token)
+    const { id } = await owner.inviteMember({ params: { organisationId }, body: { phone, role: 'viewer' } })
+    await owner.withdrawInvitation({ params: { organisationId, invitationId: id } })
+  }
+  const organisationId = newOrganisation()
+  const owner = as((await given.member(app, organisationId, 'owner')).token)
+  const again = () => owner.inviteMember({ params: { organisationId }, body: { phone, role: 'viewer' } })
+  await refused('platform.tooManyRequests', again())
+  app.clock.advance(86_400)
+  await again()
+})
+
 test('inviting answers the same for a phone that nobody has', async () => {
   const organisationId = newOrganisation()
   const owner = await given.member(app, organisationId, 'owner')

@@ -4,7 +4,8 @@ import { startApp, type TestApp } from '../../../testing/app.ts'
 import { codeFor, invitationFor, refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import type { Scope, Tx } from '../../platform/database/index.ts'
-import { hasConsent } from './index.ts'
+import { accountsJobs, hasConsent } from './index.ts'
+import { updatePerson } from './store/people.ts'
 import { tables } from './tables.ts'
 
 let app: TestApp
@@ -84,6 +85,17 @@ test('a sensitive field is shown to officers with a reason, and to nobody else',
   await refused('platform.notFound', as(officer.token).unmaskPerson({ params: unknown, body }))
 })
 
+test('of two who change one record at once, the slower is told and changes nothing', async () => {
+  const { personId: id } = await given.person(app)
+  const { secrets } = app.services
+  const change = (name: string) =>
+    inScope({ kind: 'system', city: CITY }, (tx) =>
+      updatePerson({ tx, city: CITY, secrets, ...app.clock }, { id, version: 1 }, { name }),
+    )
+  await change('甲')
+  await expect(change('乙')).rejects.toThrow('platform.stale')
+})
+
 test('a look cannot be taken off the record', async () => {
   await refusedByDatabase('delete from accounts.unmasking')
   await refusedByDatabase(`update accounts.unmasking set field = 'email'`)
@@ -152,4 +164,28 @@ test('invitations do not outlive their use: the phone is forgotten once accepted
       .execute(),
   )
   expect(kept).toEqual([{ phoneSealed: null, phoneBlind: null }])
+})
+
+test('what nobody took up forgets the phone once it has expired', async () => {
+  const organisationId = app.clock.newId()
+  const owner = await given.member(app, organisationId, 'owner')
+  const body = { phone: '13700000099', role: 'viewer' as const }
+  await as(owner.token).inviteMember({ params: { organisationId }, body })
+  const { signInByPassword } = app.as(accountsRoutes)
+  await refused('accounts.passwordWrong', signInByPassword({ body: { phone: body.phone, password: '不是这个密码' } }))
+  const forget = () =>
+    accountsJobs(app.services)
+      .find(({ name }) => name === 'accounts.forget')!
+      .run({})
+  const kept = () =>
+    inScope({ kind: 'system', city: CITY }, async (tx) => [
+      (await tables(tx).selectFrom('accounts.invitation').select('id').where('phoneSealed', 'is not', null).execute())
+        .length,
+      (await tables(tx).selectFrom('accounts.passwordTry').select('id').execute()).length,
+    ])
+  await forget()
+  expect(await kept()).toEqual([1, 1])
+  app.clock.advance(8 * 86_400)
+  await forget()
+  expect(await kept()).toEqual([0, 0])
 })

@@ -55,6 +55,9 @@ const sessionHandlers = {
     oidc: config.OIDC_ISSUER !== undefined && config.PUBLIC_URL !== undefined,
     development: config.DEVELOPMENT,
   }),
+  currentSession: async (_, context) => ({
+    me: context.actor.personId ? await context.asSystem(() => getMe(context)) : null,
+  }),
   sendCode: async ({ body }, context) => {
     await context.asSystem(() => sendCode(context, body.phone))
     return { sent: true }

@@ -38,6 +38,7 @@ test('an officer without a second factor reaches its enrolment and no work of an
   await refused('accounts.secondFactorWrong', pass(token, wrongOf(secret)))
   const passed = await pass(token, codeOf(secret))
   expect(passed.secondFactor).toBe('passed')
+  expect((await as(passed.token!).currentSession()).me!.officer).toMatchObject({ enrolled: true, confirmed: true })
   expect((await as(passed.token!).getMe()).officer).toMatchObject({ enrolled: true, confirmed: true })
   expect((await as(passed.token!).listOfficers()).items.length).toBeGreaterThan(0)
 })
@@ -132,6 +133,20 @@ test('an officer’s district belongs to the city', async () => {
   await refused('accounts.foreignDistrict', as(token).addOfficer({ body }))
 })
 
+test('an administrator of a district has charge of its officers alone and widens nobody’s scope', async () => {
+  const { token, officerId } = await given.officer(app, { administrator: true, district: '370202' })
+  const [near, far] = [await given.officer(app, { district: '370202' }), await given.officer(app)]
+  const wide = { district: null, administrator: true, version: 1 }
+  for (const id of [officerId, near.officerId])
+    await refused('platform.accessDenied', as(token).changeOfficer({ params: { officerId: id }, body: wide }))
+  await refused('platform.accessDenied', as(token).removeOfficer({ params: { officerId: far.officerId } }))
+  await refused('platform.accessDenied', as(token).resetSecondFactor({ params: { officerId: far.officerId } }))
+  const body = { phone: '13600000011', name: '钱进', district: null }
+  await refused('platform.accessDenied', as(token).addOfficer({ body }))
+  await as(token).addOfficer({ body: { ...body, district: '370202' } })
+  await as(token).removeOfficer({ params: { officerId: near.officerId } })
+})
+
 test('one administrator always remains', async () => {
   const alone = await startApp()
   try {
@@ -141,6 +156,8 @@ test('one administrator always remains', async () => {
     await refused('accounts.lastAdministrator', client.removeOfficer({ params }))
     const body = { district: null, administrator: false, version: 1 }
     await refused('accounts.lastAdministrator', client.changeOfficer({ params, body }))
+    const local = { district: '370202', administrator: true, version: 1 }
+    await refused('accounts.lastAdministrator', client.changeOfficer({ params, body: local }))
   } finally {
     await alone.close()
   }

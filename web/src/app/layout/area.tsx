@@ -1,6 +1,9 @@
-import { Outlet } from '@tanstack/react-router'
-import { type ReactNode, Suspense } from 'react'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Skeleton } from '../../ui/state/skeleton.tsx'
+
+/** What stays visible of the room before the open one, in pixels. */
+const GAP = 48
 
 interface AreaProps {
   title: string
@@ -8,21 +11,30 @@ interface AreaProps {
   links: readonly ReactNode[]
 }
 
-/** A desk: its rooms at the side, one of them open. */
-export const Area = ({ title, links }: AreaProps) => (
-  <div className="area">
-    <nav className="area-nav" aria-label={title}>
-      <p className="area-title">{title}</p>
-      <ul className="plain">
-        {links.map((link, index) => (
-          <li key={index}>{link}</li>
-        ))}
-      </ul>
-    </nav>
-    <div>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <Outlet />
-      </Suspense>
+/** A desk: its rooms at the side, one of them open. On phones the rooms lie in a row that shows the open one. */
+export function Area({ title, links }: AreaProps) {
+  const rooms = useRef<HTMLUListElement>(null)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  useEffect(() => {
+    const row = rooms.current
+    const open = row?.querySelector('[aria-current=page]')
+    if (row && open) row.scrollLeft += open.getBoundingClientRect().left - row.getBoundingClientRect().left - GAP
+  }, [path, links.length])
+  return (
+    <div className="area">
+      <nav className="area-nav" aria-label={title}>
+        <p className="area-title">{title}</p>
+        <ul ref={rooms} className="plain">
+          {links.map((link, index) => (
+            <li key={index}>{link}</li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Outlet />
+        </Suspense>
+      </div>
     </div>
-  </div>
-)
+  )
+}

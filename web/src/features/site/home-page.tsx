@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCity } from '../../app/city.ts'
 import { SearchBox } from '../../app/layout/search-box.tsx'
 import { nameIn } from '../../i18n/name-in.ts'
+import { HomeFigures } from './home-figures.tsx'
 
 const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
 
@@ -18,6 +19,7 @@ export function HomePage() {
         <p className="quiet">{t('site:home.lead')}</p>
         <SearchBox />
       </div>
+      <HomeFigures />
       <ul className="plain tiles">
         {ROOMS.map((room) => (
           <li key={room}>

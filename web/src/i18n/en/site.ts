@@ -5,6 +5,9 @@ export const site: Same<typeof zh> = {
   home: {
     title: 'Human-resources market of {{city}}',
     lead: 'Work, people and policies in one place. No account is needed to look.',
+    unit: 'organisations',
+    definition: 'Organisations in the directory: verified and not closed, as registered at this moment.',
+    open: 'Open the list',
     register: 'Register an organisation',
     registerText: 'Employers, agencies, schools and parks: registration and verification',
   },

@@ -2,6 +2,9 @@ export const site = {
   home: {
     title: '{{city}}人力资源市场',
     lead: '找工作、找人、找政策，都在这里。看信息不用登录。',
+    unit: '家',
+    definition: '机构名录里的单位数：已通过核验、没有注销，按此刻的登记计算。',
+    open: '看名录',
     register: '单位入驻',
     registerText: '用人单位、人力资源服务机构、学校、园区登记与认证',
   },

@@ -1,7 +1,7 @@
 import { type MandatePurpose, type MemberRole, platformFailures } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
-import type { Context } from '../../../platform/http/index.ts'
+import { type Context, countWithin } from '../../../platform/http/index.ts'
 import { sendLater } from '../../../platform/messages/index.ts'
 import { fail } from '../errors.ts'
 import { checkPeriod, masked, ownId } from '../rules.ts'
@@ -27,8 +27,13 @@ const WORDS = {
     `[Renshu] You are invited. Sign in within 7 days and enter ${code}. Ignore this if it is unexpected.`,
 }
 
+/** Whoever invites: nobody is sent more of these messages in a day. */
+const MOST_TO_ONE_PHONE = { times: 10, seconds: 86_400 }
+
 /** The same message whether or not the phone belongs to anybody. */
 async function invite(context: Context, offer: Parameters<typeof insertInvitation>[1], phone: string) {
+  // Under a name of its own, so that the count outlives neither an erased phone nor the day.
+  await countWithin(context, `invitation ${context.secrets.blind('invitedPhone', phone)}`, MOST_TO_ONE_PHONE)
   const code = newInvitationCode()
   const invitation = await insertInvitation(context, offer, { phone, code, invitedByPersonId: ownId(context) })
   await sendLater(context.tx, context, {

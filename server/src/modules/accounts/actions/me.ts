@@ -76,7 +76,7 @@ interface Changes {
 export async function changeMe(context: Context, { name, email, residentId, version }: Changes): Promise<Me> {
   const { secrets } = context
   const seal = (value: string | null) => value && secrets.seal(value)
-  const isChanged = await updatePerson(
+  await updatePerson(
     context,
     { id: ownId(context), version },
     {
@@ -88,13 +88,12 @@ export async function changeMe(context: Context, { name, email, residentId, vers
       }),
     },
   )
-  if (!isChanged) throw new AppError(platformFailures.stale)
   return getMe(context)
 }
 
 /**
  * Moves the account to another phone; other devices are signed out.
- * @throws accounts.codeWrong, accounts.passwordWrong, accounts.phoneTaken
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.phoneTaken, platform.stale
  */
 export async function changePhone(
   context: Context,
@@ -114,7 +113,7 @@ export async function changePhone(
   await endSessions(context, person.id, context.actor.sessionId)
 }
 
-/** @throws accounts.codeWrong, accounts.passwordWrong */
+/** @throws accounts.codeWrong, accounts.passwordWrong, platform.stale */
 export async function setPassword(
   context: Context,
   { password, proof }: { password: string; proof: Proof },

@@ -45,7 +45,15 @@ export async function createOfficer(
   return { id: await store.insertOfficer(desk, { personId, district, administrator }), personId }
 }
 
+/** An administrator of one district has charge of its officers alone, and cannot make anybody's scope wider. */
+function requireInCharge({ actor }: Context, district: string | null): void {
+  const own = actor.officer?.district ?? null
+  if (own !== null && own !== district) throw new AppError(platformFailures.accessDenied)
+}
+
+/** @throws accounts.alreadyOfficer, accounts.foreignDistrict, platform.accessDenied */
 export async function addOfficer(context: Context, officer: Parameters<typeof createOfficer>[1]) {
+  requireInCharge(context, officer.district)
   return findShown(context, (await createOfficer(context, officer)).id)
 }
 
@@ -53,12 +61,14 @@ export async function addOfficer(context: Context, officer: Parameters<typeof cr
 async function hold(context: Context, id: string): Promise<store.OfficerRow> {
   const officer = (await store.holdOfficers(context)).find((each) => each.id === id)
   if (!officer) throw new AppError(platformFailures.notFound)
+  requireInCharge(context, officer.district)
   return officer
 }
 
-/** @throws accounts.lastAdministrator unless another one remains */
+/** @throws accounts.lastAdministrator unless another one of the whole city remains, who can make all others */
 export async function keepAnAdministrator(desk: Desk, officerId: string): Promise<void> {
-  const administrators = (await store.holdOfficers(desk)).filter(({ administrator }) => administrator)
+  const officers = await store.holdOfficers(desk)
+  const administrators = officers.filter(({ administrator, district }) => administrator && district === null)
   if (administrators.length === 1 && administrators[0]!.id === officerId) throw fail.lastAdministrator()
 }
 
@@ -71,7 +81,8 @@ export async function changeOfficer(
   requireOwnDistrict(changes.district, context.city)
   const officer = await hold(context, id)
   if (officer.version !== version) throw new AppError(platformFailures.stale)
-  if (!changes.administrator) await keepAnAdministrator(context, id)
+  requireInCharge(context, changes.district)
+  if (!changes.administrator || changes.district !== null) await keepAnAdministrator(context, id)
   await store.updateOfficer(context, id, { ...changes, version: version + 1 })
   return findShown(context, id)
 }

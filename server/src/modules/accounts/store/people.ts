@@ -1,5 +1,7 @@
+import { platformFailures } from '@renshu/contracts'
 import { pinyin } from 'pinyin-pro'
 import { isDuplicate } from '../../../platform/database/index.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { type AccountsTables, type Desk, tables } from '../tables.ts'
 import type { Selectable, Updateable } from 'kysely'
 
@@ -45,12 +47,15 @@ export async function insertPerson(desk: Desk, name: string, phone: string | nul
   return inserted.numInsertedOrUpdatedRows ? id : undefined
 }
 
-/** Changes a record that still has `version`; false where somebody was faster. */
+/**
+ * Changes a record that still has `version`.
+ * @throws platform.stale where somebody was faster
+ */
 export async function updatePerson(
   { tx, city }: Desk,
   { id, version }: Pick<Person, 'id' | 'version'>,
   changes: Updateable<AccountsTables['accounts.person']>,
-): Promise<boolean> {
+): Promise<void> {
   const updated = await tables(tx)
     .updateTable('accounts.person')
     .set({ ...changes, version: version + 1 })
@@ -58,7 +63,7 @@ export async function updatePerson(
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+  if (updated.numUpdatedRows !== 1n) throw new AppError(platformFailures.stale)
 }
 
 export const isPhoneTaken = (error: unknown): boolean => isDuplicate(error, 'person_city_phone_blind_key')
