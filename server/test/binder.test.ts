@@ -26,7 +26,7 @@ const trial = routes({
     path: '/trial/run/:how',
     access: 'public',
     summary: ['试', 'Try'],
-    params: z.object({ how: z.enum(['refuse', 'count', 'break', 'leak']) }),
+    params: z.object({ how: z.enum(['refuse', 'count', 'break', 'leak', 'leave']) }),
     response: Done,
     errors: ['trial.refused', 'trial.counted'],
   },
@@ -59,11 +59,12 @@ const OWN = '019caaaa-0000-7000-8000-000000000001'
 const PERSON = '019caaaa-0000-7000-8000-000000000002'
 
 let runs = 0
-const identify: Identify = async (_, { token, organisationId }) =>
+const identify: Identify = async (_, { token, organisationId, forPersonId }) =>
   token.startsWith('recruiter')
     ? {
         ...anonymous,
         personId: PERSON,
+        forPersonId,
         membership: organisationId === OWN ? { organisationId, role: 'recruiter', throughOrganisationId: null } : null,
       }
     : anonymous
@@ -73,7 +74,11 @@ const module = moduleOf('trial', trial, {
     runs++
     return { text: body.text.repeat(query.times), id: newId() }
   },
-  async run({ params }, { tx, city, now, newId }) {
+  async run({ params }, { tx, city, now, newId, setSession }) {
+    if (params.how === 'leave') {
+      setSession(null)
+      throw new Error('after the session was ended')
+    }
     const row = { city, id: newId(), happenedAt: now(), route: params.how, requestId: 'request-1' }
     await tx.withTables<{ 'platform.trace': typeof row }>().insertInto('platform.trace').values(row).execute()
     if (params.how === 'refuse') throw fail.refused({ why: 'no' })
@@ -143,6 +148,17 @@ test('one key for two different writes is a conflict', async () => {
   expect(await codeOf(await post('/trial/echo?times=2', key, { text: 'a' }))).toBe('platform.keyReused')
 })
 
+test('one key for the same words in the name of two people is a conflict', async () => {
+  const helper = { 'idempotency-key': 'two-people-1', authorization: `Bearer ${'recruiter'.padEnd(30, '-')}` }
+  const first = { ...helper, 'renshu-for': PERSON }
+  expect((await post('/trial/echo', first, { text: 'a' })).status).toBe(200)
+  expect(await codeOf(await post('/trial/echo', { ...helper, 'renshu-for': OWN }, { text: 'a' }))).toBe(
+    'platform.keyReused',
+  )
+  expect((await post('/trial/echo', first, { text: 'a' })).status).toBe(200)
+  expect(runs).toBe(1)
+})
+
 test('a refused write leaves its key free and nothing behind', async () => {
   const key = { 'idempotency-key': 'refused-1' }
   expect(await codeOf(await post('/trial/run/refuse', key))).toBe('trial.refused')
@@ -153,6 +169,8 @@ test('a refused write leaves its key free and nothing behind', async () => {
 test('a failure that counts keeps what was written before it', async () => {
   expect(await codeOf(await post('/trial/run/count', { 'idempotency-key': 'counted-1' }))).toBe('trial.counted')
   expect(await tracesOf('count')).toBe(1)
+  expect(await codeOf(await post('/trial/run/count', { 'idempotency-key': 'counted-1' }))).toBe('trial.counted')
+  expect(await tracesOf('count')).toBe(2)
 })
 
 test('a bug is 500 with a number to quote and no detail', async () => {
@@ -241,6 +259,12 @@ test('a session lies in a cookie that scripts and other sites cannot use', async
   expect(
     (await post('/trial/session', { ...cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).status,
   ).toBe(200)
+})
+
+test('a session that a failed request ended goes on, and the browser keeps its cookie', async () => {
+  const response = await post('/trial/run/leave', { 'idempotency-key': 'leaving-1' })
+  expect(response.status).toBe(500)
+  expect(response.headers.get('set-cookie')).toBeNull()
 })
 
 test('pages carry the headers that keep browsers from guessing, framing and running foreign scripts', async () => {

@@ -1,5 +1,6 @@
 import { accountsRoutes, registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bucketOf, type Caller } from '../src/platform/http/request.ts'
 import { startApp, type TestApp } from '../testing/app.ts'
 import { refused } from '../testing/codes.ts'
 import { given } from '../testing/given.ts'
@@ -58,6 +59,14 @@ test('a city that nobody serves is not found, so limits cannot be had once more 
 
 test('a server does not start for a city that has no folder', async () => {
   await expect(startApp({ CITY: '990000' })).rejects.toThrow(/^CITY: /)
+})
+
+test('a limit counts an IPv6 network, and every IPv4 address by itself', () => {
+  const bucket = (address: string) => bucketOf(accountsRoutes.sendCode, { token: null, address } as Caller)
+  expect(bucket('2001:db8:1:2:3:4:5:6')).toBe(bucket('2001:db8:1:2::9'))
+  expect(bucket('2001:db8:1:3::9')).not.toBe(bucket('2001:db8:1:2::9'))
+  expect(bucket('2001:db8::1')).toBe(bucket('2001:db8:0:0:9::'))
+  expect(bucket('::ffff:192.0.2.1')).not.toBe(bucket('::ffff:192.0.2.2'))
 })
 
 test('a page that hides where it comes from does not write', async () => {

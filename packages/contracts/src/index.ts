@@ -29,7 +29,15 @@ export {
   Unmasking,
 } from './accounts.ts'
 export { CityProfile, cityRoutes, Names, ParameterUnit } from './city.ts'
-export { type Client, type ClientOptions, addressOf, clientOf, interpretSchemas, ProblemError, type Send } from './client.ts'
+export {
+  type Client,
+  type ClientOptions,
+  addressOf,
+  clientOf,
+  interpretSchemas,
+  ProblemError,
+  type Send,
+} from './client.ts'
 export { type Failure, type FailureKind, type Failures, failures } from './failure.ts'
 export {
   ChainHead,

@@ -79,14 +79,11 @@ async function answerOf(
   refuseForeignOrigin(route, request, services.config)
   // Limits are counted by city: one that nobody serves would be a fresh set of them for every code there is.
   if (!services.cities.has(caller.city)) throw new AppError(platformFailures.notFound)
-  if (route.limit)
-    await count(
-      services.database,
-      caller.city,
-      `${endpoint.name} ${bucketOf(route, caller)}`,
-      route.limit,
-      services.clock.now(),
-    )
+  const { limit } = route
+  if (limit) {
+    const bucket = `${endpoint.name} ${bucketOf(route, caller)}`
+    await count(services.database, { city: caller.city, bucket, limit, now: services.clock.now() })
+  }
   const parsed = await parse(route, request.req.raw, request.req.param(), caller.language)
   if (route.method === 'POST' && !route.repeatable && !caller.key) throw new AppError(platformFailures.keyMissing)
   const opening: Scope = { kind: caller.token ? 'system' : 'public', city: caller.city }
@@ -175,12 +172,10 @@ async function perform(
   if (route.method !== 'POST' || route.repeatable) return work()
   const { city, tx, actor } = context
   const from = actor.personId ?? caller.address
-  return once(
-    tx,
-    context.secrets,
-    { city, caller: from, key: caller.key!, route: name, sent, now: context.now() },
-    work,
-  )
+  // The same words in the name of somebody else are another write.
+  const whole = Buffer.concat([Buffer.from(`${actor.forPersonId ?? ''}\n`), sent])
+  const write = { city, caller: from, key: caller.key!, route: name, sent: whole, now: context.now() }
+  return once(tx, context.secrets, write, work)
 }
 
 async function trace(route: string, { tx, city, actor, requestId, now, newId }: Context): Promise<void> {

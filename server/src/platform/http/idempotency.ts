@@ -10,10 +10,19 @@ export interface Write {
   caller: string
   key: string
   route: string
-  /** Address and body. */
+  /** In whose name, address and body. */
   sent: Uint8Array
   now: Date
 }
+
+const forget = (tx: Tx, { city, caller, key }: Write) =>
+  tx
+    .withTables<PlatformTables>()
+    .deleteFrom('platform.idempotency')
+    .where('city', '=', city)
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .execute()
 
 /**
  * Runs a write once: a second request with the same key waits for the first and gets its answer.
@@ -39,7 +48,11 @@ export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => P
     if (before.route !== route || before.bodyMac !== bodyMac) throw new AppError(platformFailures.keyReused)
     return JSON.parse(secrets.open(before.answerSealed!))
   }
-  const answer = await work()
+  const answer = await work().catch(async (error: unknown) => {
+    // A failure whose traces stay commits: its key must be as free as that of any other failure.
+    if (error instanceof AppError && error.failure.keep) await forget(tx, write)
+    throw error
+  })
   await db
     .updateTable('platform.idempotency')
     .set({ answerSealed: secrets.seal(JSON.stringify(answer)) })

@@ -1,36 +1,51 @@
 import { type Limit, platformFailures } from '@renshu/contracts'
 import { sql } from 'kysely'
-import type { Database } from '../database/index.ts'
+import type { Database, Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
 import type { PlatformTables } from '../tables.ts'
+
+/** A city's count of something, `bucket` naming what and whose. */
+interface Counted {
+  city: string
+  bucket: string
+  limit: Limit
+  now: Date
+}
+
+/** Counts once more; undefined within the limit, past it the seconds until its window ends. */
+async function add(tx: Tx, { city, bucket, limit: { times, seconds }, now }: Counted): Promise<number | undefined> {
+  const start = Math.floor(now.getTime() / 1000 / seconds) * seconds
+  const { used } = await tx
+    .withTables<PlatformTables>()
+    .insertInto('platform.rateLimit')
+    .values({ city, bucket, windowStart: new Date(start * 1000), used: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['city', 'bucket', 'windowStart']).doUpdateSet({ used: sql`platform.rate_limit.used + 1` }),
+    )
+    .returning('used')
+    .executeTakeFirstOrThrow()
+  return used > times ? start + seconds - Math.floor(now.getTime() / 1000) : undefined
+}
 
 /**
  * Counts a call in its window. The count is committed by itself, so a refused request is counted too, and it is held
  * in the database, so all processes share it.
  * @throws platform.tooManyRequests with the seconds until the window ends
  */
-export async function count(
-  database: Database,
-  city: string,
+export async function count(database: Database, counted: Counted): Promise<void> {
+  const wait = await database.transaction({ kind: 'system', city: counted.city }, (tx) => add(tx, counted))
+  if (wait !== undefined) throw new AppError(platformFailures.tooManyRequests, { seconds: wait })
+}
+
+/**
+ * Counts what a request does to somebody, whoever asks: the count stays when the request succeeds.
+ * @throws platform.tooManyRequests with the seconds until the window ends
+ */
+export async function countWithin(
+  { tx, city, now }: { tx: Tx; city: string; now: () => Date },
   bucket: string,
-  { times, seconds }: Limit,
-  now: Date,
+  limit: Limit,
 ): Promise<void> {
-  const start = Math.floor(now.getTime() / 1000 / seconds) * seconds
-  const windowStart = new Date(start * 1000)
-  const { used } = await database.transaction({ kind: 'system', city }, (tx) =>
-    tx
-      .withTables<PlatformTables>()
-      .insertInto('platform.rateLimit')
-      .values({ city, bucket, windowStart, used: 1 })
-      .onConflict((conflict) =>
-        conflict.columns(['city', 'bucket', 'windowStart']).doUpdateSet({ used: sql`platform.rate_limit.used + 1` }),
-      )
-      .returning('used')
-      .executeTakeFirstOrThrow(),
-  )
-  if (used > times)
-    throw new AppError(platformFailures.tooManyRequests, {
-      seconds: start + seconds - Math.floor(now.getTime() / 1000),
-    })
+  const wait = await add(tx, { city, bucket, limit, now: now() })
+  if (wait !== undefined) throw new AppError(platformFailures.tooManyRequests, { seconds: wait })
 }

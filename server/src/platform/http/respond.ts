@@ -8,25 +8,27 @@ import { type Caller, callerOf, SESSION_COOKIE } from './request.ts'
 
 const SESSION_SECONDS = 30 * 86_400
 
-function headersOf(caller: Caller): Headers {
-  const headers = new Headers({
+const headersOf = (caller: Caller): Headers =>
+  new Headers({
     'x-request-id': caller.requestId,
     'content-language': caller.language,
     vary: 'accept-language, cookie',
   })
-  if (caller.newSession === undefined) return headers
-  const [value, seconds] = caller.newSession === null ? ['', 0] : [caller.newSession, SESSION_SECONDS]
-  const secure = caller.secure ? '; Secure' : ''
+
+/** Only beside a success: a session that a failed request began or ended was neither begun nor ended. */
+function setCookie(headers: Headers, { newSession, secure }: Caller): void {
+  if (newSession === undefined) return
+  const [value, seconds] = newSession === null ? ['', 0] : [newSession, SESSION_SECONDS]
   headers.append(
     'set-cookie',
-    `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`,
+    `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,
   )
-  return headers
 }
 
 /** The answer of a handler as a response; a repeated read of the same answer is 304. */
 export function responseOf(route: Route, answer: unknown, caller: Caller, request: Request): Response {
   const headers = headersOf(caller)
+  setCookie(headers, caller)
   headers.set('cache-control', route.access === 'public' && route.method === 'GET' ? 'no-cache' : 'private, no-cache')
   if (route.produces === 'bytes') return fileResponse(answer as FileAnswer, headers)
   const text = JSON.stringify(answer)
