@@ -6,7 +6,13 @@ import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge, requireCreditCode, requireDistrict, requireIndustry } from '../rules.ts'
 import { nameIndex } from '../search-text.ts'
-import { insertRemark, moveDistrict, type OrganisationRow, updateOrganisation } from '../store/organisations.ts'
+import {
+  insertRemark,
+  isGroup,
+  moveDistrict,
+  type OrganisationRow,
+  updateOrganisation,
+} from '../store/organisations.ts'
 import { verificationsOf } from '../store/verifications.ts'
 import { organisationInCharge, ownOrganisation, refuseOwnCase, requireFresh } from './own.ts'
 
@@ -95,8 +101,9 @@ export async function correctOrganisation(
   return { id, version: version + 1 }
 }
 
-/** A group has one level: its head belongs to no other, and nobody is his own. */
+/** A group has one level: its head belongs to no other, nobody is his own, and no group joins another. */
 async function requireGroup(context: Context, id: string, parentId: string): Promise<void> {
   const parent = await ownOrganisation(context, parentId)
-  if (parentId === id || parent.parentId !== null) throw fail.badGroup()
+  const isBad = parentId === id || parent.parentId !== null || (await isGroup(context.tx, context.city, id))
+  if (isBad) throw fail.badGroup()
 }

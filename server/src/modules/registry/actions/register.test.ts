@@ -1,7 +1,7 @@
-import { ledgerRoutes, registryRoutes } from '@renshu/contracts'
+import { accountsRoutes, ledgerRoutes, registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { refused } from '../../../../testing/codes.ts'
+import { invitationFor, refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { creditCode, givenOrganisation, givenVerified, submit } from '../../../../testing/registry.ts'
 
@@ -25,6 +25,23 @@ test('a credit code is registered once, with the way to claim it', async () => {
   const { creditCode: taken } = await givenOrganisation(app)
   const other = await given.person(app)
   await refused('registry.creditCodeTaken', as(other).register({ body: { ...body, creditCode: taken } }))
+})
+
+test('a helper registers an organisation for somebody only with a mandate for such matters', async () => {
+  const [person, helper] = [await given.person(app), await given.person(app)]
+  const helping = app.as(registryRoutes, { ...helper, forPersonId: person.personId })
+  const mandate = async (purpose: 'profile' | 'cases') => {
+    const offer = { phone: helper.phone, purposes: [purpose], until: '2026-12-31' }
+    const invited = () => app.as(accountsRoutes, person).inviteHelper({ body: offer })
+    const code = await invitationFor(app, helper.phone, invited)
+    await app.as(accountsRoutes, helper).acceptInvitation({ body: { code } })
+  }
+  const registration = { ...body, creditCode: creditCode(900_008) }
+  await mandate('profile')
+  await refused('platform.accessDenied', helping.register({ body: registration }))
+  await mandate('cases')
+  const { id } = await helping.register({ body: registration })
+  expect(await as(person).record({ params: { organisationId: id } })).toMatchObject({ id })
 })
 
 test('a credit code with a wrong check character is refused, full-width and small letters are read', async () => {
@@ -120,6 +137,7 @@ test('the bureau corrects a verified name with a reason, and groups organisation
   await correct(firm.id, head.id, 1)
   await refused('registry.badGroup', correct(third.id, firm.id, 1))
   await refused('registry.badGroup', correct(third.id, third.id, 1))
+  await refused('registry.badGroup', correct(head.id, third.id, 1))
   const params = { organisationId: firm.id }
   await officer.correct({ params, body: { version: 2, name: '样例更名后', district: '370203', reason: '变更登记' } })
   const profile = await app.as(registryRoutes).profile({ params })

@@ -4,7 +4,13 @@ import { emit } from '../../../platform/outbox/index.ts'
 import { nameIndex } from '../search-text.ts'
 import type { Recording } from '../standing/record.ts'
 import { moveDistrict, type OrganisationRow } from '../store/organisations.ts'
-import { insertFacts, insertOrganisations, organisationsByCode, updateOrganisations } from '../store/register.ts'
+import {
+  holdByCode,
+  insertFacts,
+  insertOrganisations,
+  organisationsByCode,
+  updateOrganisations,
+} from '../store/register.ts'
 import { applyPapers, type Holder, takenNumbers } from './apply-papers.ts'
 import type { Candidate } from './read-row.ts'
 import { Unusable } from './unusable.ts'
@@ -56,11 +62,10 @@ export async function applyBatch(
   district: string | null,
 ): Promise<Applied> {
   const { tx, city, now } = desk
-  const rows = await organisationsByCode(
-    tx,
-    city,
-    candidates.map(({ creditCode }) => creditCode),
-  )
+  const codes = candidates.map(({ creditCode }) => creditCode)
+  // What is read is written back whole: nobody may change it in between.
+  await holdByCode(tx, city, codes)
+  const rows = await organisationsByCode(tx, city, codes)
   const before = new Map(rows.map((row) => [row.creditCode, row]))
   const { usable, rejected } = await sift(desk, candidates, before, district)
   const created = await create(

@@ -201,3 +201,10 @@ test('a file that is no table, or has no credit codes, is refused before anythin
   await refused('registry.unreadableTable', send(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))
   expect((await officer.bureauRegister()).total).toBe(before)
 })
+
+test('a value longer than may be typed in is sent back, and the other rows are written', async () => {
+  const long = '号'.repeat(61)
+  const { report } = await importing(csv([agency(700_901, { 许可证编号: long }), agency(700_902)]))
+  expect(report).toMatchObject({ created: 1, rejectedCount: 1 })
+  expect(report.rejected).toEqual([{ line: 2, column: '许可证编号', value: long, reason: '内容太长' }])
+})

@@ -34,6 +34,19 @@ const KINDS: [RegExp, OrganisationKind][] = [
   [/./, 'employer'],
 ]
 const LONGEST_NAME = 120
+/** As long as the same may be where it is typed in. */
+const LONGEST: Partial<Record<RegisterField, number>> = {
+  address: 200,
+  legalRepresentative: 40,
+  contactName: 40,
+  phone: 40,
+  issuedBy: 80,
+  licenceNumber: 60,
+  filingNumber: 60,
+  dispatchNumber: 60,
+}
+/** Of a value that is sent back as it was read. */
+const LONGEST_SHOWN = 120
 
 /** Full name, name without 区, 市, 县, alias or code of a district of the city. */
 function districtIn(text: string, districts: readonly CityDistrict[]): string | undefined {
@@ -77,15 +90,21 @@ function industryOf(text: string): string | null {
 
 /** What a row of a register says, or why it cannot be used. */
 export function readRow(row: RawRow, columns: RegisterColumns, city: City): Candidate | RejectedRow {
-  const cells: Cells = (field) => row.cells[columns[field] ?? '']?.trim() ?? ''
+  const cells: Cells = (field) => {
+    // What PostgreSQL does not keep is not part of any value.
+    const text = row.cells[columns[field] ?? '']?.replaceAll('\0', '').trim() ?? ''
+    if (text.length > (LONGEST[field] ?? Infinity)) throw new Unusable(field, 'value.tooLong')
+    return text
+  }
   try {
     if (row.broken) throw new Unusable('name', 'row.broken')
     return candidateOf(cells, row.line, city)
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     const { field, reason } = error
-    const value = row.broken?.text.slice(0, LONGEST_NAME) ?? cells(field)
-    return { line: row.line, column: columns[field] ?? '', value, reason }
+    const column = columns[field] ?? ''
+    const value = (row.broken?.text ?? row.cells[column]?.replaceAll('\0', '').trim() ?? '').slice(0, LONGEST_SHOWN)
+    return { line: row.line, column, value, reason }
   }
 }
 

@@ -5,6 +5,7 @@ const REASONS = {
   'row.broken': { zh: '这一行读不出来', en: 'this row cannot be read' },
   'name.missing': { zh: '没有单位名称', en: 'no name' },
   'name.tooLong': { zh: '单位名称超过120个字', en: 'the name is longer than 120 characters' },
+  'value.tooLong': { zh: '内容太长', en: 'the value is too long' },
   'creditCode.missing': { zh: '没有统一社会信用代码', en: 'no unified social credit code' },
   'creditCode.wrong': {
     zh: '统一社会信用代码位数、字符或校验位不对',

@@ -41,6 +41,17 @@ export const branchesOf = (tx: Tx, city: string, headId: string): Promise<Organi
     .orderBy('id')
     .execute()
 
+/** Whether others belong to the organisation as their group. */
+export const isGroup = async (tx: Tx, city: string, id: string): Promise<boolean> =>
+  (await tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .select('id')
+    .where('city', '=', city)
+    .where('parentId', '=', id)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Changes a record and counts its version up; false where somebody changed it since `version`. */
 export async function updateOrganisation(
   tx: Tx,

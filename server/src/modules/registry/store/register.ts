@@ -19,6 +19,18 @@ export const organisationsByCode = (tx: Tx, city: string, codes: readonly string
     .where('creditCode', 'in', codes)
     .execute()
 
+/** Holds the organisations the caller may change until the transaction ends. */
+export const holdByCode = (tx: Tx, city: string, codes: readonly string[]) =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .select('id')
+    .where('city', '=', city)
+    .where('creditCode', 'in', codes)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
 /** Ids of those written; a code that another district holds is left out. */
 export async function insertOrganisations(tx: Tx, rows: readonly object[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set()
