@@ -20,6 +20,9 @@ interface DistrictMapProps {
   onChoose: (code: string | null) => void
 }
 
+/** On the map the proper name is enough; a longer one would push its neighbours out of place. */
+const labelOf = (name: string) => name.replace(/ (?:District|City|County)$/, '')
+
 const halfLabel = (name: string) =>
   Array.from(name).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 8 : 4.4), 6)
 
@@ -28,7 +31,12 @@ export function DistrictMap({ title, unit, districts, chosen, onChoose }: Distri
   const { t } = useTranslation('ui')
   const placed = districts.flatMap((district) =>
     district.point
-      ? [{ district, place: { ...district.point, count: district.count, halfLabel: halfLabel(district.name) } }]
+      ? [
+          {
+            district,
+            place: { ...district.point, count: district.count, halfLabel: halfLabel(labelOf(district.name)) },
+          },
+        ]
       : [],
   )
   const bubbles = layOut(placed.map(({ place }) => place))
@@ -80,7 +88,7 @@ function District({
     >
       <circle className="bubble" cx={x} cy={y} r={radius} />
       <text x={x} y={y - 3} aria-hidden="true">
-        {name}
+        {labelOf(name)}
       </text>{' '}
       <text className="count" x={x} y={y + 16} aria-hidden="true">
         {number(count)}
