@@ -94,7 +94,8 @@ export async function verify(database: Database, city: string, olderHead?: Head)
   const read: Read = (work) => database.transaction({ kind: 'system', city }, work, true)
   const findings = new Findings(city)
   const { report } = findings
-  let previous = { number: 0, hash: BEGINNING, lastSeq: 0 }
+  // Numbers begin at 1, and whoever adds an entry behind our back may give it any.
+  let previous = { number: 0, hash: BEGINNING, lastSeq: Number.MIN_SAFE_INTEGER }
   let isHeadSeen = olderHead === undefined
   for await (const batch of batchesOf(read, city)) {
     for (let lost = previous.number + 1; lost < batch.number && lost - previous.number <= MOST_LISTED; lost++)
