@@ -83,9 +83,10 @@ async function printLedger(server: BenchServer): Promise<void> {
 async function printViews(server: BenchServer, agencyId: string): Promise<void> {
   const organisationId = await organisationOf(server, server.tokens.employerOwner)
   const views = await firstViews(server.address, organisationId, agencyId, server.tokens)
-  if (!views) return print('\nscript per first view: skipped, there is no Chromium')
-  print('\nscript per first view, an empty cache, as it goes over the wire')
+  if (!views) return print('script per first view: skipped, there is no Chromium')
+  print('script per first view, an empty cache, as it goes over the wire')
   for (const { page, scripts, kilobytes } of views) row([page, `${number(kilobytes)} kB`, `${scripts} files`])
+  print('')
 }
 
 async function run(name: string, settings: Record<string, string>, register: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -95,11 +96,11 @@ async function run(name: string, settings: Record<string, string>, register: Uin
     const agencyId = await organisationOf(server, server.tokens.agencyOwner)
     const { total } = await ask<{ total: number }>(server, '/api/organisations?limit=1')
     print(`${number(total)} organisations in the directory`)
+    if (!settings['DATABASE_URL']) await printViews(server, agencyId)
     await printLoads(server, agencyId)
     await printImport(server, register)
     await printLoad(server, 'directory after the import', words())
     await printLedger(server)
-    if (!settings['DATABASE_URL']) await printViews(server, agencyId)
   } finally {
     await server.end()
   }

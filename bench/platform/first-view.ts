@@ -28,10 +28,14 @@ const viewsOf = (organisationId: string, agencyId: string, tokens: Partial<Recor
   { page: 'city', path: '/city', token: tokens.administrator },
 ]
 
+/** The machine may be busy. */
+const PATIENCE = 60_000
+
 type Browser = Awaited<ReturnType<typeof openBrowser>>
 
 async function view(browser: Browser, address: string, { page: name, path, token }: View): Promise<FirstView> {
   const page = await openVisitor(browser, address)
+  page.setDefaultTimeout(PATIENCE)
   if (token) await page.context().addCookies([{ name: 'renshu_session', value: token, url: address, httpOnly: true }])
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
