@@ -83,9 +83,9 @@ async function printLedger(server: BenchServer): Promise<void> {
 async function printViews(server: BenchServer, agencyId: string): Promise<void> {
   const organisationId = await organisationOf(server, server.tokens.employerOwner)
   const views = await firstViews(server.address, organisationId, agencyId, server.tokens)
-  if (!views) return print('script per first view: skipped, there is no Chromium')
+  if (views.length === 0) return print('script per first view: skipped, there is no Chromium')
   print('script per first view, an empty cache, as it goes over the wire')
-  for (const { page, scripts, kilobytes } of views) row([page, `${number(kilobytes)} kB`, `${scripts} files`])
+  for (const { page, scripts, bytes } of views) row([page, `${number(bytes / 1000)} kB`, `${scripts} files`])
   print('')
 }
 
