@@ -6,7 +6,7 @@ import { handlersOf } from './routes.ts'
 
 export { accountsFailures } from '@renshu/contracts'
 export { hasConsent } from './actions/consents.ts'
-export { addMember, joinOrganisation, roleOf } from './actions/members.ts'
+export { addMember, joinOrganisation, organisationsOf } from './actions/members.ts'
 export { createOfficer } from './actions/officers.ts'
 export { findOrCreate, openSession } from './actions/sign-in.ts'
 export { type HeldTable, type Holder, sectionsOf } from './holdings.ts'

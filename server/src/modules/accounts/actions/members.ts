@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
 import { masked, ownId } from '../rules.ts'
+import { agenciesFor } from '../store/mandates.ts'
 import * as store from '../store/members.ts'
 import type { Desk } from '../tables.ts'
 
@@ -93,9 +94,10 @@ export const addMember = (
 ): Promise<boolean> =>
   context.asSystem(() => joinOrganisation(context, { organisationId, personId, role, addedByPersonId }))
 
-/** The role of a person in an organisation, mandates aside; null for none. */
-export const roleOf = (context: Context, personId: string, organisationId: string): Promise<MemberRole | null> =>
+/** Organisations a person belongs to, or acts for as the member of an agency with their mandate. */
+export const organisationsOf = (context: Context, personId: string): Promise<ReadonlySet<string>> =>
   context.asSystem(async () => {
     const own = await store.membershipsOf(context, personId)
-    return own.find((member) => member.organisationId === organisationId)?.role ?? null
+    const through = await agenciesFor(context, personId, null)
+    return new Set([...own, ...through].flatMap(({ organisationId }) => organisationId ?? []))
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileFailures, type FileAnswer, type ImportReport, platformFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
+import { organisationsOf } from '../../accounts/index.ts'
 import { csvFile } from '../csv.ts'
 import { importRegister, type RegisterReport } from '../imports/import-register.ts'
 import { explainReason } from '../imports/reasons.ts'
@@ -33,9 +34,10 @@ async function read(context: Context, bytes: Uint8Array): Promise<RegisterReport
   try {
     const path = join(folder, 'register')
     await writeFile(path, bytes, { mode: 0o600 })
-    const { language } = context
-    const district = context.actor.officer?.district ?? null
-    return await importRegister({ path, city, district, language, inTransaction: (work) => work(context) })
+    const { actor, language } = context
+    const own = await organisationsOf(context, actor.personId!)
+    const charge = { district: actor.officer?.district ?? null, own }
+    return await importRegister({ path, city, charge, language, inTransaction: (work) => work(context) })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

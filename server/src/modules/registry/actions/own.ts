@@ -1,7 +1,7 @@
 import { platformFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { roleOf } from '../../accounts/index.ts'
+import { organisationsOf } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge } from '../rules.ts'
 import { organisationById, type OrganisationRow } from '../store/organisations.ts'
@@ -23,9 +23,12 @@ export async function organisationInCharge({ tx, city, actor }: Context, id: str
   return found
 }
 
-/** Whether the caller belongs to the organisation, and so must keep out of its cases (回避). */
-export const isOwnCase = async (context: Context, organisationId: string): Promise<boolean> =>
-  (await roleOf(context, context.actor.personId!, organisationId)) !== null
+/** Whether the caller belongs to the organisation, its head or its agency, and so must keep out of its cases (回避). */
+export async function isOwnCase(context: Context, organisationId: string): Promise<boolean> {
+  const own = await organisationsOf(context, context.actor.personId!)
+  const head = own.size > 0 && (await organisationById(context.tx, context.city, organisationId))?.branchOfId
+  return own.has(organisationId) || (typeof head === 'string' && own.has(head))
+}
 
 /** @throws registry.ownCase */
 export async function refuseOwnCase(context: Context, organisationId: string): Promise<void> {

@@ -1,10 +1,17 @@
-import { ledgerRoutes, registryRoutes } from '@renshu/contracts'
+import { accountsRoutes, ledgerRoutes, registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { joinOrganisation } from '../../accounts/index.ts'
-import { givenLicence, givenOrganisation, givenVerified, pdf, submit } from '../../../../testing/registry.ts'
+import {
+  creditCode,
+  givenLicence,
+  givenOrganisation,
+  givenVerified,
+  pdf,
+  submit,
+} from '../../../../testing/registry.ts'
 
 let app: TestApp
 beforeAll(async () => (app = await startApp()))
@@ -85,6 +92,32 @@ test('an officer does not decide on an organisation he belongs to', async () => 
   expect((await as(member).verification({ params: { verificationId } })).mayDecide).toBe(false)
   expect((await as(officer).verification({ params: { verificationId } })).mayDecide).toBe(true)
   expect((await as(organisation.owner).record({ params })).verifiedOn).toBeNull()
+})
+
+test('an officer of a head does not decide on its branch, nor one of an agency on its client', async () => {
+  const head = await givenVerified(app)
+  const address = { district: '370202', address: '样例路9号', openedOn: '2026-03-01' }
+  const params = { organisationId: head.id }
+  const body = { name: '样例分部', creditCode: creditCode(920_001), ...address }
+  const branch = await as(head.owner).reportBranch({ params, body })
+  const ofBranch = await submit(app, { ...head, id: branch.id })
+  const client = await givenOrganisation(app)
+  const ofClient = await submit(app, client)
+  const agency = await givenVerified(app, { kind: 'agency' })
+  const mandate = { agentId: agency.id, purposes: ['recruiting' as const], until: '2026-12-31' }
+  await app.as(accountsRoutes, client.owner).giveMandate({ params: { organisationId: client.id }, body: mandate })
+  const officer = await given.officer(app)
+  const { clock, database, secrets } = app.services
+  const { personId } = officer
+  for (const organisationId of [head.id, agency.id])
+    await database.transaction({ kind: 'system', city: '370200' }, (tx) =>
+      joinOrganisation(
+        { tx, city: '370200', secrets, ...clock },
+        { organisationId, personId, role: 'recruiter', addedByPersonId: personId },
+      ),
+    )
+  for (const verificationId of [ofBranch, ofClient])
+    await refused('registry.ownCase', decide(officer, verificationId, 'accepted'))
 })
 
 test('one screen shows the organisation, its documents and what was checked', async () => {

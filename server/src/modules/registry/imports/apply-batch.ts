@@ -25,12 +25,20 @@ export interface Applied {
   rejected: { candidate: Candidate; reason: Unusable }[]
 }
 
-/** Which rows may be written at all: none of another district, none with a number that is somebody else's. */
+/** What the officer who imports has charge of. */
+export interface Charge {
+  /** Null: the whole city. */
+  district: string | null
+  /** Organisations the officer belongs to, whose rows somebody else imports (回避). */
+  own: ReadonlySet<string>
+}
+
+/** Which rows may be written at all: none out of charge, none with a number that is somebody else's. */
 async function sift(
   desk: ImportDesk,
   candidates: readonly Candidate[],
   before: ReadonlyMap<string, OrganisationRow>,
-  district: string | null,
+  { district, own }: Charge,
 ) {
   const taken = await takenNumbers(desk, candidates, before)
   const rejected: Applied['rejected'] = []
@@ -41,9 +49,11 @@ async function sift(
         ? new Unusable('district', 'district.other')
         : district !== null && known && known.district !== district
           ? new Unusable('creditCode', 'creditCode.elsewhere')
-          : taken.has(candidate)
-            ? new Unusable('licenceNumber', 'number.taken')
-            : undefined
+          : known && (own.has(known.id) || own.has(known.branchOfId ?? ''))
+            ? new Unusable('creditCode', 'creditCode.ownCase')
+            : taken.has(candidate)
+              ? new Unusable('licenceNumber', 'number.taken')
+              : undefined
     if (reason) rejected.push({ candidate, reason })
     return !reason
   })
@@ -54,20 +64,15 @@ async function sift(
  * Writes organisations of a register, none of them twice, in the caller's transaction: new ones are verified, since the
  * register is the bureau's; one that somebody registered himself keeps waiting for his verification. What a row leaves
  * empty stays as it is.
- * @param district of the officer in charge; null: the whole city
  */
-export async function applyBatch(
-  desk: ImportDesk,
-  candidates: readonly Candidate[],
-  district: string | null,
-): Promise<Applied> {
+export async function applyBatch(desk: ImportDesk, candidates: readonly Candidate[], charge: Charge): Promise<Applied> {
   const { tx, city, now } = desk
   const codes = candidates.map(({ creditCode }) => creditCode)
   // What is read is written back whole: nobody may change it in between.
   await holdByCode(tx, city, codes)
   const rows = await organisationsByCode(tx, city, codes)
   const before = new Map(rows.map((row) => [row.creditCode, row]))
-  const { usable, rejected } = await sift(desk, candidates, before, district)
+  const { usable, rejected } = await sift(desk, candidates, before, charge)
   const created = await create(
     desk,
     usable.filter(({ creditCode }) => !before.has(creditCode)),

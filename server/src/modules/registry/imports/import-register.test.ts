@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { registryRoutes } from '@renshu/contracts'
+import { accountsRoutes, registryRoutes } from '@renshu/contracts'
 import { openTableWriter } from '@renshu/intake'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { refused } from '../../../../testing/codes.ts'
+import { invitationFor, refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { creditCode, givenOrganisation, givenVerified } from '../../../../testing/registry.ts'
 
@@ -207,4 +207,19 @@ test('a value longer than may be typed in is sent back, and the other rows are w
   const { report } = await importing(csv([agency(700_901, { 许可证编号: long }), agency(700_902)]))
   expect(report).toMatchObject({ created: 1, rejectedCount: 1 })
   expect(report.rejected).toEqual([{ line: 2, column: '许可证编号', value: long, reason: '内容太长' }])
+})
+
+test('an officer does not import the papers of an organisation he belongs to', async () => {
+  const own = await givenVerified(app, { kind: 'agency' })
+  const officer = await given.officer(app)
+  const { id: organisationId, name, creditCode: code } = own
+  const colleague = app.as(accountsRoutes, own.owner)
+  const invited = () =>
+    colleague.inviteMember({ params: { organisationId }, body: { phone: officer.phone, role: 'viewer' } })
+  const body = { code: await invitationFor(app, officer.phone, invited) }
+  await app.as(accountsRoutes, officer).acceptInvitation({ body })
+  const bytes = csv([agency(700_911, { 单位名称: name, 统一社会信用代码: code })])
+  const report = await app.as(registryRoutes, officer).importRegister({ query: { name: '名册.csv' }, bytes })
+  expect(report).toMatchObject({ updated: 0, rejectedCount: 1 })
+  expect((await app.as(registryRoutes).standing({ params: { organisationId } })).may).toBe(false)
 })

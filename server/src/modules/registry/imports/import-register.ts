@@ -3,7 +3,7 @@ import type { City } from '../../../city/index.ts'
 import type { Language } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
 import type { RejectedRow } from '../tables.ts'
-import { applyBatch, type Applied, type ImportDesk } from './apply-batch.ts'
+import { applyBatch, type Applied, type Charge, type ImportDesk } from './apply-batch.ts'
 import { type RegisterColumns, recogniseRegister } from './columns.ts'
 import { type Candidate, readRow } from './read-row.ts'
 
@@ -20,8 +20,7 @@ export interface RegisterImport {
   /** A file of any name: what it is, is found from its content. */
   path: string
   city: City
-  /** Of the officer in charge; null: the whole city. */
-  district: string | null
+  charge: Charge
   language: Language
   /** Runs the writing of one batch of at most a thousand rows in a transaction, scope officer or system. */
   inTransaction: <T>(work: (desk: ImportDesk) => Promise<T>) => Promise<T>
@@ -67,7 +66,7 @@ async function* batches(rows: AsyncIterable<RawRow>): AsyncIterable<RawRow[]> {
 }
 
 async function takeBatch(
-  { city, district, inTransaction }: RegisterImport,
+  { city, charge, inTransaction }: RegisterImport,
   columns: RegisterColumns,
   rows: readonly RawRow[],
   report: RegisterReport,
@@ -80,7 +79,7 @@ async function takeBatch(
   }
   report.read += rows.length
   for (const wave of wavesOf(candidates))
-    note(report, columns, await inTransaction((desk) => applyBatch(desk, wave, district)))
+    note(report, columns, await inTransaction((desk) => applyBatch(desk, wave, charge)))
 }
 
 /** Rows of one organisation (its licence in one, its filing in another) are written one after the other. */

@@ -15,6 +15,10 @@ const REASONS = {
     zh: '这个代码已登记在其他区市',
     en: 'this code is registered in another district',
   },
+  'creditCode.ownCase': {
+    zh: '您是这家单位的成员，按回避规定由别人导入',
+    en: 'you belong to this organisation; somebody else imports it',
+  },
   'district.unknown': { zh: '看不出属于本市哪个区市', en: 'not clear which district of the city it belongs to' },
   'district.other': { zh: '不属于您管辖的区市', en: 'outside the district in your charge' },
   'period.missing': { zh: '许可或备案没有起始日期', en: 'the licence or filing has no first day' },
