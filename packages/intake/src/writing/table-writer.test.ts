@@ -20,6 +20,10 @@ const writeTable = async (name: string, columns: string[], rows: (string | numbe
 const ROWS = [['=HYPERLINK("http://x")', '+1', '-5', '@SUM(A1)', '\t=1', -5, '正常,"引号"\n换行']]
 const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
+test('a full-width mark of a formula is disarmed too', () => {
+  for (const text of ['＝1+1', '＋1', '－1', '＠SUM(A1)']) expect(disarm(text)).toBe(`'${text}`)
+})
+
 test('a CSV cell that a spreadsheet would run is disarmed, numbers stay numbers', async () => {
   const text = readFileSync(await writeTable('inject.csv', COLUMNS, ROWS), 'utf8')
   expect(text).toBe(

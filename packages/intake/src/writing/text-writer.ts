@@ -3,8 +3,9 @@ import type { Cell, OpenWriter, TableColumn } from './table-writer.ts'
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** A leading mark that Excel and WPS take for a formula is put behind an apostrophe; a number stays one. */
-export const disarm = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text)
+/** A leading mark that Excel and WPS take for a formula, full-width ones too, is put behind an apostrophe; a number stays one. */
+export const disarm = (text: string): string =>
+  /^[=+\-@＝＋－＠\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text
 
 /** One CSV cell after RFC 4180, harmless in a spreadsheet. */
 export const csvCell = (cell: Cell): string => {

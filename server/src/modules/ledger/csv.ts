@@ -1,3 +1,4 @@
+import { csvCell } from '@renshu/intake'
 import type { Language } from '../../platform/http/index.ts'
 import { listKinds } from './kinds.ts'
 import type { KnownEntry } from './store/entries.ts'
@@ -34,16 +35,9 @@ const COLUMNS: readonly Column[] = [
   ['校验值', 'SHA-256', ({ hash }) => hash],
 ]
 
-/** A text that a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(value: string | number | null): string {
-  if (value === null) return ''
-  const text = typeof value === 'string' && /^[=@\t\r]|^[+-](?![\d.]+$)/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** RFC 4180 with a byte order mark, which spreadsheet programs need to read Chinese. */
+/** RFC 4180, harmless in a spreadsheet, with a byte order mark, which spreadsheet programs need to read Chinese. */
 export function csvOf(entries: readonly KnownEntry[], language: Language): string {
-  const header = COLUMNS.map(([zh, en]) => cell(language === 'zh' ? zh : en))
-  const lines = entries.map((entry) => COLUMNS.map(([, , value]) => cell(value(entry, language))))
+  const header = COLUMNS.map(([zh, en]) => csvCell(language === 'zh' ? zh : en))
+  const lines = entries.map((entry) => COLUMNS.map(([, , value]) => csvCell(value(entry, language) ?? '')))
   return `\uFEFF${[header, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`
 }
