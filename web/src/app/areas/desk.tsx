@@ -60,6 +60,11 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(() => import('../../features/desk/members/members-page.tsx'), 'MembersPage'),
 })
+const mandates = createRoute({
+  ...parent,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../../features/desk/mandates/mandates-page.tsx'), 'MandatesPage'),
+})
 const history = createRoute({
   ...parent,
   path: '/standing',
@@ -70,5 +75,5 @@ const history = createRoute({
 export const deskRoutes = [
   chooser,
   register,
-  area.addChildren([home, verification, description, licences, practitioners, branches, members, history]),
+  area.addChildren([home, verification, description, licences, practitioners, branches, members, mandates, history]),
 ] as const

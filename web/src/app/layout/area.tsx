@@ -9,10 +9,12 @@ interface AreaProps {
   title: string
   /** Links of the area, in the order of the day's work. */
   links: readonly ReactNode[]
+  /** Above every room of it. */
+  notice?: ReactNode
 }
 
 /** A desk: its rooms at the side, one of them open. On phones the rooms lie in a row that shows the open one. */
-export function Area({ title, links }: AreaProps) {
+export function Area({ title, links, notice }: AreaProps) {
   const rooms = useRef<HTMLUListElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Area({ title, links }: AreaProps) {
         </ul>
       </nav>
       <div>
+        <div className="area-notice">{notice}</div>
         <Suspense fallback={<Skeleton lines={8} />}>
           <Outlet />
         </Suspense>

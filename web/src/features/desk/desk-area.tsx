@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Area } from '../../app/layout/area.tsx'
 import { SignedInOnly } from '../../app/layout/guards.tsx'
+import { ActingFor } from './mandates/acting-for.tsx'
 import { useOrganisationId, useRecord } from './queries.ts'
 
 export function DeskArea() {
@@ -18,11 +19,12 @@ function Rooms() {
   const { data } = useRecord()
   const agency = data?.kind === 'agency'
   const rooms = (
-    ['verification', 'description', 'licences', 'practitioners', 'branches', 'members', 'standing'] as const
+    ['verification', 'description', 'licences', 'practitioners', 'branches', 'members', 'mandates', 'standing'] as const
   ).filter((room) => (room !== 'licences' && room !== 'practitioners') || agency)
   return (
     <Area
       title={data?.name ?? t('ui:nav.desk')}
+      notice={<ActingFor />}
       links={[
         <Link key="home" to="/desk/$organisationId" params={params} activeOptions={{ exact: true }}>
           {t('rooms.home')}

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SignedInOnly } from '../../app/layout/guards.tsx'
@@ -6,7 +5,7 @@ import { useMe } from '../../app/session.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
-import { desk } from './queries.ts'
+import { DeskName } from './desk-name.tsx'
 
 /** The organisations the person may act for. */
 export function DesksPage() {
@@ -38,7 +37,7 @@ function Desks() {
           <li key={`${organisationId} ${throughOrganisationId}`}>
             <Link to="/desk/$organisationId" params={{ organisationId }} className="card">
               <strong>
-                <Name organisationId={organisationId} />
+                <DeskName id={organisationId} />
               </strong>
               <p className="small quiet">
                 {t(`role.${role}`)}
@@ -50,12 +49,4 @@ function Desks() {
       </ul>
     </Page>
   )
-}
-
-function Name({ organisationId }: { organisationId: string }) {
-  const { data } = useQuery({
-    queryKey: ['desk', organisationId, 'record'],
-    queryFn: () => desk.record({ params: { organisationId } }),
-  })
-  return data?.name ?? '…'
 }

@@ -53,6 +53,12 @@ export const registry: Same<typeof zh> = {
     map: 'Map',
     list: 'List',
   },
+  choice: {
+    search: 'Find the organisation',
+    chosen: 'Chosen:',
+    noneText: 'Try another word.',
+    more: 'There are more; type further.',
+  },
   profile: {
     title: 'Organisation',
     facts: 'About',

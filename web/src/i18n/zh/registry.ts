@@ -49,6 +49,12 @@ export const registry = {
     map: '地图',
     list: '名单',
   },
+  choice: {
+    search: '查找单位',
+    chosen: '已选：',
+    noneText: '换一个词试试。',
+    more: '还有更多，请多输几个字。',
+  },
   profile: {
     title: '单位主页',
     facts: '基本信息',

@@ -7,10 +7,12 @@ interface TextFilterProps {
   value: string
   onChange: (value: string) => void
   placeholder?: string
+  /** The field of a form it serves; a problem there puts the focus here. */
+  name?: string
 }
 
 /** Text above a list; it acts when typing pauses, so that each letter is not a question to the server. */
-export function TextFilter({ label, value, onChange, placeholder }: TextFilterProps) {
+export function TextFilter({ label, value, onChange, placeholder, name }: TextFilterProps) {
   const id = useId()
   const [text, setText] = useState(value)
   // What is being typed is not trimmed under the person's hands.
@@ -26,6 +28,7 @@ export function TextFilter({ label, value, onChange, placeholder }: TextFilterPr
       <input
         id={id}
         type="search"
+        name={name}
         className="input"
         value={text}
         placeholder={placeholder}
