@@ -1,5 +1,4 @@
 export { append, appendMany, type NewEntry, type Recorder, reverse } from './actions/record.ts'
-export { seal } from './actions/seal.ts'
 export { type ChainProblem, type Head, verify, type VerificationReport } from './actions/verify.ts'
 export { citiesWithLedger, ledgerJobs, sealCity, verifyCity } from './jobs.ts'
 export { ledgerHolder } from './holder.ts'

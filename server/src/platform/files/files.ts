@@ -5,7 +5,6 @@ import type { PlatformTables } from '../tables.ts'
 import { type FileKind, kindOf, MEDIA_TYPES } from './check.ts'
 import { sha256Of } from './store.ts'
 
-export { fileFailures } from '@renshu/contracts'
 const fail = throwing(fileFailures)
 
 export interface KeptFile {

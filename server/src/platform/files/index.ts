@@ -1,2 +1,2 @@
 export { type FileStore, openFiles, sha256Of } from './store.ts'
-export { keepFile, readFile, fileFailures } from './files.ts'
+export { keepFile, readFile } from './files.ts'

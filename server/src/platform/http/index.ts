@@ -1,4 +1,4 @@
-export { type Actor, anonymous, type Credentials, type Identify, type MemberRole } from './actor.ts'
+export { type Actor, anonymous, type Credentials, type Identify } from './actor.ts'
 export { type Endpoint, endpointsOf, serve } from './binder.ts'
 export { type Context, type Handlers, type Module, moduleOf } from './context.ts'
 export { docsPage } from './description/docs-page.ts'

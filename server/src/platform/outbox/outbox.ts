@@ -25,7 +25,6 @@ export interface Position {
   xid: string
   seq: number
 }
-export const BEGINNING: Position = { xid: '0', seq: 0 }
 
 export type Told = Event & { position: Position }
 
