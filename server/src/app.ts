@@ -75,7 +75,9 @@ export function createApp(services: Services, parts: Parts): Hono {
     )
   const description = openapiOf(endpoints(parts), allFailures(parts))
   app.get('/api/openapi.json', (request) => request.json(description))
-  app.get('/api/docs', (request) => request.html(docsPage(endpoints(parts), allFailures(parts))))
+  // Made at the first look and kept: it is the same for everybody and takes long to make.
+  let page: ReturnType<typeof docsPage> | undefined
+  app.get('/api/docs', (request) => request.html((page ??= docsPage(endpoints(parts), allFailures(parts)))))
   app.all('/api/*', (request) => problemAnswer(new AppError(platformFailures.notFound), request, services))
   servePages(app)
   return app

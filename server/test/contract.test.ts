@@ -33,6 +33,11 @@ test('a body refuses what its contract does not list', () => {
       expect(z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }).additionalProperties, name).toBe(false)
 })
 
+test('what keeps bytes or shows a sensitive value in full is limited', () => {
+  for (const { name, route } of all)
+    if (route.consumes === 'bytes' || /\.(?:unmask|reveal|exportMe)/.test(name)) expect(route.limit, name).toBeDefined()
+})
+
 test('every failure a route names is declared, and every declared failure speaks both languages', () => {
   for (const { name, route } of all)
     for (const code of route.errors ?? []) expect(failures, name).toHaveProperty([code])

@@ -72,6 +72,7 @@ export const personRoutes = routes({
     body: z.strictObject({ field: SensitiveField }),
     response: Unmasked,
     repeatable: true,
+    limit: { times: 100, seconds: 3600 },
     errors: ['accounts.helperRefused'],
   },
   listUnmaskings: {

@@ -143,6 +143,7 @@ export const memberRoutes = routes({
     query: FileName,
     consumes: 'bytes',
     response: FileId,
+    limit: { times: 200, seconds: 3600 },
     errors: ['files.empty', 'files.unsupported', 'registry.noOrganisation'],
   },
   document: {

@@ -126,6 +126,7 @@ export const officerRoutes = routes({
     response: z.object({ phone: z.string().nullable() }),
     // An answer kept for its key would keep the number in clear.
     repeatable: true,
+    limit: { times: 100, seconds: 3600 },
     errors: ['registry.noOrganisation'],
   },
   correct: {
@@ -181,6 +182,7 @@ export const officerRoutes = routes({
     query: FileName,
     consumes: 'bytes',
     response: ImportReport,
+    limit: { times: 60, seconds: 3600 },
     errors: ['registry.unreadableTable', 'registry.columnMissing', 'files.empty'],
   },
   importReport: {
