@@ -52,6 +52,8 @@ async function bundle(source: string, out: string): Promise<void> {
   const bin = join(manifest, '../bin/vite.js')
   const child = spawn(process.execPath, [bin, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], {
     cwd: source,
+    // Pages are built for use, whatever the process that asks for them was started for.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
