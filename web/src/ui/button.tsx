@@ -4,7 +4,7 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react'
 type Kind = 'primary' | 'plain' | 'danger' | 'bare'
 const className = (kind: Kind, more?: string) => ['button', kind, more].filter(Boolean).join(' ')
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: Kind
 }
 export const Button = ({ kind = 'plain', type = 'button', className: more, ...rest }: ButtonProps) => (

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from './button.tsx'
+import { Button, type ButtonProps } from './button.tsx'
 
 interface DialogProps {
   title: string
@@ -36,5 +36,29 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       </div>
       {children}
     </dialog>
+  )
+}
+
+interface DialogButtonProps extends Pick<ButtonProps, 'kind' | 'disabled'> {
+  /** The words of the button and of the dialog's title. */
+  action: string
+  children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a dialog, in which what it does is filled in. */
+export function DialogButton({ action, children, ...button }: DialogButtonProps) {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} {...button}>
+        {action}
+      </Button>
+      {open && (
+        <Dialog title={action} onClose={close}>
+          {children(close)}
+        </Dialog>
+      )}
+    </>
   )
 }

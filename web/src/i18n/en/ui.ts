@@ -46,6 +46,7 @@ export const ui: Same<typeof zh> = {
     number: 'Report number {{id}}',
     retry: 'Try again',
     broken: 'Something went wrong on this page. What you typed into forms is kept; reload and try again.',
+    readAgain: 'The record was read again and now says this. Compare it with what you typed, then send again.',
     reload: 'Reload',
     notFound: 'No such page',
     notFoundText: 'The address may be mistyped, or the page has moved.',

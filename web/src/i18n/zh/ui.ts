@@ -43,6 +43,7 @@ export const ui = {
     number: '报告编号 {{id}}',
     retry: '再试一次',
     broken: '这一页出了意外。您在表单里填写的内容没有丢，请刷新后再试。',
+    readAgain: '已取回最新的记录，现在是这样。请核对您填写的内容，再提交一次。',
     reload: '刷新',
     notFound: '没有这一页',
     notFoundText: '地址可能写错了，也可能这一页已经搬走。',

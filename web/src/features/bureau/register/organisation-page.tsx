@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { instant } from '../../../ui/format.ts'
+import { day, instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { BranchTable } from '../../registry/branch-table.tsx'
@@ -13,6 +13,7 @@ import { ProfileFacts } from '../../registry/profile-facts.tsx'
 import { StandingOnDay } from '../../registry/standing-on-day.tsx'
 import { VERIFICATION_TONE } from '../../registry/tones.ts'
 import { bureau } from '../queries.ts'
+import { RecordActions } from '../record/record-actions.tsx'
 import { RevealPhone } from './reveal-phone.tsx'
 
 const route = getRouteApi('/bureau/organisations/$organisationId')
@@ -29,9 +30,10 @@ export function OrganisationPage() {
 
 function Organisation({ organisation }: { organisation: OrganisationRecord }) {
   const { t } = useTranslation(['bureau', 'desk', 'registry', 'ledger'])
-  const { id, name, kind, phone, legalRepresentative, contactName, licences, branches } = organisation
+  const { id, name, kind, phone, legalRepresentative, contactName, licences, branches, closedOn } = organisation
   return (
-    <Page title={name} lead={t(`registry:kind.${kind}`)}>
+    <Page title={name} lead={t(`registry:kind.${kind}`)} actions={<RecordActions of={organisation} />}>
+      {closedOn && <p className="note warn">{t('register.closedOn', { day: day(closedOn) })}</p>}
       <div className="split">
         <Card title={t('registry:profile.facts')}>
           <ProfileFacts
