@@ -29,6 +29,8 @@ export function EntriesPage() {
   const list = usePages(['ledger', 'entries', filter], (cursor) =>
     ledger.entries({ query: { ...filter, cursor, limit: 100 } }),
   )
+  // Read again after a reversal, the entry says what took it back.
+  const shown = list.data?.rows.find(({ id }) => id === opened?.id) ?? opened
   return (
     <Page title={t('entries.title')} lead={t('entries.lead')}>
       <LedgerFilters
@@ -58,7 +60,7 @@ export function EntriesPage() {
           )
         }
       </Answer>
-      {opened && <EntryDialog entry={opened} onClose={() => setOpened(null)} />}
+      {shown && <EntryDialog key={shown.id} entry={shown} onClose={() => setOpened(null)} />}
     </Page>
   )
 }

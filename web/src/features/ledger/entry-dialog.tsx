@@ -5,7 +5,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { day, instant, number, yuan } from '../../ui/format.ts'
 import { OrganisationName } from '../registry/organisation-name.tsx'
+import { Pair } from './pair.tsx'
 import { useKind } from './queries.ts'
+import { Reversal } from './reversal.tsx'
 
 interface EntryDialogProps {
   entry: LedgerEntry
@@ -19,22 +21,26 @@ export function EntryDialog({ entry, onClose }: EntryDialogProps) {
   const districtName = useDistrictName()
   return (
     <Dialog title={name} onClose={onClose}>
-      <Facts
-        of={[
-          [t('entries.definition'), definition],
-          [t('entries.occurredOn'), day(entry.occurredOn)],
-          [t('entries.recordedAt'), instant(entry.recordedAt)],
-          [t('district'), districtName(entry.district)],
-          [t('entries.organisation'), entry.organisationId && <OrganisationName id={entry.organisationId} />],
-          [t('entries.person'), entry.personPseudonym],
-          [t('entries.count'), `${number(entry.count)} ${unit}`],
-          [t('entries.amount'), entry.amountFen === null ? null : yuan(entry.amountFen)],
-          [t('entries.source'), `${entry.sourceModule} ${entry.sourceId}`],
-          [t('entries.reason'), entry.reason],
-          [t('entries.batch'), entry.batch ?? t('entries.unsealed')],
-          [t('entries.hash'), entry.hash],
-        ]}
-      />
+      <div className="stack">
+        <Facts
+          of={[
+            [t('entries.definition'), definition],
+            [t('entries.occurredOn'), day(entry.occurredOn)],
+            [t('entries.recordedAt'), instant(entry.recordedAt)],
+            [t('district'), districtName(entry.district)],
+            [t('entries.organisation'), entry.organisationId && <OrganisationName id={entry.organisationId} />],
+            [t('entries.person'), entry.personPseudonym],
+            [t('entries.count'), `${number(entry.count)} ${unit}`],
+            [t('entries.amount'), entry.amountFen === null ? null : yuan(entry.amountFen)],
+            [t('entries.source'), `${entry.sourceModule} ${entry.sourceId}`],
+            [t('entries.reason'), entry.reason],
+            [t('entries.batch'), entry.batch ?? t('entries.unsealed')],
+            [t('entries.hash'), entry.hash],
+          ]}
+        />
+        <Pair of={entry} />
+        <Reversal of={entry} />
+      </div>
     </Dialog>
   )
 }

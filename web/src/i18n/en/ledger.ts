@@ -38,6 +38,16 @@ export const ledger: Same<typeof zh> = {
     none: 'No entry fits',
     noneText: 'Choose another kind, or widen days and district.',
   },
+  reversal: {
+    title: 'Reverse this entry',
+    go: 'Reverse',
+    done: 'Reversed; the figures follow',
+    text: 'A reversal is a new entry with the opposite count; this one stays as it is. It cannot be taken back; after a mistake, record what is right anew.',
+    reasonHint: 'What is wrong and on what ground it is corrected. The reason and who gave it go into the ledger.',
+    pair: 'The entry and its reversal',
+    original: 'Entry',
+    elsewhere: 'The other half was not found among the entries you may see: {{id}}',
+  },
   totals: {
     title: 'Ledger totals',
     lead: 'By kind, district and month. A month opens to its entries; choose a kind for a chart.',
