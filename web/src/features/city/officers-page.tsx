@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { OfficerChange } from './officer-change.tsx'
 
 type OneOfficer = ReturnType<typeof Officer.parse>
 const KEY = ['city', 'officers']
@@ -65,8 +66,9 @@ function useColumns(changed: () => Promise<void>): Column<OneOfficer>[] {
     {
       key: 'actions',
       title: t('ui:table.actions'),
-      cell: ({ id, name }) => (
+      cell: ({ id, name, ...officer }) => (
         <span className="row">
+          <OfficerChange of={{ id, name, ...officer }} onChanged={changed} />
           <Confirm
             action={t('officers.reset')}
             onConfirm={() => accounts.resetSecondFactor({ params: { officerId: id } }).then(changed)}

@@ -49,6 +49,8 @@ export const city: Same<typeof zh> = {
     notEnrolled: 'No authenticator',
     add: 'Add an officer',
     added: 'Officer added',
+    change: 'Change',
+    changeText: 'The area and rights of {{name}}; in force as soon as they are saved.',
     remove: 'Remove',
     removeText: '{{name}} can no longer act as an officer; decisions made stay valid.',
     reset: 'Reset authenticator',

@@ -46,6 +46,8 @@ export const city = {
     notEnrolled: '未绑定验证器',
     add: '增加经办人员',
     added: '已增加经办人员',
+    change: '修改',
+    changeText: '修改{{name}}的管辖范围和权限，保存后立即生效。',
     remove: '移除',
     removeText: '移除后{{name}}不能再办理经办业务，已作出的决定仍然有效。',
     reset: '解绑验证器',

@@ -1,0 +1,70 @@
+import { accountsRoutes, type Officer } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { useDistrictChoices, useDistrictName } from '../../app/city.ts'
+import { accounts } from '../../app/session.ts'
+import { DialogButton } from '../../ui/dialog.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { CheckField } from '../../ui/form/check-field.tsx'
+import { ChoiceField } from '../../ui/form/choice-field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { notify } from '../../ui/notices.tsx'
+import { isStale, StaleNote } from '../../ui/state/stale-note.tsx'
+
+interface OfficerChangeProps {
+  of: ReturnType<typeof Officer.parse>
+  /** Reads the officers again. */
+  onChanged: () => Promise<void>
+}
+
+/** Changes where an officer decides and whether as an administrator. */
+export function OfficerChange({ of: officer, onChanged }: OfficerChangeProps) {
+  const { t } = useTranslation('city')
+  return (
+    <DialogButton action={t('officers.change')}>
+      {(close) => <Change of={officer} onChanged={onChanged} onDone={close} />}
+    </DialogButton>
+  )
+}
+
+function Change({ of: officer, onChanged, onDone }: OfficerChangeProps & { onDone: () => void }) {
+  const { t } = useTranslation(['city', 'ui'])
+  const districtName = useDistrictName()
+  const { id, name, district, administrator, version } = officer
+  const form = useForm({
+    route: accountsRoutes.changeOfficer,
+    initial: { district: district ?? '', administrator },
+    given: { version },
+    send: async (body) => {
+      try {
+        await accounts.changeOfficer({ params: { officerId: id }, body })
+      } catch (thrown) {
+        if (isStale(thrown)) await onChanged()
+        throw thrown
+      }
+      await onChanged()
+      notify(t('ui:form.saved'))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form} action={t('ui:form.save')}>
+      <p>{t('officers.changeText', { name })}</p>
+      <ChoiceField
+        name="district"
+        label={t('officers.scope')}
+        none={t('officers.wholeCity')}
+        choices={useDistrictChoices()}
+      />
+      <CheckField name="administrator" label={t('officers.administratorText')} />
+      <StaleNote error={form.error}>
+        <Facts
+          of={[
+            [t('officers.scope'), district ? districtName(district) : t('officers.wholeCity')],
+            [t('officers.administrator'), t(administrator ? 'ui:yes' : 'ui:no')],
+          ]}
+        />
+      </StaleNote>
+    </Form>
+  )
+}
