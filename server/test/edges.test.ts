@@ -69,6 +69,18 @@ test('a limit counts an IPv6 network, and every IPv4 address by itself', () => {
   expect(bucket('::ffff:192.0.2.1')).not.toBe(bucket('::ffff:192.0.2.2'))
 })
 
+test('of what nobody may send, hardly anything is read', async () => {
+  let pulled = 0
+  const pull = (controller: ReadableStreamDefaultController) => {
+    pulled++
+    controller.enqueue(new Uint8Array(1_000_000))
+  }
+  const body = new ReadableStream({ pull })
+  const init = { method: 'POST', headers: { 'idempotency-key': 'nobody-01' }, body, duplex: 'half' } as RequestInit
+  expect(await codeOf('/registry/imports?name=a.csv', init)).toBe('platform.signedOut')
+  expect(pulled).toBeLessThan(3)
+})
+
 test('a page that hides where it comes from does not write', async () => {
   const body = JSON.stringify({ phone: '13900001112' })
   expect(await codeOf('/session/codes', { method: 'POST', headers: { origin: 'null' }, body })).toBe(

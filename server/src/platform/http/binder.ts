@@ -79,6 +79,8 @@ async function answerOf(
   refuseForeignOrigin(route, request, services.config)
   // Limits are counted by city: one that nobody serves would be a fresh set of them for every code there is.
   if (!services.cities.has(caller.city)) throw new AppError(platformFailures.notFound)
+  // Before anything is read or counted for nobody: a body may be large.
+  if (route.access !== 'public' && !caller.token) throw new AppError(platformFailures.signedOut)
   const { limit } = route
   if (limit) {
     const bucket = `${endpoint.name} ${bucketOf(route, caller)}`
