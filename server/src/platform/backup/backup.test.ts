@@ -128,6 +128,14 @@ const emptyPool = (kind: 'pglite' | 'postgres') => (kind === 'pglite' ? openPgli
 
 const KINDS = template ? (['pglite', 'postgres'] as const) : (['pglite'] as const)
 
+test.runIf(template)('an embedded database moves to a server, and is equal table by table', async () => {
+  const embedded = needsOver(await openPglite())
+  await restore(embedded, path)
+  const moved = join(folder, 'moved.gz')
+  const kept = await backup(embedded, moved)
+  expect(await restore(needsOver(await emptyPostgres()), moved)).toEqual(kept)
+})
+
 test.each(KINDS)('a backup restored into an empty %s is equal table by table', async (kind) => {
   const needs = needsOver(await emptyPool(kind))
   const restored = await restore(needs, path)
