@@ -94,6 +94,16 @@ export const COMMANDS = {
     operands: ['verify|seal'],
     options: { head: { takes: 'CITY:BATCH:HASH', many: true }, json: {} },
   },
+  officer: {
+    operands: ['add'],
+    options: {
+      phone: { takes: 'PHONE', needed: true },
+      name: { takes: 'NAME', needed: true },
+      district: { takes: 'CODE' },
+      administrator: {},
+      city: { takes: 'CODE' },
+    },
+  },
   db: { operands: ['distribute'], options: { 'dry-run': {} } },
 } as const satisfies Record<string, CommandSpec>
 

@@ -25,6 +25,7 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   backup: async () => (await import('./verbs/operations/backup.ts')).backup,
   restore: async () => (await import('./verbs/operations/restore.ts')).restore,
   ledger: async () => (await import('./verbs/operations/ledger.ts')).ledger,
+  officer: async () => (await import('./verbs/operations/officer.ts')).officer,
   db: async () => (await import('./verbs/operations/db.ts')).db,
 }
 

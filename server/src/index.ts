@@ -21,6 +21,7 @@ export { FolderInUse, migrate, MigrationMismatch } from './platform/database/ind
 export { isAway } from './platform/http/problem.ts'
 export { CitusMissing, distribute, type Distribution, planDistribution } from './platform/distribute/index.ts'
 export { importRegisterFile, RegisterRefused, type RegisterSummary } from './register.ts'
+export { appointOfficer, OfficerRefused } from './officers.ts'
 export { startServer, type RunningServer } from './server.ts'
 export { openServices, type Opened } from './services.ts'
 export { buildPages } from './platform/web/index.ts'

@@ -57,6 +57,23 @@ export const enOperationsHelp: OperationsHelp = {
       ['renshu ledger verify --head 370200:12:ab34…', 'and compare with an older head'],
     ],
   },
+  officer: {
+    summary: 'appoint an officer; the first administrator of a new installation can be appointed only here',
+    about: [
+      'Run it on the machine of the server. Officers sign in by phone code and set up their second factor at the first sign-in. Stop the server first where the database is embedded.',
+    ],
+    operands: { add: 'add one' },
+    options: {
+      phone: 'mobile phone',
+      name: 'name',
+      district: 'code of the district, e.g. 370202; the whole city without it',
+      administrator: 'may manage other officers and settings',
+      city: 'code of the city; the setting CITY without it',
+    },
+    examples: [
+      ['renshu officer add --phone 13900000000 --name 张三 --administrator', 'administrator of the whole city'],
+    ],
+  },
   db: {
     summary: 'distribute the database over several machines by city (Citus)',
     about: [

@@ -33,6 +33,12 @@ export const enOperations: OperationsMessages = {
     fileLost: (hash) => `the uploaded file ${hash} is missing or damaged in the file store; no backup was made.`,
   },
   unknownTask: (verb, task, tasks) => `“${verb} ${task}” cannot be done; possible: ${tasks.join(', ')}.`,
+  officerAdded: (name) =>
+    `${name} is an officer now: sign-in by phone code, with the second factor set up at the first sign-in.`,
+  officerInput: (fields) =>
+    `Nobody was appointed: ${fields.map((field) => `--${field}`).join(', ')} is not right (phone of 11 digits, name of at most 40 characters, district of 6 digits).`,
+  officerRefused: ({ en }) => `Nobody was appointed: ${en}.`,
+  unknownCity: (city, known) => `There is no city ${city}; known are ${known.join(', ')}.`,
   badHead: (value) => `--head is CITY:BATCH:HASH, e.g. 370200:12:ab34…, not “${value}”.`,
   noLedger: () => 'the ledger holds nothing yet.',
   sealed: (city, batches, entries) =>

@@ -56,6 +56,19 @@ export const zhOperationsHelp: OperationsHelp = {
       ['renshu ledger verify --head 370200:12:ab34…', '并与以前的链尾核对'],
     ],
   },
+  officer: {
+    summary: '设立经办人员；新系统的第一位管理员只能在这里设立',
+    about: ['在服务器所在的机器上运行。经办人员用手机验证码登录，首次登录时绑定第二步验证。内嵌数据库要先停止服务。'],
+    operands: { add: '增加一位' },
+    options: {
+      phone: '手机号',
+      name: '姓名',
+      district: '区市代码，如 370202；不写为全市',
+      administrator: '可以管理其他经办人员和设置',
+      city: '城市代码；默认按 CITY 设置',
+    },
+    examples: [['renshu officer add --phone 13900000000 --name 张三 --administrator', '全市管理员']],
+  },
   db: {
     summary: '把数据库按城市分布到多台机器（Citus）',
     about: ['以 city 为分布列，同一座城市的记录在同一台机器上。空库和有数据的库都可以；全部完成才生效。'],

@@ -34,6 +34,11 @@ export const zhOperations = {
   } satisfies Record<BackupProblem, (detail: string) => string>,
   unknownTask: (verb: string, task: string, tasks: readonly string[]) =>
     `不会做“${verb} ${task}”，可以做的有：${tasks.join('、')}。`,
+  officerAdded: (name: string) => `已设立经办人员 ${name}：用手机验证码登录，首次登录时绑定第二步验证。`,
+  officerInput: (fields: readonly string[]) =>
+    `没有设立：${fields.map((field) => `--${field}`).join('、')} 填写不对（手机号 11 位，姓名不超过 40 字，区市代码 6 位）。`,
+  officerRefused: ({ zh }: { zh: string; en: string }) => `没有设立：${zh}。`,
+  unknownCity: (city: string, known: readonly string[]) => `没有城市 ${city}，现有：${known.join('、')}。`,
   badHead: (value: string) => `--head 要写成 城市:批次:校验值，如 370200:12:ab34…，不能是“${value}”。`,
   noLedger: () => '台账里还没有记录。',
   sealed: (city: string, batches: number, entries: number) =>
