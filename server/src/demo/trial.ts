@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { City } from '../city/index.ts'
+import { LOOPBACK } from '../platform/config.ts'
 import type { Services } from '../platform/services.ts'
 import { createDemo } from './create-demo.ts'
 import type { DemoSizes } from './town/town.ts'
@@ -10,13 +11,14 @@ type Environment = Record<string, string | undefined>
 /**
  * The settings of somebody who tries the product out in a folder of his own. An empty folder is marked as one for that
  * before its city is made up, so that a killed beginning is gone on with; in a marked folder one-time codes are shown
- * on screen unless DEVELOPMENT says otherwise. Beside a PUBLIC_URL, and on a database server, nothing is taken for a
+ * on screen unless DEVELOPMENT says otherwise. Beside a PUBLIC_URL or a HOST that other machines reach, and on a database server, nothing is taken for a
  * trial by itself: somebody's records may come to lie there.
  * @param wanted false where no city is to be made up
  */
 export function beginTrial(environment: Environment, wanted: boolean): Environment {
-  const { PUBLIC_URL, DATABASE_URL, DEVELOPMENT, DATA_DIR } = environment
-  if (PUBLIC_URL || DATABASE_URL || DEVELOPMENT) return environment
+  const { PUBLIC_URL, DATABASE_URL, DEVELOPMENT, DATA_DIR, HOST } = environment
+  const isReachable = HOST && !LOOPBACK.includes(HOST)
+  if (PUBLIC_URL || DATABASE_URL || DEVELOPMENT || isReachable) return environment
   const folder = DATA_DIR || 'data'
   const mark = join(folder, 'demo')
   if (wanted && !existsSync(join(folder, 'pglite'))) {

@@ -33,6 +33,7 @@ test('settings that belong together are asked together', () => {
 
 test('codes on screen are refused beside a public address', () => {
   expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL: 'https://hr.example.cn' })).toContain('DEVELOPMENT')
+  expect(problem({ DEVELOPMENT: 'true', HOST: '0.0.0.0' })).toContain('DEVELOPMENT')
   expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL: 'http://localhost:8080' })).toBe('')
 })
 

@@ -45,6 +45,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** Addresses that no other machine reaches. */
+export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1']
+
 const TOGETHER = [
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'],
   ['SMS_URL', 'SMS_TOKEN'],
@@ -66,6 +69,8 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     return missing.length && missing.length < group.length ? [`${missing.join(', ')}: needed beside ${group[0]}`] : []
   })
   const host = config.PUBLIC_URL && new URL(config.PUBLIC_URL).hostname
+  if (config.DEVELOPMENT && !LOOPBACK.includes(config.HOST))
+    wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused where HOST lets other machines in')
   if (config.DEVELOPMENT && host && !['localhost', '127.0.0.1', '[::1]'].includes(host))
     wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused beside a public PUBLIC_URL')
   if (config.DATABASE_URL && !config.DATA_KEY && !config.DEVELOPMENT)

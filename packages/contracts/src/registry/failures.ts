@@ -21,6 +21,11 @@ export const registryFailures = failures('registry', {
     zh: '所选区市不属于本市',
     en: 'This district does not belong to the city',
   },
+  underReview: {
+    kind: 'conflict',
+    zh: '认证审核期间，地址、业态、法定代表人和成立日期不能改；要改请先撤回申请',
+    en: 'While an application is under review, address, business types, legal representative and founding day stay; withdraw it first',
+  },
   fixedOnceVerified: {
     kind: 'conflict',
     zh: '提交认证后，名称、代码和区市由人社部门更正，请联系经办人',

@@ -47,6 +47,7 @@ export const memberRoutes = routes({
     errors: [
       'registry.noOrganisation',
       'registry.fixedOnceVerified',
+      'registry.underReview',
       'registry.badCreditCode',
       'registry.creditCodeTaken',
       'registry.otherDistrict',

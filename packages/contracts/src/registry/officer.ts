@@ -62,6 +62,16 @@ export const officerRoutes = routes({
     response: page(WaitingLicence),
     errors: ['platform.badCursor'],
   },
+  licenceDocument: {
+    method: 'GET',
+    path: '/registry/licences/:licenceId/document',
+    access: 'officer',
+    summary: ['下载许可或备案的扫描件', 'Download the scan of a licence or filing'],
+    params: z.object({ licenceId: Id }),
+    response: z.string(),
+    produces: 'bytes',
+    errors: ['files.notFound', 'registry.noOrganisation'],
+  },
   decideLicence: {
     method: 'POST',
     path: '/registry/licences/:licenceId/decision',

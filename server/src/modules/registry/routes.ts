@@ -5,7 +5,7 @@ import { type Handlers, moduleOf } from '../../platform/http/index.ts'
 import * as bureau from './actions/bureau.ts'
 import { correctOrganisation, describeOrganisation } from './actions/describe.ts'
 import * as directory from './actions/directory.ts'
-import { ownDocument, verificationDocument } from './actions/documents.ts'
+import { licenceDocument, ownDocument, verificationDocument } from './actions/documents.ts'
 import { rejectsFile, showImport, takeRegister } from './actions/imports.ts'
 import { decideLicence, proposeLicence, withdrawLicence } from './actions/licences.ts'
 import { organisationInCharge, ownOrganisation } from './actions/own.ts'
@@ -67,6 +67,7 @@ const handlers: Handlers<typeof registryRoutes> = {
   decideVerification: ({ params, body }, context) =>
     verifications.decideVerification(context, params.verificationId, body),
   waitingLicences: ({ query }, context) => bureau.listLicences(context, query),
+  licenceDocument: ({ params }, context) => licenceDocument(context, params.licenceId),
   decideLicence: ({ params, body }, context) => decideLicence(context, params.licenceId, body),
   bureauRegister: ({ query }, context) => directory.listRegister(context, query),
   bureauRegisterCsv: ({ query }, context) => directory.registerFile(context, query),

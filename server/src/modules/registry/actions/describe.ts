@@ -14,7 +14,7 @@ import {
   updateOrganisation,
 } from '../store/organisations.ts'
 import { verificationsOf } from '../store/verifications.ts'
-import { organisationInCharge, ownOrganisation, refuseOwnCase, requireFresh } from './own.ts'
+import { holdOwnOrganisation, organisationInCharge, ownOrganisation, refuseOwnCase, requireFresh } from './own.ts'
 
 type Describing = z.output<typeof DescribeBody>
 type Changed = { id: string; version: number }
@@ -45,21 +45,29 @@ export function described(body: Partial<Describing>, { secrets }: Pick<Context, 
 /** Without the code of the country, so that equal numbers are masked alike. */
 const plainPhone = (typed: string): string => typed.replace(/^\+?86(?=1\d{10}$)/, '')
 
-/** What the bureau verifies: it changes freely only before the first application. */
+/** What an officer looks at beside name, code and district. */
+const REVIEWED = ['address', 'foundedOn', 'legalRepresentative', 'businessTypes'] as const
+
+const isChanged = (row: OrganisationRow, body: Describing): boolean =>
+  REVIEWED.some((field) => body[field] !== undefined && JSON.stringify(body[field]) !== JSON.stringify(row[field]))
+
+/** What the bureau verifies: it changes freely only before an application, and nothing of it during one. */
 async function identified(context: Context, row: OrganisationRow, body: Describing): Promise<Partial<OrganisationRow>> {
   const { name = row.name, district = row.district } = body
   const creditCode = body.creditCode ? requireCreditCode(body.creditCode, context.language) : row.creditCode
-  if (name === row.name && district === row.district && creditCode === row.creditCode) return {}
   const rounds = await verificationsOf(context.tx, context.city, row.id)
-  const isFixed = row.verifiedOn !== null || rounds.some(({ status }) => ['submitted', 'accepted'].includes(status))
-  if (isFixed) throw fail.fixedOnceVerified()
+  const isUnderReview = rounds.some(({ status }) => status === 'submitted')
+  if (isUnderReview && isChanged(row, body)) throw fail.underReview()
+  if (name === row.name && district === row.district && creditCode === row.creditCode) return {}
+  if (isUnderReview || row.verifiedOn !== null || rounds.some(({ status }) => status === 'accepted'))
+    throw fail.fixedOnceVerified()
   requireDistrict(district, context.city)
   return { name, ...nameIndex(name), district, creditCode }
 }
 
 /** The organisation's own changes. */
 export async function describeOrganisation(context: Context, id: string, body: Describing): Promise<Changed> {
-  const row = await ownOrganisation(context, id)
+  const row = await holdOwnOrganisation(context, id)
   const { version } = body
   requireFresh(row.version === version)
   requireIndustry(body.industry, context.language)

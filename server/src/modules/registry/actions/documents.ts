@@ -4,6 +4,7 @@ import { readFile } from '../../../platform/files/index.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge } from '../rules.ts'
+import { licenceById } from '../store/licences.ts'
 import { filesById, verificationById } from '../store/verifications.ts'
 
 /** @throws registry.unknownDocument unless every file was uploaded for the organisation */
@@ -23,6 +24,14 @@ export async function ownDocument(context: Context, organisationId: string, file
   const [file] = await filesById(context.tx, context.city, [fileId])
   if (file?.organisationId !== organisationId) throw notFound()
   return readFile(context, fileId)
+}
+
+/** The scan of a licence or filing, for the officers of its district. */
+export async function licenceDocument(context: Context, licenceId: string) {
+  const row = await licenceById(context.tx, context.city, licenceId)
+  if (!row || !inCharge(context.actor, row.district)) throw fail.noOrganisation()
+  if (!row.documentId) throw notFound()
+  return readFile(context, row.documentId)
 }
 
 /** A document of an application, for the officers of its district. */

@@ -4,7 +4,13 @@ import type { z } from 'zod'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
-import { givenLicence, givenOrganisation, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+import {
+  givenLicence,
+  givenOrganisation,
+  givenVerified,
+  type OrganisationGiven,
+  pdf,
+} from '../../../../testing/registry.ts'
 
 let app: TestApp
 beforeAll(async () => (app = await startApp()))
@@ -130,4 +136,19 @@ test('a practitioner works at one agency at a time, and changes carry their vers
   await as(other.owner).removePractitioner({ params: foreign })
   const { items } = await as(other.owner).practitioners({ params: { organisationId: other.id } })
   expect(items).toEqual([])
+})
+
+test('the officers of the district read the scan of a proposed licence, and nobody else does', async () => {
+  const organisation = await givenOrganisation(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  const params = { organisationId: organisation.id }
+  const owner = app.as(registryRoutes, organisation.owner)
+  const { id: documentId } = await owner.upload({ params, query: { name: '许可证.pdf' }, bytes: pdf('许可证') })
+  const { id: licenceId } = await owner.proposeLicence({ params, body: { ...licence, number: '扫描1', documentId } })
+  const read = async (district: string) =>
+    app.as(registryRoutes, await given.officer(app, { district })).licenceDocument({ params: { licenceId } })
+  expect((await read('370202')).bytes).toEqual(pdf('许可证'))
+  await refused('registry.noOrganisation', read('370203'))
+  const { id: bare } = await owner.proposeLicence({ params, body: { ...licence, number: '扫描2', documentId: null } })
+  const officer = app.as(registryRoutes, await given.officer(app))
+  await refused('files.notFound', officer.licenceDocument({ params: { licenceId: bare } }))
 })

@@ -4,11 +4,18 @@ import type { Context } from '../../../platform/http/index.ts'
 import { organisationsOf } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge } from '../rules.ts'
-import { organisationById, type OrganisationRow } from '../store/organisations.ts'
+import { holdOrganisation, organisationById, type OrganisationRow } from '../store/organisations.ts'
 
 /** The organisation named by the path, whose member the caller is: its access was asked by the contract. */
 export async function ownOrganisation({ tx, city }: Context, id: string): Promise<OrganisationRow> {
   const found = await organisationById(tx, city, id)
+  if (!found) throw fail.noOrganisation()
+  return found
+}
+
+/** The same, held until the transaction ends: what is asked of it now stays true until then. */
+export async function holdOwnOrganisation({ tx, city }: Context, id: string): Promise<OrganisationRow> {
+  const found = await holdOrganisation(tx, city, id)
   if (!found) throw fail.noOrganisation()
   return found
 }

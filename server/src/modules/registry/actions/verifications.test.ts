@@ -207,3 +207,16 @@ test('a dissolved organisation leaves the directory and stands no more', async (
     officer.closeOrganisation({ params, body: { ...closing, on: '2026-03-01', version: 2 } }),
   )
 })
+
+test('what an officer looks at stays as it is until the decision, or until the application is withdrawn', async () => {
+  const organisation = await givenOrganisation(app)
+  const params = { organisationId: organisation.id }
+  const owner = as(organisation.owner)
+  const verificationId = await submit(app, organisation)
+  const { version } = await owner.record({ params })
+  await refused('registry.underReview', owner.describe({ params, body: { version, address: '别处 9 号' } }))
+  await refused('registry.fixedOnceVerified', owner.describe({ params, body: { version, name: '别的名称' } }))
+  const next = await owner.describe({ params, body: { version, description: '介绍可以改' } })
+  await owner.withdrawVerification({ params: { ...params, verificationId }, body: { version: 1 } })
+  await owner.describe({ params, body: { version: next.version, address: '别处 9 号' } })
+})

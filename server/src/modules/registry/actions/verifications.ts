@@ -19,7 +19,7 @@ import {
 } from '../store/verifications.ts'
 import { dueView, record, verificationView } from '../views.ts'
 import { requireDocuments } from './documents.ts'
-import { isOwnCase, organisationInCharge, ownOrganisation, refuseOwnCase, requireFresh } from './own.ts'
+import { holdOwnOrganisation, isOwnCase, organisationInCharge, refuseOwnCase, requireFresh } from './own.ts'
 
 type Changed = { id: string; version: number }
 
@@ -36,7 +36,7 @@ export async function submitVerification(
   { statement, documents }: z.output<typeof VerificationBody>,
 ): Promise<Changed> {
   const { tx, city, actor, now, newId } = context
-  const { district, verifiedOn } = await ownOrganisation(context, organisationId)
+  const { district, verifiedOn } = await holdOwnOrganisation(context, organisationId)
   if (verifiedOn) throw fail.alreadyVerified()
   const rounds = await verificationsOf(tx, city, organisationId)
   if (rounds.some(({ status }) => status === 'submitted')) throw fail.alreadySubmitted()

@@ -1,5 +1,7 @@
 import { dayOf } from '../../../platform/clock.ts'
 import type { Secrets } from '../../../platform/secrets.ts'
+import type { Actor } from '../../../platform/http/index.ts'
+import { appendMany } from '../../ledger/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { nameIndex } from '../search-text.ts'
 import type { Recording } from '../standing/record.ts'
@@ -16,7 +18,7 @@ import type { Candidate } from './read-row.ts'
 import { Unusable } from './unusable.ts'
 
 /** What an import needs; the context of a request has it all. */
-export type ImportDesk = Recording & { secrets: Secrets }
+export type ImportDesk = Recording & { secrets: Secrets; actor?: Actor }
 
 export interface Applied {
   created: number
@@ -134,6 +136,13 @@ async function create(desk: ImportDesk, candidates: readonly Candidate[]): Promi
     source_id: id,
   }))
   await insertFacts(tx, facts)
+  const kinds = ['registry.organisationRegistered', 'registry.organisationVerified'] as const
+  await appendMany(
+    desk,
+    created.flatMap(({ id, district }) =>
+      kinds.map((kind) => ({ kind, occurredOn: today, sourceId: id, organisationId: id, district })),
+    ),
+  )
   return new Map(created.map(({ id, credit_code }) => [credit_code, id]))
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accountsRoutes, registryRoutes } from '@renshu/contracts'
+import { accountsRoutes, ledgerRoutes, registryRoutes } from '@renshu/contracts'
 import { openTableWriter } from '@renshu/intake'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
@@ -55,6 +55,12 @@ test('a register makes verified agencies with their licences, and again changes 
   expect(items.map(({ kind, district, mayAct, businessTypes }) => [kind, district, mayAct, businessTypes])).toEqual([
     ['agency', '370202', true, ['recruiting', 'training']],
     ['agency', '370211', true, ['recruiting', 'training']],
+  ])
+  const counted = app.as(ledgerRoutes, await given.officer(app))
+  const { items: entries } = await counted.entries({ query: { organisationId: items[0]!.id } })
+  expect(entries.map(({ kind }) => kind).toSorted()).toEqual([
+    'registry.organisationRegistered',
+    'registry.organisationVerified',
   ])
   const profile = await app.as(registryRoutes).profile({ params: { organisationId: items[0]!.id } })
   expect(profile.licences).toEqual([

@@ -19,6 +19,17 @@ export const organisationById = (tx: Tx, city: string, id: string): Promise<Orga
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** The same, held until the transaction ends; for who may change it. */
+export const holdOrganisation = (tx: Tx, city: string, id: string): Promise<OrganisationRow | undefined> =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .selectAll()
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
 export const organisationsById = (tx: Tx, city: string, ids: readonly string[]): Promise<OrganisationRow[]> =>
   ids.length === 0
     ? Promise.resolve([])

@@ -1,4 +1,4 @@
-import { registryRoutes, type WaitingLicence } from '@renshu/contracts'
+import { addressOf, registryRoutes, type WaitingLicence } from '@renshu/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -21,7 +21,7 @@ interface LicenceDecisionProps {
 /** One paper as the agency wrote it, and the officer's word on it. */
 export function LicenceDecision({ licence, onClose }: LicenceDecisionProps) {
   const { t } = useTranslation(['bureau', 'registry'])
-  const { kind, number, covers, issuedBy, validFrom, validUntil, organisationId } = licence
+  const { id, documentId, kind, number, covers, issuedBy, validFrom, validUntil, organisationId } = licence
   const until = validUntil ? day(validUntil) : t('registry:profile.noEnd')
   return (
     <Dialog title={licence.name} onClose={onClose}>
@@ -33,12 +33,23 @@ export function LicenceDecision({ licence, onClose }: LicenceDecisionProps) {
             [t('registry:profile.number'), number],
             [t('registry:profile.covers'), <BusinessTypes key="covers" of={covers} />],
             [t('registry:profile.issuedBy'), issuedBy],
+            [t('licences.document'), documentId ? <Scan key="scan" of={id} /> : t('licences.noDocument')],
             [t('registry:profile.valid'), t('registry:profile.fromTo', { from: day(validFrom), until })],
           ]}
         />
         <Decide licence={licence} onClose={onClose} />
       </div>
     </Dialog>
+  )
+}
+
+/** The paper itself, as the agency uploaded it. */
+function Scan({ of: licenceId }: { of: string }) {
+  const { t } = useTranslation('bureau')
+  return (
+    <a href={addressOf(registryRoutes.licenceDocument, { params: { licenceId } })} download>
+      {t('licences.openDocument')}
+    </a>
   )
 }
 
