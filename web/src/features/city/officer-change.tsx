@@ -7,9 +7,10 @@ import { Facts } from '../../ui/facts.tsx'
 import { CheckField } from '../../ui/form/check-field.tsx'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { useForm } from '../../ui/form/use-form.ts'
+import { type FormState, useForm } from '../../ui/form/use-form.ts'
 import { notify } from '../../ui/notices.tsx'
-import { isStale, StaleNote } from '../../ui/state/stale-note.tsx'
+import { useFollowing } from '../../ui/state/following.ts'
+import { isStale } from '../../ui/state/stale-note.tsx'
 
 interface OfficerChangeProps {
   of: ReturnType<typeof Officer.parse>
@@ -31,9 +32,10 @@ function Change({ of: officer, onChanged, onDone }: OfficerChangeProps & { onDon
   const { t } = useTranslation(['city', 'ui'])
   const districtName = useDistrictName()
   const { id, name, district, administrator, version } = officer
-  const form = useForm({
+  const now = { district: district ?? '', administrator }
+  const form: FormState = useForm({
     route: accountsRoutes.changeOfficer,
-    initial: { district: district ?? '', administrator },
+    initial: now,
     given: { version },
     send: async (body) => {
       try {
@@ -47,8 +49,20 @@ function Change({ of: officer, onChanged, onDone }: OfficerChangeProps & { onDon
       onDone()
     },
   })
+  useFollowing(form, now, version)
   return (
-    <Form form={form} action={t('ui:form.save')}>
+    <Form
+      form={form}
+      action={t('ui:form.save')}
+      stale={
+        <Facts
+          of={[
+            [t('officers.scope'), district ? districtName(district) : t('officers.wholeCity')],
+            [t('officers.administrator'), t(administrator ? 'ui:yes' : 'ui:no')],
+          ]}
+        />
+      }
+    >
       <p>{t('officers.changeText', { name })}</p>
       <ChoiceField
         name="district"
@@ -57,14 +71,6 @@ function Change({ of: officer, onChanged, onDone }: OfficerChangeProps & { onDon
         choices={useDistrictChoices()}
       />
       <CheckField name="administrator" label={t('officers.administratorText')} />
-      <StaleNote error={form.error}>
-        <Facts
-          of={[
-            [t('officers.scope'), district ? districtName(district) : t('officers.wholeCity')],
-            [t('officers.administrator'), t(administrator ? 'ui:yes' : 'ui:no')],
-          ]}
-        />
-      </StaleNote>
     </Form>
   )
 }

@@ -65,7 +65,7 @@ function Half({ of: entry, title }: { of: LedgerEntry; title: string }) {
   const { unit } = useKind()(entry.kind)
   return (
     <section>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <Facts
         of={[
           [t('entries.seq'), entry.seq],

@@ -46,7 +46,8 @@ export const ui: Same<typeof zh> = {
     number: 'Report number {{id}}',
     retry: 'Try again',
     broken: 'Something went wrong on this page. What you typed into forms is kept; reload and try again.',
-    readAgain: 'The record was read again and now says this. Compare it with what you typed, then send again.',
+    readAgain:
+      'Somebody changed this record just now; it was read again and says what follows. What you typed is kept: compare, then send again.',
     reload: 'Reload',
     notFound: 'No such page',
     notFoundText: 'The address may be mistyped, or the page has moved.',

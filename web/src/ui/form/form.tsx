@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button.tsx'
 import { ProblemNote } from '../state/problem-note.tsx'
+import { isStale, StaleNote } from '../state/stale-note.tsx'
 import type { FormState } from './use-form.ts'
 
 const FormContext = createContext<FormState | null>(null)
@@ -20,10 +21,12 @@ interface FormProps {
   danger?: boolean
   /** Further buttons beside it. */
   more?: ReactNode
+  /** Where the record is read again when somebody else was faster: what it says now. */
+  stale?: ReactNode
   children: ReactNode
 }
 
-export function Form({ form, action, danger, more, children }: FormProps) {
+export function Form({ form, action, danger, more, stale, children }: FormProps) {
   const { t } = useTranslation('ui')
   return (
     <FormContext.Provider value={form}>
@@ -36,7 +39,8 @@ export function Form({ form, action, danger, more, children }: FormProps) {
         }}
       >
         {children}
-        {form.error && <ProblemNote error={form.error} />}
+        {form.error &&
+          (stale && isStale(form.error) ? <StaleNote>{stale}</StaleNote> : <ProblemNote error={form.error} />)}
         <div className="buttons">
           <Button type="submit" kind={danger ? 'danger' : 'primary'} disabled={form.pending}>
             {form.pending ? t('form.sending') : action}

@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next'
 export const isStale = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === platformFailures.stale.code
 
-/** After such a change: what the record says now, so that the one not yet sent can be compared and sent again. */
-export function StaleNote({ error, children }: { error: Error | null; children: ReactNode }) {
+/** What the record says now, so that what is typed can be compared with it and sent again. */
+export function StaleNote({ children }: { children: ReactNode }) {
   const { t } = useTranslation('ui')
-  if (!isStale(error)) return null
   return (
-    <div className="note warn stack" role="status">
+    <div className="note warn stack" role="alert">
       <p>{t('problem.readAgain')}</p>
       {children}
     </div>

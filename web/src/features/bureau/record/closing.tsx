@@ -8,7 +8,6 @@ import { TextField } from '../../../ui/form/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { day, dayOf } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
-import { StaleNote } from '../../../ui/state/stale-note.tsx'
 import { bureau } from '../queries.ts'
 import { useRecordChange } from './use-record-change.ts'
 
@@ -25,7 +24,7 @@ export function Closing({ organisation: { id, name, closedOn, version }, onDone 
     route: registryRoutes.closeOrganisation,
     initial: { on: dayOf(now()), reason: '' },
     given: { version },
-    draft: `closing.${id}.${version}`,
+    draft: `closing.${id}`,
     send: async (body) => {
       await change(() => bureau.closeOrganisation({ params: { organisationId: id }, body: { ...body, version } }))
       notify(t('record.closed'))
@@ -33,18 +32,22 @@ export function Closing({ organisation: { id, name, closedOn, version }, onDone 
     },
   })
   return (
-    <Form form={form} action={t('record.close')} danger>
-      <p>{t('record.closeText', { name })}</p>
-      <TextField name="on" label={t('record.closedOn')} type="date" hint={t('record.closedOnHint')} />
-      <LongTextField name="reason" label={t('record.reason')} hint={t('record.closeReasonHint')} />
-      <StaleNote error={form.error}>
+    <Form
+      form={form}
+      action={t('record.close')}
+      danger
+      stale={
         <Facts
           of={[
             [t('registry:directory.name'), name],
             [t('record.closedOn'), closedOn ? day(closedOn) : t('record.notClosed')],
           ]}
         />
-      </StaleNote>
+      }
+    >
+      <p>{t('record.closeText', { name })}</p>
+      <TextField name="on" label={t('record.closedOn')} type="date" hint={t('record.closedOnHint')} />
+      <LongTextField name="reason" label={t('record.reason')} hint={t('record.closeReasonHint')} />
     </Form>
   )
 }

@@ -7,12 +7,11 @@ import { ChoiceField } from '../../../ui/form/choice-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { LongTextField } from '../../../ui/form/long-text-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
-import { useForm } from '../../../ui/form/use-form.ts'
+import { type FormState, useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
-import { StaleNote } from '../../../ui/state/stale-note.tsx'
+import { changedOf, useFollowing } from '../../../ui/state/following.ts'
 import { OrganisationField } from '../../registry/organisation-field.tsx'
 import { bureau } from '../queries.ts'
-import { correctedOf } from './corrected.ts'
 import { useRecordChange } from './use-record-change.ts'
 
 interface CorrectionProps {
@@ -20,53 +19,66 @@ interface CorrectionProps {
   onDone: () => void
 }
 
-/** Corrects name, district and group of an organisation, for a reason that is kept with what stood before. */
-export function Correction({ organisation, onDone }: CorrectionProps) {
-  const { t } = useTranslation(['bureau', 'registry'])
+const fieldsOf = ({ name, district, group }: OrganisationRecord) => ({
+  name,
+  district,
+  parentId: group?.id ?? '',
+})
+
+/** The form: only what was changed is sent, and what was not touched follows the record. */
+function useCorrection({ organisation, onDone }: CorrectionProps) {
+  const { t } = useTranslation('bureau')
   const { id, version } = organisation
   const change = useRecordChange()
-  const [unchanged, setUnchanged] = useState(false)
-  const [before] = useState({
-    name: organisation.name,
-    district: organisation.district,
-    parentId: organisation.group?.id ?? null,
-  })
-  const form = useForm({
+  const now = fieldsOf(organisation)
+  // Kept under one name while the dialog is open, also when the record is read again.
+  const [draft] = useState(`correction.${id}.${version}`)
+  // The values that were sent without a change; the note goes with the next thing typed.
+  const [unchanged, setUnchanged] = useState<object | null>(null)
+  const form: FormState = useForm({
     route: registryRoutes.correct,
-    initial: { ...before, parentId: before.parentId ?? '', reason: '' },
+    initial: { ...now, reason: '' },
     given: { version },
     required: ['name', 'district'],
-    draft: `correction.${id}.${version}`,
-    send: async ({ reason, ...typed }) => {
-      const corrected = correctedOf(before, typed)
-      const isEmpty = Object.keys(corrected).length === 0
-      setUnchanged(isEmpty)
-      if (isEmpty) return
-      await change(() => bureau.correct({ params: { organisationId: id }, body: { ...corrected, reason, version } }))
+    draft,
+    send: async ({ name, district, parentId, reason }) => {
+      const changed = changedOf(before, form.values)
+      if (!changed.length) return setUnchanged(form.values)
+      const body = {
+        ...(changed.includes('name') && { name }),
+        ...(changed.includes('district') && { district }),
+        ...(changed.includes('parentId') && { parentId }),
+      }
+      await change(() => bureau.correct({ params: { organisationId: id }, body: { ...body, reason, version } }))
       notify(t('record.corrected'))
       onDone()
     },
   })
+  const before = useFollowing(form, now, version)
+  return { form, isUnchanged: unchanged === form.values }
+}
+
+/** Corrects name, district and group of an organisation, for a reason that is kept with what stood before. */
+export function Correction({ organisation, onDone }: CorrectionProps) {
+  const { t } = useTranslation(['bureau', 'registry'])
+  const { form, isUnchanged } = useCorrection({ organisation, onDone })
   return (
-    <Form form={form} action={t('record.correct')}>
+    <Form form={form} action={t('record.correct')} stale={<Now organisation={organisation} />}>
       <TextField name="name" label={t('registry:directory.name')} maxLength={120} />
       <ChoiceField name="district" label={t('registry:directory.district')} choices={useDistrictChoices()} />
       <OrganisationField
         name="parentId"
         label={t('registry:profile.group')}
         hint={t('record.groupHint')}
-        except={id}
+        except={organisation.id}
         none={t('record.noGroup')}
       />
       <LongTextField name="reason" label={t('record.reason')} hint={t('record.reasonHint')} />
-      {unchanged && (
+      {isUnchanged && (
         <p className="note warn" role="alert">
           {t('record.unchanged')}
         </p>
       )}
-      <StaleNote error={form.error}>
-        <Now organisation={organisation} />
-      </StaleNote>
     </Form>
   )
 }

@@ -1,9 +1,9 @@
 import { type Mandate } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../../app/clock.ts'
+import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { dayOf } from '../../../ui/format.ts'
-import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { OrganisationName } from '../../registry/organisation-name.tsx'
@@ -21,13 +21,15 @@ export function GivenMandates({ of: mandates }: { of: readonly Mandate[] }) {
     ...terms,
     ...(useOwns() ? [actions] : []),
   ]
-  if (!mandates.length)
-    return (
-      <Empty title={t('mandates.noneGiven')}>
-        <p>{t('mandates.noneGivenText')}</p>
-      </Empty>
-    )
-  return <DataTable caption={t('mandates.given')} columns={columns} rows={mandates} rowKey={({ id }) => id} />
+  return (
+    <Card title={t('mandates.given')}>
+      {mandates.length ? (
+        <DataTable caption={t('mandates.given')} columns={columns} rows={mandates} rowKey={({ id }) => id} />
+      ) : (
+        <p className="quiet">{t('mandates.noneGiven')}</p>
+      )}
+    </Card>
+  )
 }
 
 function useActions(): Column<Mandate> {
