@@ -83,6 +83,7 @@ export const bureau: Same<typeof zh> = {
     correct: 'Correct the record',
     corrected: 'Corrected; what stood before and the reason are kept',
     unchanged: 'Nothing was changed. Change name, district or group, then send.',
+    districtHint: 'A move to another district is made by the city.',
     groupHint: 'A group has one level; choose its head.',
     noGroup: 'Belongs to no group',
     reason: 'Reason',

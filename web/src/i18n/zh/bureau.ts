@@ -78,6 +78,7 @@ export const bureau = {
     correct: '更正登记',
     corrected: '已更正，原登记和理由留有记录',
     unchanged: '没有改动任何一项。请修改名称、区市或所属集团后再提交。',
+    districtHint: '迁往其他区市由市局办理。',
     groupHint: '集团只有一级；选集团的总部单位。',
     noGroup: '不属于集团',
     reason: '理由',

@@ -2,6 +2,7 @@ import { type OrganisationRecord, registryRoutes } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDistrictChoices, useDistrictName } from '../../../app/city.ts'
+import { useMe } from '../../../app/session.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { ChoiceField } from '../../../ui/form/choice-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -65,7 +66,7 @@ export function Correction({ organisation, onDone }: CorrectionProps) {
   return (
     <Form form={form} action={t('record.correct')} stale={<Now organisation={organisation} />}>
       <TextField name="name" label={t('registry:directory.name')} maxLength={120} />
-      <ChoiceField name="district" label={t('registry:directory.district')} choices={useDistrictChoices()} />
+      <District />
       <OrganisationField
         name="parentId"
         label={t('registry:profile.group')}
@@ -80,6 +81,22 @@ export function Correction({ organisation, onDone }: CorrectionProps) {
         </p>
       )}
     </Form>
+  )
+}
+
+/** An organisation passes from one district to another only through the city, which has charge of both. */
+function District() {
+  const { t } = useTranslation(['bureau', 'registry'])
+  const { data: me } = useMe()
+  const own = me?.officer?.district ?? null
+  const choices = useDistrictChoices().filter(({ value }) => own === null || value === own)
+  return (
+    <ChoiceField
+      name="district"
+      label={t('registry:directory.district')}
+      hint={own && t('record.districtHint')}
+      choices={choices}
+    />
   )
 }
 
