@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import pg from 'pg'
-import { openPglite, openPostgres, type Pool } from '../src/platform/database/index.ts'
+import { type EmbeddedPool, openPglite, openPostgres, type Pool } from '../src/platform/database/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated embedded database as an archive. */
-    embeddedDump?: string
+    /** Archives of an embedded database: empty, and migrated. */
+    emptyDump: string
+    embeddedDump: string
     /** A migrated database of a server, to be copied: URL of the server, name of the template. */
     template?: { url: string; name: string }
   }
@@ -14,10 +15,14 @@ declare module 'vitest' {
 
 let copies = 0
 
+/** An embedded database without any table. */
+export const emptyPglite = (): Promise<EmbeddedPool> =>
+  openPglite({ from: new Uint8Array(readFileSync(inject('emptyDump'))) })
+
 /** A fresh, migrated database: PGlite, or PostgreSQL where the suite was given one. */
 export async function freshPool(): Promise<Pool> {
   const template = inject('template')
-  if (!template) return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump')!)) })
+  if (!template) return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump'))) })
   const name = `renshu_${process.pid}_${++copies}`
   await atServer(template.url, `create database ${name} template ${template.name}`)
   const url = new URL(template.url)

@@ -7,19 +7,23 @@ import { atServer } from './database.ts'
 
 const TEMPLATE = 'renshu_template'
 
-/** Migrates one database before all tests, which each test file then copies. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env['TEST_DATABASE_URL']
-  if (!url) {
-    const pool = await openPglite()
-    await migrate(new Database(pool))
-    const folder = mkdtempSync(join(tmpdir(), 'renshu-'))
-    const path = join(folder, 'migrated.tar')
+/** One empty and one migrated embedded database, which tests open by copying: making one anew takes seconds. */
+async function makeEmbedded(project: TestProject): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'renshu-'))
+  const pool = await openPglite()
+  const keep = async (name: 'emptyDump' | 'embeddedDump') => {
+    const path = join(folder, `${name}.tar`)
     writeFileSync(path, await pool.dump())
-    await pool.close()
-    project.provide('embeddedDump', path)
-    return async () => rmSync(folder, { recursive: true })
+    project.provide(name, path)
   }
+  await keep('emptyDump')
+  await migrate(new Database(pool))
+  await keep('embeddedDump')
+  await pool.close()
+  return folder
+}
+
+async function makeTemplate(project: TestProject, url: string): Promise<void> {
   await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
   await atServer(url, `create database ${TEMPLATE}`)
   const template = new URL(url)
@@ -28,5 +32,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(new Database(pool))
   await pool.close()
   project.provide('template', { url, name: TEMPLATE })
-  return () => atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
+}
+
+/** Makes databases before all tests, which each test file then copies; returns how to clear them away. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['TEST_DATABASE_URL']
+  const folder = await makeEmbedded(project)
+  if (url) await makeTemplate(project, url)
+  return async () => {
+    rmSync(folder, { recursive: true })
+    if (url) await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
+  }
 }

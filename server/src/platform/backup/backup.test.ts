@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { atServer, freshPool } from '../../../testing/database.ts'
+import { atServer, emptyPglite, freshPool } from '../../../testing/database.ts'
 import { append, reverse, sealCity, verify } from '../../modules/ledger/index.ts'
-import { Database, migrate, openPglite, openPostgres, type Pool, type Tx } from '../database/index.ts'
+import { Database, migrate, openPostgres, type Pool, type Tx } from '../database/index.ts'
 import { folderOfFiles, sha256Of } from '../files/store.ts'
 import { deliverAll, emit, readOutbox } from '../outbox/outbox.ts'
 import { secretsOf } from '../secrets.ts'
@@ -124,12 +124,12 @@ async function emptyPostgres(): Promise<Pool> {
     },
   }
 }
-const emptyPool = (kind: 'pglite' | 'postgres') => (kind === 'pglite' ? openPglite() : emptyPostgres())
+const emptyPool = (kind: 'pglite' | 'postgres') => (kind === 'pglite' ? emptyPglite() : emptyPostgres())
 
 const KINDS = template ? (['pglite', 'postgres'] as const) : (['pglite'] as const)
 
 test.runIf(template)('an embedded database moves to a server, and is equal table by table', async () => {
-  const embedded = needsOver(await openPglite())
+  const embedded = needsOver(await emptyPglite())
   await restore(embedded, path)
   const moved = join(folder, 'moved.gz')
   const kept = await backup(embedded, moved)
@@ -184,19 +184,19 @@ test('a database that holds anything is not restored into', async () => {
 })
 
 test('a database that is migrated but empty takes a backup', async () => {
-  const needs = needsOver(await openPglite())
+  const needs = needsOver(await emptyPglite())
   await migrate(needs.database)
   expect((await restore(needs, path)).files).toBe(1)
 })
 
 test('without the data key it was made under, a backup is refused unless that is wanted', async () => {
-  const needs = needsOver(await openPglite(), '22'.repeat(32))
+  const needs = needsOver(await emptyPglite(), '22'.repeat(32))
   expect(await refusal(restore(needs, path))).toBe('otherKey')
   expect((await restore(needs, path, { acceptOtherKey: true })).files).toBe(1)
 })
 
 test('a torn, changed or foreign file is refused before anything is written', async () => {
-  const needs = needsOver(await openPglite())
+  const needs = needsOver(await emptyPglite())
   const packed = readFileSync(path)
   const plain = gunzipSync(packed).toString('utf8')
   const damaged: [string, Buffer | string][] = [
@@ -230,14 +230,14 @@ function forged(from: string, to: string): string {
 }
 
 test('rows that are not those of the summary leave the database empty', async () => {
-  const needs = needsOver(await openPglite())
+  const needs = needsOver(await emptyPglite())
   expect(await refusal(restore(needs, forged('"plain"', '"plane"')))).toBe('differs ledger.entry')
   expect((await restore(needs, path)).files).toBe(1)
 })
 
 test('a backup of a newer program is refused by name', async () => {
   const copy = forged('"20261121110000_ledger"', '"29990101000000_later"')
-  expect(await refusal(restore(needsOver(await openPglite()), copy))).toBe('unknownMigration 29990101000000_later')
+  expect(await refusal(restore(needsOver(await emptyPglite()), copy))).toBe('unknownMigration 29990101000000_later')
 })
 
 test('a lost upload stops the backup, and no half file is left', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyPglite } from '../../../testing/database.ts'
 import { isAway } from '../http/problem.ts'
 import { Database, migrate, type Migration, MigrationMismatch, openPglite, type Scope } from './index.ts'
 
@@ -56,12 +57,12 @@ test('a transaction cut off in the middle has no effect', async () => {
 })
 
 test('a migration that was changed, or that only a newer program knows, is refused and named', async () => {
-  const database = new Database(await openPglite())
+  const database = new Database(await emptyPglite())
   expect(await migrate(database, [FIRST])).toEqual(['1_first'])
   expect(await migrate(database, [FIRST])).toEqual([])
   await expect(migrate(database, [{ ...FIRST, sha256: 'other' }])).rejects.toThrow(/1_first has changed/)
   await database.close()
-  const newer = new Database(await openPglite())
+  const newer = new Database(await emptyPglite())
   await migrate(newer, [FIRST, migration('2_second', 'select 1')])
   const refused = await reason(migrate(newer, [FIRST]))
   expect(refused).toBeInstanceOf(MigrationMismatch)
@@ -107,7 +108,7 @@ test('a migration whose process is killed leaves nothing of itself', async () =>
 })
 
 test('a value that could end its literal does not reach the settings of a transaction', async () => {
-  const database = new Database(await openPglite())
+  const database = new Database(await emptyPglite())
   for (const city of ["370200'; drop table x; --", '37 0200', 'a\\', '甲'])
     await expect(database.transaction({ kind: 'public', city }, async () => 1)).rejects.toThrow(TypeError)
   await database.close()

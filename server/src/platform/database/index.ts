@@ -1,7 +1,7 @@
 export { Database, isDuplicate, type Rescope, type Tx } from './database.ts'
 export type { Scope } from './scope.ts'
 export type { Connection, Pool } from './connection.ts'
-export { openPglite } from './pglite.ts'
+export { openPglite, type EmbeddedPool } from './pglite.ts'
 export { openPostgres } from './postgres.ts'
 export { FolderInUse, lockFolder } from './folder-lock.ts'
 export { migrate, type Migration, MigrationMismatch, migrations } from './migrate.ts'
