@@ -57,7 +57,7 @@ export async function rightsIn(connection: Connection, table: string, scope: Sco
 
 async function mayAdd(connection: Connection, table: string, scope: Scope): Promise<boolean> {
   const { rows } = await connection.query(
-    `select to_jsonb(t) as row from ${table} t order by t.city, t::text limit 12`,
+    `select to_jsonb(t) as row from ${table} t order by t.city, t::text limit 8`,
     [],
   )
   for (const { row } of rows) {
@@ -79,7 +79,10 @@ async function writableColumns(connection: Connection, table: string): Promise<s
   return rows.map(({ name }) => name as string).join(', ')
 }
 
-/** One line per table and scope, for a file that a person reads: who sees and does what. */
+const share = (rows: number, all: number): string =>
+  rows === 0 ? 'none' : rows < all ? 'some' : rows === all ? 'all' : 'BEYOND'
+
+/** One line per table and scope, for a file that a person reads: how much of its city who sees and changes. */
 export async function visibility(
   connection: Connection,
   scopes: Record<string, Scope>,
@@ -89,7 +92,11 @@ export async function visibility(
   for (const table of tables)
     for (const [name, scope] of Object.entries(scopes)) {
       const { sees, changes, removes, adds } = await rightsIn(connection, table, scope)
-      lines.push(`${table} · ${name} · sees ${sees} · changes ${changes} · removes ${removes} · adds ${adds}`)
+      const { rows } = await connection.query(`select count(*) as n from ${table} where city = $1`, [scope.city])
+      const all = rows[0]!['n'] as number
+      lines.push(
+        `${table} · ${name} · sees ${share(sees, all)} · changes ${share(changes, all)} · removes ${share(removes, all)} · adds ${adds}`,
+      )
     }
   return lines
 }
