@@ -55,10 +55,12 @@ export async function rightsIn(connection: Connection, table: string, scope: Sco
   return { sees, changes, removes, adds: (await mayAdd(connection, table, scope)) ? 'yes' : 'no' }
 }
 
+const MOST_COPIED = 30
+
 async function mayAdd(connection: Connection, table: string, scope: Scope): Promise<boolean> {
   const { rows } = await connection.query(
-    `select to_jsonb(t) as row from ${table} t order by t.city, t::text limit 8`,
-    [],
+    `select to_jsonb(t) as row from ${table} t where t.city = $1 order by t::text limit ${MOST_COPIED}`,
+    [scope.city],
   )
   for (const { row } of rows) {
     const text = JSON.stringify(row).replaceAll("'", "''")
