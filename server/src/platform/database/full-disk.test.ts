@@ -56,12 +56,13 @@ test.runIf(isMounted)(
   'on a full disk writes are refused, what was answered stays, and with room again it goes on',
   async () => {
     const kept: number[] = []
-    let error: unknown
-    for (let n = 0; n < 2000 && error === undefined; n++)
-      await insert(n).then(
-        () => kept.push(n),
-        (thrown: unknown) => (error = thrown),
-      )
+    const fill = async () => {
+      for (let n = 0; n < 2000; n++) {
+        await insert(n)
+        kept.push(n)
+      }
+    }
+    const error = await fill().catch((thrown: unknown) => thrown)
     expect(isAway(error)).toBe(true)
     rmSync(ballast)
     expect(await numbers()).toEqual(kept)
