@@ -7,7 +7,7 @@ import type { z } from 'zod'
 export const ACCESS = ['public', 'person', 'viewer', 'recruiter', 'owner', 'officer', 'administrator'] as const
 export type Access = (typeof ACCESS)[number]
 
-/** At most `times` calls in `seconds`, counted per person, or per address where nobody is signed in. */
+/** At most `times` calls in `seconds`, counted per session, and per address on public routes. */
 export interface Limit {
   times: number
   seconds: number
