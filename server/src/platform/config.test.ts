@@ -34,7 +34,8 @@ test('settings that belong together are asked together', () => {
 test('codes on screen are refused beside a public address', () => {
   expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL: 'https://hr.example.cn' })).toContain('DEVELOPMENT')
   expect(problem({ DEVELOPMENT: 'true', HOST: '0.0.0.0' })).toContain('DEVELOPMENT')
-  expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL: 'http://localhost:8080' })).toBe('')
+  for (const PUBLIC_URL of ['http://localhost:8080', 'http://[::1]:8080'])
+    expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL })).toBe('')
 })
 
 test('a shared database asks for a shared key', () => {

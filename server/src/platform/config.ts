@@ -68,10 +68,11 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     const missing = group.filter((name) => config[name] === undefined)
     return missing.length && missing.length < group.length ? [`${missing.join(', ')}: needed beside ${group[0]}`] : []
   })
-  const host = config.PUBLIC_URL && new URL(config.PUBLIC_URL).hostname
+  // An IPv6 address stands in brackets in a URL.
+  const host = config.PUBLIC_URL && new URL(config.PUBLIC_URL).hostname.replaceAll(/[[\]]/g, '')
   if (config.DEVELOPMENT && !LOOPBACK.includes(config.HOST))
     wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused where HOST lets other machines in')
-  if (config.DEVELOPMENT && host && !['localhost', '127.0.0.1', '[::1]'].includes(host))
+  if (config.DEVELOPMENT && host && !LOOPBACK.includes(host))
     wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused beside a public PUBLIC_URL')
   if (config.DATABASE_URL && !config.DATA_KEY && !config.DEVELOPMENT)
     wrong.push('DATA_KEY: needed with DATABASE_URL, since every process must hold the same key')
