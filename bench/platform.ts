@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPages } from '@renshu/server'
-import { postgresPrograms, startCluster } from '../server/testing/cluster.ts'
+import { findPostgres, startCluster } from '@renshu/temporary-postgres'
 import { coldStart } from './platform/cold-start.ts'
 import { firstViews } from './platform/first-view.ts'
 import { type Call, load } from './platform/load.ts'
@@ -107,7 +107,7 @@ async function run(name: string, settings: Record<string, string>, register: Uin
 }
 
 async function onPostgres(folder: string, register: Uint8Array<ArrayBuffer>): Promise<void> {
-  if (!postgresPrograms()) return print('\n### PostgreSQL · skipped, it is not installed')
+  if (!findPostgres()) return print('\n### PostgreSQL · skipped, it is not installed')
   const cluster = await startCluster()
   try {
     await run('PostgreSQL (without fsync)', { DATABASE_URL: cluster.url, DATA_DIR: join(folder, 'server') }, register)

@@ -10,7 +10,7 @@ if (!command) {
   process.exit(2)
 }
 register()
-const { startCluster } = await import('../server/testing/cluster.ts')
+const { startCluster } = await import('@renshu/temporary-postgres')
 const cluster = await startCluster()
 try {
   const child = spawn(command, words, { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: cluster.url } })

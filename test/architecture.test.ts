@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/match-runtime': ['@renshu/match', '@renshu/synthetic'],
   'packages/synthetic': ['@renshu/codes', '@renshu/match'],
   'packages/contracts': [],
-  server: ['@renshu/contracts', '@renshu/codes', '@renshu/intake', '@renshu/match'],
+  'packages/temporary-postgres': [],
+  server: ['@renshu/contracts', '@renshu/codes', '@renshu/intake', '@renshu/match', '@renshu/temporary-postgres'],
   web: ['@renshu/contracts'],
   cli: [
     '@renshu/codes',
@@ -19,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/intake',
     '@renshu/match-runtime',
     '@renshu/synthetic',
+    '@renshu/temporary-postgres',
     '@renshu/contracts',
     '@renshu/server',
   ],

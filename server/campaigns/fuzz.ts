@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { Database, migrate, openPglite, openPostgres, type Pool } from '../src/platform/database/index.ts'
-import { startCluster } from '../testing/cluster.ts'
+import { startCluster } from '@renshu/temporary-postgres'
 import { fuzz, type FuzzReport } from '../testing/fuzz/fuzz.ts'
 import { type Ground, openGround } from '../testing/fuzz/ground.ts'
 

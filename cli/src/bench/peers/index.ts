@@ -2,4 +2,3 @@ export { ANSWER_SIZE, type OnProgress, type Peer, PeerFailed, PeerMissing } from
 export { findPostgres, findSqlite } from './programs.ts'
 export { openPostgres } from './postgres/open.ts'
 export { openSqlite } from './sqlite/open.ts'
-export { makeTemporaryFolder } from './temporary-folder.ts'

@@ -1,7 +1,7 @@
 import { clientOf, platformRoutes } from '@renshu/contracts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Cluster, postgresPrograms, startCluster } from '../../../testing/cluster.ts'
+import { type Cluster, findPostgres, startCluster } from '@renshu/temporary-postgres'
 import { createApp } from '../../app.ts'
 import { parts } from '../../parts.ts'
 import { openServices, type Opened } from '../../services.ts'
@@ -12,7 +12,7 @@ import { migrate, type Tx } from './index.ts'
 const CITY = '370200'
 const SYSTEM = { kind: 'system', city: CITY } as const
 
-describe.skipIf(!postgresPrograms())('on a PostgreSQL server of our own', () => {
+describe.skipIf(!findPostgres())('on a PostgreSQL server of our own', () => {
   let cluster: Cluster
   let opened: Opened
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
 import { PeerFailed } from '../peer.ts'
 import { findSqlite } from '../programs.ts'
-import { makeTemporaryFolder } from '../temporary-folder.ts'
+import { makeTemporaryFolder } from '@renshu/temporary-postgres'
 
 /** One `sqlite3` program with a database of its own that answers statement after statement. */
 export type SqliteShell = {
