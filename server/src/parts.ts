@@ -4,6 +4,7 @@ import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } fro
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import { registry, registryFailures, registryHolder, registryJobs } from './modules/registry/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
+import type { Mirror } from './platform/changes/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
 import { housekeepingJob } from './platform/housekeeping.ts'
@@ -22,6 +23,9 @@ export const parts: Parts = {
 
 /** Who hears of what happened. */
 export const subscribers: readonly Subscriber[] = []
+
+/** What every process keeps in memory of each city. */
+export const mirrors: readonly Mirror<unknown>[] = []
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [

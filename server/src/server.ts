@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { jobsOf, parts, subscribers } from './parts.ts'
+import { jobsOf, mirrors, parts, subscribers } from './parts.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/index.ts'
 import { startCourier } from './platform/outbox/index.ts'
@@ -35,6 +35,8 @@ export async function startServer(
     await services.jobs.start(jobsOf(services))
     const courier = startCourier(services.database, subscribers, services.log, services.clock.now)
     started.push(courier.stop)
+    started.push(() => services.mirrors.stop())
+    await services.mirrors.start(mirrors, services.cities.values())
     const { server, port } = await listen(createApp(services, parts).fetch, config)
     started.push(() => closeGently(server))
     return { address: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`, services, stop }

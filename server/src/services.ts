@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCities } from './city/index.ts'
+import { Mirrors } from './platform/changes/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
 import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
@@ -42,6 +43,7 @@ export function servicesOver(pool: Pool, config: Config, clock: Clock = systemCl
     jobs: openJobs(database, log),
     secrets: secretsOf(dataKey(config)),
     messages: openMessages(config, clock),
+    mirrors: new Mirrors(database, log),
   }
 }
 

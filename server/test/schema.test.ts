@@ -8,7 +8,7 @@ afterAll(() => database.close())
 
 /** Tables that belong to the installation, not to a city. */
 const LOCAL = ['platform.migration', 'platform.outbox', 'platform.subscription']
-const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'jobs') and n.nspname not like 'pg\\_%'`
+const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'queue') and n.nspname not like 'pg\\_%'`
 
 const rowsOf = (text: string): Promise<Record<string, unknown>[]> =>
   database.asOwner(async (connection) => (await connection.query(text, [])).rows)
@@ -104,6 +104,6 @@ test('no migration calls what Citus does not carry to its workers', () => {
 test('no policy looks into another table: distributed tables refuse that', async () => {
   const names = await namesOf(`
     select policyname || ' on ' || schemaname || '.' || tablename as name from pg_policies
-    where schemaname <> 'jobs' and (coalesce(qual, '') || coalesce(with_check, '')) ~* '\\mselect\\M'`)
+    where schemaname <> 'queue' and (coalesce(qual, '') || coalesce(with_check, '')) ~* '\\mselect\\M'`)
   expect(names).toEqual([])
 })

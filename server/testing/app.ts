@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
 import { createApp, type Parts } from '../src/app.ts'
-import { jobsOf, parts, subscribers } from '../src/parts.ts'
+import { jobsOf, mirrors, parts, subscribers } from '../src/parts.ts'
 import { configOf } from '../src/platform/config.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { Pool } from '../src/platform/database/index.ts'
@@ -51,7 +51,7 @@ export interface TestApp {
   /** The typed client of a route table, as somebody. */
   as: <T extends RouteTable>(table: T, session?: Session) => Client<T>
   fetch: (request: Request) => Promise<Response>
-  /** Lets every subscriber hear what has happened so far. */
+  /** Lets every subscriber and every mirror hear what has happened so far. */
   settle: () => Promise<void>
   close: () => Promise<void>
 }
@@ -72,6 +72,7 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
   const pool = await freshPool()
   const services = servicesOver(pool, config, clock)
   await services.jobs.start(jobsOf(services))
+  await services.mirrors.start(mirrors, services.cities.values())
   const app = createApp(services, mounted)
   // What node-server tells of the connection.
   const connection = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } }
@@ -85,8 +86,10 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
       clientOf(table, { origin: ORIGIN, send: fetch, newKey: clock.newId, headers: () => headersOf(session) }),
     settle: async () => {
       await deliverAll(services.database, subscribers, services.log, clock.now)
+      await services.mirrors.settle()
     },
     async close() {
+      await services.mirrors.stop()
       await services.jobs.stop()
       await services.database.close()
       rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import type { City } from '../city/index.ts'
+import type { Mirrors } from './changes/index.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/index.ts'
@@ -20,4 +21,6 @@ export interface Services {
   jobs: Jobs
   secrets: Secrets
   messages: Messages
+  /** What this process keeps in memory of each city. */
+  mirrors: Mirrors
 }

@@ -35,6 +35,7 @@ export type PlatformTables = {
     personId: string
     createdAt: Date
   }
+  'platform.changeCounter': { city: string; stream: string; seq: number }
   'platform.trace': {
     city: string
     id: string

@@ -6,7 +6,7 @@ export async function tenantTables(connection: Connection): Promise<string[]> {
   const { rows } = await connection.query(
     `select table_schema || '.' || table_name as name
      from information_schema.columns join information_schema.tables using (table_schema, table_name)
-     where column_name = 'city' and table_type = 'BASE TABLE' and table_schema not in ('jobs', 'pg_catalog', 'information_schema')
+     where column_name = 'city' and table_type = 'BASE TABLE' and table_schema not in ('queue', 'pg_catalog', 'information_schema')
        and (table_schema, table_name) <> ('platform', 'outbox')
      order by 1`,
     [],
@@ -115,7 +115,7 @@ export async function policies(connection: Connection): Promise<Policy[]> {
     `select policyname as name, quote_ident(schemaname) || '.' || quote_ident(tablename) as "table",
        format('create policy %I on %I.%I as %s for %s to %s%s%s', policyname, schemaname, tablename, permissive, cmd,
          array_to_string(roles, ', '), coalesce(' using (' || qual || ')', ''), coalesce(' with check (' || with_check || ')', '')) as "create"
-     from pg_policies where schemaname <> 'jobs' order by 2, 1`,
+     from pg_policies where schemaname <> 'queue' order by 2, 1`,
     [],
   )
   return rows as unknown as Policy[]

@@ -24,7 +24,7 @@ async function tablesOfPeople(): Promise<string[]> {
      join information_schema.tables t using (table_schema, table_name)
      where t.table_type = 'BASE TABLE'
        and (c.column_name = 'person_pseudonym' or (c.data_type = 'uuid' and c.column_name ~ '(person_id|_by)$'))
-       and c.table_schema not in ('pg_catalog', 'information_schema', 'jobs') order by 1`,
+       and c.table_schema not in ('pg_catalog', 'information_schema', 'queue') order by 1`,
   )
   return rows.map(({ name }) => String(name))
 }

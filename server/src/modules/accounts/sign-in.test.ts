@@ -138,7 +138,7 @@ test('the queue and the tables hold neither phone nor code', async () => {
   const phone = unusedPhone()
   const code = await codeFor(app, phone)
   const rows = await app.services.database.asOwner(async (connection) => {
-    const jobs = await connection.query('select data::text as text from jobs.job', [])
+    const jobs = await connection.query('select data::text as text from queue.job', [])
     const codes = await connection.query('select code::text as text from accounts.login_code code', [])
     return [...jobs.rows, ...codes.rows].map(({ text }) => String(text))
   })

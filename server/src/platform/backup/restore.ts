@@ -44,7 +44,7 @@ async function withoutForeignKeys<T>(connection: Connection, work: () => Promise
   const { rows } = await connection.query(
     `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(c.oid) as definition
      from pg_constraint c join pg_namespace n on n.oid = c.connamespace
-     where contype = 'f' and conparentid = 0 and n.nspname not in ('jobs', 'pg_catalog') order by 1, 2`,
+     where contype = 'f' and conparentid = 0 and n.nspname not in ('queue', 'pg_catalog') order by 1, 2`,
     [],
   )
   const keys = rows as unknown as ForeignKey[]

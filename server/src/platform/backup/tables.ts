@@ -18,7 +18,7 @@ export interface Table {
 }
 
 /** The queue makes its own tables; applied migrations stand in the header. */
-const LEFT_OUT = `n.nspname not in ('pg_catalog', 'information_schema', 'jobs') and n.nspname not like 'pg\\_%'
+const LEFT_OUT = `n.nspname not in ('pg_catalog', 'information_schema', 'queue') and n.nspname not like 'pg\\_%'
   and c.oid <> 'platform.migration'::regclass
   and not exists (select 1 from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`
 

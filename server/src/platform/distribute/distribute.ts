@@ -35,7 +35,7 @@ const TABLES = `
 const FOREIGN_KEYS = `
   select k.conrelid::regclass::text as table, quote_ident(k.conname) as name, pg_get_constraintdef(k.oid) as definition
   from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-  where k.contype = 'f' and k.conparentid = 0 and n.nspname <> 'jobs' and ${OURS}
+  where k.contype = 'f' and k.conparentid = 0 and n.nspname <> 'queue' and ${OURS}
   order by 1, 2`
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -19,7 +19,7 @@ export interface Jobs {
   stop: () => Promise<void>
 }
 
-const SCHEMA = 'jobs'
+const SCHEMA = 'queue'
 const RETRY = { retryLimit: 5, retryDelay: 30, retryBackoff: true }
 const GRANTS = `
   grant usage on schema ${SCHEMA} to renshu_app;

@@ -1,0 +1,2 @@
+export { drawChange } from './draw.ts'
+export { type Change, type Mirror, Mirrors, type Source } from './mirrors.ts'
