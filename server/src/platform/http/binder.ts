@@ -6,16 +6,17 @@ import { AppError } from '../errors.ts'
 import { outlineOf } from '../log.ts'
 import type { Services } from '../services.ts'
 import type { PlatformTables } from '../tables.ts'
-import { type Actor, anonymous, type Identify, requireAccess, scopeOf } from './actor.ts'
+import { type Actor, anonymous, requireAccess, scopeOf, type Sessions } from './actor.ts'
 import type { Context, Module } from './context.ts'
-import { once } from './idempotency.ts'
+import { answerBefore, once, type Write } from './idempotency.ts'
 import { count } from './limits.ts'
 import { type Parsed, parse } from './parse.ts'
 import { failureOf, isAway } from './problem.ts'
-import { bucketOf, type Caller, callerOf, refuseForeignOrigin } from './request.ts'
+import { type Caller, callerOf, networkOf, refuseForeignOrigin } from './request.ts'
 import { problemResponse, responseOf } from './respond.ts'
+import type { SlowHandler } from './slow-step.ts'
 
-type Handle = (input: unknown, context: Context) => Promise<unknown>
+type Handle = ((input: unknown, context: Context) => Promise<unknown>) | SlowHandler<unknown, unknown>
 
 /** A failure whose traces stay: the transaction commits, then the failure is thrown. */
 interface Kept {
@@ -37,17 +38,17 @@ export const endpointsOf = (module: Module): Endpoint[] =>
     handle: module.handlers[name] as Handle,
   }))
 
-/** Answers one request: parse, limit, one transaction, respond. Never throws. */
+/** Answers one request: parse, limit, transaction, respond. Never throws. */
 export async function serve(
   endpoint: Endpoint,
   request: Request,
   services: Services,
-  identify: Identify,
+  sessions: Sessions,
 ): Promise<Response> {
   const started = services.clock.now().getTime()
   const caller = callerOf(request, services)
   try {
-    const answer = await answerOf(endpoint, request, caller, services, identify)
+    const answer = await answerOf(endpoint, request, caller, services, sessions)
     const response = responseOf(endpoint.route, answer, caller, request)
     services.log.info(lineOf(endpoint, caller, response.status, services.clock.now().getTime() - started), 'request')
     return response
@@ -73,7 +74,7 @@ async function answerOf(
   request: Request,
   caller: Caller,
   services: Services,
-  identify: Identify,
+  sessions: Sessions,
 ): Promise<unknown> {
   const { route } = endpoint
   refuseForeignOrigin(route, request, services.config)
@@ -81,35 +82,91 @@ async function answerOf(
   if (!services.cities.has(caller.city)) throw new AppError(platformFailures.notFound)
   // Before anything is read or counted for nobody: a body may be large.
   if (route.access !== 'public' && !caller.token) throw new AppError(platformFailures.signedOut)
-  const { limit } = route
-  if (limit) {
-    const bucket = `${endpoint.name} ${bucketOf(route, caller)}`
-    await count(services.database, { city: caller.city, bucket, limit, now: services.clock.now() })
-  }
+  await countCall(endpoint, caller, services, sessions)
   const parsed = await parse(route, request.req.raw, request.req.param(), caller.language)
   if (route.method === 'POST' && !route.repeatable && !caller.key) throw new AppError(platformFailures.keyMissing)
+  return run({ endpoint, parsed, caller, services, sessions })
+}
+
+/**
+ * Counts a call of a limited route: for the person whose session it is, whatever device it comes from, else for the
+ * address, since anybody can invent a session.
+ */
+async function countCall(
+  { name, route }: Endpoint,
+  { city, token, address }: Caller,
+  { database, clock }: Services,
+  { personOf }: Sessions,
+): Promise<void> {
+  const { limit, access } = route
+  if (!limit) return
+  const now = clock.now()
+  await count(database, { city, limit, now }, async (tx) => {
+    const personId = access === 'public' || !token ? null : await personOf(tx, { token, city, now })
+    return `${name} ${personId ? `person ${personId}` : `address ${networkOf(address)}`}`
+  })
+}
+
+/** A request that was understood and counted. */
+interface Asked {
+  endpoint: Endpoint
+  parsed: Parsed
+  caller: Caller
+  services: Services
+  sessions: Sessions
+}
+
+/** One transaction; for a handler with slow work one to look, the work, and one to write. */
+async function run(asked: Asked): Promise<unknown> {
+  const { endpoint, parsed, services } = asked
+  const { handle, route } = endpoint
+  const isRead = route.method === 'GET'
+  if (typeof handle === 'function')
+    return inTheirName(asked, (context) => perform(asked, context, () => handle(parsed.input, context)), isRead)
+  const begun = await inTheirName(
+    asked,
+    async (context) => {
+      const write = writeOf(asked, context)
+      const before = write && (await answerBefore(context.tx, context.secrets, write))
+      return before ?? { work: await handle.begin(parsed.input, context) }
+    },
+    true,
+  )
+  if ('answer' in begun) return begun.answer
+  const finish = await begun.work(services)
+  return inTheirName(asked, (context) => perform(asked, context, () => finish(context)), isRead)
+}
+
+/** A transaction in the caller's name: who asks, whether they may, then the work. */
+async function inTheirName<T>(
+  { endpoint, parsed, caller, services, sessions }: Asked,
+  work: (context: Context) => Promise<T>,
+  readOnly: boolean,
+): Promise<T> {
+  const { route } = endpoint
   const opening: Scope = { kind: caller.token ? 'system' : 'public', city: caller.city }
-  const result = await services.database.transaction<unknown>(
+  const result = await services.database.transaction<T | Kept>(
     opening,
     async (tx, rescope) => {
-      const actor = caller.token ? await identify(tx, credentialsOf(parsed, caller, services)) : anonymous
-      requireAccess(route.access, actor)
+      const actor = caller.token ? await sessions.identify(tx, credentialsOf(route, parsed, caller, services)) : anonymous
+      requireAccess(route, actor)
       const scope = caller.token ? scopeOf(route.access, actor, caller.city) : opening
       if (caller.token) await rescope(scope)
       const context = contextOf(tx, actor, caller, services, asSystemFrom(scope, rescope))
-      return keeping(() => perform(endpoint, parsed, context, caller))
+      return keeping(() => work(context))
     },
-    route.method === 'GET',
+    readOnly,
   )
   if (isKept(result)) throw result.failed
   return result
 }
 
-const credentialsOf = ({ input }: Parsed, caller: Caller, { clock }: Services) => ({
+const credentialsOf = ({ mandate }: Route, { input }: Parsed, caller: Caller, { clock }: Services) => ({
   token: caller.token!,
   city: caller.city,
   organisationId: (input.params as { organisationId?: string } | undefined)?.organisationId ?? null,
   forPersonId: caller.forPersonId,
+  mandate: mandate ?? null,
   now: clock.now(),
 })
 
@@ -159,25 +216,26 @@ function contextOf(
   }
 }
 
+/** The write as its idempotency key knows it; undefined for a request that may come twice. */
+function writeOf({ endpoint, parsed, caller }: Asked, { city, actor, now }: Context): Write | undefined {
+  const { name, route } = endpoint
+  if (route.method !== 'POST' || route.repeatable) return undefined
+  const { personId, forPersonId } = actor
+  // Kept for the person in whose name it is done; what a helper does there has keys of its own.
+  const whose = forPersonId ? { caller: forPersonId, key: `${personId} ${caller.key}` } : { caller: personId! }
+  return { city, key: caller.key!, route: name, sent: parsed.sent, now: now(), ...whose }
+}
+
 /** The handler, once, with its answer cut to the contract and, for a write, a trace of who did it. */
-async function perform(
-  { name, route, handle }: Endpoint,
-  { input, sent }: Parsed,
-  context: Context,
-  caller: Caller,
-): Promise<unknown> {
+async function perform(asked: Asked, context: Context, handle: () => Promise<unknown>): Promise<unknown> {
+  const { name, route } = asked.endpoint
   const work = async (): Promise<unknown> => {
-    const answer = await handle(input, context)
+    const answer = await handle()
     if (route.method !== 'GET') await trace(name, context)
     return route.produces === 'bytes' ? answer : route.response.parse(answer)
   }
-  if (route.method !== 'POST' || route.repeatable) return work()
-  const { city, tx, actor } = context
-  const from = actor.personId ?? caller.address
-  // The same words in the name of somebody else are another write.
-  const whole = Buffer.concat([Buffer.from(`${actor.forPersonId ?? ''}\n`), sent])
-  const write = { city, caller: from, key: caller.key!, route: name, sent: whole, now: context.now() }
-  return once(tx, context.secrets, write, work)
+  const write = writeOf(asked, context)
+  return write ? once(context.tx, context.secrets, write, work) : work()
 }
 
 async function trace(route: string, { tx, city, actor, requestId, now, newId }: Context): Promise<void> {
@@ -199,14 +257,14 @@ async function trace(route: string, { tx, city, actor, requestId, now, newId }: 
     .execute()
 }
 
-async function keeping(work: () => Promise<unknown>): Promise<unknown> {
+async function keeping<T>(work: () => Promise<T>): Promise<T | Kept> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof AppError && error.failure.keep) return { failed: error } satisfies Kept
+    if (error instanceof AppError && error.failure.keep) return { failed: error }
     throw error
   }
 }
 
-const isKept = (result: unknown): result is Kept =>
+const isKept = <T>(result: T | Kept): result is Kept =>
   typeof result === 'object' && result !== null && 'failed' in result && result.failed instanceof AppError

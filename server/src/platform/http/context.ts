@@ -3,6 +3,7 @@ import type { Tx } from '../database/index.ts'
 import type { Services } from '../services.ts'
 import type { Actor } from './actor.ts'
 import type { Language } from './language.ts'
+import type { SlowHandler } from './slow-step.ts'
 
 /** Everything a handler may use: one open transaction, who asks, and the services of the house. */
 export interface Context extends Services {
@@ -28,9 +29,10 @@ export interface Context extends Services {
   setSession: (token: string | null) => void
 }
 
-export type Handlers<T extends RouteTable> = {
-  [K in keyof T]: (input: Input<T[K]>, context: Context) => Promise<Output<T[K]>>
-}
+type Handler<I, O> = ((input: I, context: Context) => Promise<O>) | SlowHandler<I, O>
+
+/** One handler for each route: a function that runs in the request's transaction, or one made by `withSlowStep`. */
+export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<Input<T[K]>, Output<T[K]>> }
 
 /** A module as the application mounts it. */
 export interface Module<T extends RouteTable = RouteTable> {

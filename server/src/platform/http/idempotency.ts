@@ -6,14 +6,17 @@ import type { PlatformTables } from '../tables.ts'
 
 export interface Write {
   city: string
-  /** Person or address. */
+  /** The person in whose name it is done. */
   caller: string
   key: string
   route: string
-  /** In whose name, address and body. */
+  /** Address and body. */
   sent: Uint8Array
   now: Date
 }
+
+const macOf = (secrets: Secrets, sent: Uint8Array): string =>
+  secrets.blind('idempotency', Buffer.from(sent).toString('base64'))
 
 const forget = (tx: Tx, { city, caller, key }: Write) =>
   tx
@@ -25,29 +28,41 @@ const forget = (tx: Tx, { city, caller, key }: Write) =>
     .execute()
 
 /**
+ * The answer this write got before; undefined for a new one.
+ * @throws platform.keyReused when the key came with another request before
+ */
+export async function answerBefore(
+  tx: Tx,
+  secrets: Secrets,
+  { city, caller, key, route, sent }: Write,
+): Promise<{ answer: unknown } | undefined> {
+  const before = await tx
+    .withTables<PlatformTables>()
+    .selectFrom('platform.idempotency')
+    .select(['route', 'bodyMac', 'answerSealed'])
+    .where('city', '=', city)
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (!before) return undefined
+  if (before.route !== route || before.bodyMac !== macOf(secrets, sent)) throw new AppError(platformFailures.keyReused)
+  return { answer: JSON.parse(secrets.open(before.answerSealed!)) as unknown }
+}
+
+/**
  * Runs a write once: a second request with the same key waits for the first and gets its answer.
  * @throws platform.keyReused when the key came with another request before
  */
 export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => Promise<unknown>): Promise<unknown> {
   const db = tx.withTables<PlatformTables>()
   const { city, caller, key, route } = write
-  const bodyMac = secrets.blind('idempotency', Buffer.from(write.sent).toString('base64'))
+  const bodyMac = macOf(secrets, write.sent)
   const inserted = await db
     .insertInto('platform.idempotency')
     .values({ city, caller, key, route, bodyMac, answerSealed: null, createdAt: write.now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (inserted.numInsertedOrUpdatedRows === 0n) {
-    const before = await db
-      .selectFrom('platform.idempotency')
-      .select(['route', 'bodyMac', 'answerSealed'])
-      .where('city', '=', city)
-      .where('caller', '=', caller)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow()
-    if (before.route !== route || before.bodyMac !== bodyMac) throw new AppError(platformFailures.keyReused)
-    return JSON.parse(secrets.open(before.answerSealed!))
-  }
+  if (inserted.numInsertedOrUpdatedRows === 0n) return (await answerBefore(tx, secrets, write))!.answer
   const answer = await work().catch(async (error: unknown) => {
     // A failure whose traces stay commits: its key must be as free as that of any other failure.
     if (error instanceof AppError && error.failure.keep) await forget(tx, write)
