@@ -40,5 +40,7 @@ export const PageQuery = z.object({
 /** One page: `next` is null at the end, `total` counts all pages. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.int().min(0) })
+/** A page of a list that is counted up to a bound: where `atLeast` is true, there are more than `total`. */
+export const boundedPage = <T extends z.ZodType>(item: T) => page(item).extend({ atLeast: z.boolean() })
 /** The answer of a write that has nothing to tell. */
 export const Done = z.object({ done: z.literal(true) })

@@ -4,7 +4,7 @@ import { Csv, ofOrganisation } from './params.ts'
 import { DirectoryFilter, DirectoryQuery } from './bodies.ts'
 import { InDistrict, Listed, OrganisationProfile } from './records.ts'
 import { Standing } from './standing.ts'
-import { page } from '../values.ts'
+import { boundedPage } from '../values.ts'
 
 export const directoryRoutes = routes({
   directory: {
@@ -13,7 +13,7 @@ export const directoryRoutes = routes({
     access: 'public',
     summary: ['单位名录：已认证的用人单位、机构、学校、园区', 'Directory of verified organisations'],
     query: DirectoryQuery,
-    response: page(Listed),
+    response: boundedPage(Listed),
     errors: ['platform.badCursor'],
   },
   districts: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Phone } from '../accounts/inputs.ts'
-import { Day, Done, Id, line, page, PageQuery, Version } from '../values.ts'
+import { boundedPage, Day, Done, Id, line, page, PageQuery, Version } from '../values.ts'
 import { CorrectBody, DecisionBody, DirectoryFilter, RegisterQuery } from './bodies.ts'
 import { Changed, Csv, FileName, HistoryQuery, ofOrganisation, ofVerification } from './params.ts'
 import { ImportReport, Listed, OrganisationRecord, VerificationFile, Waiting, WaitingLicence } from './records.ts'
@@ -95,7 +95,7 @@ export const officerRoutes = routes({
     access: 'officer',
     summary: ['全部登记单位，含未认证的', 'All registered organisations, verified or not'],
     query: RegisterQuery,
-    response: page(Listed.extend({ verifiedOn: Day.nullable(), closedOn: Day.nullable() })),
+    response: boundedPage(Listed.extend({ verifiedOn: Day.nullable(), closedOn: Day.nullable() })),
     errors: ['platform.badCursor'],
   },
   bureauRegisterCsv: {

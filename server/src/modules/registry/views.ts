@@ -36,6 +36,8 @@ export async function listedAll({ tx, city, now }: Context, rows: readonly Organ
     city,
     rows.map(({ id }) => id),
     dayOf(now()),
+    null,
+    rows,
   )
   return rows.map((row) => listed(row, found.get(row.id)))
 }

@@ -1,5 +1,5 @@
 import { OrganisationKind } from '@renshu/contracts'
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Figure } from '../../ui/figure.tsx'
@@ -10,20 +10,18 @@ const KINDS = OrganisationKind.options
 /** How many organisations of each kind the directory holds; each number opens to its list. */
 export function HomeFigures() {
   const { t } = useTranslation(['site', 'registry'])
-  const counts = useQueries({
-    queries: KINDS.map((kind) => ({
-      queryKey: ['directoryTotal', kind],
-      queryFn: async () => (await registry.directory({ query: { kind, limit: 1 } })).total,
-      staleTime: 300_000,
-    })),
+  const { data } = useQuery({
+    queryKey: ['organisationsByKind'],
+    queryFn: async () => (await registry.districts({ query: {} })).items,
+    staleTime: 300_000,
   })
   return (
     <ul className="plain tiles">
-      {KINDS.map((kind, at) => (
+      {KINDS.map((kind) => (
         <li key={kind}>
           <Figure
             label={t(`registry:kind.${kind}`)}
-            value={counts[at]?.data ?? null}
+            value={data ? data.reduce((sum, { kinds }) => sum + kinds[kind], 0) : null}
             unit={t('home.unit')}
             definition={t('home.definition')}
             link={

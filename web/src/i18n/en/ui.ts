@@ -70,6 +70,7 @@ export const ui: Same<typeof zh> = {
   table: {
     export: 'Export',
     shown: '{{shown}} of {{total}} shown',
+    shownOfMore: '{{shown}} of more than {{total}} shown',
     more: 'Show more',
     open: 'Open',
     all: 'All',

@@ -66,6 +66,7 @@ export const ui = {
   table: {
     export: '导出表格',
     shown: '已显示 {{shown}}，共 {{total}}',
+    shownOfMore: '已显示 {{shown}}，共 {{total}} 以上',
     more: '显示更多',
     open: '打开',
     all: '全部',

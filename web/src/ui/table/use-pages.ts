@@ -4,6 +4,8 @@ interface OnePage<T> {
   items: T[]
   next: string | null
   total: number
+  /** True where there are more than `total`. */
+  atLeast?: boolean
 }
 
 /** A list read page by page: rows so far, how many there are in all, and a call for more. */
@@ -16,7 +18,11 @@ export function usePages<T>(key: readonly unknown[], load: (cursor: string | und
   })
   const pages = query.data?.pages
   return {
-    data: pages && { rows: pages.flatMap(({ items }) => items), total: pages[0]?.total ?? 0 },
+    data: pages && {
+      rows: pages.flatMap(({ items }) => items),
+      total: pages[0]?.total ?? 0,
+      atLeast: pages[0]?.atLeast ?? false,
+    },
     error: query.error,
     refetch: query.refetch,
     pending: query.isFetchingNextPage,

@@ -129,3 +129,31 @@ test('officers find the unverified too, those of a district only there', async (
   await refused('registry.noOrganisation', officer.bureauRecord({ params: elsewhere }))
   await refused('registry.noOrganisation', officer.bureauStanding({ params: elsewhere }))
 })
+
+test('a list is counted to ten thousand, and past that says that there are more', async () => {
+  const directory = app.as(registryRoutes).directory
+  const many = { district: '370285', limit: 1 } as const
+  const add = (from: number, until: number) =>
+    app.services.database.asOwner((connection) =>
+      connection.query(
+        `insert into registry.organisation (city, id, kind, name, name_key, search_text, credit_code, district, address,
+           verified_on, created_at)
+         select '370200', gen_random_uuid(), 'employer', '众多', 'zhong4 duo1', '众多', 'X' || lpad(n::text, 17, '0'),
+           '370285', '', '2026-01-01', '2026-01-01' from generate_series($1::int, $2::int) n`,
+        [from, until],
+      ),
+    )
+  await add(1, 10_000)
+  expect(await directory({ query: many })).toMatchObject({ total: 10_000, atLeast: false })
+  await add(10_001, 10_001)
+  expect(await directory({ query: many })).toMatchObject({ total: 10_000, atLeast: true })
+  const { items } = await app.as(registryRoutes).districts({ query: { q: '众多' } })
+  expect(items.find(({ district }) => district === many.district)!.total).toBe(10_001)
+})
+
+test('the longest name there may be is found by its pinyin', async () => {
+  const name = Array.from({ length: 120 }, (_, at) => '装床双窗撞爽闯霜桩创'[(at * at + (at >> 3)) % 10]).join('')
+  const { id } = await givenVerified(app, { name })
+  const { items } = await app.as(registryRoutes).directory({ query: { q: 'zhuangchuang', limit: 1 } })
+  expect(items.map((item) => item.id)).toEqual([id])
+})

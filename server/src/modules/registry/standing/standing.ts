@@ -8,9 +8,16 @@ import { factsOf, kindsOf, type KeptFact } from './store.ts'
 /** What the caller may not see has no standing for him; its facts still say why. */
 const UNSEEN: { kind: OrganisationKind; branchOfId: string | null } = { kind: 'employer', branchOfId: null }
 
-/** Kinds and facts of many organisations, in two queries. */
-async function load(tx: Tx, city: string, ids: readonly string[]) {
-  const kinds = new Map((await kindsOf(tx, city, ids)).map((row) => [row.id, row]))
+/** What the caller has read of an organisation. */
+interface Seen {
+  id: string
+  kind: OrganisationKind
+  branchOfId: string | null
+}
+
+/** Kinds and facts of many organisations, in two queries; in one where their rows are known. */
+async function load(tx: Tx, city: string, ids: readonly string[], known?: readonly Seen[]) {
+  const kinds = new Map((known ?? (await kindsOf(tx, city, ids))).map((row) => [row.id, row]))
   const heads = [...kinds.values()].flatMap(({ branchOfId }) => branchOfId ?? [])
   const facts = new Map<string, KeptFact[]>()
   for (const fact of await factsOf(tx, city, [...new Set([...ids, ...heads])]))
@@ -24,6 +31,7 @@ async function load(tx: Tx, city: string, ids: readonly string[]) {
 /**
  * Standing of many organisations on a day (`2026-03-01`); every id asked is in the answer.
  * @param knownAt as known at that instant; null: as known now
+ * @param known the rows of all these ids, where the caller has read them
  */
 export async function standings(
   tx: Tx,
@@ -31,9 +39,10 @@ export async function standings(
   ids: readonly string[],
   on: string,
   knownAt: Date | null = null,
+  known?: readonly Seen[],
 ): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map()
-  const subjectOf = await load(tx, city, ids)
+  const subjectOf = await load(tx, city, ids, known)
   return new Map(
     ids.map((id) => {
       const subject = subjectOf(id)

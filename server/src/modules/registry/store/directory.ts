@@ -59,35 +59,53 @@ const endOf = (sort: Filter['sort'], last: OrganisationRow): Cursor => [
   last.id,
 ]
 
-/** Rows after a place in the order of `sort`, at most `most`. */
+/** Rows after a place in the order of `sort`, at most `most`: found in an index first, then read. */
 function rowsAfter(tx: Tx, filter: Filter, reach: Reach, most: number, from?: Cursor): Promise<OrganisationRow[]> {
   const { by, direction, after } = ORDER[filter.sort]
-  let query = tx
-    .withTables<RegistryTables>()
+  const db = tx.withTables<RegistryTables>()
+  let found = db
     .selectFrom('registry.organisation')
-    .selectAll()
+    .select('id as foundId')
     .where(conditions(filter, reach))
     .orderBy(by, direction)
     .orderBy('id', direction)
     .limit(most)
   if (from) {
     const [place, id] = from
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple(by, 'id'), after, tuple(place as never, id as never)))
+    found = found.where(({ eb, refTuple, tuple }) => eb(refTuple(by, 'id'), after, tuple(place as never, id as never)))
   }
-  return query.execute()
+  return db
+    .selectFrom('registry.organisation as one')
+    .innerJoin(found.as('found'), 'found.foundId', 'one.id')
+    .selectAll('one')
+    .where('one.city', '=', reach.city)
+    .orderBy(`one.${by}`, direction)
+    .orderBy('one.id', direction)
+    .execute()
 }
 
-const count = async (tx: Tx, filter: Filter, reach: Reach): Promise<number> =>
-  (
-    await tx
-      .withTables<RegistryTables>()
-      .selectFrom('registry.organisation')
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .where(conditions(filter, reach))
-      .executeTakeFirstOrThrow()
-  ).total
+/** More are not counted: in a large city nobody waits for a number that is only looked at. */
+const MOST_COUNTED = 10_000
 
-/** @throws platform.badCursor */
+/** How many organisations a filter leaves, `MOST_COUNTED` + 1 at most. */
+async function count(tx: Tx, filter: Filter, reach: Reach): Promise<number> {
+  const db = tx.withTables<RegistryTables>()
+  const some = db
+    .selectFrom('registry.organisation')
+    .select('kind')
+    .where(conditions(filter, reach))
+    .limit(MOST_COUNTED + 1)
+  const { total } = await db
+    .selectFrom(some.as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/**
+ * One page; its `total` is exact unless `atLeast` says that there are more.
+ * @throws platform.badCursor
+ */
 export async function organisationsPage(
   tx: Tx,
   filter: Filter & { limit: number; cursor?: string | undefined },
@@ -100,10 +118,11 @@ export async function organisationsPage(
     filter.limit + 1,
     placeOf(filter.cursor, filter.sort === 'newest' ? 'instant' : 'text'),
   )
-  // The count reads the whole city; a first page that is not full has counted itself.
+  // A first page that is not full has counted itself.
   const isAll = filter.cursor === undefined && rows.length <= filter.limit
   const total = isAll ? rows.length : await count(tx, filter, reach)
-  return pageOf(rows, filter.limit, total, (last) => endOf(filter.sort, last))
+  const page = pageOf(rows, filter.limit, Math.min(total, MOST_COUNTED), (last) => endOf(filter.sort, last))
+  return { ...page, atLeast: total > MOST_COUNTED }
 }
 
 const BATCH = 1000

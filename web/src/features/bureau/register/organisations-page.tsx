@@ -35,7 +35,7 @@ export function OrganisationsPage() {
     >
       <RegisterFilters search={search} filter={filter} onChange={change} />
       <Answer of={list}>
-        {({ rows, total }) =>
+        {({ rows, total, atLeast }) =>
           rows.length ? (
             <DataTable
               caption={t('rooms./bureau/organisations')}
@@ -44,7 +44,15 @@ export function OrganisationsPage() {
               rowKey={({ id }) => id}
               sort={filter.sort}
               onSort={(sort) => change('sort', sort)}
-              foot={<PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />}
+              foot={
+                <PagedFoot
+                  shown={rows.length}
+                  total={total}
+                  atLeast={atLeast}
+                  onMore={list.more}
+                  pending={list.pending}
+                />
+              }
             />
           ) : (
             <Empty title={t('registry:directory.none')} />

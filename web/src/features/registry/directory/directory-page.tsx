@@ -29,7 +29,7 @@ export function DirectoryPage() {
       <DirectoryFilters search={search} filter={filter} onChange={change} />
       <div className="directory">
         <Answer of={list}>
-          {({ rows, total }) =>
+          {({ rows, total, atLeast }) =>
             rows.length ? (
               <DataTable
                 caption={t('directory.title')}
@@ -38,7 +38,15 @@ export function DirectoryPage() {
                 rowKey={({ id }) => id}
                 sort={filter.sort}
                 onSort={(sort) => change('sort', sort)}
-                foot={<PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />}
+                foot={
+                  <PagedFoot
+                    shown={rows.length}
+                    total={total}
+                    atLeast={atLeast}
+                    onMore={list.more}
+                    pending={list.pending}
+                  />
+                }
               />
             ) : (
               <Empty title={t('directory.none')} actions={clear}>
