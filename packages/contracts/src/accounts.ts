@@ -28,9 +28,11 @@ export {
   MemberRole,
   NewPassword,
   OneTimeCode,
+  type OwnCodePurpose,
   OwnPath,
   PersonName,
   Phone,
+  type Proof,
   ResidentId,
   ROLES,
 } from './accounts/inputs.ts'

@@ -18,6 +18,8 @@ export const Membership = z.object({
   role: MemberRole,
   /** The agency through whose mandate the person acts; null for own members. */
   throughOrganisationId: Id.nullable(),
+  /** What the mandates name by which the person acts; null for own members. */
+  purposes: z.array(MandatePurpose).nullable(),
 })
 /** Somebody the person may act for, with header `renshu-for: <personId>`. */
 export const HelpedPerson = z.object({
@@ -96,6 +98,8 @@ export const Mandate = z.object({
   purposes: z.array(MandatePurpose),
   from: Day,
   until: Day,
+  /** The name of the one who gave it. */
+  givenBy: z.string(),
   withdrawnAt: Instant.nullable(),
 })
 export type Mandate = z.infer<typeof Mandate>

@@ -23,6 +23,11 @@ export const accountsFailures = failures('accounts', {
     zh: '试错次数太多，请 {minutes} 分钟后再试，或改用短信验证码登录',
     en: 'Too many wrong tries; try again in {minutes} minutes or sign in by text message',
   },
+  signInAgain: {
+    kind: 'forbidden',
+    zh: '请先重新登录，并在 10 分钟内办理，以确认是您本人',
+    en: 'Sign in again and do this within 10 minutes, so that we know it is you',
+  },
   oidcOff: {
     kind: 'unavailable',
     zh: '本市还没有接入统一身份认证，请用手机号登录',
@@ -54,11 +59,6 @@ export const accountsFailures = failures('accounts', {
     kind: 'conflict',
     zh: '还没有绑定身份验证器，请先绑定',
     en: 'No authenticator is set up yet; set one up first',
-  },
-  helperRefused: {
-    kind: 'forbidden',
-    zh: '这件事只能由本人办，代办人不能代办',
-    en: 'Only the person can do this, not a helper',
   },
   phoneTaken: {
     kind: 'conflict',

@@ -38,5 +38,17 @@ export const OwnPath = z
   .max(500)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
 
-/** Proves that the signed-in person holds the account: a fresh one-time code, or the password. */
-export const Proof = z.union([z.strictObject({ code: OneTimeCode }), z.strictObject({ password: Password })])
+/** What a one-time code is good for, and named as in its message; a code for one thing proves no other. */
+export const OWN_CODE_PURPOSES = ['setPassword', 'changePhone', 'export', 'erasure'] as const
+export type OwnCodePurpose = (typeof OWN_CODE_PURPOSES)[number]
+
+/**
+ * Proves that the signed-in person holds the account: a one-time code for just this, the password, or, where the
+ * account has no phone to send a code to, that this device signed in by the unified identity within ten minutes.
+ */
+export const Proof = z.union([
+  z.strictObject({ code: OneTimeCode }),
+  z.strictObject({ password: Password }),
+  z.strictObject({ recentSignIn: z.literal(true) }),
+])
+export type Proof = z.infer<typeof Proof>

@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Day, Done, Id, Instant, line, page, PageQuery, Version } from '../values.ts'
 import { Act, Consent, ConsentPurpose, Helper, Me, Recipient, SensitiveField, Unmasked, Unmasking } from './answers.ts'
-import { MemberRole, NewPassword, OneTimeCode, PersonName, Phone, Proof, Purposes, ResidentId } from './inputs.ts'
+import {
+  MemberRole,
+  NewPassword,
+  OneTimeCode,
+  OWN_CODE_PURPOSES,
+  PersonName,
+  Phone,
+  Proof,
+  Purposes,
+  ResidentId,
+} from './inputs.ts'
 
 const organisation = z.object({ organisationId: Id })
+const unproven = ['accounts.codeWrong', 'accounts.passwordWrong', 'accounts.tooManyTries', 'accounts.signInAgain']
 
 /** The person's own record, rights over it, and who else may act. */
 export const personRoutes = routes({
@@ -14,7 +25,6 @@ export const personRoutes = routes({
     access: 'person',
     summary: ['我的账号、单位与身份', 'My account, organisations and standing'],
     response: Me,
-    errors: ['accounts.helperRefused'],
   },
   changeMe: {
     method: 'PATCH',
@@ -28,7 +38,32 @@ export const personRoutes = routes({
       version: Version,
     }),
     response: Me,
-    errors: ['platform.stale', 'accounts.helperRefused'],
+    errors: ['platform.stale'],
+  },
+  sendOwnCode: {
+    method: 'POST',
+    path: '/me/codes',
+    access: 'person',
+    summary: [
+      '向本账号的手机发送验证码，只能用于所写的事',
+      'Sends a code to the own phone, good for what it names only',
+    ],
+    body: z.strictObject({ purpose: z.enum(OWN_CODE_PURPOSES) }),
+    response: z.object({ sent: z.literal(true) }),
+    repeatable: true,
+    limit: { times: 60, seconds: 600 },
+    errors: ['accounts.tooManyCodes', 'accounts.signInAgain'],
+  },
+  sendNewPhoneCode: {
+    method: 'POST',
+    path: '/me/phone/codes',
+    access: 'person',
+    summary: ['向要换成的新手机号发送验证码', 'Sends a code to the phone the account is to move to'],
+    body: z.strictObject({ phone: Phone }),
+    response: z.object({ sent: z.literal(true) }),
+    repeatable: true,
+    limit: { times: 20, seconds: 600 },
+    errors: ['accounts.tooManyCodes'],
   },
   changePhone: {
     method: 'POST',
@@ -39,14 +74,7 @@ export const personRoutes = routes({
     response: Done,
     repeatable: true,
     limit: { times: 20, seconds: 600 },
-    errors: [
-      'accounts.codeWrong',
-      'accounts.passwordWrong',
-      'accounts.tooManyTries',
-      'accounts.phoneTaken',
-      'accounts.helperRefused',
-      'platform.stale',
-    ],
+    errors: [...unproven, 'accounts.phoneTaken', 'platform.stale'],
   },
   setPassword: {
     method: 'PUT',
@@ -56,13 +84,7 @@ export const personRoutes = routes({
     body: z.strictObject({ password: NewPassword, proof: Proof }),
     response: Done,
     limit: { times: 20, seconds: 600 },
-    errors: [
-      'accounts.codeWrong',
-      'accounts.passwordWrong',
-      'accounts.tooManyTries',
-      'accounts.helperRefused',
-      'platform.stale',
-    ],
+    errors: [...unproven, 'platform.stale'],
   },
   unmaskMine: {
     method: 'POST',
@@ -73,7 +95,6 @@ export const personRoutes = routes({
     response: Unmasked,
     repeatable: true,
     limit: { times: 100, seconds: 3600 },
-    errors: ['accounts.helperRefused'],
   },
   listUnmaskings: {
     method: 'GET',
@@ -82,7 +103,7 @@ export const personRoutes = routes({
     summary: ['谁看过我的完整信息', 'Who looked at my sensitive fields'],
     query: PageQuery,
     response: page(Unmasking),
-    errors: ['accounts.helperRefused', 'platform.badCursor'],
+    errors: ['platform.badCursor'],
   },
   listActs: {
     method: 'GET',
@@ -91,7 +112,7 @@ export const personRoutes = routes({
     summary: ['我做过的、别人代我做过的事', 'What I did and what was done for me'],
     query: PageQuery,
     response: page(Act),
-    errors: ['accounts.helperRefused', 'platform.badCursor'],
+    errors: ['platform.badCursor'],
   },
   leaveOrganisation: {
     method: 'DELETE',
@@ -100,7 +121,7 @@ export const personRoutes = routes({
     summary: ['退出单位', 'Leaves an organisation'],
     params: organisation,
     response: Done,
-    errors: ['accounts.lastOwner', 'accounts.helperRefused'],
+    errors: ['accounts.lastOwner'],
   },
   acceptInvitation: {
     method: 'POST',
@@ -116,7 +137,7 @@ export const personRoutes = routes({
       personId: Id.nullable(),
     }),
     limit: { times: 30, seconds: 600 },
-    errors: ['accounts.invitationGone', 'accounts.alreadyMember', 'accounts.helperRefused'],
+    errors: ['accounts.invitationGone', 'accounts.alreadyMember'],
   },
   listHelpers: {
     method: 'GET',
@@ -124,7 +145,6 @@ export const personRoutes = routes({
     access: 'person',
     summary: ['我委托的代办人', 'Those who may act for me'],
     response: z.object({ items: z.array(Helper) }),
-    errors: ['accounts.helperRefused'],
   },
   inviteHelper: {
     method: 'POST',
@@ -134,7 +154,7 @@ export const personRoutes = routes({
     body: z.strictObject({ phone: Phone, purposes: Purposes, until: Day }),
     response: Helper,
     limit: { times: 20, seconds: 3600 },
-    errors: ['accounts.mandateToSelf', 'accounts.mandatePeriod', 'accounts.helperRefused'],
+    errors: ['accounts.mandateToSelf', 'accounts.mandatePeriod'],
   },
   endHelper: {
     method: 'DELETE',
@@ -143,7 +163,6 @@ export const personRoutes = routes({
     summary: ['终止委托或撤回邀请', 'Ends a mandate or withdraws its invitation'],
     params: z.object({ helperId: Id }),
     response: Done,
-    errors: ['accounts.helperRefused'],
   },
   listConsents: {
     method: 'GET',
@@ -151,7 +170,6 @@ export const personRoutes = routes({
     access: 'person',
     summary: ['我的授权', 'My consents'],
     response: z.object({ items: z.array(Consent) }),
-    errors: ['accounts.helperRefused'],
   },
   giveConsent: {
     method: 'POST',
@@ -160,7 +178,6 @@ export const personRoutes = routes({
     summary: ['授权某一用途、某一接收方使用我的信息', 'Consents to one purpose and one recipient'],
     body: z.strictObject({ purpose: ConsentPurpose, recipient: Recipient, textVersion: line(40) }),
     response: Consent,
-    errors: ['accounts.helperRefused'],
   },
   withdrawConsent: {
     method: 'DELETE',
@@ -169,13 +186,13 @@ export const personRoutes = routes({
     summary: ['撤回授权', 'Withdraws a consent'],
     params: z.object({ consentId: Id }),
     response: Done,
-    errors: ['accounts.helperRefused'],
   },
   exportMe: {
-    method: 'GET',
+    method: 'POST',
     path: '/me/export',
     access: 'person',
-    summary: ['导出平台掌握的我的全部信息（JSON）', 'Everything held about me, as JSON'],
+    summary: ['导出平台掌握的我的全部信息（JSON，留痕）', 'Everything held about me, as JSON; recorded as a look'],
+    body: z.strictObject({ proof: Proof }),
     response: z.object({
       madeAt: Instant,
       personId: Id,
@@ -183,8 +200,9 @@ export const personRoutes = routes({
       sections: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
     }),
     produces: 'bytes',
-    limit: { times: 10, seconds: 3600 },
-    errors: ['accounts.helperRefused'],
+    repeatable: true,
+    limit: { times: 20, seconds: 3600 },
+    errors: unproven,
   },
   eraseMe: {
     method: 'POST',
@@ -195,14 +213,6 @@ export const personRoutes = routes({
     response: Done,
     repeatable: true,
     limit: { times: 20, seconds: 600 },
-    errors: [
-      'accounts.codeWrong',
-      'accounts.passwordWrong',
-      'accounts.tooManyTries',
-      'accounts.lastOwner',
-      'accounts.lastAdministrator',
-      'accounts.helperRefused',
-      'platform.stale',
-    ],
+    errors: [...unproven, 'accounts.lastOwner', 'accounts.lastAdministrator', 'platform.stale'],
   },
 })

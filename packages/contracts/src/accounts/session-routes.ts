@@ -84,6 +84,7 @@ export const sessionRoutes = routes({
     method: 'DELETE',
     path: '/session',
     access: 'person',
+    mandate: 'any',
     summary: ['退出登录', 'Signs out'],
     response: Done,
   },
@@ -93,7 +94,6 @@ export const sessionRoutes = routes({
     access: 'person',
     summary: ['我登录的设备', 'My devices'],
     response: z.object({ items: z.array(Device) }),
-    errors: ['accounts.helperRefused'],
   },
   endDevice: {
     method: 'DELETE',
@@ -102,7 +102,6 @@ export const sessionRoutes = routes({
     summary: ['让一台设备退出', 'Signs one device out'],
     params: z.object({ sessionId: Id }),
     response: Done,
-    errors: ['accounts.helperRefused'],
   },
   endOtherDevices: {
     method: 'DELETE',
@@ -110,7 +109,6 @@ export const sessionRoutes = routes({
     access: 'person',
     summary: ['让其他设备都退出', 'Signs all other devices out'],
     response: Done,
-    errors: ['accounts.helperRefused'],
   },
   enrolSecondFactor: {
     method: 'POST',
@@ -120,7 +118,7 @@ export const sessionRoutes = routes({
     response: z.object({ secret: z.string(), url: z.string() }),
     repeatable: true,
     limit: { times: 20, seconds: 600 },
-    errors: ['accounts.alreadyEnrolled', 'accounts.helperRefused'],
+    errors: ['accounts.alreadyEnrolled'],
   },
   passSecondFactor: {
     method: 'POST',
@@ -131,11 +129,6 @@ export const sessionRoutes = routes({
     response: SignedIn,
     repeatable: true,
     limit: { times: 60, seconds: 600 },
-    errors: [
-      'accounts.secondFactorWrong',
-      'accounts.secondFactorLocked',
-      'accounts.notEnrolled',
-      'accounts.helperRefused',
-    ],
+    errors: ['accounts.secondFactorWrong', 'accounts.secondFactorLocked', 'accounts.notEnrolled'],
   },
 })

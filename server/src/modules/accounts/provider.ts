@@ -79,9 +79,9 @@ function mobileOf(value: unknown): string | null {
 /**
  * Exchanges what the provider appended to the return address for its claims: state, nonce, PKCE and the signature's
  * key are checked by openid-client.
- * @throws accounts.oidcFailed
+ * @returns null where the provider does not confirm anybody
  */
-export async function finishAt(provider: Provider, query: string, secret: Secret): Promise<Claims> {
+export async function finishAt(provider: Provider, query: string, secret: Secret): Promise<Claims | null> {
   const back = new URL(provider.returnAddress)
   back.search = query
   try {
@@ -95,6 +95,6 @@ export async function finishAt(provider: Provider, query: string, secret: Secret
     const phone = claims['phone_number_verified'] === true ? mobileOf(claims['phone_number']) : null
     return { issuer: claims.iss, subject: claims.sub, name: text(claims['name'])?.slice(0, 40) ?? null, phone }
   } catch {
-    throw fail.oidcFailed()
+    return null
   }
 }

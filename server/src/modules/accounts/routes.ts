@@ -1,23 +1,26 @@
-import { accountsRoutes, platformFailures } from '@renshu/contracts'
+import { accountsRoutes, platformFailures, type Proof } from '@renshu/contracts'
 import { AppError } from '../../platform/errors.ts'
-import type { Context, Handlers } from '../../platform/http/index.ts'
+import { type Context, type Handlers, withSlowStep } from '../../platform/http/index.ts'
 import * as consents from './actions/consents.ts'
 import { eraseMe, exportMe } from './actions/erasure.ts'
 import * as invitations from './actions/invitations.ts'
 import * as mandates from './actions/mandates.ts'
-import { changeMe, changePhone, getMe, setPassword } from './actions/me.ts'
+import { changeMe, changePhone, getMe, sendOwnCode, setPassword } from './actions/me.ts'
 import * as members from './actions/members.ts'
 import * as officers from './actions/officers.ts'
-import { finishOidc, startOidc } from './actions/oidc.ts'
-import { sendCode } from './actions/proof.ts'
+import { askProvider, findBegun, finishOidc, prepareOidc, startOidc } from './actions/oidc.ts'
+import { checkPassword, checkProof, lookAtProof, sendCode } from './actions/proof.ts'
 import { enrolSecondFactor, passSecondFactor } from './actions/second-factor.ts'
-import { shownMessages, signInByCode, signInByPassword } from './actions/sign-in.ts'
+import { lookAtPhone, shownMessages, signInByCode, signInByPassword } from './actions/sign-in.ts'
 import * as unmasking from './actions/unmasking.ts'
 import type { Holder } from './holdings.ts'
+import { hashPassword } from './passwords.ts'
+import type { MayAct } from './identify.ts'
 import { ownId } from './rules.ts'
 import * as sessions from './store/sessions.ts'
 
 const done = { done: true } as const
+const sent = { sent: true } as const
 
 /** The work, then that it is done. */
 const after = async (work: Promise<unknown>) => {
@@ -59,13 +62,25 @@ const sessionHandlers = {
     me: context.actor.personId ? await context.asSystem(() => getMe(context)) : null,
   }),
   sendCode: async ({ body }, context) => {
-    await context.asSystem(() => sendCode(context, body.phone))
-    return { sent: true }
+    await context.asSystem(() => sendCode(context, body.phone, 'signIn'))
+    return sent
   },
   signInByCode: ({ body }, context) => context.asSystem(() => signInByCode(context, body)),
-  signInByPassword: ({ body }, context) => context.asSystem(() => signInByPassword(context, body)),
-  startOidc: ({ body }, context) => context.asSystem(() => startOidc(context, body.returnTo)),
-  finishOidc: ({ body }, context) => context.asSystem(() => finishOidc(context, body)),
+  signInByPassword: withSlowStep({
+    look: ({ body }, context) => context.asSystem(() => lookAtPhone(context, body)),
+    work: checkPassword,
+    handle: ({ body }, context, checked) => context.asSystem(() => signInByPassword(context, body, checked)),
+  }),
+  startOidc: withSlowStep({
+    look: async () => {},
+    work: (_, services) => prepareOidc(services),
+    handle: ({ body }, context, begun) => context.asSystem(() => startOidc(context, body.returnTo, begun)),
+  }),
+  finishOidc: withSlowStep({
+    look: ({ body }, context) => context.asSystem(() => findBegun(context, body)),
+    work: askProvider,
+    handle: ({ body }, context, claims) => context.asSystem(() => finishOidc(context, body, claims)),
+  }),
   signOut: (_, context) => context.asSystem(() => after(signOut(context))),
   listDevices: (_, context) => listDevices(context),
   endDevice: ({ params }, context) => after(endDevice(context, params.sessionId)),
@@ -74,12 +89,30 @@ const sessionHandlers = {
   passSecondFactor: ({ body }, context) => context.asSystem(() => passSecondFactor(context, body)),
 } satisfies All
 
+const seeProof = (context: Context, proof: Proof) => context.asSystem(() => lookAtProof(context, proof))
+
 const personHandlers = (holders: readonly Holder[]) =>
   ({
     getMe: (_, context) => context.asSystem(() => getMe(context)),
     changeMe: ({ body }, context) => context.asSystem(() => changeMe(context, body)),
-    changePhone: ({ body }, context) => context.asSystem(() => after(changePhone(context, body))),
-    setPassword: ({ body }, context) => context.asSystem(() => after(setPassword(context, body))),
+    sendOwnCode: async ({ body }, context) => {
+      await context.asSystem(() => sendOwnCode(context, body.purpose))
+      return sent
+    },
+    sendNewPhoneCode: async ({ body }, context) => {
+      await context.asSystem(() => sendCode(context, body.phone, 'newPhone'))
+      return sent
+    },
+    changePhone: withSlowStep({
+      look: ({ body }, context) => seeProof(context, body.proof),
+      work: checkProof,
+      handle: ({ body }, context, checked) => context.asSystem(() => after(changePhone(context, body, checked))),
+    }),
+    setPassword: withSlowStep({
+      look: async ({ body }, context) => ({ seen: await seeProof(context, body.proof), next: body.password }),
+      work: async ({ seen, next }) => ({ checked: await checkProof(seen), hash: await hashPassword(next) }),
+      handle: ({ body }, context, made) => context.asSystem(() => after(setPassword(context, body.proof, made))),
+    }),
     unmaskMine: ({ body }, context) => unmasking.unmaskMine(context, body.field),
     listUnmaskings: ({ query }, context) => context.asSystem(() => unmasking.listUnmaskings(context, query)),
     listActs: ({ query }, context) => unmasking.listActs(context, query),
@@ -91,23 +124,34 @@ const personHandlers = (holders: readonly Holder[]) =>
     listConsents: (_, context) => consents.listConsents(context),
     giveConsent: ({ body }, context) => consents.giveConsent(context, body),
     withdrawConsent: ({ params }, context) => after(consents.withdrawConsent(context, params.consentId)),
-    exportMe: (_, context) => context.asSystem(() => exportMe(context, holders)),
-    eraseMe: ({ body }, context) => context.asSystem(() => after(eraseMe(context, holders, body.proof))),
+    exportMe: withSlowStep({
+      look: ({ body }, context) => seeProof(context, body.proof),
+      work: checkProof,
+      handle: ({ body: { proof } }, context, checked) =>
+        context.asSystem(() => exportMe(context, holders, { proof, checked })),
+    }),
+    eraseMe: withSlowStep({
+      look: ({ body }, context) => seeProof(context, body.proof),
+      work: checkProof,
+      handle: ({ body: { proof } }, context, checked) =>
+        context.asSystem(() => after(eraseMe(context, holders, { proof, checked }))),
+    }),
   }) satisfies All
 
-const organisationHandlers = {
-  listMembers: ({ params }, context) => members.listMembers(context, params.organisationId),
-  changeMember: ({ params, body }, context) => members.changeMember(context, params, body),
-  removeMember: ({ params }, context) => after(members.removeMemberById(context, params)),
-  listInvitations: ({ params }, context) => invitations.listInvitations(context, params.organisationId),
-  inviteMember: ({ params, body }, context) => invitations.inviteMember(context, params.organisationId, body),
-  withdrawInvitation: ({ params }, context) =>
-    after(invitations.withdrawInvitation(context, params.organisationId, params.invitationId)),
-  listMandates: ({ params }, context) => mandates.listMandates(context, params.organisationId),
-  giveMandate: ({ params, body }, context) => mandates.giveMandate(context, params.organisationId, body),
-  withdrawMandate: ({ params }, context) =>
-    after(mandates.withdrawMandate(context, params.organisationId, params.mandateId)),
-} satisfies All
+const organisationHandlers = (mayAct: MayAct) =>
+  ({
+    listMembers: ({ params }, context) => members.listMembers(context, params.organisationId),
+    changeMember: ({ params, body }, context) => members.changeMember(context, params, body),
+    removeMember: ({ params }, context) => after(members.removeMemberById(context, params)),
+    listInvitations: ({ params }, context) => invitations.listInvitations(context, params.organisationId),
+    inviteMember: ({ params, body }, context) => invitations.inviteMember(context, params.organisationId, body),
+    withdrawInvitation: ({ params }, context) =>
+      after(invitations.withdrawInvitation(context, params.organisationId, params.invitationId)),
+    listMandates: ({ params }, context) => mandates.listMandates(context, params.organisationId),
+    giveMandate: ({ params, body }, context) => mandates.giveMandate(context, params.organisationId, body, mayAct),
+    withdrawMandate: ({ params }, context) =>
+      after(mandates.withdrawMandate(context, params.organisationId, params.mandateId)),
+  }) satisfies All
 
 const officerHandlers = {
   listOfficers: (_, context) => officers.listOfficers(context),
@@ -121,10 +165,13 @@ const officerHandlers = {
   listShownMessages: async (_, context) => shownMessages(context),
 } satisfies All
 
-/** @param holders what each module brings to export and erasure, from the ground up */
-export const handlersOf = (holders: readonly Holder[]): Handlers<typeof accountsRoutes> => ({
+/**
+ * @param holders what each module brings to export and erasure, from the ground up
+ * @param mayAct which organisations may act for others
+ */
+export const handlersOf = (holders: readonly Holder[], mayAct: MayAct): Handlers<typeof accountsRoutes> => ({
   ...sessionHandlers,
   ...personHandlers(holders),
-  ...organisationHandlers,
+  ...organisationHandlers(mayAct),
   ...officerHandlers,
 })

@@ -21,6 +21,8 @@ export function requireOwnDistrict(district: string | null, city: string): void 
 export const lifeOf = (isOfficer: boolean): number => (isOfficer ? 12 * 60 * MINUTE : 30 * DAY)
 
 export const CODE_LIFE = 5 * MINUTE
+/** How long after signing in a device may do what needs a proof, where there is no phone to send a code to. */
+export const RECENT = 10 * MINUTE
 /** Wrong entries of one code, or of one authenticator, before it is closed. */
 export const MOST_TRIES = 5
 export const LOCK = 15 * MINUTE
@@ -57,11 +59,11 @@ export function masked(field: SensitiveField, value: string | null): string | nu
 
 /**
  * The person who asks, for what only the person may do.
- * @throws accounts.helperRefused for a helper
+ * @throws platform.notMandated for a helper
  */
 export function ownId({ actor }: Pick<Context, 'actor'>): string {
   if (!actor.personId) throw new AppError(platformFailures.signedOut)
-  if (actor.forPersonId) throw fail.helperRefused()
+  if (actor.forPersonId) throw new AppError(platformFailures.notMandated)
   return actor.personId
 }
 

@@ -1,7 +1,10 @@
-import type { MandatePurpose, MemberRole, SensitiveField } from '@renshu/contracts'
+import type { MandatePurpose, MemberRole, OwnCodePurpose, SensitiveField } from '@renshu/contracts'
 import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Context } from '../../platform/http/index.ts'
+
+/** What a one-time code is good for; `newPhone`: that the account's new phone is at hand. */
+export type CodePurpose = OwnCodePurpose | 'signIn' | 'newPhone'
 
 export type AccountsTables = {
   'accounts.person': {
@@ -35,6 +38,7 @@ export type AccountsTables = {
     city: string
     id: string
     phoneBlind: string
+    purpose: CodePurpose
     codeMac: string
     createdAt: Date
     expiresAt: Date

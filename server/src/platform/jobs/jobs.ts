@@ -15,6 +15,8 @@ export interface JobDefinition {
 export interface Jobs {
   /** Queues work in the caller's transaction: it exists when the transaction commits. `after` in seconds. */
   send: (tx: Tx, name: string, data: Record<string, unknown>, after?: number) => Promise<void>
+  /** Takes every job whose data say `about` out of the queue, done or not, in the caller's transaction. */
+  forget: (tx: Tx, about: string) => Promise<void>
   start: (definitions: readonly JobDefinition[]) => Promise<void>
   stop: () => Promise<void>
 }
@@ -64,6 +66,10 @@ export function openJobs(database: Database, log: Log): Jobs {
         },
       }
       await boss.send(name, data, { ...RETRY, startAfter: after, db: insideTx })
+    },
+    async forget(tx, about) {
+      for (const table of ['job', 'archive'])
+        await sql`delete from ${sql.table(`${SCHEMA}.${table}`)} where data ->> 'about' = ${about}`.execute(tx)
     },
     async start(definitions) {
       await boss.start()

@@ -9,6 +9,8 @@ export interface Message {
   channel: 'sms' | 'mail'
   /** Phone or mail address, sealed. */
   to: string
+  /** Keyed hash of whoever it is for, by which it can be taken out of the queue. */
+  about: string
   /** What it is about, `module.camelCase`; all that is readable in the queue. */
   kind: string
   subject?: string
@@ -19,8 +21,8 @@ export interface Message {
 
 /** Queues a message in the caller's transaction. The queue holds address and words sealed. */
 export async function sendLater(tx: Tx, { jobs, secrets }: Services, message: Message): Promise<void> {
-  const { channel, to, kind, subject = '', text, until } = message
-  await jobs.send(tx, JOB, { channel, kind, to, words: secrets.seal(JSON.stringify([subject, text])), until })
+  const { channel, to, about, kind, subject = '', text, until } = message
+  await jobs.send(tx, JOB, { channel, kind, to, about, words: secrets.seal(JSON.stringify([subject, text])), until })
 }
 
 /** Sends what was queued. */

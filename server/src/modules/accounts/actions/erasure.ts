@@ -1,19 +1,39 @@
-import type { FileAnswer } from '@renshu/contracts'
+import { type FileAnswer, type Proof, SENSITIVE_FIELDS } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
 import type { Holder, Sections } from '../holdings.ts'
-import { ownId } from '../rules.ts'
 import { holdOwners, membershipsOf } from '../store/members.ts'
 import { findOfficer } from '../store/officers.ts'
-import { findOwn } from './me.ts'
+import type { Person } from '../store/people.ts'
+import { insertUnmasking } from '../store/unmaskings.ts'
+import { findOwn, openField } from './me.ts'
 import { keepAnAdministrator } from './officers.ts'
-import { type Proof, prove } from './proof.ts'
+import { type PasswordChecked, prove } from './proof.ts'
 
-/** Everything every module holds about the person who asks. */
-export async function exportMe(context: Context, holders: readonly Holder[]): Promise<FileAnswer> {
-  const personId = ownId(context)
+/** The file shows the sensitive fields in clear: for the list of looks it is a look at each of them. */
+async function recordLooks(context: Context, person: Person): Promise<void> {
+  const look = { personId: person.id, byPersonId: person.id, byOfficer: false, reason: '本人导出全部信息' }
+  for (const field of SENSITIVE_FIELDS)
+    if (openField(context, person, field)) await insertUnmasking(context, { ...look, field })
+}
+
+/** What the person shows beside the session: a proof, with the password in it compared. */
+interface Shown {
+  proof: Proof
+  checked: PasswordChecked | null
+}
+
+/**
+ * Everything every module holds about the person who asks.
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.signInAgain
+ */
+export async function exportMe(context: Context, holders: readonly Holder[], shown: Shown): Promise<FileAnswer> {
+  const person = await findOwn(context)
+  const personId = person.id
+  await prove(context, person, { purpose: 'export', ...shown })
+  await recordLooks(context, person)
   const sections: Sections = {}
   for (const holder of holders) Object.assign(sections, await holder.export(context, personId))
   const text = JSON.stringify({ madeAt: context.now().toISOString(), personId, sections }, null, 2)
@@ -34,11 +54,12 @@ async function refuseWhileNeeded(context: Context, personId: string): Promise<vo
 
 /**
  * Erases the person who asks, in every module, those further up first: they may need the account to find their rows.
- * @throws accounts.codeWrong, accounts.passwordWrong, accounts.lastOwner, accounts.lastAdministrator
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.signInAgain, accounts.lastOwner,
+ * accounts.lastAdministrator
  */
-export async function eraseMe(context: Context, holders: readonly Holder[], proof: Proof): Promise<void> {
+export async function eraseMe(context: Context, holders: readonly Holder[], shown: Shown): Promise<void> {
   const person = await findOwn(context)
-  await prove(context, person, proof)
+  await prove(context, person, { purpose: 'erasure', ...shown })
   await refuseWhileNeeded(context, person.id)
   for (const holder of holders.toReversed()) await holder.erase(context, person.id)
   const { tx, city, now } = context

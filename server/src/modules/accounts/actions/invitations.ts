@@ -15,7 +15,7 @@ import {
   markAccepted,
 } from '../store/invitations.ts'
 import { endMandate, helpersOf, insertMandate } from '../store/mandates.ts'
-import { findPerson } from '../store/people.ts'
+import { blindPhone, findPerson } from '../store/people.ts'
 import type { Desk } from '../tables.ts'
 import { newInvitationCode } from '../tokens.ts'
 import { openField, findOwn } from './me.ts'
@@ -39,6 +39,7 @@ async function invite(context: Context, offer: Parameters<typeof insertInvitatio
   await sendLater(context.tx, context, {
     channel: 'sms',
     to: context.secrets.seal(phone),
+    about: blindPhone(context, phone),
     kind: 'accounts.invitation',
     text: WORDS[context.language](code),
     until: invitation.expiresAt,

@@ -1,8 +1,7 @@
-import { type Me, platformFailures, type SensitiveField } from '@renshu/contracts'
+import { type Me, type OwnCodePurpose, platformFailures, type Proof, type SensitiveField } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
-import { hashPassword } from '../passwords.ts'
 import { masked, ownId } from '../rules.ts'
 import { agenciesFor, helpedBy } from '../store/mandates.ts'
 import { membershipsOf } from '../store/members.ts'
@@ -10,7 +9,7 @@ import { findOfficer } from '../store/officers.ts'
 import { blindPhone, findPerson, isPhoneTaken, named, type Person, updatePerson } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 import type { Desk } from '../tables.ts'
-import { type Proof, prove, proveCode } from './proof.ts'
+import { type PasswordChecked, prove, proveCode, sendCode } from './proof.ts'
 
 const COLUMNS = { phone: 'phoneSealed', email: 'emailSealed', residentId: 'residentIdSealed' } as const
 
@@ -31,13 +30,17 @@ export async function findOwn(context: Context): Promise<Person> {
 async function standings(desk: Desk, personId: string): Promise<Me['memberships']> {
   const own = await membershipsOf(desk, personId)
   const through = await agenciesFor(desk, personId, null)
-  const seen = new Set(own.map(({ organisationId }) => organisationId))
-  const clients = through.flatMap(({ organisationId, agentOrganisationId }) => {
-    if (!organisationId || !agentOrganisationId || seen.has(organisationId)) return []
-    seen.add(organisationId)
-    return [{ organisationId, role: 'recruiter' as const, throughOrganisationId: agentOrganisationId }]
-  })
-  return [...own.map(({ organisationId, role }) => ({ organisationId, role, throughOrganisationId: null })), ...clients]
+  const members = own.map(({ organisationId, role }) => ({
+    organisationId,
+    role,
+    throughOrganisationId: null,
+    purposes: null,
+  }))
+  const inOwn = new Set(own.map(({ organisationId }) => organisationId))
+  const clients = through
+    .filter(({ organisationId }) => !inOwn.has(organisationId))
+    .map(({ agentId, ...client }) => ({ ...client, role: 'recruiter' as const, throughOrganisationId: agentId }))
+  return [...members, ...clients]
 }
 
 export async function getMe(context: Context): Promise<Me> {
@@ -92,17 +95,27 @@ export async function changeMe(context: Context, { name, email, residentId, vers
 }
 
 /**
+ * Sends a code to the phone of the person who asks.
+ * @throws accounts.tooManyCodes; accounts.signInAgain to who has no phone and proves by that
+ */
+export async function sendOwnCode(context: Context, purpose: OwnCodePurpose): Promise<void> {
+  const phone = openField(context, await findOwn(context), 'phone')
+  if (!phone) throw fail.signInAgain()
+  await sendCode(context, phone, purpose)
+}
+
+/**
  * Moves the account to another phone; other devices are signed out.
- * @throws accounts.codeWrong, accounts.passwordWrong, accounts.phoneTaken, platform.stale
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.signInAgain, accounts.phoneTaken, platform.stale
  */
 export async function changePhone(
   context: Context,
   { phone, code, proof }: { phone: string; code: string; proof: Proof },
+  checked: PasswordChecked | null,
 ): Promise<void> {
   const person = await findOwn(context)
-  // Who came by the unified identity has neither phone nor password to prove anything by.
-  if (person.phoneSealed) await prove(context, person, proof)
-  await proveCode(context, phone, code)
+  await prove(context, person, { purpose: 'changePhone', proof, checked })
+  await proveCode(context, phone, 'newPhone', code)
   const phones = { phoneSealed: context.secrets.seal(phone), phoneBlind: blindPhone(context, phone) }
   try {
     await updatePerson(context, person, phones)
@@ -113,13 +126,17 @@ export async function changePhone(
   await endSessions(context, person.id, context.actor.sessionId)
 }
 
-/** @throws accounts.codeWrong, accounts.passwordWrong, platform.stale */
+/**
+ * @param made the hash of the new password, and what became of the old one if the proof brought it
+ * @throws accounts.codeWrong, accounts.passwordWrong, accounts.signInAgain, platform.stale
+ */
 export async function setPassword(
   context: Context,
-  { password, proof }: { password: string; proof: Proof },
+  proof: Proof,
+  { hash, checked }: { hash: string; checked: PasswordChecked | null },
 ): Promise<void> {
   const person = await findOwn(context)
-  await prove(context, person, proof)
-  await updatePerson(context, person, { passwordHash: await hashPassword(password) })
+  await prove(context, person, { purpose: 'setPassword', proof, checked })
+  await updatePerson(context, person, { passwordHash: hash })
   await endSessions(context, person.id, context.actor.sessionId)
 }

@@ -1,9 +1,18 @@
 import type { SignedIn } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
+import type { Services } from '../../../platform/services.ts'
 import { fail } from '../errors.ts'
 import { beginAt, type Claims, finishAt, providerOf } from '../provider.ts'
 import { MINUTE } from '../rules.ts'
-import { findIdentity, insertAttempt, insertIdentity, takeAttempt } from '../store/identities.ts'
+import { lockBlind } from '../store/codes.ts'
+import {
+  blindSubject,
+  findAttempt,
+  findIdentity,
+  insertAttempt,
+  insertIdentity,
+  takeAttempt,
+} from '../store/identities.ts'
 import { insertPerson } from '../store/people.ts'
 import type { Desk } from '../tables.ts'
 import { hashToken, newToken } from '../tokens.ts'
@@ -13,12 +22,20 @@ const PATIENCE = 10 * MINUTE
 const UNNAMED = '新用户'
 
 /**
- * Begins a sign-in. The attempt's secret stays in the browser that began it, so nobody can be signed in by a link
- * that somebody else prepared.
+ * Prepares a sign-in with the provider, who may have to be asked what it is.
  * @throws accounts.oidcOff
  */
-export async function startOidc(context: Context, returnTo: string): Promise<{ url: string; attempt: string }> {
-  const { url, state, nonce, verifier } = await beginAt(providerOf(context.config))
+export const prepareOidc = ({ config }: Services) => beginAt(providerOf(config))
+
+/**
+ * Begins a sign-in. The attempt's secret stays in the browser that began it, so nobody can be signed in by a link
+ * that somebody else prepared.
+ */
+export async function startOidc(
+  context: Context,
+  returnTo: string,
+  { url, state, nonce, verifier }: Awaited<ReturnType<typeof prepareOidc>>,
+): Promise<{ url: string; attempt: string }> {
   const attempt = newToken()
   await insertAttempt(context, {
     attemptSha256: hashToken(attempt),
@@ -36,6 +53,8 @@ async function personOf(
   desk: Desk,
   { issuer, subject, name, phone }: Claims,
 ): Promise<{ personId: string; isNew: boolean }> {
+  // Two tabs may both bring the first sign-in of one person.
+  await lockBlind(desk, blindSubject(desk, issuer, subject))
   const known = await findIdentity(desk, issuer, subject)
   if (known) return { personId: known, isNew: false }
   if (phone) {
@@ -49,15 +68,43 @@ async function personOf(
   return { personId, isNew: true }
 }
 
-/** @throws accounts.oidcFailed, accounts.oidcOff */
+interface Return {
+  attempt: string
+  query: string
+  client: 'browser' | 'program'
+}
+
+/**
+ * What was kept at the beginning of the sign-in that comes back.
+ * @throws accounts.oidcFailed
+ */
+export async function findBegun(context: Context, { attempt, query }: Return) {
+  const begun = await findAttempt(context, hashToken(attempt))
+  if (!begun) throw fail.oidcFailed()
+  return { ...begun, query }
+}
+
+/**
+ * Asks the provider, once, who came back.
+ * @returns null where it does not confirm anybody
+ * @throws accounts.oidcOff
+ */
+export const askProvider = (
+  { query, state, nonce, verifierSealed }: Awaited<ReturnType<typeof findBegun>>,
+  { config, secrets }: Services,
+): Promise<Claims | null> =>
+  finishAt(providerOf(config), query, { state, nonce, verifier: secrets.open(verifierSealed) })
+
+/**
+ * Signs in whom the provider confirmed. The attempt is spent either way, and whoever took it first has it.
+ * @throws accounts.oidcFailed
+ */
 export async function finishOidc(
   context: Context,
-  { attempt, query, client }: { attempt: string; query: string; client: 'browser' | 'program' },
+  { attempt, client }: Return,
+  claims: Claims | null,
 ): Promise<SignedIn & { returnTo: string }> {
-  const provider = providerOf(context.config)
   const begun = await takeAttempt(context, hashToken(attempt))
-  if (!begun) throw fail.oidcFailed()
-  const { state, nonce, verifierSealed, returnTo } = begun
-  const claims = await finishAt(provider, query, { state, nonce, verifier: context.secrets.open(verifierSealed) })
-  return { ...(await signIn(context, { ...(await personOf(context, claims)), client })), returnTo }
+  if (!begun || !claims) throw fail.oidcFailed()
+  return { ...(await signIn(context, { ...(await personOf(context, claims)), client })), returnTo: begun.returnTo }
 }

@@ -6,11 +6,11 @@ import { emit } from '../../../platform/outbox/index.ts'
 import { append } from '../../ledger/index.ts'
 import { lifeOf } from '../rules.ts'
 import { findOfficer, type OfficerRow } from '../store/officers.ts'
-import { findByPhone, insertPerson } from '../store/people.ts'
+import { blindPhone, findByPhone, insertPerson } from '../store/people.ts'
 import { dropOldSessions, endByToken, insertSession } from '../store/sessions.ts'
 import type { Desk } from '../tables.ts'
 import { hashToken, newToken } from '../tokens.ts'
-import { proveCode, provePassword } from './proof.ts'
+import { lookAtPassword, type PasswordChecked, type PasswordSeen, proveCode, provePassword } from './proof.ts'
 
 type ClientKind = 'browser' | 'program'
 const UNNAMED = '新用户'
@@ -88,16 +88,25 @@ export async function signInByCode(
   context: Context,
   { phone, code, name, client }: { phone: string; code: string; name?: string | undefined; client: ClientKind },
 ): Promise<SignedIn> {
-  await proveCode(context, phone, code)
+  await proveCode(context, phone, 'signIn', code)
   return signIn(context, { ...(await findOrCreate(context, phone, name)), client })
 }
+
+/** @throws accounts.tooManyTries */
+export const lookAtPhone = async (
+  context: Context,
+  { phone, password }: { phone: string; password: string },
+): Promise<PasswordSeen> =>
+  lookAtPassword(context, blindPhone(context, phone), password, await findByPhone(context, phone))
 
 /** @throws accounts.passwordWrong, accounts.tooManyTries */
 export async function signInByPassword(
   context: Context,
-  { phone, password, client }: { phone: string; password: string; client: ClientKind },
+  { phone, client }: { phone: string; client: ClientKind },
+  checked: PasswordChecked,
 ): Promise<SignedIn> {
-  const person = await provePassword(context, phone, password, await findByPhone(context, phone))
+  const found = await findByPhone(context, phone)
+  const person = await provePassword(context, blindPhone(context, phone), found, checked)
   return signIn(context, { personId: person.id, isNew: false, client })
 }
 

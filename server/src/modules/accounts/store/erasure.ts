@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/http/index.ts'
 import { tables } from '../tables.ts'
 import { endConsents } from './consents.ts'
-import { findPerson, named, updatePerson } from './people.ts'
+import { triesOf } from './codes.ts'
+import { findPerson, named, type Person, updatePerson } from './people.ts'
 
 const ERASED = '已注销用户'
 
@@ -31,13 +32,16 @@ async function endInvitations({ tx, city, now }: Context, personId: string, phon
     .execute()
 }
 
-async function dropTraces({ tx, city }: Context, personId: string, phoneBlind: string | null): Promise<void> {
+/** Sign-ins, memberships, and what was counted for, or is on its way to, the person's phone. */
+async function dropTraces(context: Context, person: Person): Promise<void> {
+  const { tx, city, jobs } = context
+  const { id: personId, phoneBlind } = person
   const db = tables(tx)
   for (const table of ['accounts.session', 'accounts.identity', 'accounts.officer', 'accounts.member'] as const)
     await db.deleteFrom(table).where('city', '=', city).where('personId', '=', personId).execute()
-  if (!phoneBlind) return
   for (const table of ['accounts.loginCode', 'accounts.passwordTry'] as const)
-    await db.deleteFrom(table).where('city', '=', city).where('phoneBlind', '=', phoneBlind).execute()
+    await db.deleteFrom(table).where('city', '=', city).where('phoneBlind', '=', triesOf(context, person)).execute()
+  if (phoneBlind) await jobs.forget(tx, phoneBlind)
 }
 
 /** That somebody looked stays on record; the words of the reason may name the person and go. */
@@ -57,7 +61,7 @@ export async function eraseAccount(context: Context, personId: string): Promise<
   await endInvitations(context, personId, person.phoneBlind)
   await endConsents(context, personId, null)
   await blankReasons(context, personId)
-  await dropTraces(context, personId, person.phoneBlind)
+  await dropTraces(context, person)
   const nothing = { phoneSealed: null, phoneBlind: null, emailSealed: null, passwordHash: null }
   const identity = { residentIdSealed: null, residentIdBlind: null }
   await updatePerson(context, person, { ...named(ERASED), ...nothing, ...identity, erasedAt: context.now() })

@@ -1,7 +1,17 @@
 import { type Desk, tables } from '../tables.ts'
 
-const blindSubject = ({ secrets }: Desk, issuer: string, subject: string) =>
+export const blindSubject = ({ secrets }: Desk, issuer: string, subject: string) =>
   secrets.blind('oidc', `${issuer}\0${subject}`)
+
+/** An attempt that has not expired, left where it is. */
+export const findAttempt = ({ tx, city, now }: Desk, attemptSha256: string) =>
+  tables(tx)
+    .selectFrom('accounts.oidcState')
+    .select(['state', 'nonce', 'verifierSealed'])
+    .where('city', '=', city)
+    .where('attemptSha256', '=', attemptSha256)
+    .where('expiresAt', '>', now())
+    .executeTakeFirst()
 
 /** The person an identity provider's subject stands for. */
 export async function findIdentity(desk: Desk, issuer: string, subject: string): Promise<string | undefined> {
@@ -53,5 +63,5 @@ export const takeAttempt = ({ tx, city, now }: Desk, attemptSha256: string) =>
     .where('city', '=', city)
     .where('attemptSha256', '=', attemptSha256)
     .where('expiresAt', '>', now())
-    .returning(['state', 'nonce', 'verifierSealed', 'returnTo'])
+    .returning('returnTo')
     .executeTakeFirst()

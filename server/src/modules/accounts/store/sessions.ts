@@ -53,6 +53,17 @@ export const unconfirm = ({ tx, city }: Desk, personId: string) =>
     .where('personId', '=', personId)
     .execute()
 
+/** When the device signed in; passing the second factor is a sign-in too. */
+export async function signedInAt({ tx, city }: Desk, id: string): Promise<Date> {
+  const { createdAt } = await tables(tx)
+    .selectFrom('accounts.session')
+    .select('createdAt')
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return createdAt
+}
+
 export const listSessions = ({ tx, city, now }: Desk, personId: string) =>
   tables(tx)
     .selectFrom('accounts.session')
