@@ -5,12 +5,12 @@ import { AppError } from './platform/errors.ts'
 import {
   docsPage,
   endpointsOf,
-  type Identify,
   type Module,
   moduleOf,
   openapiOf,
   problemAnswer,
   serve,
+  type Sessions,
 } from './platform/http/index.ts'
 import type { PlatformTables } from './platform/tables.ts'
 import type { Services } from './platform/services.ts'
@@ -29,10 +29,9 @@ const platform = moduleOf('platform', platformRoutes, {
 })
 
 /** What the application is made of besides its services. */
-export interface Parts {
+export interface Parts extends Sessions {
   modules: readonly Module[]
   failures: readonly Failures[]
-  identify: Identify
 }
 
 /** Every endpoint, the platform's own first. */
@@ -71,7 +70,7 @@ export function createApp(services: Services, parts: Parts): Hono {
   app.get('/api/health', (request) => request.json({ status: 'ok' }))
   for (const endpoint of endpoints(parts))
     app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) =>
-      serve(endpoint, request, services, parts.identify),
+      serve(endpoint, request, services, parts),
     )
   const description = openapiOf(endpoints(parts), allFailures(parts))
   app.get('/api/openapi.json', (request) => request.json(description))

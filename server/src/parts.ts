@@ -1,9 +1,24 @@
 import type { Parts } from './app.ts'
 import { city } from './city/index.ts'
-import { accountsFailures, accountsJobs, accountsOf, type Holder, identify } from './modules/accounts/index.ts'
+import {
+  accountsFailures,
+  accountsJobs,
+  accountsOf,
+  type Holder,
+  identifyBy,
+  type MayAct,
+  personOf,
+} from './modules/accounts/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
-import { registry, registryFailures, registryHolder, registryJobs } from './modules/registry/index.ts'
+import {
+  isAgencyInStanding,
+  registry,
+  registryFailures,
+  registryHolder,
+  registryJobs,
+} from './modules/registry/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
+import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
@@ -14,11 +29,15 @@ import type { Services } from './platform/services.ts'
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
 const holders: readonly Holder[] = [ledgerHolder, registryHolder]
 
+/** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
+const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
+
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders), ledger, registry],
+  modules: [city, accountsOf(holders, mayAct), ledger, registry],
   failures: [accountsFailures, ledgerFailures, registryFailures],
-  identify,
+  identify: identifyBy(mayAct),
+  personOf,
 }
 
 /** Who hears of what happened. */

@@ -2,7 +2,7 @@ import { Done, failures, Id, line, ProblemError, routes } from '@renshu/contract
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { throwing } from '../src/platform/errors.ts'
-import { anonymous, type Identify, moduleOf } from '../src/platform/http/index.ts'
+import { anonymous, type Identify, moduleOf, type Sessions } from '../src/platform/http/index.ts'
 import { startApp, type TestApp } from '../testing/app.ts'
 
 const trialFailures = failures('trial', {
@@ -15,7 +15,8 @@ const trial = routes({
   echo: {
     method: 'POST',
     path: '/trial/echo',
-    access: 'public',
+    access: 'person',
+    mandate: 'cases',
     summary: ['回声', 'Echo'],
     query: z.object({ times: z.coerce.number().int().max(3).default(1) }),
     body: z.strictObject({ text: line(20) }),
@@ -24,7 +25,7 @@ const trial = routes({
   run: {
     method: 'POST',
     path: '/trial/run/:how',
-    access: 'public',
+    access: 'person',
     summary: ['试', 'Try'],
     params: z.object({ how: z.enum(['refuse', 'count', 'break', 'leak', 'leave']) }),
     response: Done,
@@ -46,6 +47,14 @@ const trial = routes({
     params: z.object({ organisationId: Id }),
     response: z.object({ scope: z.string() }),
   },
+  limitedToPeople: {
+    method: 'GET',
+    path: '/limited-to-people',
+    access: 'person',
+    summary: ['限', 'Limited'],
+    limit: { times: 2, seconds: 60 },
+    response: Done,
+  },
   signIn: {
     method: 'POST',
     path: '/trial/session',
@@ -56,6 +65,7 @@ const trial = routes({
   },
 })
 const OWN = '019caaaa-0000-7000-8000-000000000001'
+const RECRUITER = 'recruiter'.padEnd(30, '-')
 const PERSON = '019caaaa-0000-7000-8000-000000000002'
 
 let runs = 0
@@ -65,9 +75,13 @@ const identify: Identify = async (_, { token, organisationId, forPersonId }) =>
         ...anonymous,
         personId: PERSON,
         forPersonId,
+        purposes: forPersonId ? ['cases'] : null,
         membership: organisationId === OWN ? { organisationId, role: 'recruiter', throughOrganisationId: null } : null,
       }
     : anonymous
+
+/** Sessions named alike are one person's. */
+const personOf: Sessions['personOf'] = async (_, { token }) => (token.startsWith('recruiter') ? PERSON : null)
 
 const module = moduleOf('trial', trial, {
   async echo({ body, query }, { newId }) {
@@ -87,6 +101,7 @@ const module = moduleOf('trial', trial, {
     return { done: true, phone: '13800000000' }
   },
   limited: async () => ({ done: true }),
+  limitedToPeople: async () => ({ done: true }),
   mine: async (_, { tx }) => {
     const { rows } = await tx.executeQuery<{ scope: string }>({
       sql: `select current_setting('app.scope') || ' ' || current_setting('app.organisation') as scope`,
@@ -104,7 +119,7 @@ const module = moduleOf('trial', trial, {
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startApp({}, { modules: [module], failures: [trialFailures], identify })
+  app = await startApp({}, { modules: [module], failures: [trialFailures], identify, personOf })
 })
 afterAll(() => app.close())
 beforeEach(() => {
@@ -115,7 +130,7 @@ const post = (path: string, headers: Record<string, string>, body?: unknown) =>
   app.fetch(
     new Request(`http://localhost/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${RECRUITER}`, ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     }),
   )
@@ -148,15 +163,15 @@ test('one key for two different writes is a conflict', async () => {
   expect(await codeOf(await post('/trial/echo?times=2', key, { text: 'a' }))).toBe('platform.keyReused')
 })
 
-test('one key for the same words in the name of two people is a conflict', async () => {
-  const helper = { 'idempotency-key': 'two-people-1', authorization: `Bearer ${'recruiter'.padEnd(30, '-')}` }
+test('one key in the name of two people is two writes, and each is done once', async () => {
+  const helper = { 'idempotency-key': 'two-people-1' }
   const first = { ...helper, 'renshu-for': PERSON }
   expect((await post('/trial/echo', first, { text: 'a' })).status).toBe(200)
-  expect(await codeOf(await post('/trial/echo', { ...helper, 'renshu-for': OWN }, { text: 'a' }))).toBe(
-    'platform.keyReused',
-  )
+  expect((await post('/trial/echo', { ...helper, 'renshu-for': OWN }, { text: 'a' })).status).toBe(200)
+  expect(runs).toBe(2)
   expect((await post('/trial/echo', first, { text: 'a' })).status).toBe(200)
-  expect(runs).toBe(1)
+  expect((await post('/trial/echo', helper, { text: 'a' })).status).toBe(200)
+  expect(runs).toBe(3)
 })
 
 test('a refused write leaves its key free and nothing behind', async () => {
@@ -213,7 +228,7 @@ test('a body past the limit is refused, also when its length was not announced',
   })
   const init = {
     method: 'POST',
-    headers: { 'idempotency-key': 'large-001' },
+    headers: { 'idempotency-key': 'large-001', authorization: `Bearer ${RECRUITER}` },
     body: stream,
     duplex: 'half',
   } as RequestInit
@@ -229,6 +244,18 @@ test('more calls than the limit are refused with the seconds to wait', async () 
   expect((refused as ProblemError).problem.code).toBe('platform.tooManyRequests')
   app.clock.advance(60)
   expect(await client.limited()).toEqual({ done: true })
+})
+
+test('a limit counts a person once, however many sessions there are, and strangers by their address', async () => {
+  const called = async (token: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${token.padEnd(30, '-')}` }
+    return codeOf(await app.fetch(new Request('http://localhost/api/limited-to-people', { headers })))
+  }
+  await called('recruiter-at-home')
+  await called('recruiter-at-work')
+  expect(await called('recruiter-elsewhere')).toBe('platform.tooManyRequests')
+  for (const invented of ['a', 'b']) expect(await called(invented)).toBe('platform.signedOut')
+  expect(await called('c')).toBe('platform.tooManyRequests')
 })
 
 test('rights are those of the organisation in the path, and the transaction runs in its scope', async () => {

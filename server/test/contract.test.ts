@@ -27,6 +27,13 @@ test('rights in an organisation are asked only where the path names one', () => 
       expect(route.params?.shape, name).toHaveProperty('organisationId')
 })
 
+test('what anybody may call is done in nobody’s name: it keeps no answer, and no mandate is asked', () => {
+  for (const { name, route } of all.filter(({ route: { access } }) => access === 'public')) {
+    if (route.method === 'POST') expect(route.repeatable, name).toBe(true)
+    expect(route.mandate, name).toBeUndefined()
+  }
+})
+
 test('a body refuses what its contract does not list', () => {
   for (const { name, route } of all)
     if (route.body instanceof z.ZodObject)

@@ -1,6 +1,6 @@
 import { accountsRoutes, registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bucketOf, type Caller } from '../src/platform/http/request.ts'
+import { networkOf } from '../src/platform/http/request.ts'
 import { startApp, type TestApp } from '../testing/app.ts'
 import { refused } from '../testing/codes.ts'
 import { given } from '../testing/given.ts'
@@ -62,11 +62,10 @@ test('a server does not start for a city that has no folder', async () => {
 })
 
 test('a limit counts an IPv6 network, and every IPv4 address by itself', () => {
-  const bucket = (address: string) => bucketOf(accountsRoutes.sendCode, { token: null, address } as Caller)
-  expect(bucket('2001:db8:1:2:3:4:5:6')).toBe(bucket('2001:db8:1:2::9'))
-  expect(bucket('2001:db8:1:3::9')).not.toBe(bucket('2001:db8:1:2::9'))
-  expect(bucket('2001:db8::1')).toBe(bucket('2001:db8:0:0:9::'))
-  expect(bucket('::ffff:192.0.2.1')).not.toBe(bucket('::ffff:192.0.2.2'))
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2::9'))
+  expect(networkOf('2001:db8:1:3::9')).not.toBe(networkOf('2001:db8:1:2::9'))
+  expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:9::'))
+  expect(networkOf('::ffff:192.0.2.1')).not.toBe(networkOf('::ffff:192.0.2.2'))
 })
 
 test('of what nobody may send, hardly anything is read', async () => {

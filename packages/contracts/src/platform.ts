@@ -23,6 +23,16 @@ export const platformFailures = failures('platform', {
     en: 'Please sign in; what you typed is kept',
   },
   accessDenied: { kind: 'forbidden', zh: '您没有做这件事的权限', en: 'You have no right to do this' },
+  notMandated: {
+    kind: 'forbidden',
+    zh: '委托不包含这件事，请由本人或本单位办理',
+    en: 'The mandate does not cover this; the person or the organisation has to do it',
+  },
+  agentBarred: {
+    kind: 'forbidden',
+    zh: '受托方要是有资格的人力资源服务机构：已认证、许可或备案有效、没有处罚',
+    en: 'Only an HR service agency with standing acts for others: verified, licensed or filed, not sanctioned',
+  },
   secondFactorNeeded: { kind: 'forbidden', zh: '请先完成第二步验证', en: 'Pass the second factor first' },
   foreignOrigin: {
     kind: 'forbidden',

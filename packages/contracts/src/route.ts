@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import type { MandatePurpose } from './accounts/inputs.ts'
 
 /**
  * Who may call a route. `viewer`, `recruiter` and `owner` ask for at least that role in the organisation named by
- * `params.organisationId`, by membership or by a mandate. Decision 0008.
+ * `params.organisationId`: by membership, or as a recruiter by a mandate where the route names one. Decision 0008.
  */
 export const ACCESS = ['public', 'person', 'viewer', 'recruiter', 'owner', 'officer', 'administrator'] as const
 export type Access = (typeof ACCESS)[number]
 
-/** At most `times` calls in `seconds`, counted per session, and per address on public routes. */
+/** At most `times` calls in `seconds`, counted per person, and per address on public routes and of strangers. */
 export interface Limit {
   times: number
   seconds: number
@@ -18,6 +19,13 @@ export interface Route {
   /** Below `/api`, parameters as `:name`. */
   path: `/${string}`
   access: Access
+  /**
+   * What a mandate (委托) has to name so that who acts for somebody else by it is let in: an agency for its client in
+   * routes of an organisation, a helper for a person in those of access `person`. Without it nobody acts for anybody
+   * here. `any` opens the route under every mandate, and is for what acting plainly needs: the record of the client
+   * with which its desk opens, and signing out.
+   */
+  mandate?: MandatePurpose | 'any'
   /** One line for the documentation, Chinese then English. */
   summary: readonly [zh: string, en: string]
   params?: z.ZodObject

@@ -1,11 +1,10 @@
-import type { MandatePurpose } from '@renshu/contracts'
 import { platformFailures } from '@renshu/contracts'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type Actor, anonymous, type Context, type Credentials } from '../../platform/http/index.ts'
+import { type Actor, anonymous, type Credentials, type Identify, type Sessions } from '../../platform/http/index.ts'
 import { MINUTE } from './rules.ts'
-import { agenciesFor, mandatesBetween, mandatesToAgency } from './store/mandates.ts'
+import { type Agency, agenciesFor, mandatesBetween } from './store/mandates.ts'
 import { hashToken } from './tokens.ts'
 import { type Desk, tables } from './tables.ts'
 
@@ -45,6 +44,19 @@ const findSession = (tx: Tx, { token, city, organisationId, now }: Credentials) 
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
 
+/** The person of a session in force, as a limit counts: nothing else is read. */
+export const personOf: Sessions['personOf'] = async (tx, { token, city, now }) => {
+  const session = await tables(tx)
+    .selectFrom('accounts.session')
+    .select('personId')
+    .where('city', '=', city)
+    .where('tokenSha256', '=', hashToken(token))
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst()
+  return session?.personId ?? null
+}
+
 const SEEN_AGAIN = 10 * MINUTE
 
 /** Notes that a device is in use; reads cannot write, and every few minutes is enough. */
@@ -58,50 +70,62 @@ async function see({ tx, city, now }: Glance, session: { id: string; seenAt: Dat
     .execute()
 }
 
-async function throughAgency(desk: Glance, personId: string, organisationId: string): Promise<Actor['membership']> {
-  const agency = (await agenciesFor(desk, personId, organisationId))[0]?.agentOrganisationId
-  return agency ? { organisationId, role: 'recruiter', throughOrganisationId: agency } : null
+/** Whether an organisation may act for others now; the module that keeps the register says. In scope `system`. */
+export type MayAct = (tx: Tx, city: string, organisationId: string, now: Date) => Promise<boolean>
+
+type Acting = Pick<Actor, 'membership' | 'purposes'>
+const NOBODY: Acting = { membership: null, purposes: null }
+
+/**
+ * What the agencies of a person may do for the organisation of the path. Of several the first counts whose mandates
+ * cover the route; where none does, the first, and the rule of access refuses it.
+ * @throws platform.agentBarred where no agency that the mandates cover has standing
+ */
+async function throughAgency(
+  { tx, city, organisationId, mandate, now }: Credentials & { tx: Tx },
+  personId: string,
+  mayAct: MayAct,
+): Promise<Acting> {
+  if (!organisationId || !mandate) return NOBODY
+  const agencies = await agenciesFor({ tx, city, now: () => now }, personId, organisationId)
+  const as = ({ agentId, purposes }: Agency): Acting => ({
+    membership: { organisationId, role: 'recruiter', throughOrganisationId: agentId },
+    purposes,
+  })
+  const covering = agencies.filter(({ purposes }) => mandate === 'any' || purposes.includes(mandate))
+  for (const agency of covering) if (await mayAct(tx, city, agency.agentId, now)) return as(agency)
+  if (covering.length > 0) throw new AppError(platformFailures.agentBarred)
+  return agencies[0] ? as(agencies[0]) : NOBODY
 }
 
 /**
- * Who asks. An unknown, ended or expired session is nobody. A helper has the rights of the person helped and none of
- * the helper's own.
- * @throws platform.accessDenied to a helper without a valid mandate
+ * Who asks. An unknown, ended or expired session is nobody. Who acts for somebody else, a helper or an agency, has the
+ * rights that the mandates name and none of the own.
+ * @throws platform.accessDenied to a helper without a valid mandate, platform.agentBarred to an agency without standing
  */
-export async function identify(tx: Tx, credentials: Credentials): Promise<Actor> {
-  const { city, organisationId, forPersonId } = credentials
-  const session = await findSession(tx, credentials)
-  if (!session) return anonymous
-  const desk: Glance = { tx, city, now: () => credentials.now }
-  await see(desk, session)
-  const { personId, role, district, administrator, officerId } = session
-  const actor = { ...anonymous, personId, sessionId: session.id }
-  if (forPersonId) {
-    if (!(await mandatesBetween(desk, forPersonId, personId)).length) throw new AppError(platformFailures.accessDenied)
-    return { ...actor, forPersonId }
+export const identifyBy =
+  (mayAct: MayAct): Identify =>
+  async (tx, credentials) => {
+    const { city, organisationId, forPersonId } = credentials
+    const session = await findSession(tx, credentials)
+    if (!session) return anonymous
+    const desk: Glance = { tx, city, now: () => credentials.now }
+    await see(desk, session)
+    const { personId, role, district, administrator, officerId } = session
+    const actor = { ...anonymous, personId, sessionId: session.id }
+    if (forPersonId) {
+      const mandates = await mandatesBetween(desk, forPersonId, personId)
+      if (!mandates.length) throw new AppError(platformFailures.accessDenied)
+      return { ...actor, forPersonId, purposes: [...new Set(mandates.flatMap(({ purposes }) => purposes))] }
+    }
+    const officer = officerId && {
+      district,
+      administrator: administrator === true,
+      confirmed: session.confirmedAt !== null,
+    }
+    const acting: Acting =
+      role && organisationId
+        ? { membership: { organisationId, role, throughOrganisationId: null }, purposes: null }
+        : await throughAgency({ ...credentials, tx }, personId, mayAct)
+    return { ...actor, officer: officer || null, ...acting }
   }
-  const officer = officerId && {
-    district,
-    administrator: administrator === true,
-    confirmed: session.confirmedAt !== null,
-  }
-  const own = role && organisationId ? { organisationId, role, throughOrganisationId: null } : null
-  const membership = own ?? (organisationId ? await throughAgency(desk, personId, organisationId) : null)
-  return { ...actor, officer: officer || null, membership }
-}
-
-/**
- * Whether what the caller does for somebody else is covered by a mandate for `purpose`; true where nobody acts for
- * anybody. A mandate is not the helper's to read, so it is looked up in scope `system`.
- */
-export async function isCovered(context: Context, purpose: MandatePurpose): Promise<boolean> {
-  const { personId, forPersonId, membership } = context.actor
-  const through = membership?.throughOrganisationId
-  if (!personId || (!forPersonId && !through)) return true
-  const mandates = await context.asSystem(() =>
-    forPersonId
-      ? mandatesBetween(context, forPersonId, personId)
-      : mandatesToAgency(context, membership!.organisationId, through!),
-  )
-  return mandates.some(({ purposes }) => purposes.includes(purpose))
-}

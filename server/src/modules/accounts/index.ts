@@ -2,6 +2,7 @@ import { accountsRoutes } from '@renshu/contracts'
 import { moduleOf } from '../../platform/http/index.ts'
 import { accountsHolder, platformHolder } from './holders.ts'
 import type { Holder } from './holdings.ts'
+import type { MayAct } from './identify.ts'
 import { handlersOf } from './routes.ts'
 
 export { accountsFailures } from '@renshu/contracts'
@@ -10,10 +11,10 @@ export { addMember, joinOrganisation, organisationsOf } from './actions/members.
 export { createOfficer } from './actions/officers.ts'
 export { findOrCreate, openSession } from './actions/sign-in.ts'
 export { type HeldTable, type Holder, sectionsOf } from './holdings.ts'
-export { identify, isCovered } from './identify.ts'
+export { identifyBy, type MayAct, personOf } from './identify.ts'
 export { accountsJobs } from './jobs.ts'
 export { type AccountsFill, fillAccounts } from './store/fill.ts'
 
-/** The module, with what the modules above hold about people. */
-export const accountsOf = (above: readonly Holder[]) =>
-  moduleOf('accounts', accountsRoutes, handlersOf([platformHolder, accountsHolder, ...above]))
+/** The module, with what the modules above hold about people, and who may act for others. */
+export const accountsOf = (above: readonly Holder[], mayAct: MayAct) =>
+  moduleOf('accounts', accountsRoutes, handlersOf([platformHolder, accountsHolder, ...above], mayAct))

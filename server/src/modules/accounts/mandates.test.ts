@@ -1,31 +1,50 @@
-import { accountsRoutes, Id, MandatePurpose, routes } from '@renshu/contracts'
+import { accountsRoutes, Done, Id, type MandatePurpose, registryRoutes, routes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { invitationFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
+import { creditCode, givenLicence, givenVerified } from '../../../testing/registry.ts'
 import { parts } from '../../parts.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { moduleOf } from '../../platform/http/index.ts'
-import { isCovered } from './index.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
+import { recordStandingFact, withdrawStandingFact } from '../registry/index.ts'
+import { joinOrganisation } from './index.ts'
 
-const body = z.strictObject({ purpose: MandatePurpose })
-const response = z.object({ covered: z.boolean() })
+const params = z.object({ organisationId: Id })
 const trial = routes({
   act: {
     method: 'POST',
     path: '/organisations/:organisationId/trial',
     access: 'recruiter',
+    mandate: 'recruiting',
     summary: ['试', 'Try'],
-    params: z.object({ organisationId: Id }),
-    body,
-    response,
+    params,
+    response: Done,
   },
-  help: { method: 'POST', path: '/trial/help', access: 'person', summary: ['试', 'Try'], body, response },
+  handle: {
+    method: 'POST',
+    path: '/organisations/:organisationId/trial-case',
+    access: 'recruiter',
+    mandate: 'cases',
+    summary: ['试', 'Try'],
+    params,
+    response: Done,
+  },
+  help: {
+    method: 'POST',
+    path: '/trial/help',
+    access: 'person',
+    mandate: 'applications',
+    summary: ['试', 'Try'],
+    response: Done,
+  },
 })
 const trialModule = moduleOf('trial', trial, {
-  act: async ({ body }, context) => ({ covered: await isCovered(context, body.purpose) }),
-  help: async ({ body }, context) => ({ covered: await isCovered(context, body.purpose) }),
+  act: async () => ({ done: true }),
+  handle: async () => ({ done: true }),
+  help: async () => ({ done: true }),
 })
 
 let app: TestApp
@@ -34,17 +53,52 @@ afterAll(() => app.close())
 
 const as = (token: string, forPersonId?: string) =>
   app.as(accountsRoutes, { token, ...(forPersonId && { forPersonId }) })
+const CITY = '370200'
 const TODAY = '2026-03-02'
 const UNTIL = '2026-12-31'
 
+const atTrial = (token: string, forPersonId?: string) => app.as(trial, { token, ...(forPersonId && { forPersonId }) })
+
+const inSystem = <T>(work: (tx: Tx) => Promise<T>) =>
+  app.services.database.transaction({ kind: 'system', city: CITY }, work)
+
+/** Makes a person a recruiter of one more organisation. */
+const joined = (personId: string, organisationId: string) =>
+  inSystem((tx) => {
+    const desk = { tx, city: CITY, secrets: app.services.secrets, ...app.clock }
+    return joinOrganisation(desk, { organisationId, personId, role: 'recruiter', addedByPersonId: personId })
+  })
+
+/** Who acted at the trial's routes in the name of an organisation, in order. */
+const tracesOf = (organisationId: string) =>
+  inSystem((tx) =>
+    tx
+      .withTables<PlatformTables>()
+      .selectFrom('platform.trace')
+      .select(['personId', 'throughOrganisationId'])
+      .where('organisationId', '=', organisationId)
+      .where('route', 'like', 'trial.%')
+      .orderBy('id')
+      .execute(),
+  )
+
+/** An agency with standing, and one of its recruiters. */
+async function agencyWithRecruiter() {
+  const agency = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  const licenceId = await givenLicence(app, agency)
+  const recruiter = await given.member(app, agency.id, 'recruiter')
+  return { agency, recruiter, licenceId }
+}
+
 /** A client with its owner, an agency with a recruiter, and the mandate between them. */
-async function mandated() {
-  const [client, agency] = [app.clock.newId(), app.clock.newId()]
-  const owner = await given.member(app, client, 'owner')
-  const recruiter = await given.member(app, agency, 'recruiter')
-  const body = { agentId: agency, purposes: ['recruiting' as const], until: UNTIL }
-  const mandate = await as(owner.token).giveMandate({ params: { organisationId: client }, body })
-  return { client, agency, owner, recruiter, mandate }
+async function mandated(purposes: MandatePurpose[] = ['recruiting']) {
+  const client = (await givenVerified(app)).id
+  const { agency, recruiter } = await agencyWithRecruiter()
+  const owner = await given.member(app, client, 'owner', { name: '钱有为' })
+  const give = (body: { agentId: string; purposes: MandatePurpose[]; until: string; from?: string }) =>
+    as(owner.token).giveMandate({ params: { organisationId: client }, body })
+  const mandate = await give({ agentId: agency.id, purposes, until: UNTIL })
+  return { client, agency: agency.id, owner, recruiter, mandate, give }
 }
 
 test('a recruiter of the agency acts for the client that gave the mandate, as recruiter and not as owner', async () => {
@@ -54,26 +108,93 @@ test('a recruiter of the agency acts for the client that gave the mandate, as re
     organisationId: client,
     role: 'recruiter',
     throughOrganisationId: agency,
+    purposes: ['recruiting'],
   })
-  expect((await as(recruiter.token).listMandates({ params })).given).toHaveLength(1)
+  await atTrial(recruiter.token).act({ params })
   await refused('platform.accessDenied', as(recruiter.token).listInvitations({ params }))
-  await refused('platform.notFound', as(recruiter.token).leaveOrganisation({ params }))
+  await refused('platform.accessDenied', as(recruiter.token).leaveOrganisation({ params }))
+})
+
+test('a mandate opens what it names, what every mandate opens, and nothing else', async () => {
+  const { client, recruiter, owner } = await mandated(['recruiting'])
+  const params = { organisationId: client }
+  await atTrial(recruiter.token).act({ params })
+  await refused('platform.notMandated', atTrial(recruiter.token).handle({ params }))
+  const registry = app.as(registryRoutes, recruiter)
+  expect(await registry.record({ params })).toMatchObject({ id: client })
+  await refused('platform.notMandated', registry.standingHistory({ params }))
+  await refused('platform.accessDenied', as(recruiter.token).listMembers({ params }))
+  await refused('platform.accessDenied', as(recruiter.token).listMandates({ params }))
+  await atTrial(owner.token).handle({ params })
+})
+
+test('all mandates of an agency for a client count together', async () => {
+  const { client, agency, recruiter, give } = await mandated(['recruiting'])
+  await give({ agentId: agency, purposes: ['cases', 'recruiting'], until: UNTIL })
+  const params = { organisationId: client }
+  await atTrial(recruiter.token).act({ params })
+  await atTrial(recruiter.token).handle({ params })
+  const { memberships } = await as(recruiter.token).getMe()
+  expect(memberships.filter(({ organisationId }) => organisationId === client)).toMatchObject([
+    { throughOrganisationId: agency, purposes: ['recruiting', 'cases'] },
+  ])
+})
+
+test('who works for two agencies acts through the one that the mandate names', async () => {
+  const { client, agency, recruiter, give } = await mandated(['recruiting'])
+  const other = await agencyWithRecruiter()
+  await give({ agentId: other.agency.id, purposes: ['cases'], until: UNTIL })
+  await joined(recruiter.personId, other.agency.id)
+  const params = { organisationId: client }
+  await atTrial(recruiter.token).act({ params })
+  await atTrial(recruiter.token).handle({ params })
+  expect((await tracesOf(client)).map(({ throughOrganisationId }) => throughOrganisationId)).toEqual([
+    agency,
+    other.agency.id,
+  ])
+})
+
+test('only an agency with standing is given a mandate', async () => {
+  const { give } = await mandated()
+  const terms = { purposes: ['recruiting' as const], until: UNTIL }
+  const unlicensed = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  const employer = await givenVerified(app)
+  for (const agentId of [unlicensed.id, employer.id, app.clock.newId()])
+    await refused('platform.agentBarred', give({ ...terms, agentId }))
+})
+
+test('an agency that loses its standing acts for nobody until it has it again', async () => {
+  const { client, agency, recruiter } = await mandated()
+  const params = { organisationId: client }
+  await atTrial(recruiter.token).act({ params })
+  const fact = { organisationId: agency, kind: 'sanction', detail: {}, fromOn: TODAY, untilOn: null } as const
+  const sanction = await inSystem((tx) =>
+    recordStandingFact({ tx, city: CITY, ...app.clock }, { ...fact, source: 'trust.sanction', sourceId: 'x' }),
+  )
+  await refused('platform.agentBarred', atTrial(recruiter.token).act({ params }))
+  await refused('platform.agentBarred', app.as(registryRoutes, recruiter).record({ params }))
+  // What anybody may read stays open to the agency too.
+  await app.as(registryRoutes, recruiter).profile({ params })
+  await inSystem((tx) => withdrawStandingFact({ tx, city: CITY, ...app.clock }, sanction, '复议撤销'))
+  await atTrial(recruiter.token).act({ params })
 })
 
 test('a viewer of the agency does not act for its clients, and the client not for the agency', async () => {
   const { client, agency, owner } = await mandated()
   const viewer = await given.member(app, agency, 'viewer')
-  await refused('platform.accessDenied', as(viewer.token).listMembers({ params: { organisationId: client } }))
-  await refused('platform.accessDenied', as(owner.token).listMembers({ params: { organisationId: agency } }))
+  await refused('platform.accessDenied', atTrial(viewer.token).act({ params: { organisationId: client } }))
+  await refused('platform.accessDenied', atTrial(owner.token).act({ params: { organisationId: agency } }))
 })
 
-test('a mandate is seen by both, and ends when it is withdrawn', async () => {
+test('a mandate is seen by both with who gave it, and ends when it is withdrawn', async () => {
   const { client, agency, owner, recruiter, mandate } = await mandated()
   const received = (await as(recruiter.token).listMandates({ params: { organisationId: agency } })).received
-  expect(received).toEqual([{ ...mandate, principalId: client, agentId: agency, from: TODAY, until: UNTIL }])
+  const shown = { ...mandate, principalId: client, agentId: agency, from: TODAY, until: UNTIL, givenBy: '钱有为' }
+  expect(received).toEqual([shown])
+  expect((await as(owner.token).listMandates({ params: { organisationId: client } })).given).toEqual([shown])
   const params = { organisationId: client, mandateId: mandate.id }
   await as(owner.token).withdrawMandate({ params })
-  await refused('platform.accessDenied', as(recruiter.token).listMembers({ params: { organisationId: client } }))
+  await refused('platform.accessDenied', atTrial(recruiter.token).act({ params: { organisationId: client } }))
   await refused('platform.notFound', as(owner.token).withdrawMandate({ params }))
 })
 
@@ -85,34 +206,27 @@ test('the agency cannot withdraw or give what is the client’s to give', async 
 })
 
 test('a mandate holds from its first to its last day, Beijing time', async () => {
-  const [client, agency] = [app.clock.newId(), app.clock.newId()]
-  const owner = await given.member(app, client, 'owner')
-  const recruiter = await given.member(app, agency, 'recruiter')
-  const body = { agentId: agency, purposes: ['recruiting' as const], from: '2026-03-03', until: '2026-03-04' }
-  await as(owner.token).giveMandate({ params: { organisationId: client }, body })
-  const look = () => as(recruiter.token).listMembers({ params: { organisationId: client } })
-  await refused('platform.accessDenied', look())
+  const { client, agency, mandate, owner, recruiter, give } = await mandated()
+  await as(owner.token).withdrawMandate({ params: { organisationId: client, mandateId: mandate.id } })
+  await give({ agentId: agency, purposes: ['recruiting'], from: '2026-03-03', until: '2026-03-04' })
+  const act = () => atTrial(recruiter.token).act({ params: { organisationId: client } })
+  await refused('platform.accessDenied', act())
   app.clock.set('2026-03-02T16:00:00Z')
-  await look()
+  await act()
   app.clock.set('2026-03-04T15:59:59Z')
-  await look()
+  await act()
   app.clock.set('2026-03-04T16:00:00Z')
-  await refused('platform.accessDenied', look())
+  await refused('platform.accessDenied', act())
   app.clock.set('2026-03-02T01:00:00Z')
 })
 
 test('a mandate goes to somebody else, and ends within three years', async () => {
-  const organisationId = app.clock.newId()
-  const owner = await given.member(app, organisationId, 'owner')
-  const give = (agentId: string, until: string, from?: string) =>
-    as(owner.token).giveMandate({
-      params: { organisationId },
-      body: { agentId, purposes: ['recruiting'], until, ...(from && { from }) },
-    })
-  await refused('accounts.mandateToSelf', give(organisationId, UNTIL))
-  await refused('accounts.mandatePeriod', give(app.clock.newId(), TODAY))
-  await refused('accounts.mandatePeriod', give(app.clock.newId(), '2026-04-01', '2026-05-01'))
-  await refused('accounts.mandatePeriod', give(app.clock.newId(), '2036-01-01'))
+  const { client, agency, give } = await mandated()
+  const terms = { agentId: agency, purposes: ['recruiting' as const] }
+  await refused('accounts.mandateToSelf', give({ ...terms, agentId: client, until: UNTIL }))
+  await refused('accounts.mandatePeriod', give({ ...terms, until: TODAY }))
+  await refused('accounts.mandatePeriod', give({ ...terms, from: '2026-05-01', until: '2026-04-01' }))
+  await refused('accounts.mandatePeriod', give({ ...terms, until: '2036-01-01' }))
 })
 
 /** Somebody who is helped, and the helper who accepted. */
@@ -135,12 +249,12 @@ test('a helper accepts by the message and then acts in the person’s name', asy
 test('what only the person can do is refused to a helper', async () => {
   const { person, helper } = await helped()
   const acting = as(helper.token, person.personId)
-  await refused('accounts.helperRefused', acting.getMe())
-  await refused('accounts.helperRefused', acting.exportMe())
-  await refused('accounts.helperRefused', acting.unmaskMine({ body: { field: 'phone' } }))
-  await refused('accounts.helperRefused', acting.eraseMe({ body: { proof: { code: '123456' } } }))
+  await refused('platform.notMandated', acting.getMe())
+  await refused('platform.notMandated', acting.exportMe({ body: { proof: { code: '123456' } } }))
+  await refused('platform.notMandated', acting.unmaskMine({ body: { field: 'phone' } }))
+  await refused('platform.notMandated', acting.eraseMe({ body: { proof: { code: '123456' } } }))
   const consent = { purpose: 'matching', recipient: 'platform' as const, textVersion: '1' }
-  await refused('accounts.helperRefused', acting.giveConsent({ body: consent }))
+  await refused('platform.notMandated', acting.giveConsent({ body: consent }))
 })
 
 test('without a valid mandate nobody acts for anybody', async () => {
@@ -174,31 +288,23 @@ test('who acted for whom stands in the trace, and the person reads it', async ()
   expect(items[0]).toMatchObject({ route: 'accounts.signOut', personId: helper.personId, byHelper: true })
 })
 
-test('what an agency does for a client is traced with both, and knows which purposes the mandate covers', async () => {
+test('what an agency does for a client is traced with both', async () => {
   const { client, agency, recruiter, owner } = await mandated()
-  const act = (token: string, purpose: 'recruiting' | 'cases') =>
-    app.as(trial, { token }).act({ params: { organisationId: client }, body: { purpose } })
-  expect(await act(recruiter.token, 'recruiting')).toEqual({ covered: true })
-  expect(await act(recruiter.token, 'cases')).toEqual({ covered: false })
-  expect(await act(owner.token, 'cases')).toEqual({ covered: true })
-  const rows = await app.services.database.transaction({ kind: 'system', city: '370200' }, (tx) =>
-    tx
-      .withTables<PlatformTables>()
-      .selectFrom('platform.trace')
-      .select(['personId', 'throughOrganisationId'])
-      .where('organisationId', '=', client)
-      .where('route', '=', 'trial.act')
-      .orderBy('id')
-      .execute(),
-  )
-  const byAgency = { personId: recruiter.personId, throughOrganisationId: agency }
-  expect(rows).toEqual([byAgency, byAgency, { personId: owner.personId, throughOrganisationId: null }])
+  const params = { organisationId: client }
+  await atTrial(recruiter.token).act({ params })
+  await atTrial(owner.token).act({ params })
+  expect(await tracesOf(client)).toEqual([
+    { personId: recruiter.personId, throughOrganisationId: agency },
+    { personId: owner.personId, throughOrganisationId: null },
+  ])
 })
 
-test('a helper’s mandate covers the purposes it names', async () => {
+test('a helper does what the mandate names', async () => {
   const { person, helper } = await helped()
-  const help = (purpose: 'applications' | 'profile') =>
-    app.as(trial, { token: helper.token, forPersonId: person.personId }).help({ body: { purpose } })
-  expect(await help('applications')).toEqual({ covered: true })
-  expect(await help('profile')).toEqual({ covered: false })
+  await atTrial(helper.token, person.personId).help()
+  const organisation = { kind: 'employer', name: '孙记小吃店', district: '370202', address: '样例路2号' } as const
+  const register = app
+    .as(registryRoutes, { token: helper.token, forPersonId: person.personId })
+    .register({ body: { ...organisation, creditCode: creditCode(900), businessTypes: [] } })
+  await refused('platform.notMandated', register)
 })

@@ -55,7 +55,12 @@ const count = (entry: Omit<NewEntry, 'sourceId'> & { sourceId?: string }, scope?
   )
 
 const as = (token: string, language: 'zh' | 'en' = 'zh') => {
-  const mounted = createApp(app.services, { modules: [ledger], failures: [ledgerFailures], identify })
+  const mounted = createApp(app.services, {
+    modules: [ledger],
+    failures: [ledgerFailures],
+    identify,
+    personOf: async () => OFFICER,
+  })
   return clientOf(ledgerRoutes, {
     origin: 'http://localhost',
     send: async (request) => mounted.fetch(request),

@@ -1,4 +1,4 @@
-import type { Access } from '@renshu/contracts'
+import type { MandatePurpose, Route } from '@renshu/contracts'
 import { platformFailures } from '@renshu/contracts'
 import type { Scope, Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
@@ -25,9 +25,18 @@ export interface Actor {
     /** The agency whose mandate is used; null for the organisation's own members. */
     throughOrganisationId: string | null
   } | null
+  /** What the mandates name by which the actor acts for somebody else; null in the actor's own name. */
+  purposes: readonly MandatePurpose[] | null
 }
 
-export const anonymous: Actor = { personId: null, sessionId: null, forPersonId: null, officer: null, membership: null }
+export const anonymous: Actor = {
+  personId: null,
+  sessionId: null,
+  forPersonId: null,
+  officer: null,
+  membership: null,
+  purposes: null,
+}
 
 export interface Credentials {
   token: string
@@ -36,20 +45,29 @@ export interface Credentials {
   organisationId: string | null
   /** Header `renshu-for`: the person a helper acts for. */
   forPersonId: string | null
+  /** The purpose that opens the route to those who act for somebody else; null: no agency need be looked for. */
+  mandate: NonNullable<Route['mandate']> | null
   now: Date
 }
 
-/** Finds out who asks; given by the module that keeps the sessions. */
+/** Finds out who asks. */
 export type Identify = (tx: Tx, credentials: Credentials) => Promise<Actor>
+
+/** What the module that keeps the sessions gives. */
+export interface Sessions {
+  identify: Identify
+  /** The person whose session this is, null where it is nobody's; in scope `system`. */
+  personOf: (tx: Tx, session: Pick<Credentials, 'token' | 'city' | 'now'>) => Promise<string | null>
+}
 
 /**
  * The contract's rule of access.
- * @throws platform.signedOut, platform.secondFactorNeeded, platform.accessDenied
+ * @throws platform.signedOut, platform.secondFactorNeeded, platform.accessDenied, platform.notMandated
  */
-export function requireAccess(access: Access, actor: Actor): void {
+export function requireAccess({ access, mandate }: Pick<Route, 'access' | 'mandate'>, actor: Actor): void {
   if (access === 'public') return
   if (!actor.personId) throw new AppError(platformFailures.signedOut)
-  if (access === 'person') return
+  if (access === 'person') return requireMandate(mandate, actor)
   if (access === 'officer' || access === 'administrator') {
     if (!actor.officer) throw new AppError(platformFailures.accessDenied)
     if (!actor.officer.confirmed) throw new AppError(platformFailures.secondFactorNeeded)
@@ -57,10 +75,17 @@ export function requireAccess(access: Access, actor: Actor): void {
     return
   }
   if (!actor.membership || RANK[actor.membership.role] < RANK[access]) throw new AppError(platformFailures.accessDenied)
+  requireMandate(mandate, actor)
+}
+
+/** Who acts for somebody else does only what the mandate names. */
+function requireMandate(mandate: Route['mandate'], { purposes }: Actor): void {
+  if (!purposes) return
+  if (!mandate || (mandate !== 'any' && !purposes.includes(mandate))) throw new AppError(platformFailures.notMandated)
 }
 
 /** The narrowest scope in which the route's work can be done. */
-export function scopeOf(access: Access, actor: Actor, city: string): Scope {
+export function scopeOf(access: Route['access'], actor: Actor, city: string): Scope {
   const personId = actor.forPersonId ?? actor.personId
   if (!personId) return { kind: 'public', city }
   if (access === 'officer' || access === 'administrator')

@@ -148,7 +148,9 @@ async function inTheirName<T>(
   const result = await services.database.transaction<T | Kept>(
     opening,
     async (tx, rescope) => {
-      const actor = caller.token ? await sessions.identify(tx, credentialsOf(route, parsed, caller, services)) : anonymous
+      const actor = caller.token
+        ? await sessions.identify(tx, credentialsOf(route, parsed, caller, services))
+        : anonymous
       requireAccess(route, actor)
       const scope = caller.token ? scopeOf(route.access, actor, caller.city) : opening
       if (caller.token) await rescope(scope)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
 import type { PlatformTables } from '../tables.ts'
+import type { Context } from './context.ts'
 
 /** A city's count of something, `bucket` naming what and whose. */
 interface Counted {
@@ -30,10 +31,17 @@ async function add(tx: Tx, { city, bucket, limit: { times, seconds }, now }: Cou
 /**
  * Counts a call in its window. The count is committed by itself, so a refused request is counted too, and it is held
  * in the database, so all processes share it.
+ * @param bucketIn what is counted, and whose, found out in scope `system`
  * @throws platform.tooManyRequests with the seconds until the window ends
  */
-export async function count(database: Database, counted: Counted): Promise<void> {
-  const wait = await database.transaction({ kind: 'system', city: counted.city }, (tx) => add(tx, counted))
+export async function count(
+  database: Database,
+  counted: Omit<Counted, 'bucket'>,
+  bucketIn: (tx: Tx) => Promise<string>,
+): Promise<void> {
+  const wait = await database.transaction({ kind: 'system', city: counted.city }, async (tx) =>
+    add(tx, { ...counted, bucket: await bucketIn(tx) }),
+  )
   if (wait !== undefined) throw new AppError(platformFailures.tooManyRequests, { seconds: wait })
 }
 
@@ -42,10 +50,10 @@ export async function count(database: Database, counted: Counted): Promise<void>
  * @throws platform.tooManyRequests with the seconds until the window ends
  */
 export async function countWithin(
-  { tx, city, now }: { tx: Tx; city: string; now: () => Date },
+  { tx, city, now, asSystem }: Pick<Context, 'tx' | 'city' | 'now' | 'asSystem'>,
   bucket: string,
   limit: Limit,
 ): Promise<void> {
-  const wait = await add(tx, { city, bucket, limit, now: now() })
+  const wait = await asSystem(() => add(tx, { city, bucket, limit, now: now() }))
   if (wait !== undefined) throw new AppError(platformFailures.tooManyRequests, { seconds: wait })
 }

@@ -1,5 +1,4 @@
 import { CityCode, Id, platformFailures, type Route } from '@renshu/contracts'
-import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Request } from 'hono'
@@ -87,15 +86,9 @@ export function refuseForeignOrigin(route: Route, request: Request, { PUBLIC_URL
 }
 
 /** An IPv6 address as its network: one customer has 2^64 addresses to call from. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [left = [], right = []] = address.split('::').map((half) => (half ? half.split(':') : []))
   const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0')
   return [...left, ...zeros, ...right].slice(0, 4).join(':')
-}
-
-/** Whom a limit counts: the session; on public routes the address, since anybody can invent a session. */
-export function bucketOf({ access }: Route, { token, address }: Caller): string {
-  if (!token || access === 'public') return `address ${networkOf(address)}`
-  return `session ${createHash('sha256').update(token).digest('hex').slice(0, 32)}`
 }

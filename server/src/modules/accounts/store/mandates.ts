@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely'
 /** What reading needs. */
 type Glance = Pick<Desk, 'tx' | 'city' | 'now'>
 export type MandateRow = Selectable<AccountsTables['accounts.mandate']>
+export type GivenMandate = MandateRow & { givenBy: string }
 
 type Parties = { organisationId: string; agentOrganisationId: string } | { personId: string; agentPersonId: string }
 
@@ -28,14 +29,21 @@ export async function insertMandate(
     .executeTakeFirstOrThrow()
 }
 
-/** Mandates an organisation gave or received, newest first. */
-export const mandatesOf = (desk: Glance, organisationId: string): Promise<MandateRow[]> =>
-  ofCity(desk)
-    .where((row) =>
-      row.or([row('organisationId', '=', organisationId), row('agentOrganisationId', '=', organisationId)]),
+/** Mandates an organisation gave or received, newest first, with who gave them; names are read in scope `system`. */
+export const mandatesOf = ({ tx, city }: Glance, organisationId: string): Promise<GivenMandate[]> =>
+  tables(tx)
+    .selectFrom('accounts.mandate as mandate')
+    .innerJoin('accounts.person as giver', (join) =>
+      join.onRef('giver.city', '=', 'mandate.city').onRef('giver.id', '=', 'mandate.givenByPersonId'),
     )
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
+    .selectAll('mandate')
+    .select('giver.name as givenBy')
+    .where('mandate.city', '=', city)
+    .where((row) =>
+      row.or([row('mandate.organisationId', '=', organisationId), row('agentOrganisationId', '=', organisationId)]),
+    )
+    .orderBy('mandate.createdAt', 'desc')
+    .orderBy('mandate.id', 'desc')
     .execute()
 
 export const helpersOf = (desk: Glance, personId: string): Promise<MandateRow[]> =>
@@ -70,19 +78,22 @@ export const helpedBy = (desk: Glance, agentPersonId: string) => {
 export const mandatesBetween = (desk: Glance, personId: string, agentPersonId: string): Promise<MandateRow[]> =>
   valid(desk).where('personId', '=', personId).where('agentPersonId', '=', agentPersonId).execute()
 
-/** The valid mandates from one organisation to another. */
-export const mandatesToAgency = (desk: Glance, organisationId: string, agentId: string): Promise<MandateRow[]> =>
-  valid(desk).where('organisationId', '=', organisationId).where('agentOrganisationId', '=', agentId).execute()
+/** An agency of a person, and all that its valid mandates from one client name together. */
+export interface Agency {
+  organisationId: string
+  agentId: string
+  purposes: MandatePurpose[]
+}
 
-/** Organisations a person may act for through agencies, oldest mandate first. */
-export const agenciesFor = (desk: Glance, personId: string, organisationId: string | null) => {
+/** Through which agencies a person may act for organisations, or for one; those with the oldest mandate first. */
+export async function agenciesFor(desk: Glance, personId: string, organisationId: string | null): Promise<Agency[]> {
   const today = dayOf(desk.now())
-  return tables(desk.tx)
+  const mandates = await tables(desk.tx)
     .selectFrom('accounts.mandate as mandate')
     .innerJoin('accounts.member as member', (join) =>
       join.onRef('member.city', '=', 'mandate.city').onRef('member.organisationId', '=', 'mandate.agentOrganisationId'),
     )
-    .select(['mandate.organisationId', 'mandate.agentOrganisationId'])
+    .select(['mandate.organisationId', 'mandate.agentOrganisationId', 'mandate.purposes'])
     .where('mandate.city', '=', desk.city)
     .where('member.personId', '=', personId)
     .where('member.role', 'in', ['recruiter', 'owner'])
@@ -93,6 +104,14 @@ export const agenciesFor = (desk: Glance, personId: string, organisationId: stri
     .orderBy('mandate.createdAt')
     .orderBy('mandate.id')
     .execute()
+  const agencies = new Map<string, Agency>()
+  for (const { organisationId, agentOrganisationId: agentId, purposes } of mandates) {
+    if (!organisationId || !agentId) continue
+    const before = agencies.get(`${organisationId} ${agentId}`)?.purposes ?? []
+    const all = [...new Set([...before, ...purposes])]
+    agencies.set(`${organisationId} ${agentId}`, { organisationId, agentId, purposes: all })
+  }
+  return [...agencies.values()]
 }
 
 /** Withdraws a mandate that the organisation or person gave; false where there is none. */

@@ -1,11 +1,10 @@
-import { type BranchBody, platformFailures, type RegisterBody } from '@renshu/contracts'
+import type { BranchBody, RegisterBody } from '@renshu/contracts'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { isDuplicate } from '../../../platform/database/index.ts'
-import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
-import { addMember, isCovered } from '../../accounts/index.ts'
+import { addMember } from '../../accounts/index.ts'
 import { append } from '../../ledger/index.ts'
 import { fail } from '../errors.ts'
 import { requireCreditCode, requireDistrict, requireIndustry } from '../rules.ts'
@@ -55,7 +54,6 @@ async function begin(context: Context, organisationId: string, district: string)
 /** Registers an organisation whose owner the caller becomes; it is public once verified. */
 export async function registerOrganisation(context: Context, body: z.output<typeof RegisterBody>): Promise<Changed> {
   const { kind, name, district } = body
-  if (!(await isCovered(context, 'cases'))) throw new AppError(platformFailures.accessDenied)
   requireDistrict(district, context.city)
   requireIndustry(body.industry, context.language)
   const id = await insertOnce(context, {

@@ -61,6 +61,12 @@ export const standing = async (
   knownAt: Date | null = null,
 ): Promise<Standing> => (await standings(tx, city, [organisationId], on, knownAt)).get(organisationId)!
 
+/** Whether an organisation is an agency that has standing on a day: nobody else acts for others. */
+export async function isAgencyInStanding(tx: Tx, city: string, organisationId: string, on: string): Promise<boolean> {
+  const subject = (await load(tx, city, [organisationId]))(organisationId)
+  return subject.seen && subject.kind === 'agency' && standingBy(subject, on).may
+}
+
 /** Every fact of an organisation and of its head, withdrawn ones too, in the order they were recorded. */
 export async function factsBehind(tx: Tx, city: string, organisationId: string): Promise<KeptFact[]> {
   const { facts, head } = (await load(tx, city, [organisationId]))(organisationId)

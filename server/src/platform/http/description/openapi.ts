@@ -72,6 +72,7 @@ function operationOf({ name, route }: Endpoint, failures: Failures): Json {
     ...(body && { requestBody: { required: true, content: body } }),
     responses: responsesOf(route, failures),
     'x-access': route.access,
+    ...(route.mandate && { 'x-mandate': route.mandate }),
   }
 }
 
