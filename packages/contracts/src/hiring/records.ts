@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { Day, Id, Instant, Version } from '../values.ts'
+
+/** Where a process stands; the last five are ends. */
+export const Stage = z.enum([
+  'applied',
+  'invited',
+  'recommended',
+  'talking',
+  'interview',
+  'offered',
+  'accepted',
+  'placed',
+  'refused',
+  'withdrawn',
+  'lapsed',
+  'closed',
+  'erased',
+])
+export type Stage = z.infer<typeof Stage>
+export const OPEN_STAGES = ['applied', 'invited', 'recommended', 'talking', 'interview', 'offered', 'accepted'] as const
+/** What can be done, by whom stands in the server's rules. */
+export const Step = z.enum([
+  'apply',
+  'invite',
+  'recommend',
+  'agree',
+  'talk',
+  'propose',
+  'book',
+  'offer',
+  'accept',
+  'refuse',
+  'decline',
+  'withdraw',
+  'remind',
+  'lapse',
+  'confirm',
+  'dispute',
+  'place',
+  'close',
+  'erase',
+])
+export type Step = z.infer<typeof Step>
+export const Channel = z.enum(['search', 'recommendation', 'invitation', 'agency', 'officer', 'fair', 'import'])
+export type Channel = z.infer<typeof Channel>
+export const RefusalReason = z.enum([
+  'filled',
+  'occupation',
+  'experience',
+  'education',
+  'certificate',
+  'place',
+  'pay',
+  'hours',
+  'absent',
+  'other',
+])
+export type RefusalReason = z.infer<typeof RefusalReason>
+export const WithdrawReason = z.enum(['foundOther', 'pay', 'place', 'hours', 'employer', 'noAnswer', 'other'])
+export type WithdrawReason = z.infer<typeof WithdrawReason>
+
+export const Slot = z.object({
+  id: Id,
+  startsAt: Instant,
+  minutes: z.int(),
+  place: z.string(),
+  online: z.boolean(),
+  /** The process that has it. */
+  taken: z.boolean(),
+  mine: z.boolean(),
+})
+export const ProcessEvent = z.object({
+  id: Id,
+  step: Step,
+  stage: Stage,
+  at: Instant,
+  by: z.enum(['talent', 'employer', 'agency', 'officer', 'system']),
+  byName: z.string(),
+  reason: z.string().nullable(),
+  note: z.string(),
+})
+export type ProcessEvent = z.infer<typeof ProcessEvent>
+export const Message = z.object({
+  id: Id,
+  from: z.enum(['talent', 'employer', 'agency', 'officer']),
+  name: z.string(),
+  text: z.string(),
+  at: Instant,
+  seenAt: Instant.nullable(),
+})
+export type Message = z.infer<typeof Message>
+export const Offer = z.object({
+  /** Fen a month. */
+  pay: z.int().min(0),
+  startOn: Day,
+  note: z.string(),
+  answerBy: Day,
+})
+export const Placement = z.object({
+  startedOn: Day,
+  confirmedByEmployer: Instant.nullable(),
+  confirmedByTalent: Instant.nullable(),
+  confirmedByOfficer: Instant.nullable(),
+  disputed: z.string().nullable(),
+  followUps: z.array(
+    z.object({
+      id: Id,
+      days: z.int(),
+      dueOn: Day,
+      answer: z.enum(['working', 'left', 'unknown']).nullable(),
+      answeredAt: Instant.nullable(),
+    }),
+  ),
+})
+/** One job, one talent, from the first step to the last. */
+export const Process = z.object({
+  id: Id,
+  job: z.object({
+    id: Id,
+    title: z.string(),
+    listed: z.boolean(),
+    /** Changed since the talent applied. */ changed: z.boolean(),
+  }),
+  organisation: z.object({ id: Id, name: z.string() }),
+  talent: z.object({
+    id: Id,
+    name: z.string(),
+    /** Only where the person agreed, in an open process. */
+    phone: z.string().nullable(),
+  }),
+  stage: Stage,
+  channel: Channel,
+  startedAt: Instant,
+  changedAt: Instant,
+  /** Day by which the employer has to answer, in working days of the city; null where nothing waits for him. */
+  answerBy: Day.nullable(),
+  overdue: z.boolean(),
+  reminders: z.int(),
+  offer: Offer.nullable(),
+  slots: z.array(Slot),
+  placement: Placement.nullable(),
+  unread: z.int(),
+  /** What the caller may do now. */
+  may: z.array(Step),
+  version: Version,
+})
+export type Process = z.infer<typeof Process>
+export const ProcessFile = Process.extend({
+  events: z.array(ProcessEvent),
+  messages: z.array(Message),
+  /** Days spent in each stage. */
+  stageDays: z.array(z.object({ stage: Stage, days: z.number() })),
+})
+export type ProcessFile = z.infer<typeof ProcessFile>

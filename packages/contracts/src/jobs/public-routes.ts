@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { routes } from '../route.ts'
+import { Done, Id, Instant, line, page, PageQuery } from '../values.ts'
+import { JobsFilter, JobsQuery } from './bodies.ts'
+import { Facet, FeedEvent, JobCard, JobPage } from './records.ts'
+
+const ofJob = z.object({ jobId: Id })
+export const SavedSearch = z.object({
+  id: Id,
+  name: z.string(),
+  /** The query part of the search's address. */
+  query: z.string(),
+  alert: z.enum(['never', 'daily', 'weekly']),
+  /** Postings that came since it was looked at last. */
+  news: z.int(),
+  createdAt: Instant,
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
+export const publicJobRoutes = routes({
+  search: {
+    method: 'GET',
+    path: '/jobs',
+    access: 'public',
+    summary: ['搜索岗位', 'Search open postings'],
+    query: JobsQuery,
+    response: page(JobCard).extend({
+      /** What the words were understood as, to be shown and taken back: a place, a pay, a welfare, an occupation. */
+      understood: z.array(z.object({ field: z.string(), code: z.string(), text: z.string() })),
+      /** A spelling that finds more. */
+      instead: z.string().nullable(),
+      facets: z.record(z.string(), z.array(Facet)).nullable(),
+    }),
+    limit: { times: 600, seconds: 60 },
+    errors: ['platform.badCursor', 'platform.unavailable'],
+  },
+  suggest: {
+    method: 'GET',
+    path: '/jobs/suggest',
+    access: 'public',
+    summary: [
+      '输入提示：职位、技能、单位，拼音和首字母也可以',
+      'Completions of what is typed, pinyin and initials too',
+    ],
+    query: z.object({ q: z.string().trim().min(1).max(40) }),
+    response: z.object({ items: z.array(z.object({ text: z.string(), count: z.int() })) }),
+    limit: { times: 600, seconds: 60 },
+    errors: ['platform.unavailable'],
+  },
+  market: {
+    method: 'GET',
+    path: '/jobs/market',
+    access: 'public',
+    summary: [
+      '今日市场：在招岗位、人数、薪资，按区市和职业',
+      'The market today: postings, openings, pay, by district and occupation',
+    ],
+    query: JobsFilter,
+    response: z.object({
+      at: Instant,
+      postings: z.int(),
+      openings: z.int(),
+      employers: z.int(),
+      /** Median of the middle of the stated pay, fen a month. */
+      medianPay: z.int().nullable(),
+      districts: z.array(Facet.extend({ openings: z.int() })),
+      occupations: z.array(Facet.extend({ openings: z.int(), medianPay: z.int().nullable() })),
+    }),
+    errors: ['platform.unavailable'],
+  },
+  job: {
+    method: 'GET',
+    path: '/jobs/:jobId',
+    access: 'public',
+    summary: ['岗位详情，含 schema.org JobPosting', 'A posting, with schema.org JobPosting'],
+    params: ofJob,
+    response: JobPage,
+    errors: ['jobs.notListed'],
+  },
+  feed: {
+    method: 'GET',
+    path: '/feed/jobs',
+    access: 'public',
+    summary: [
+      '岗位公开数据流：从头读是快照，读到底之后是变化；含下架，不限条数',
+      'Public feed of postings: a snapshot from the beginning, changes afterwards, with removals and without a cap',
+    ],
+    query: z.object({
+      cursor: z.string().max(40).optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(500),
+    }),
+    response: z.object({ events: z.array(FeedEvent), next: z.string().nullable() }),
+    errors: ['platform.badCursor'],
+  },
+  report: {
+    method: 'POST',
+    path: '/jobs/:jobId/reports',
+    access: 'person',
+    summary: ['举报岗位：收费、虚假、歧视', 'Report a posting: fees, fraud, discrimination'],
+    params: ofJob,
+    body: z.strictObject({ kind: z.enum(['fee', 'fake', 'discrimination', 'other']), text: line(500) }),
+    response: Done,
+    limit: { times: 20, seconds: 3600 },
+    errors: ['jobs.notListed'],
+  },
+  searches: {
+    method: 'GET',
+    path: '/me/searches',
+    access: 'person',
+    summary: ['我保存的搜索', 'My saved searches'],
+    response: z.object({ items: z.array(SavedSearch) }),
+  },
+  saveSearch: {
+    method: 'POST',
+    path: '/me/searches',
+    access: 'person',
+    summary: ['保存搜索，有新岗位时提醒', 'Save a search, with alerts of new postings'],
+    body: z.strictObject({
+      name: line(60),
+      query: z.string().max(500),
+      alert: SavedSearch.shape.alert.default('daily'),
+    }),
+    response: SavedSearch,
+    errors: ['jobs.tooManySearches', 'jobs.badSearch'],
+  },
+  dropSearch: {
+    method: 'DELETE',
+    path: '/me/searches/:searchId',
+    access: 'person',
+    summary: ['删除保存的搜索', 'Delete a saved search'],
+    params: z.object({ searchId: Id }),
+    response: Done,
+    errors: ['platform.notFound'],
+  },
+  unmet: {
+    method: 'GET',
+    path: '/bureau/searches',
+    access: 'officer',
+    summary: ['大家在搜什么、什么搜不到', 'What is searched for, and what finds little'],
+    query: PageQuery.extend({ little: z.stringbool().default(true) }),
+    response: page(z.object({ text: z.string(), times: z.int(), found: z.int() })),
+    errors: ['platform.badCursor'],
+  },
+})
