@@ -43,7 +43,7 @@ export function servicesOver(pool: Pool, config: Config, clock: Clock = systemCl
     jobs: openJobs(database, log),
     secrets: secretsOf(dataKey(config)),
     messages: openMessages(config, clock),
-    mirrors: new Mirrors(database, log),
+    mirrors: new Mirrors(database, log, clock.now),
   }
 }
 

@@ -7,6 +7,7 @@ import { openLog } from '../log.ts'
 import { drawChange, type Mirror, Mirrors, type Source } from './index.ts'
 
 const CITY = '370200'
+const now = () => new Date('2026-03-02T01:00:00Z')
 const cities = [...loadCities(configOf({}).CITIES_DIR).values()]
 let pool: Pool
 let database: Database
@@ -51,7 +52,7 @@ const things: Source<Map<number, string>, Trial['trial.thing']> = {
 const words: Mirror<Map<number, string>> = { name: 'words', open: () => new Map(), sources: [things] }
 
 const openMirrors = async (): Promise<Mirrors> => {
-  const mirrors = new Mirrors(database, openLog('silent'))
+  const mirrors = new Mirrors(database, openLog('silent'), now)
   await mirrors.start([words], cities)
   return mirrors
 }
@@ -96,5 +97,22 @@ test('numbers drawn at once are consecutive and those of another city are its ow
 })
 
 test('a mirror nobody started answers that the service is not available', () => {
-  expect(() => new Mirrors(database, openLog('silent')).of(words, CITY)).toThrow('platform.unavailable')
+  expect(() => new Mirrors(database, openLog('silent'), now).of(words, CITY)).toThrow('platform.unavailable')
+})
+
+test('a state that is stale is read again from the beginning, and loaded when it is complete', async () => {
+  let day = 1
+  const dated: Mirror<{ day: number; words: Map<number, string>; complete: boolean }> = {
+    name: 'dated',
+    open: () => ({ day, words: new Map(), complete: false }),
+    sources: [{ read: things.read, apply: ({ words }, rows) => things.apply(words, rows as never) }],
+    loaded: (state) => (state.complete = state.words.size > 0),
+    isStale: (state) => state.day !== day,
+  }
+  const mirrors = new Mirrors(database, openLog('silent'), now)
+  await mirrors.start([dated], cities)
+  day = 2
+  await mirrors.settle()
+  expect(mirrors.of(dated, CITY)).toMatchObject({ day: 2, complete: true })
+  await mirrors.stop()
 })

@@ -20,42 +20,54 @@ export interface Source<State, Row extends Change = Change> {
 /** What every process keeps in memory of a city, built from nothing but streams; decision 0011. */
 export interface Mirror<State> {
   name: string
-  open: (city: City) => State
+  open: (city: City, now: () => Date) => State
   sources: readonly Source<State>[]
+  /** Once, when everything there was has been applied. */
+  loaded?(state: State): void
+  /** True for a state that no change brings up to date, such as one of yesterday: another is read beside it. */
+  isStale?(state: State): boolean
 }
 
 const BATCH = 1000
 /** What other processes wrote is seen this many milliseconds later. */
 const POLL = 300
+/** The embedded database has no other process to hear of; only the day changes by itself. */
+const POLL_EMBEDDED = 60_000
 const SOON = 5
 const AFTER_FAILURE = 1000
 
 /** One mirror of one city, with how far it has read. */
 class Reflection<State> {
   readonly state: State
+  readonly city: City
   isReady = false
   readonly #mirror: Mirror<State>
-  readonly #city: string
   readonly #positions: number[]
 
-  constructor(mirror: Mirror<State>, city: City) {
+  constructor(mirror: Mirror<State>, city: City, now: () => Date) {
     this.#mirror = mirror
-    this.#city = city.code
+    this.city = city
     this.#positions = mirror.sources.map(() => 0)
-    this.state = mirror.open(city)
+    this.state = mirror.open(city, now)
   }
 
   /** Reads on until nothing is left. */
   async catchUp(database: Database): Promise<void> {
     for (const [place, source] of this.#mirror.sources.entries())
       for (let read = BATCH; read === BATCH;) read = await this.#step(database, source, place)
+    if (this.isReady) return
+    this.#mirror.loaded?.(this.state)
     this.isReady = true
+  }
+
+  get isStale(): boolean {
+    return this.#mirror.isStale?.(this.state) ?? false
   }
 
   async #step(database: Database, source: Source<State>, place: number): Promise<number> {
     const rows = await database.transaction(
-      { kind: 'system', city: this.#city },
-      (tx) => source.read(tx, this.#city, this.#positions[place]!, BATCH),
+      { kind: 'system', city: this.city.code },
+      (tx) => source.read(tx, this.city.code, this.#positions[place]!, BATCH),
       true,
     )
     source.apply(this.state, rows)
@@ -68,6 +80,7 @@ class Reflection<State> {
 export class Mirrors {
   readonly #database: Database
   readonly #log: Log
+  readonly #now: () => Date
   readonly #reflections = new Map<Mirror<unknown>, Map<string, Reflection<unknown>>>()
   #timer: NodeJS.Timeout | undefined
   #isDueSoon = false
@@ -75,22 +88,23 @@ export class Mirrors {
   #stopped = false
   #ignoreCommits = () => {}
 
-  constructor(database: Database, log: Log) {
+  constructor(database: Database, log: Log, now: () => Date) {
     this.#database = database
     this.#log = log
+    this.#now = now
   }
 
   /** Opens every mirror of every city and reads them to the end before it answers. */
   async start(mirrors: readonly Mirror<unknown>[], cities: Iterable<City>): Promise<void> {
     const all = [...cities]
     for (const mirror of mirrors)
-      this.#reflections.set(mirror, new Map(all.map((city) => [city.code, new Reflection(mirror, city)])))
+      this.#reflections.set(mirror, new Map(all.map((city) => [city.code, new Reflection(mirror, city, this.#now)])))
     this.#ignoreCommits = this.#database.onCommit(() => {
       // Writes that follow each other closely must not put it off for ever.
       if (!this.#isDueSoon) this.#wait(SOON)
     })
     await this.settle()
-    this.#wait(POLL)
+    this.#wait(this.#poll)
   }
 
   /**
@@ -128,7 +142,7 @@ export class Mirrors {
   }
 
   async #tick(): Promise<void> {
-    let pause = POLL
+    let pause = this.#poll
     this.#isDueSoon = false
     try {
       await this.settle()
@@ -137,12 +151,21 @@ export class Mirrors {
       this.#round = Promise.resolve()
       pause = AFTER_FAILURE
     }
-    // The embedded database has no other process to hear of.
-    if (!this.#isDueSoon && (this.#database.kind === 'postgres' || pause === AFTER_FAILURE)) this.#wait(pause)
+    if (!this.#isDueSoon) this.#wait(pause)
+  }
+
+  get #poll(): number {
+    return this.#database.kind === 'postgres' ? POLL : POLL_EMBEDDED
   }
 
   async #readOn(): Promise<void> {
-    for (const cities of this.#reflections.values())
-      for (const reflection of cities.values()) await reflection.catchUp(this.#database)
+    for (const [mirror, cities] of this.#reflections)
+      for (const [code, reflection] of cities) {
+        await reflection.catchUp(this.#database)
+        if (!reflection.isStale) continue
+        const next = new Reflection(mirror, reflection.city, this.#now)
+        await next.catchUp(this.#database)
+        cities.set(code, next)
+      }
   }
 }
