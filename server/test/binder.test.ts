@@ -1,8 +1,9 @@
 import { Done, failures, Id, line, ProblemError, routes } from '@renshu/contracts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { throwing } from '../src/platform/errors.ts'
-import { anonymous, type Identify, moduleOf, type Sessions } from '../src/platform/http/index.ts'
+import { anonymous, type Identify, moduleOf, type Sessions, withSlowStep } from '../src/platform/http/index.ts'
 import { startApp, type TestApp } from '../testing/app.ts'
 
 const trialFailures = failures('trial', {
@@ -55,6 +56,14 @@ const trial = routes({
     limit: { times: 2, seconds: 60 },
     response: Done,
   },
+  slow: {
+    method: 'POST',
+    path: '/trial/:organisationId/slow',
+    access: 'recruiter',
+    summary: ['慢', 'Slow'],
+    params: z.object({ organisationId: Id }),
+    response: z.object({ seen: z.string(), work: z.number() }),
+  },
   signIn: {
     method: 'POST',
     path: '/trial/session',
@@ -69,6 +78,9 @@ const RECRUITER = 'recruiter'.padEnd(30, '-')
 const PERSON = '019caaaa-0000-7000-8000-000000000002'
 
 let runs = 0
+let works = 0
+let whileWorking = () => {}
+let isRecruiter = true
 const identify: Identify = async (_, { token, organisationId, forPersonId }) =>
   token.startsWith('recruiter')
     ? {
@@ -76,7 +88,10 @@ const identify: Identify = async (_, { token, organisationId, forPersonId }) =>
         personId: PERSON,
         forPersonId,
         purposes: forPersonId ? ['cases'] : null,
-        membership: organisationId === OWN ? { organisationId, role: 'recruiter', throughOrganisationId: null } : null,
+        membership:
+          isRecruiter && organisationId === OWN
+            ? { organisationId, role: 'recruiter', throughOrganisationId: null }
+            : null,
       }
     : anonymous
 
@@ -111,6 +126,18 @@ const module = moduleOf('trial', trial, {
     })
     return rows[0]!
   },
+  slow: withSlowStep({
+    look: async (_, { tx }) =>
+      (await sql<{ readOnly: string }>`select current_setting('transaction_read_only') as "readOnly"`.execute(tx))
+        .rows[0]!.readOnly,
+    // On the embedded database a transaction beside an open one would wait for ever.
+    async work(seen, { database }) {
+      await database.transaction({ kind: 'public', city: '370200' }, async () => {})
+      whileWorking()
+      return { seen, work: ++works }
+    },
+    handle: async (_, __, done) => done,
+  }),
   async signIn(_, { setSession }) {
     setSession('t'.repeat(43))
     return { done: true }
@@ -124,6 +151,9 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => {
   runs = 0
+  works = 0
+  whileWorking = () => {}
+  isRecruiter = true
 })
 
 const post = (path: string, headers: Record<string, string>, body?: unknown) =>
@@ -271,6 +301,30 @@ test('rights are those of the organisation in the path, and the transaction runs
     .mine({ params: { organisationId: OWN } })
     .catch((error: unknown) => error)
   expect((nobody as ProblemError).problem.code).toBe('platform.signedOut')
+})
+
+const slow = (key: string) =>
+  post(`/trial/${OWN}/slow`, {
+    'idempotency-key': key,
+    authorization: `Bearer ${'recruiter'.padEnd(30, '-')}`,
+  })
+
+test('slow work stands between two transactions, and is not done again for the same key', async () => {
+  const [first, again] = [await slow('slow-work-1'), await slow('slow-work-1')]
+  expect(await first.json()).toEqual({ seen: 'on', work: 1 })
+  expect(await again.json()).toEqual({ seen: 'on', work: 1 })
+  expect(works).toBe(1)
+})
+
+test('slow work is done for nobody who may not, and rights are asked again after it', async () => {
+  isRecruiter = false
+  expect(await codeOf(await slow('slow-work-2'))).toBe('platform.accessDenied')
+  expect(works).toBe(0)
+  isRecruiter = true
+  whileWorking = () => (isRecruiter = false)
+  expect(await codeOf(await slow('slow-work-3'))).toBe('platform.accessDenied')
+  expect(works).toBe(1)
+  expect(await tracesOf('trial.slow')).toBe(1)
 })
 
 test('a session lies in a cookie that scripts and other sites cannot use', async () => {

@@ -1,4 +1,4 @@
-import { accountsRoutes, ProblemError } from '@renshu/contracts'
+import { accountsRoutes, type OwnCodePurpose, ProblemError } from '@renshu/contracts'
 import { expect, vi } from 'vitest'
 import type { TestApp } from './app.ts'
 
@@ -28,9 +28,25 @@ async function newIn(app: TestApp, phone: string, pattern: RegExp, work: () => P
   )
 }
 
-/** Asks for a one-time code and reads it from its message. */
+const CODE = /验证码 (\d{6})/
+
+/** Asks for a one-time code to sign in with and reads it from its message. */
 export const codeFor = (app: TestApp, phone: string): Promise<string> =>
-  newIn(app, phone, /验证码 (\d{6})/, () => anybody(app).sendCode({ body: { phone } }))
+  newIn(app, phone, CODE, () => anybody(app).sendCode({ body: { phone } }))
+
+/** Proof by a one-time code that somebody signed in asked for, to the phone of the account. */
+export const proofFor = async (
+  app: TestApp,
+  { token, phone }: { token: string; phone: string },
+  purpose: OwnCodePurpose,
+): Promise<{ code: string }> => {
+  const send = () => app.as(accountsRoutes, { token }).sendOwnCode({ body: { purpose } })
+  return { code: await newIn(app, phone, CODE, send) }
+}
+
+/** The one-time code that shows that a phone, to which an account is to move, is at hand. */
+export const newPhoneCodeFor = (app: TestApp, token: string, phone: string): Promise<string> =>
+  newIn(app, phone, CODE, () => app.as(accountsRoutes, { token }).sendNewPhoneCode({ body: { phone } }))
 
 /** Does what invites a phone, and reads the invitation's code from its message. */
 export const invitationFor = (app: TestApp, phone: string, work: () => Promise<unknown>): Promise<string> =>

@@ -34,6 +34,9 @@ export class IdentityProvider {
   readonly clientId = CLIENT.clientId
   readonly clientSecret = CLIENT.clientSecret
   issuer = ''
+  /** How many codes were brought to be exchanged, whatever became of them. */
+  exchanges = 0
+  #held: Promise<void> | undefined
   readonly #keys = newKeys()
   readonly #grants = new Map<string, Grant>()
   readonly #server = createServer((request, response) => void this.#respond(request, response))
@@ -61,12 +64,27 @@ export class IdentityProvider {
     return new URLSearchParams({ code, state: asked.get('state')! }).toString()
   }
 
+  /** Answers no exchange until the function it returns is called. */
+  hold(): () => void {
+    let release = () => {}
+    this.#held = new Promise((resolve) => (release = resolve))
+    return () => {
+      this.#held = undefined
+      release()
+    }
+  }
+
   close(): Promise<void> {
     return new Promise((resolve) => this.#server.close(() => resolve()))
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url === '/token') return this.#exchange(await formOf(request), response)
+    if (request.url === '/token') {
+      const form = await formOf(request)
+      this.exchanges++
+      await this.#held
+      return this.#exchange(form, response)
+    }
     if (request.url !== '/keys') return answer(response, 200, this.#description())
     const key = this.#keys.publicKey.export({ format: 'jwk' })
     answer(response, 200, { keys: [{ ...key, kid: 'test', alg: 'RS256', use: 'sig' }] })

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, refused, unusedPhone } from '../../../testing/codes.ts'
+import { codeFor, newPhoneCodeFor, proofFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 
 let app: TestApp
@@ -71,7 +71,7 @@ test('a session of one city is nobody in another', async () => {
 test('a new password signs the other devices out', async () => {
   const phone = unusedPhone()
   const [stolen, mine] = [await signIn(phone), await signIn(phone)]
-  const proof = { code: await codeFor(app, phone) }
+  const proof = await proofFor(app, { token: mine, phone }, 'setPassword')
   await as(mine).setPassword({ body: { password: '崂山道士不吃桃，只喝矿泉水', proof } })
   await refused('platform.signedOut', as(stolen).getMe())
   expect((await as(mine).getMe()).hasPassword).toBe(true)
@@ -83,22 +83,46 @@ test('a stolen session alone changes neither password nor phone, nor erases the 
   await refused('accounts.codeWrong', as(token).setPassword({ body: { password: '0123456789', proof } }))
   await refused('accounts.codeWrong', as(token).eraseMe({ body: { proof } }))
   const phone = unusedPhone()
-  const body = { phone, code: await codeFor(app, phone), proof: { password: '猜一个密码' } }
+  const body = { phone, code: await newPhoneCodeFor(app, token, phone), proof: { password: '猜一个密码' } }
   await refused('accounts.passwordWrong', as(token).changePhone({ body }))
 })
 
 test('the account moves to another phone with a code of both; a phone of somebody else is refused', async () => {
   const { token, phone, personId } = await given.person(app)
   const next = unusedPhone()
-  const proof = { code: await codeFor(app, phone) }
-  await as(token).changePhone({ body: { phone: next, code: await codeFor(app, next), proof } })
+  const proof = await proofFor(app, { token, phone }, 'changePhone')
+  await as(token).changePhone({ body: { phone: next, code: await newPhoneCodeFor(app, token, next), proof } })
   expect((await as(await signIn(next)).getMe()).id).toBe(personId)
   const other = await given.person(app)
-  const taken = { code: await codeFor(app, next) }
-  await refused(
-    'accounts.phoneTaken',
-    as(token).changePhone({ body: { phone: other.phone, code: await codeFor(app, other.phone), proof: taken } }),
-  )
+  const body = {
+    phone: other.phone,
+    code: await newPhoneCodeFor(app, token, other.phone),
+    proof: await proofFor(app, { token, phone: next }, 'changePhone'),
+  }
+  await refused('accounts.phoneTaken', as(token).changePhone({ body }))
+})
+
+test('a code proves what it was sent for and nothing else', async () => {
+  const person = await given.person(app)
+  const { token, phone } = person
+  const signIn = { code: await codeFor(app, phone) }
+  await refused('accounts.codeWrong', as(token).eraseMe({ body: { proof: signIn } }))
+  await refused('accounts.codeWrong', as(token).setPassword({ body: { password: '0123456789', proof: signIn } }))
+  const erasure = await proofFor(app, person, 'erasure')
+  const next = unusedPhone()
+  const body = { phone: next, code: await codeFor(app, next), proof: await proofFor(app, person, 'changePhone') }
+  await refused('accounts.codeWrong', as(token).changePhone({ body }))
+  const program = { phone, client: 'program' as const }
+  await refused('accounts.codeWrong', app.as(accountsRoutes).signInByCode({ body: { ...program, ...erasure } }))
+  // None of these used up the code to sign in.
+  expect((await app.as(accountsRoutes).signInByCode({ body: { ...program, ...signIn } })).isNew).toBe(false)
+})
+
+test('the message of a code says what it is good for', async () => {
+  const person = await given.person(app)
+  await proofFor(app, person, 'erasure')
+  const { items } = await app.as(accountsRoutes).listShownMessages()
+  expect(items.find(({ to }) => to === person.phone)!.text).toContain('用于注销账号')
 })
 
 test('the own record is changed at the version that was read', async () => {

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, invitationFor, refused } from '../../../testing/codes.ts'
+import { codeFor, invitationFor, proofFor, refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
 import { tables } from './tables.ts'
@@ -53,7 +53,9 @@ async function busyPerson(name: string, sha256: string) {
   const { token, phone, personId } = person
   const { version } = await as(token).getMe()
   await as(token).changeMe({ body: { email: 'mingyue.ouyang@example.com', residentId: RESIDENT_ID, version } })
-  await as(token).setPassword({ body: { password: '栈桥 1892 回澜阁', proof: { code: await codeFor(app, phone) } } })
+  await as(token).setPassword({
+    body: { password: '栈桥 1892 回澜阁', proof: await proofFor(app, person, 'setPassword') },
+  })
   await as(token).giveConsent({ body: { purpose: 'matching', recipient: 'platform', textVersion: '1' } })
   const helper = await given.person(app)
   const offer = { phone: helper.phone, purposes: ['cases' as const], until: '2026-12-31' }
@@ -92,7 +94,8 @@ async function busyPerson(name: string, sha256: string) {
 
 test('the export holds every table in which a person can occur, with the rows of this one', async () => {
   const { token, phone, personId } = await busyPerson('欧阳明月', 'a'.repeat(64))
-  const file = await as(token).exportMe()
+  const proof = await proofFor(app, { token, phone }, 'export')
+  const file = await as(token).exportMe({ body: { proof } })
   expect(file).toMatchObject({ name: '我的信息-2026-03-02.json', type: 'application/json; charset=utf-8' })
   const { sections } = JSON.parse(new TextDecoder().decode(file.bytes)) as {
     sections: Record<string, Record<string, unknown>[]>
@@ -119,7 +122,7 @@ test('after erasure nothing in any table says who it was, and counts stay true',
       )
     )[0]
   const before = await counted()
-  await as(token).eraseMe({ body: { proof: { code: await codeFor(app, phone) } } })
+  await as(token).eraseMe({ body: { proof: await proofFor(app, { token, phone }, 'erasure') } })
   expect(await counted()).toEqual(before)
   const { secrets } = app.services
   const traces = [phone, name, RESIDENT_ID, 'mingyue', secrets.blind('phone', phone)]
@@ -149,7 +152,7 @@ test('after erasure nothing in any table says who it was, and counts stay true',
 
 test('who comes back after erasure is somebody new', async () => {
   const { token, phone, personId } = await given.person(app)
-  await as(token).eraseMe({ body: { proof: { code: await codeFor(app, phone) } } })
+  await as(token).eraseMe({ body: { proof: await proofFor(app, { token, phone }, 'erasure') } })
   const body = { phone, code: await codeFor(app, phone), client: 'program' as const }
   const again = await app.as(accountsRoutes).signInByCode({ body })
   expect(again.isNew).toBe(true)
@@ -159,23 +162,63 @@ test('who comes back after erasure is somebody new', async () => {
 test('the last owner of an organisation and the last administrator are not erased before they hand over', async () => {
   const organisationId = app.clock.newId()
   const owner = await given.member(app, organisationId, 'owner')
-  const proofOf = async (phone: string) => ({ body: { proof: { code: await codeFor(app, phone) } } })
-  await refused('accounts.lastOwner', as(owner.token).eraseMe(await proofOf(owner.phone)))
+  const body = { proof: await proofFor(app, owner, 'erasure') }
+  await refused('accounts.lastOwner', as(owner.token).eraseMe({ body }))
   expect((await as(owner.token).getMe()).id).toBe(owner.personId)
   const alone = await startApp()
   try {
-    const { token, phone } = await given.officer(alone, { administrator: true })
-    const body = { proof: { code: await codeFor(alone, phone) } }
-    await refused('accounts.lastAdministrator', alone.as(accountsRoutes, { token }).eraseMe({ body }))
+    const officer = await given.officer(alone, { administrator: true })
+    const body = { proof: await proofFor(alone, officer, 'erasure') }
+    await refused('accounts.lastAdministrator', alone.as(accountsRoutes, officer).eraseMe({ body }))
   } finally {
     await alone.close()
   }
 })
 
+test('the export needs a proof, and is a look at each sensitive field it shows', async () => {
+  const person = await given.person(app)
+  const client = as(person.token)
+  await refused('accounts.codeWrong', client.exportMe({ body: { proof: { code: await codeFor(app, person.phone) } } }))
+  await refused('accounts.signInAgain', client.exportMe({ body: { proof: { recentSignIn: true } } }))
+  expect((await client.listUnmaskings()).items).toEqual([])
+  const { version } = await client.getMe()
+  await client.changeMe({ body: { residentId: RESIDENT_ID, version } })
+  await client.exportMe({ body: { proof: await proofFor(app, person, 'export') } })
+  const { items } = await client.listUnmaskings()
+  expect(items.map(({ field, byOfficer }) => [field, byOfficer]).toSorted()).toEqual([
+    ['phone', false],
+    ['residentId', false],
+  ])
+  expect((await client.listActs()).items.map(({ route }) => route)).toContain('accounts.exportMe')
+})
+
+test('messages to an erased person leave the queue, sent or waiting, and nobody else’s do', async () => {
+  const [person, other] = [await given.person(app), await given.person(app)]
+  const proof = await proofFor(app, person, 'erasure')
+  await codeFor(app, other.phone)
+  const { database, jobs, secrets } = app.services
+  await database.transaction({ kind: 'system', city: CITY }, async (tx) => {
+    const message = { channel: 'sms', to: secrets.seal(person.phone), about: secrets.blind('phone', person.phone) }
+    await jobs.send(tx, 'platform.message', { ...message, words: secrets.seal('["", "later"]') }, 3600)
+  })
+  const queued = async ({ phone }: { phone: string }) => {
+    const rows = await ask(
+      `select data ->> 'to' as sealed from queue.job where name = 'platform.message'
+       union all select data ->> 'to' from queue.archive where name = 'platform.message'`,
+    )
+    return rows.filter(({ sealed }) => secrets.open(String(sealed)) === phone).length
+  }
+  expect([await queued(person), await queued(other)]).toEqual([2, 1])
+  await as(person.token).eraseMe({ body: { proof } })
+  expect([await queued(person), await queued(other)]).toEqual([0, 1])
+})
+
 test('erasure by password needs the right one', async () => {
   const { token, phone } = await given.person(app)
   const password = '啤酒节在八月开始'
-  await as(token).setPassword({ body: { password: `${password}！！`, proof: { code: await codeFor(app, phone) } } })
+  await as(token).setPassword({
+    body: { password: `${password}！！`, proof: await proofFor(app, { token, phone }, 'setPassword') },
+  })
   await refused('accounts.passwordWrong', as(token).eraseMe({ body: { proof: { password } } }))
   await as(token).eraseMe({ body: { proof: { password: `${password}！！` } } })
   await refused('platform.signedOut', as(token).getMe())

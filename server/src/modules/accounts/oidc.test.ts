@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, refused, unusedPhone } from '../../../testing/codes.ts'
+import { newPhoneCodeFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import { IdentityProvider } from '../../../testing/identity-provider.ts'
 
@@ -42,13 +42,104 @@ test('who came by the unified identity adds a phone by its code, and then needs 
   const { token } = await finish(attempt, await provider.approve(url, { sub: 'sub-0' }))
   const client = app.as(accountsRoutes, { token: token! })
   const phone = unusedPhone()
-  const code = await codeFor(app, phone)
-  await client.changePhone({ body: { phone, code, proof: { code } } })
+  const code = await newPhoneCodeFor(app, token!, phone)
+  await refused('accounts.codeWrong', client.changePhone({ body: { phone, code, proof: { code } } }))
+  await client.changePhone({ body: { phone, code, proof: { recentSignIn: true } } })
   expect((await client.getMe()).phone).toBe(`137****${phone.slice(-4)}`)
   const next = unusedPhone()
-  const other = await codeFor(app, next)
+  const other = await newPhoneCodeFor(app, token!, next)
   const body = { phone: next, code: other, proof: { code: other } }
   await refused('accounts.codeWrong', client.changePhone({ body }))
+  await refused('accounts.signInAgain', client.changePhone({ body: { ...body, proof: { recentSignIn: true } } }))
+})
+
+test('who came by the unified identity alone sets a password and erases the account shortly after signing in', async () => {
+  const signIn = async () => {
+    const { attempt, url } = await start()
+    return (await finish(attempt, await provider.approve(url, { sub: 'sub-7' }))).token!
+  }
+  const as = (token: string) => app.as(accountsRoutes, { token })
+  const old = await signIn()
+  app.clock.advance(10 * 60)
+  const recent = { recentSignIn: true } as const
+  const password = '石老人在崂山脚下，面朝大海'
+  await refused('accounts.signInAgain', as(old).setPassword({ body: { password, proof: recent } }))
+  await refused('accounts.signInAgain', as(old).eraseMe({ body: { proof: recent } }))
+  await refused('accounts.signInAgain', as(old).sendOwnCode({ body: { purpose: 'erasure' } }))
+  const fresh = await signIn()
+  await as(fresh).setPassword({ body: { password, proof: recent } })
+  await refused('platform.signedOut', as(old).getMe())
+  app.clock.advance(10 * 60)
+  for (let tries = 0; tries < 5; tries++)
+    await refused('accounts.passwordWrong', as(fresh).eraseMe({ body: { proof: { password: '猜的密码' } } }))
+  await refused('accounts.tooManyTries', as(fresh).eraseMe({ body: { proof: { password } } }))
+  await as(await signIn()).eraseMe({ body: { proof: recent } })
+  await refused('platform.signedOut', as(fresh).getMe())
+  const { attempt, url } = await start()
+  expect((await finish(attempt, await provider.approve(url, { sub: 'sub-7' }))).isNew).toBe(true)
+}, 180_000)
+
+test('while the provider does not answer, others are served, on the one connection of the embedded database too', async () => {
+  const { token } = await given.person(app)
+  const { attempt, url } = await start()
+  const query = await provider.approve(url, { sub: 'sub-8' })
+  const before = provider.exchanges
+  const release = provider.hold()
+  const waiting = finish(attempt, query)
+  await vi.waitFor(() => expect(provider.exchanges).toBe(before + 1))
+  await app.as(accountsRoutes, { token }).changeMe({ body: { name: '于海洋', version: 1 } })
+  release()
+  expect((await waiting).isNew).toBe(true)
+})
+
+test('a sign-in that the database makes try again asks the provider once', async () => {
+  await app.services.database.asOwner((connection) =>
+    connection.exec(`
+      create sequence public.tries;
+      grant usage on sequence public.tries to renshu_app;
+      create function public.deadlock() returns trigger language plpgsql as $$ begin
+        if nextval('public.tries') = 1 then raise exception 'deadlock' using errcode = '40P01'; end if;
+        return new;
+      end $$;
+      create trigger deadlock before insert on accounts.session for each row execute function public.deadlock()`),
+  )
+  try {
+    const { attempt, url } = await start()
+    const query = await provider.approve(url, { sub: 'sub-9' })
+    const before = provider.exchanges
+    expect((await finish(attempt, query)).isNew).toBe(true)
+    expect(provider.exchanges).toBe(before + 1)
+    const { rows } = await app.services.database.asOwner((connection) =>
+      connection.query(`select nextval('public.tries') as next`, []),
+    )
+    expect(rows[0]!['next']).toBe(3)
+  } finally {
+    await app.services.database.asOwner((connection) =>
+      connection.exec(
+        'drop trigger deadlock on accounts.session; drop function public.deadlock; drop sequence public.tries',
+      ),
+    )
+  }
+})
+
+test('two tabs that bring the first sign-in of one person at once make one person', async () => {
+  for (const phone of [{}, { phone_number: unusedPhone(), phone_number_verified: true }]) {
+    const claims = { sub: `tabs-${Object.keys(phone).length}`, ...phone }
+    const tabs = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const { attempt, url } = await start()
+        return { attempt, query: await provider.approve(url, claims) }
+      }),
+    )
+    const before = provider.exchanges
+    const release = provider.hold()
+    const finished = Promise.all(tabs.map(({ attempt, query }) => finish(attempt, query)))
+    await vi.waitFor(() => expect(provider.exchanges).toBe(before + tabs.length))
+    release()
+    const people = await finished
+    expect(new Set(people.map(({ personId }) => personId)).size).toBe(1)
+    expect(people.filter(({ isNew }) => isNew)).toHaveLength(1)
+  }
 })
 
 test('a phone that the provider verified leads to the account that has it; one it did not verify does not', async () => {

@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { codeFor, refused, unusedPhone } from '../../../testing/codes.ts'
+import { codeFor, proofFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 
 // Hashing a password is slow on purpose, and slower on a busy machine.
@@ -55,7 +55,7 @@ test('asking for a code is answered the same whether or not anybody has the phon
 
 test('a wrong password, a phone without one and an unknown phone are answered the same', async () => {
   const withPassword = await given.person(app)
-  const proof = { code: await codeFor(app, withPassword.phone) }
+  const proof = await proofFor(app, withPassword, 'setPassword')
   await as(withPassword.token).setPassword({ body: { password: '青岛的海风很大 2026', proof } })
   const without = await given.person(app)
   const answers = []
@@ -72,7 +72,7 @@ test('a wrong password, a phone without one and an unknown phone are answered th
 test('the right password signs in; five wrong ones close the door for a quarter of an hour', async () => {
   const { phone, token } = await given.person(app)
   const password = '胶州湾大桥 2011'
-  await as(token).setPassword({ body: { password, proof: { code: await codeFor(app, phone) } } })
+  await as(token).setPassword({ body: { password, proof: await proofFor(app, { token, phone }, 'setPassword') } })
   const signIn = (tried: string) => anybody().signInByPassword({ body: { phone, password: tried, client: 'program' } })
   expect((await signIn(password)).token).toMatch(/^[\w-]{43}$/)
   for (let tries = 0; tries < 5; tries++) await refused('accounts.passwordWrong', signIn('猜的密码'))
