@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** Everybody who may stand before a route of `here`, with the rights they ought to have there. */
-const callers = ({ here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent }: World): Caller[] => {
+const callers = (world: World): Caller[] => {
+  const { here, otherDistrict, otherCity, administrator, unconfirmed, seeker } = world
   const inOwn = otherDistrict.organisationId
   return [
     { name: 'nobody', token: '', roles: {} },
@@ -34,9 +35,23 @@ const callers = ({ here, otherDistrict, otherCity, administrator, unconfirmed, s
     { name: 'owner', token: here.owner.token, roles: { [here.organisationId]: 'owner' } },
     { name: 'owner of another organisation', token: otherDistrict.owner.token, roles: { [inOwn]: 'owner' } },
     {
-      name: 'agent by mandate',
-      token: agent.token,
+      name: 'agent for recruiting',
+      token: world.agent.token,
       roles: { [here.organisationId]: 'recruiter' },
+      purposes: ['recruiting'],
+    },
+    {
+      name: 'agent for the profile',
+      token: world.agentForProfile.token,
+      roles: { [here.organisationId]: 'recruiter' },
+      purposes: ['profile'],
+    },
+    {
+      name: 'helper for cases',
+      token: world.helper.token,
+      forPersonId: here.owner.personId,
+      roles: {},
+      purposes: ['cases'],
     },
     { name: 'owner in another city', token: otherCity.owner.token, roles: {} },
     { name: 'officer', token: here.officer.token, roles: {}, officer: { administrator: false, confirmed: true } },
@@ -70,7 +85,7 @@ const CITY_WIDE = new Set(['accounts.unmaskPerson'])
 let calls = 0
 async function answer(name: string, caller: Caller, params: Record<string, string>, city = '370200') {
   const { route } = all.find((endpoint) => endpoint.name === name)!
-  const request = requestOf(route, callOf(route, params), tokenOf(caller), `matrix-${++calls}`)
+  const request = requestOf(route, callOf(route, params), { ...caller, token: tokenOf(caller) }, `matrix-${++calls}`)
   // An address of its own for each call, so that no limit answers instead of the rule.
   request.headers.set('renshu-city', city)
   request.headers.set('x-forwarded-for', `10.${calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`)
@@ -87,7 +102,7 @@ describe('every route answers exactly those whom its contract admits', () => {
         const organisationId =
           route.params && 'organisationId' in route.params.shape ? world.here.organisationId : undefined
         const { status, code } = await answer(name, caller, world.here.ids)
-        const admitted = mayCall(route.access, asKnownHere(caller), organisationId)
+        const admitted = mayCall(route, asKnownHere(caller), organisationId)
         const expected = admitted && (!FOR_OFFICERS.has(name) || caller.officer !== undefined)
         expect(code, caller.name).not.toBe('platform.unexpected')
         expect(!REFUSALS.has(code), `${caller.name} got ${status} ${code}`).toBe(expected)
@@ -139,7 +154,8 @@ describe('nobody reaches the records of others through their own rights', () => 
 
 test('the table of access is the one that was agreed', async () => {
   const lines = all.map(
-    ({ name, route }) => `${route.access.padEnd(13)} ${route.method.padEnd(6)} ${route.path} · ${name}`,
+    ({ name, route: { access, mandate, method, path } }) =>
+      `${access.padEnd(13)} ${(mandate ?? '-').padEnd(12)} ${method.padEnd(6)} ${path} · ${name}`,
   )
   await expect(`${lines.toSorted().join('\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'access.txt'))
 })

@@ -6,7 +6,9 @@ import { sessionRoutes } from './accounts/session-routes.ts'
 export {
   Act,
   Consent,
+  CONSENT_PURPOSES,
   Device,
+  FoundPerson,
   Helper,
   HelpedPerson,
   Invitation,

@@ -1,4 +1,4 @@
-import { type Access, addressOf, type Route } from '@renshu/contracts'
+import { addressOf, type MandatePurpose, type Route } from '@renshu/contracts'
 import fc from 'fast-check'
 import { callsOf, type RoughCall } from '../arbitrary.ts'
 
@@ -9,19 +9,24 @@ export interface Caller {
   /** Organisations in which the caller has a role, by membership or mandate. */
   roles: Record<string, 'viewer' | 'recruiter' | 'owner'>
   officer?: { administrator: boolean; confirmed: boolean }
+  /** What the caller's mandates name; for who acts in the own name nothing is named. */
+  purposes?: readonly MandatePurpose[]
+  /** The person a helper acts for. */
+  forPersonId?: string
 }
 
 const RANK = { viewer: 1, recruiter: 2, owner: 3 }
 
 /** The rule of access once more, written from the decision page and not from the code it checks. */
-export function mayCall(access: Access, caller: Caller, organisationId: string | undefined): boolean {
+export function mayCall({ access, mandate }: Route, caller: Caller, organisationId: string | undefined): boolean {
   if (access === 'public') return true
   if (!caller.token) return false
-  if (access === 'person') return true
+  const isNamed = mandate !== undefined && (mandate === 'any' || caller.purposes?.includes(mandate) === true)
+  if (access === 'person') return isNamed || caller.forPersonId === undefined
   if (access === 'officer') return caller.officer?.confirmed ?? false
   if (access === 'administrator') return (caller.officer?.confirmed && caller.officer.administrator) ?? false
   const role = organisationId === undefined ? undefined : caller.roles[organisationId]
-  return role !== undefined && RANK[role] >= RANK[access]
+  return role !== undefined && RANK[role] >= RANK[access] && (isNamed || !caller.purposes)
 }
 
 /** A call that the contract accepts, the same every time. */
@@ -48,7 +53,12 @@ const queryAsText = (query: Record<string, unknown>): Record<string, unknown> =>
       .map(([name, value]) => [name, String(value)]),
   )
 
-export function requestOf(route: Route, call: RoughCall, token: string, key: string): Request {
+export function requestOf(
+  route: Route,
+  call: RoughCall,
+  { token, forPersonId }: Pick<Caller, 'token' | 'forPersonId'>,
+  key: string,
+): Request {
   const body = call.bytes ?? (call.body === undefined || route.method === 'GET' ? undefined : JSON.stringify(call.body))
   return new Request(`http://localhost${addressOf(route, { params: call.params, query: call.query })}`, {
     method: route.method,
@@ -56,10 +66,16 @@ export function requestOf(route: Route, call: RoughCall, token: string, key: str
       'content-type': 'application/json',
       'idempotency-key': key,
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(forPersonId && { 'renshu-for': forPersonId }),
     },
     ...(body !== undefined && { body }),
   })
 }
 
 /** Codes by which the rule of access refuses. */
-export const REFUSALS = new Set(['platform.signedOut', 'platform.accessDenied', 'platform.secondFactorNeeded'])
+export const REFUSALS = new Set([
+  'platform.signedOut',
+  'platform.accessDenied',
+  'platform.notMandated',
+  'platform.secondFactorNeeded',
+])

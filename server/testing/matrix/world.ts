@@ -1,7 +1,9 @@
-import { accountsRoutes, registryRoutes } from '@renshu/contracts'
+import { accountsRoutes, type MandatePurpose, registryRoutes } from '@renshu/contracts'
 import { inventCreditCode } from '../../src/demo/credit-code.ts'
 import type { Session, TestApp } from '../app.ts'
+import { invitationFor } from '../codes.ts'
 import { given, type SomebodyGiven } from '../given.ts'
+import { givenLicence, givenVerified } from '../registry.ts'
 
 /** One organisation with a record of every kind beside it, and the people around it. */
 export interface Household {
@@ -23,14 +25,18 @@ export interface World {
   administrator: SomebodyGiven
   seeker: SomebodyGiven
   unconfirmed: SomebodyGiven
-  /** A recruiter of an agency that holds a mandate of the organisation here. */
+  /** Recruiters of two agencies with a mandate of the organisation here, each for something else. */
   agent: SomebodyGiven
+  agentForProfile: SomebodyGiven
+  /** Helps the owner here with cases. */
+  helper: SomebodyGiven
 }
 
 const PDF = new Uint8Array(Buffer.from('%PDF-1.4\n%%EOF\n'))
 /** What only insiders of `here` may read; it must not appear in anybody else's answers. */
 export const SECRET = '机密联系人'
 
+const UNTIL = '2026-12-31'
 const phoneOf = (head: string, serial: number) => `${head}${String(serial).padStart(4, '0')}`
 
 /** What an agency brings to its application: licence, practitioner, document, and the application itself. */
@@ -80,7 +86,7 @@ async function settleIn(
   await accounts.inviteMember({ params, body: { phone: phoneOf('1380000', serial), role: 'viewer' } })
   const { items: invitations } = await accounts.listInvitations({ params })
   await accounts.inviteHelper({
-    body: { phone: phoneOf('1370000', serial), purposes: ['profile'], until: '2026-12-31' },
+    body: { phone: phoneOf('1370000', serial), purposes: ['profile'], until: UNTIL },
   })
   const consent = await accounts.giveConsent({
     body: { purpose: 'recommend', recipient: 'platform', textVersion: '1' },
@@ -132,6 +138,26 @@ async function verify(app: TestApp, { city, officer, ids }: Household): Promise<
   await bureau.decideLicence({ params: { licenceId }, body: { decision: 'accepted', version: 1 } })
 }
 
+/** An agency with standing to which the organisation gives a mandate, and one of its recruiters. */
+async function entrust(app: TestApp, { owner, organisationId, district }: Household, purpose: MandatePurpose) {
+  const agency = await givenVerified(app, { kind: 'agency', district, businessTypes: ['recruiting'] })
+  await givenLicence(app, agency, { number: `受托${purpose}` })
+  const { id: mandateId } = await app.as(accountsRoutes, owner).giveMandate({
+    params: { organisationId },
+    body: { agentId: agency.id, purposes: [purpose], until: UNTIL },
+  })
+  return { agent: await given.member(app, agency.id, 'recruiter'), mandateId }
+}
+
+/** Somebody who accepted to help the owner with cases. */
+async function help(app: TestApp, { owner }: Household): Promise<SomebodyGiven> {
+  const helper = await given.person(app, { name: '代办人' })
+  const body = { phone: helper.phone, purposes: ['cases' as const], until: UNTIL }
+  const code = await invitationFor(app, helper.phone, () => app.as(accountsRoutes, owner).inviteHelper({ body }))
+  await app.as(accountsRoutes, helper).acceptInvitation({ body: { code } })
+  return helper
+}
+
 /** Two districts of one city and one of another, each with an organisation and everybody around it. */
 export async function makeWorld(app: TestApp): Promise<World> {
   const here = await household(app, '370200', '370202', 1)
@@ -140,13 +166,10 @@ export async function makeWorld(app: TestApp): Promise<World> {
   const administrator = await given.officer(app, { administrator: true })
   const unconfirmed = await given.officer(app, { confirmed: false })
   const seeker = await given.person(app, { name: '求职者' })
-  const agencyId = app.services.clock.newId()
-  const agent = await given.member(app, agencyId, 'recruiter')
-  const { id: mandateId } = await app.as(accountsRoutes, here.owner).giveMandate({
-    params: { organisationId: here.organisationId },
-    body: { agentId: agencyId, purposes: ['recruiting'], until: '2026-12-31' },
-  })
+  const { agent, mandateId } = await entrust(app, here, 'recruiting')
+  const { agent: agentForProfile } = await entrust(app, here, 'profile')
+  const helper = await help(app, here)
   here.ids['mandateId'] = mandateId
   for (const household of [otherDistrict, otherCity]) await verify(app, household)
-  return { here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent }
+  return { here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent, agentForProfile, helper }
 }

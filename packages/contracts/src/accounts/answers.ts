@@ -115,6 +115,8 @@ export const Helper = z.object({
 })
 /** The bureau, this platform, or an organisation by its id. */
 export const Recipient = z.union([z.enum(['bureau', 'platform']), Id])
+/** What a person may agree to without being asked first. */
+export const CONSENT_PURPOSES = ['matching', 'contact', 'policyHelp'] as const
 /** What data are used for, `camelCase`; the module that asks names it. */
 export const ConsentPurpose = z.string().regex(/^[a-z][a-zA-Z]{1,39}$/)
 export const Consent = z.object({
@@ -129,6 +131,16 @@ export const Consent = z.object({
 export const SENSITIVE_FIELDS = ['phone', 'email', 'residentId'] as const
 export const SensitiveField = z.enum(SENSITIVE_FIELDS)
 export type SensitiveField = z.infer<typeof SensitiveField>
+/** A person as an officer finds one: sensitive fields masked. */
+export const FoundPerson = z.object({
+  id: Id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  residentId: z.string().nullable(),
+  createdAt: Instant,
+})
+export type FoundPerson = z.infer<typeof FoundPerson>
 export const Unmasked = z.object({ value: z.string().nullable() })
 /** One look at a sensitive field. */
 export const Unmasking = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
 import { DistrictCode, Done, Id, line, Version } from '../values.ts'
-import { Officer, SensitiveField, ShownMessage, Unmasked } from './answers.ts'
+import { FoundPerson, Officer, SensitiveField, ShownMessage, Unmasked } from './answers.ts'
 import { PersonName, Phone } from './inputs.ts'
 
 /** Officers of the bureau, and what they may see of a person. */
@@ -55,6 +55,20 @@ export const officerRoutes = routes({
     summary: ['解绑丢失的身份验证器', 'Takes a lost authenticator away'],
     params: z.object({ officerId: Id }),
     response: Done,
+  },
+  findPeople: {
+    method: 'POST',
+    path: '/people/search',
+    access: 'officer',
+    summary: [
+      '按完整手机号、身份证号或姓名查找人员，信息只显示一部分',
+      'Finds people by the whole phone, resident id or name; shown masked',
+    ],
+    // A body, so that no phone stands in an address; each search leaves a trace.
+    body: z.strictObject({ by: z.enum(['phone', 'residentId', 'name']), value: line(40) }),
+    response: z.object({ items: z.array(FoundPerson) }),
+    repeatable: true,
+    limit: { times: 200, seconds: 3600 },
   },
   unmaskPerson: {
     method: 'POST',

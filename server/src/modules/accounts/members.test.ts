@@ -28,7 +28,7 @@ test('an owner invites by phone, and who has the phone accepts by the code', asy
   const accepted = await as(invited.token).acceptInvitation({ body: { code } })
   expect(accepted).toEqual({ kind: 'member', organisationId, role: 'recruiter', personId: null })
   expect((await as(invited.token).getMe()).memberships).toEqual([
-    { organisationId, role: 'recruiter', throughOrganisationId: null },
+    { organisationId, role: 'recruiter', throughOrganisationId: null, purposes: null },
   ])
   const { items } = await as(invited.token).listMembers({ params: { organisationId } })
   expect(items.map(({ name, role }) => [name, role])).toEqual([

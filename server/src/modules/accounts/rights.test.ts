@@ -85,6 +85,27 @@ test('a sensitive field is shown to officers with a reason, and to nobody else',
   await refused('platform.notFound', as(officer.token).unmaskPerson({ params: unknown, body }))
 })
 
+test('an officer finds people by the whole of a phone, resident id or name, and sees them masked', async () => {
+  const { personId, phone, token } = await given.person(app, { name: '欧阳春晓' })
+  const body = { residentId: '11010519491231002X', version: 1 }
+  await as(token).changeMe({ body })
+  const officer = as((await given.officer(app)).token)
+  const find = async (by: 'phone' | 'residentId' | 'name', value: string) =>
+    (await officer.findPeople({ body: { by, value } })).items
+  const shown = {
+    id: personId,
+    name: '欧阳春晓',
+    phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+    residentId: '110***********002X',
+  }
+  expect(await find('phone', phone)).toMatchObject([shown])
+  expect(await find('residentId', '11010519491231002x')).toMatchObject([shown])
+  expect(await find('name', '欧阳春晓')).toMatchObject([shown])
+  for (const part of ['欧阳', '欧阳春%']) expect(await find('name', part)).toEqual([])
+  expect(await find('phone', phone.slice(0, 8))).toEqual([])
+  await refused('platform.accessDenied', as(token).findPeople({ body: { by: 'phone', value: phone } }))
+})
+
 test('of two who change one record at once, the slower is told and changes nothing', async () => {
   const { personId: id } = await given.person(app)
   const { secrets } = app.services

@@ -59,7 +59,10 @@ const sessionHandlers = {
     development: config.DEVELOPMENT,
   }),
   currentSession: async (_, context) => ({
-    me: context.actor.personId ? await context.asSystem(() => getMe(context)) : null,
+    // The one who is signed in, whoever is acted for.
+    me: context.actor.personId
+      ? await context.asSystem(() => getMe({ ...context, actor: { ...context.actor, forPersonId: null } }))
+      : null,
   }),
   sendCode: async ({ body }, context) => {
     await context.asSystem(() => sendCode(context, body.phone, 'signIn'))
@@ -161,6 +164,7 @@ const officerHandlers = {
     context.asSystem(() => after(officers.removeOfficer(context, params.officerId))),
   resetSecondFactor: ({ params }, context) =>
     context.asSystem(() => after(officers.resetSecondFactor(context, params.officerId))),
+  findPeople: async ({ body }, context) => ({ items: await unmasking.findPeople(context, body) }),
   unmaskPerson: ({ params, body }, context) => unmasking.unmaskPerson(context, params.personId, body),
   listShownMessages: async (_, context) => shownMessages(context),
 } satisfies All

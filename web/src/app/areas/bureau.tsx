@@ -55,6 +55,11 @@ const organisation = createRoute({
     'OrganisationPage',
   ),
 })
+const people = createRoute({
+  ...parent,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../../features/bureau/people/people-page.tsx'), 'PeoplePage'),
+})
 const imports = createRoute({
   ...parent,
   path: '/imports',
@@ -86,6 +91,7 @@ export const bureauRoutes = area.addChildren([
   licences,
   organisations,
   organisation,
+  people,
   imports,
   ledger,
   totals,

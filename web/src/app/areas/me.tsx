@@ -5,7 +5,7 @@ import { rootRoute } from './root.tsx'
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/me',
-  loader: withTexts('me', 'accounts'),
+  loader: withTexts('me', 'accounts', 'registry'),
   component: lazyRouteComponent(() => import('../../features/accounts/me/me-area.tsx'), 'MeArea'),
 })
 const parent = { getParentRoute: () => area }

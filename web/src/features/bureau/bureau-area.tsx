@@ -8,6 +8,7 @@ const ROOMS = [
   '/bureau/verifications',
   '/bureau/licences',
   '/bureau/organisations',
+  '/bureau/people',
   '/bureau/ledger',
   '/bureau/ledger/totals',
   '/bureau/ledger/chain',

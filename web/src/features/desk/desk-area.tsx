@@ -3,7 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { Area } from '../../app/layout/area.tsx'
 import { SignedInOnly } from '../../app/layout/guards.tsx'
 import { ActingFor } from './mandates/acting-for.tsx'
+import { isOpen, usePurposes } from './mandates/purposes.ts'
 import { useOrganisationId, useRecord } from './queries.ts'
+
+const ROOMS = [
+  'verification',
+  'description',
+  'licences',
+  'practitioners',
+  'branches',
+  'members',
+  'mandates',
+  'standing',
+] as const
 
 export function DeskArea() {
   return (
@@ -18,9 +30,10 @@ function Rooms() {
   const params = { organisationId: useOrganisationId() }
   const { data } = useRecord()
   const agency = data?.kind === 'agency'
-  const rooms = (
-    ['verification', 'description', 'licences', 'practitioners', 'branches', 'members', 'mandates', 'standing'] as const
-  ).filter((room) => (room !== 'licences' && room !== 'practitioners') || agency)
+  const purposes = usePurposes()
+  const rooms = ROOMS.filter(
+    (room) => (agency || (room !== 'licences' && room !== 'practitioners')) && isOpen(room, purposes),
+  )
   return (
     <Area
       title={data?.name ?? t('ui:nav.desk')}

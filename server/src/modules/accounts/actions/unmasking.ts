@@ -1,9 +1,9 @@
-import { Id, Instant, platformFailures, type SensitiveField } from '@renshu/contracts'
+import { type FoundPerson, Id, Instant, platformFailures, type SensitiveField } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { type Cursor, readCursor } from '../../../platform/pages.ts'
-import { ownId } from '../rules.ts'
-import { findPerson } from '../store/people.ts'
+import { masked, ownId } from '../rules.ts'
+import { findPerson, peopleBy, type Person } from '../store/people.ts'
 import { insertUnmasking, listActs as readActs, listUnmaskings as readUnmaskings } from '../store/unmaskings.ts'
 import { findOwn, openField } from './me.ts'
 
@@ -13,6 +13,27 @@ export async function unmaskMine(context: Context, field: SensitiveField): Promi
   const look = { personId: person.id, byPersonId: person.id, byOfficer: false, field, reason: '本人查看' }
   await insertUnmasking(context, look)
   return { value: openField(context, person, field) }
+}
+
+const found = (context: Context, person: Person): FoundPerson => {
+  const show = (field: SensitiveField) => masked(field, openField(context, person, field))
+  const { id, name, createdAt } = person
+  return {
+    id,
+    name,
+    phone: show('phone'),
+    email: show('email'),
+    residentId: show('residentId'),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+/** People by a value that has to be known in whole: nobody leafs through the city. */
+export async function findPeople(
+  context: Context,
+  { by, value }: { by: 'phone' | 'residentId' | 'name'; value: string },
+): Promise<FoundPerson[]> {
+  return (await peopleBy(context, by, value)).map((person) => found(context, person))
 }
 
 /** A field of somebody else for an officer, who says why; the person can read it. */

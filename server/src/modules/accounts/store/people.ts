@@ -25,6 +25,23 @@ export const findByPhone = (desk: Desk, phone: string): Promise<Person | undefin
     .where('phoneBlind', '=', blindPhone(desk, phone))
     .executeTakeFirst()
 
+const MOST_NAMESAKES = 50
+
+/** People by the whole of a value, the latest first; of more namesakes the first fifty. */
+export const peopleBy = (desk: Desk, by: 'phone' | 'residentId' | 'name', value: string): Promise<Person[]> => {
+  const column = { phone: 'phoneBlind', residentId: 'residentIdBlind', name: 'name' } as const
+  return tables(desk.tx)
+    .selectFrom('accounts.person')
+    .selectAll()
+    .where('city', '=', desk.city)
+    .where(column[by], '=', by === 'name' ? value : desk.secrets.blind(by, value.toUpperCase()))
+    .where('erasedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(MOST_NAMESAKES)
+    .execute()
+}
+
 /**
  * A new person, or undefined where the phone has one already; two at once make one.
  * @param phone null where only an identity provider knows the person

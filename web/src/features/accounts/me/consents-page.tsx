@@ -1,4 +1,4 @@
-import type { Consent } from '@renshu/contracts'
+import { type Consent, CONSENT_PURPOSES } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { accounts } from '../../../app/session.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
@@ -10,6 +10,7 @@ import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { OrganisationName } from '../../registry/organisation-name.tsx'
+import { GiveConsent } from './give-consent.tsx'
 import { useConsents, useMeChanged } from './queries.ts'
 
 type OneConsent = ReturnType<typeof Consent.parse>
@@ -20,7 +21,7 @@ export function ConsentsPage() {
   const changed = useMeChanged()
   const withdraw = (consentId: string) => accounts.withdrawConsent({ params: { consentId } }).then(changed)
   const columns: Column<OneConsent>[] = [
-    { key: 'purpose', title: t('consents.purpose'), cell: ({ purpose }) => purpose },
+    { key: 'purpose', title: t('consents.purpose'), cell: ({ purpose }) => <Purpose of={purpose} /> },
     { key: 'recipient', title: t('consents.recipient'), cell: ({ recipient }) => <Recipient of={recipient} /> },
     { key: 'givenAt', short: true, title: t('consents.givenAt'), cell: ({ givenAt }) => instant(givenAt) },
     {
@@ -58,8 +59,16 @@ export function ConsentsPage() {
           )
         }
       </Answer>
+      <GiveConsent />
     </Page>
   )
+}
+
+/** What the data are used for, in words where the page has them. */
+function Purpose({ of: purpose }: { of: string }) {
+  const { t } = useTranslation('me')
+  const known = CONSENT_PURPOSES.find((each) => each === purpose)
+  return known ? t(`consents.for.${known}`) : purpose
 }
 
 function Recipient({ of: recipient }: { of: OneConsent['recipient'] }) {

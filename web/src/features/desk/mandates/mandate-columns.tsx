@@ -18,6 +18,7 @@ export function useTerms(): Column<Mandate>[] {
     },
     { key: 'from', short: true, title: t('mandates.from'), cell: ({ from }) => day(from) },
     { key: 'until', short: true, title: t('mandates.until'), cell: ({ until }) => day(until) },
+    { key: 'givenBy', short: true, title: t('mandates.givenBy'), cell: ({ givenBy }) => givenBy },
     {
       key: 'state',
       title: t('mandates.state'),

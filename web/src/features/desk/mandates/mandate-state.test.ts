@@ -8,6 +8,7 @@ const mandate = {
   purposes: ['recruiting' as const],
   from: '2026-03-01',
   until: '2026-05-31',
+  givenBy: '王有为',
   withdrawnAt: null,
 }
 
@@ -25,8 +26,13 @@ it('a withdrawn mandate is shown as withdrawn, whatever its days', () => {
 
 it('somebody who belongs to the organisation acts as its member, also where an agency is entrusted', () => {
   const { principalId: organisationId, agentId } = mandate
-  const through = { organisationId, role: 'recruiter' as const, throughOrganisationId: agentId }
-  const own = { organisationId, role: 'viewer' as const, throughOrganisationId: null }
+  const through = {
+    organisationId,
+    role: 'recruiter' as const,
+    throughOrganisationId: agentId,
+    purposes: ['recruiting' as const],
+  }
+  const own = { organisationId, role: 'viewer' as const, throughOrganisationId: null, purposes: null }
   expect(agencyFor([through], organisationId)).toBe(agentId)
   expect(agencyFor([through, own], organisationId)).toBeNull()
   expect(agencyFor([through], agentId)).toBeNull()

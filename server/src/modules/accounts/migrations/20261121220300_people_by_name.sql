@@ -1,0 +1,2 @@
+-- An officer finds a person by the whole name.
+create index on accounts.person (city, name);
