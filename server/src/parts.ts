@@ -41,7 +41,7 @@ export const parts: Parts = {
 }
 
 /** Who hears of what happened. */
-export const subscribers: readonly Subscriber[] = []
+export const subscribersOf: (services: Services) => readonly Subscriber[] = () => []
 
 /** What every process keeps in memory of each city. */
 export const mirrors: readonly Mirror<unknown>[] = []

@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { jobsOf, mirrors, parts, subscribers } from './parts.ts'
+import { jobsOf, mirrors, parts, subscribersOf } from './parts.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/index.ts'
 import { startCourier } from './platform/outbox/index.ts'
@@ -33,7 +33,7 @@ export async function startServer(
     await prepare(opened)
     started.push(services.jobs.stop)
     await services.jobs.start(jobsOf(services))
-    const courier = startCourier(services.database, subscribers, services.log, services.clock.now)
+    const courier = startCourier(services.database, subscribersOf(services), services.log, services.clock.now)
     started.push(courier.stop)
     started.push(() => services.mirrors.stop())
     await services.mirrors.start(mirrors, services.cities.values())

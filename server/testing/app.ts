@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
 import { createApp, type Parts } from '../src/app.ts'
-import { jobsOf, mirrors, parts, subscribers } from '../src/parts.ts'
+import { jobsOf, mirrors, parts, subscribersOf } from '../src/parts.ts'
 import { configOf } from '../src/platform/config.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { Pool } from '../src/platform/database/index.ts'
@@ -85,7 +85,7 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
     as: (table, session = {}) =>
       clientOf(table, { origin: ORIGIN, send: fetch, newKey: clock.newId, headers: () => headersOf(session) }),
     settle: async () => {
-      await deliverAll(services.database, subscribers, services.log, clock.now)
+      await deliverAll(services.database, subscribersOf(services), services.log, clock.now)
       await services.mirrors.settle()
     },
     async close() {

@@ -20,7 +20,11 @@ export interface Message {
 }
 
 /** Queues a message in the caller's transaction. The queue holds address and words sealed. */
-export async function sendLater(tx: Tx, { jobs, secrets }: Services, message: Message): Promise<void> {
+export async function sendLater(
+  tx: Tx,
+  { jobs, secrets }: Pick<Services, 'jobs' | 'secrets'>,
+  message: Message,
+): Promise<void> {
   const { channel, to, about, kind, subject = '', text, until } = message
   await jobs.send(tx, JOB, { channel, kind, to, about, words: secrets.seal(JSON.stringify([subject, text])), until })
 }
