@@ -6,11 +6,13 @@ import type { RawRow, Source } from '../files/source.ts'
 import { type RowView, viewRow } from '../values/row-view.ts'
 import { dateNotes, toJob } from './job.ts'
 import { cellNotes, readJobColumns, unreadNotes } from './job-reading.ts'
+import { type JobWording, wordingOf } from './job-wording.ts'
 import type { Note, Reject } from './reject.ts'
 import { toTalent } from './talent.ts'
 import { readTalentColumns, talentNotes } from './talent-reading.ts'
 
-export type JobRead = { job: Job; notes: Note[] } | { reject: Reject }
+/** `wording` reads what the engine has no use for, for whoever keeps the posting itself. */
+export type JobRead = { job: Job; notes: Note[]; wording: () => JobWording } | { reject: Reject }
 export type TalentRead = { talent: Talent; notes: Note[] } | { reject: Reject }
 
 /** `asOf` is the day that "随时", "一周内" and ages count from, ISO date; without it they stay unread. */
@@ -81,7 +83,11 @@ export async function* readJobs(source: Source, columns: Columns, options: ReadO
       ...unreadNotes(one.view, reading),
       ...dateNotes(one.view, options.asOf),
     ]
-    yield { job: toJob(one.view, reading, one.id, options.asOf), notes }
+    yield {
+      job: toJob(one.view, reading, one.id, options.asOf),
+      notes,
+      wording: () => wordingOf(one.view, reading, one.row.line),
+    }
   }
 }
 
