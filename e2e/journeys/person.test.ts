@@ -70,10 +70,14 @@ describe('a person and the own data', () => {
 
   test('downloads everything that is held, as JSON that names the person', async () => {
     await page.goto('/me/data')
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: '下载' }) })
+    await form.getByRole('button', { name: '获取验证码' }).click()
+    await form.getByText('验证码已发出').waitFor()
+    await form.getByLabel('本账号手机收到的验证码').fill(await nextCode(page, person.phone))
     await examine(page)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载' }).click(),
+      form.getByRole('button', { name: '下载' }).click(),
     ])
     const held: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
     expect(held).toHaveProperty('sections')
@@ -81,10 +85,11 @@ describe('a person and the own data', () => {
   })
 
   test('erases the account with a fresh code, and nobody by that phone is known afterwards', async () => {
-    await page.getByRole('button', { name: '获取验证码' }).click()
-    await page.getByText('验证码已发出').waitFor()
-    await page.getByLabel('本账号手机收到的验证码').fill(await nextCode(page, person.phone))
-    await page.getByRole('button', { name: '注销账号并删除个人信息' }).click()
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: '注销账号并删除个人信息' }) })
+    await form.getByRole('button', { name: '获取验证码' }).click()
+    await form.getByText('验证码已发出').waitFor()
+    await form.getByLabel('本账号手机收到的验证码').fill(await nextCode(page, person.phone))
+    await form.getByRole('button', { name: '注销账号并删除个人信息' }).click()
     await page.getByText('账号已注销').waitFor()
     await examine(page)
     await signIn(page, person, '李四新')

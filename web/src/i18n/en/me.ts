@@ -52,7 +52,13 @@ export const me: Same<typeof zh> = {
   proof: {
     code: 'Code received on the phone of this account',
     password: 'Current password',
-    use: { code: 'Use a code instead', password: 'Use the password instead' },
+    recentSignIn:
+      'Your account has no phone. Sign in again by the unified identity and come back within 10 minutes, so that we know it is you. Signing in leaves this page: fill it in afterwards.',
+    use: {
+      code: 'Use a code instead',
+      password: 'Use the password instead',
+      recentSignIn: 'Use the unified identity instead',
+    },
     send: 'Send me a code',
     sent: 'The code is on its way; valid for 5 minutes',
   },
@@ -128,7 +134,8 @@ export const me: Same<typeof zh> = {
   data: {
     lead: 'You can have everything kept about you at any time, and erase your account.',
     export: 'Export everything about me',
-    exportText: 'One JSON file with every record kept about you.',
+    exportText:
+      'One JSON file with every record kept about you, phone and resident id in full: keep it safe. The export is listed under who looked at your data.',
     exportGo: 'Download',
     erase: 'Erase my account',
     eraseText:

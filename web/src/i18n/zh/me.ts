@@ -49,7 +49,9 @@ export const me = {
   proof: {
     code: '本账号手机收到的验证码',
     password: '当前密码',
-    use: { code: '改用短信验证码', password: '改用密码' },
+    recentSignIn:
+      '您的账号没有手机号。请先用统一身份认证重新登录，并在 10 分钟内回到这里办理，以确认是您本人。重新登录会离开本页，请登录后再填写。',
+    use: { code: '改用短信验证码', password: '改用密码', recentSignIn: '改用统一身份认证' },
     send: '获取验证码',
     sent: '验证码已发出，5 分钟内有效',
   },
@@ -121,7 +123,8 @@ export const me = {
   data: {
     lead: '您可以随时取得平台保存的关于您的全部信息，也可以注销账号。',
     export: '导出我的全部信息',
-    exportText: '一个 JSON 文件，包含每一处保存的关于您的记录。',
+    exportText:
+      '一个 JSON 文件，包含每一处保存的关于您的记录，手机号、身份证号等完整显示，请妥善保管。导出会记在“谁看过我的信息”里。',
     exportGo: '下载',
     erase: '注销账号',
     eraseText:

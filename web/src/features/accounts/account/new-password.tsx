@@ -13,7 +13,7 @@ import { useProof } from './use-proof.ts'
 export function NewPassword({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useTranslation('me')
   const changed = useMeChanged()
-  const { proof, setProof, given } = useProof(hasPassword)
+  const { proof, clear, given } = useProof('setPassword')
   const form = useForm({
     route: accountsRoutes.setPassword,
     initial: { password: '' },
@@ -21,7 +21,7 @@ export function NewPassword({ hasPassword }: { hasPassword: boolean }) {
     send: async (body) => {
       await accounts.setPassword({ body })
       form.set('password', '')
-      setProof({ ...proof, value: '' })
+      clear()
       await changed()
       notify(t('account.passwordSet'))
     },
@@ -36,7 +36,7 @@ export function NewPassword({ hasPassword }: { hasPassword: boolean }) {
           autoComplete="new-password"
           hint={t('account.passwordHint')}
         />
-        <ProofField proof={proof} onChange={setProof} />
+        <ProofField proof={proof} />
       </Form>
     </Fold>
   )

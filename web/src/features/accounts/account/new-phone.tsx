@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accounts, useMe } from '../../../app/session.ts'
+import { accounts } from '../../../app/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Fold } from '../../../ui/fold.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -16,9 +16,8 @@ import { useProof } from './use-proof.ts'
 /** A new phone needs a code sent to it, and a proof that the account is the person's own. */
 export function NewPhone() {
   const { t } = useTranslation(['me', 'ui'])
-  const { data: me } = useMe()
   const changed = useMeChanged()
-  const { proof, setProof, given } = useProof(me?.hasPassword ?? false)
+  const { proof, clear, given } = useProof('changePhone')
   const [error, setError] = useState<Error | null>(null)
   const form = useForm({
     route: accountsRoutes.changePhone,
@@ -26,12 +25,14 @@ export function NewPhone() {
     given: { proof: given },
     send: async (body) => {
       await accounts.changePhone({ body })
+      clear()
+      form.reset()
       await changed()
       notify(t('ui:form.saved'))
     },
   })
   const sendCode = () =>
-    accounts.sendCode({ body: { phone: String(form.values['phone']) } }).then(
+    accounts.sendNewPhoneCode({ body: { phone: String(form.values['phone']) } }).then(
       () => notify(t('proof.sent')),
       (thrown: Error) => setError(thrown),
     )
@@ -44,7 +45,7 @@ export function NewPhone() {
         </div>
         {error && <ProblemNote error={error} />}
         <TextField name="code" label={t('account.newPhoneCode')} inputMode="numeric" maxLength={6} />
-        <ProofField proof={proof} onChange={setProof} />
+        <ProofField proof={proof} />
       </Form>
     </Fold>
   )

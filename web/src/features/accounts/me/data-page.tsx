@@ -1,41 +1,61 @@
-import { accountsRoutes, addressOf } from '@renshu/contracts'
+import { accountsRoutes } from '@renshu/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { accounts, useForget, useMe } from '../../../app/session.ts'
+import { accounts, useForget } from '../../../app/session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { download } from '../../../ui/table/download.ts'
 import { ProofField } from '../account/proof-field.tsx'
 import { useProof } from '../account/use-proof.ts'
+import { useMeChanged } from './queries.ts'
 
 /** Everything held about the person as a file, and its erasure. */
 export function DataPage() {
   const { t } = useTranslation('me')
   return (
     <Page title={t('rooms.data')} lead={t('data.lead')}>
-      <Card title={t('data.export')}>
-        <div className="stack">
-          <p>{t('data.exportText')}</p>
-          <div>
-            <a className="button primary" href={addressOf(accountsRoutes.exportMe, {})} download>
-              {t('data.exportGo')}
-            </a>
-          </div>
-        </div>
-      </Card>
+      <Export />
       <Erasure />
     </Page>
   )
 }
 
+/** The file shows everything in clear, so it takes a proof, and stands in the list of looks. */
+function Export() {
+  const { t } = useTranslation('me')
+  const changed = useMeChanged()
+  const { proof, clear, given } = useProof('export')
+  const form = useForm({
+    route: accountsRoutes.exportMe,
+    initial: {},
+    given: { proof: given },
+    send: async (body) => {
+      const { name, type, bytes } = await accounts.exportMe({ body })
+      download(name, type, bytes)
+      clear()
+      await changed()
+    },
+  })
+  return (
+    <Card title={t('data.export')}>
+      <div className="stack">
+        <p>{t('data.exportText')}</p>
+        <Form form={form} action={t('data.exportGo')}>
+          <ProofField proof={proof} />
+        </Form>
+      </div>
+    </Card>
+  )
+}
+
 function Erasure() {
   const { t } = useTranslation('me')
-  const { data: me } = useMe()
   const navigate = useNavigate()
   const forget = useForget()
-  const { proof, setProof, given } = useProof(me?.hasPassword ?? false)
+  const { proof, given } = useProof('erasure')
   const form = useForm({
     route: accountsRoutes.eraseMe,
     initial: {},
@@ -52,7 +72,7 @@ function Erasure() {
       <div className="stack">
         <p>{t('data.eraseText')}</p>
         <Form form={form} action={t('data.eraseGo')} danger>
-          <ProofField proof={proof} onChange={setProof} />
+          <ProofField proof={proof} />
         </Form>
       </div>
     </Card>
