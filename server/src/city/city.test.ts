@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cityRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startApp, type TestApp } from '../../testing/app.ts'
-import { checkCities, loadCities, parameter } from './index.ts'
+import { addWorkingDays, checkCities, loadCities, parameter } from './index.ts'
 
 const CITIES = join(import.meta.dirname, '../../../cities')
 const QINGDAO = '370200-qingdao'
@@ -62,6 +62,15 @@ test('what the country says holds in a city unless the city says otherwise', () 
   expect(parameter(cities.get('371100')!, 'agencies.filingDays', '2026-01-01')?.value).toBe(15)
 })
 
+test("a city may have a year of its own in place of the country's", () => {
+  const cities = loadCities(
+    spoilYear((year) => ({ ...year, daysOff: [{ name: NAME, from: '2026-03-03', until: '2026-03-03' }] })),
+  )
+  const next = (city: string) => addWorkingDays(cities.get(city)!.calendar, '2026-03-02', 1)
+  expect([next('370200'), next('371100')]).toEqual(['2026-03-04', '2026-03-03'])
+  expect(addWorkingDays(cities.get('370200')!.calendar, '2025-09-30', 1)).toBe('2025-10-09')
+})
+
 type District = { code: string; en: string }
 type Value = { value: number; from: string; until?: string; example?: true; source?: { title: string } }
 type Parameter = { id: string; values: Value[] }
@@ -69,6 +78,17 @@ type Demo = {
   agencies: { districts: Record<string, number>; businessTypes: Record<string, number> }
   employers: { industries: Record<string, number> }
   parks: { district: string; partOf?: string; name: { zh: string; en: string } }[]
+}
+type Year = { year: number; daysOff: object[]; worked: string[] }
+const NAME = { zh: '某日', en: 'Some day' }
+/** A city with a calendar of its own for 2026, which a test may spoil. */
+function spoilYear(change: (year: Year) => Year): string {
+  const folder = spoil(`${QINGDAO}/city.json`, (text) => text)
+  const calendar = join(folder, QINGDAO, 'calendar')
+  mkdirSync(calendar)
+  const year = { year: 2026, source: { title: '某通知' }, daysOff: [], worked: [] }
+  writeFileSync(join(calendar, '2026.json'), JSON.stringify(change(year)))
+  return folder
 }
 const firstValue = (change: (value: Value) => Value[]) => (list: Parameter[]) =>
   list.map((one, at) => (at ? one : { ...one, values: one.values.flatMap(change) }))
@@ -189,6 +209,46 @@ test.each([
     'parameters/trust.json',
     '[0].id',
     /registry\.json/,
+  ],
+  [
+    'a weekday worked for a day off',
+    () => spoilYear((year) => ({ ...year, worked: [...year.worked, '2026-03-02'] })),
+    'calendar/2026.json',
+    'worked[0]',
+    /工作日/,
+  ],
+  [
+    'a day off in another year',
+    () => spoilYear((year) => ({ ...year, daysOff: [{ name: NAME, from: '2026-12-31', until: '2027-01-01' }] })),
+    'calendar/2026.json',
+    'daysOff[0].until',
+    /不在 2026 年/,
+  ],
+  [
+    'days off that end before they begin',
+    () => spoilYear((year) => ({ ...year, daysOff: [{ name: NAME, from: '2026-05-05', until: '2026-05-01' }] })),
+    'calendar/2026.json',
+    'daysOff[0].until',
+    /早于/,
+  ],
+  [
+    'a day both off and worked',
+    () =>
+      spoilYear((year) => ({
+        ...year,
+        daysOff: [{ name: NAME, from: '2026-05-09', until: '2026-05-09' }],
+        worked: ['2026-05-09'],
+      })),
+    'calendar/2026.json',
+    'worked[0]',
+    /放假/,
+  ],
+  [
+    'a year in the file of another',
+    () => spoilYear((year) => ({ ...year, year: 2027 })),
+    'calendar/2026.json',
+    'year',
+    /文件名/,
   ],
   [
     'shares that do not come to a hundred',

@@ -1,6 +1,7 @@
 import type { Point } from '@renshu/codes'
 import type { Names } from '@renshu/contracts'
 import type { DemoPlan, Parameter } from './schema.ts'
+import type { Calendar } from './working-days.ts'
 
 export interface CityDistrict {
   code: string
@@ -22,5 +23,7 @@ export interface City {
   districts: CityDistrict[]
   /** Its own, then those of its province and country that it does not replace. */
   parameters: Parameter[]
+  /** Which days are worked, in the years that have been announced. */
+  calendar: Calendar
   demo: DemoPlan
 }

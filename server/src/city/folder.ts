@@ -4,11 +4,13 @@ import { division, divisionPath, divisionsUnder } from '@renshu/codes'
 import type { z } from 'zod'
 import type { City, CityDistrict } from './city.ts'
 import type { Findings } from './findings.ts'
-import { checkDemo, checkDistricts, checkParameters } from './rules.ts'
-import { CityFile, DemoFile, DistrictsFile, type Parameter, ParametersFile } from './schema.ts'
+import { checkCalendar, checkDemo, checkDistricts, checkParameters } from './rules.ts'
+import { CalendarFile, CityFile, DemoFile, DistrictsFile, type Parameter, ParametersFile } from './schema.ts'
+import { type Calendar, daysWithin } from './working-days.ts'
 
 const COUNTRY = '100000'
 const NAME = /^(\d{6})-[a-z]+(?:-[a-z]+)*$/
+const SUBFOLDERS = ['parameters', 'calendar']
 const FILES = ['city.json', 'districts.json', 'demo.json', 'README.md']
 
 /** A folder below `cities/`: of a city, or of a province or the country, which have parameters only. */
@@ -52,19 +54,31 @@ function read<T extends z.ZodType>(
   return undefined
 }
 
+/** What a schema makes of each JSON file in a folder's subfolder; files that cannot be used are noted and left out. */
+function readAll<T extends z.ZodType>(
+  schema: T,
+  directory: string,
+  subfolder: string,
+  findings: Findings,
+): { file: string; value: z.output<T> }[] {
+  if (!existsSync(join(directory, subfolder))) return []
+  return readdirSync(join(directory, subfolder))
+    .toSorted()
+    .flatMap((each) => {
+      const file = `${subfolder}/${each}`
+      if (!each.endsWith('.json')) {
+        findings.add(file, [], '不认识的文件，这里的文件以 .json 结尾', 'unknown file; those here end with .json')
+        return []
+      }
+      const value = read(schema, directory, file, findings)
+      return value === undefined ? [] : [{ file, value }]
+    })
+}
+
 /** All parameters of a folder, from every file of its `parameters/`. */
-export function parametersIn(directory: string, { name }: Folder, findings: Findings): Parameter[] {
-  const folder = join(directory, name, 'parameters')
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder).toSorted()
+function parametersIn(directory: string, { name }: Folder, findings: Findings): Parameter[] {
   const owner = new Map<string, string>()
-  return files.flatMap((each) => {
-    const file = `${name}/parameters/${each}`
-    if (!each.endsWith('.json')) {
-      findings.add(file, [], '不认识的文件，参数文件以 .json 结尾', 'unknown file; parameters end with .json')
-      return []
-    }
-    const parameters = read(ParametersFile, directory, file, findings) ?? []
+  return readAll(ParametersFile, directory, `${name}/parameters`, findings).flatMap(({ file, value: parameters }) => {
     checkParameters({ findings, file }, parameters)
     for (const [at, { id }] of parameters.entries())
       if (owner.has(id) && owner.get(id) !== file)
@@ -74,10 +88,20 @@ export function parametersIn(directory: string, { name }: Folder, findings: Find
   })
 }
 
+/** The years of a folder, from every file of its `calendar/`, each named for its year. */
+function yearsIn(directory: string, { name }: Folder, findings: Findings): CalendarFile[] {
+  return readAll(CalendarFile, directory, `${name}/calendar`, findings).map(({ file, value }) => {
+    checkCalendar({ findings, file }, value)
+    if (file !== `${name}/calendar/${value.year}.json`)
+      findings.add(file, ['year'], '与文件名的年份不同', 'differs from the year in the name of the file')
+    return value
+  })
+}
+
 function noteStrangers(directory: string, folder: Folder, findings: Findings): void {
   const expected = isCity(folder) ? FILES : ['README.md']
   for (const entry of readdirSync(join(directory, folder.name), { withFileTypes: true }))
-    if (entry.isDirectory() ? entry.name !== 'parameters' : !expected.includes(entry.name))
+    if (!(entry.isDirectory() ? SUBFOLDERS : expected).includes(entry.name))
       findings.add(
         `${folder.name}/${entry.name}`,
         [],
@@ -95,18 +119,39 @@ function districtsOf(listed: z.output<typeof DistrictsFile>): CityDistrict[] {
   })
 }
 
-/** Own parameters first; what province and country say holds where the city says nothing. */
-function inherited(code: string, regions: ReadonlyMap<string, Parameter[]>, own: Parameter[]): Parameter[] {
-  const above = [...divisionPath(code).map((each) => each.code), COUNTRY].flatMap((each) => regions.get(each) ?? [])
-  const held = new Set(own.map(({ id }) => id))
-  return [...own, ...above.filter(({ id }) => !held.has(id) && held.add(id))]
+/** What a folder says about its city or about every city below it. */
+interface Said {
+  parameters: Parameter[]
+  years: CalendarFile[]
 }
+
+const saidIn = (directory: string, folder: Folder, findings: Findings): Said => ({
+  parameters: parametersIn(directory, folder, findings),
+  years: yearsIn(directory, folder, findings),
+})
+
+/** Own first; what province and country say holds where the city says nothing. */
+function inherited(code: string, regions: ReadonlyMap<string, Said>, own: Said): Pick<City, 'parameters' | 'calendar'> {
+  const above = [...divisionPath(code).map((each) => each.code), COUNTRY].flatMap((each) => regions.get(each) ?? [])
+  const all = [own, ...above]
+  const parameters = new Map<string, Parameter>()
+  for (const each of all.flatMap((said) => said.parameters)) if (!parameters.has(each.id)) parameters.set(each.id, each)
+  const years = new Map<number, CalendarFile>()
+  for (const each of all.flatMap((said) => said.years)) if (!years.has(each.year)) years.set(each.year, each)
+  return { parameters: [...parameters.values()], calendar: calendarOf([...years.values()]) }
+}
+
+const calendarOf = (years: readonly CalendarFile[]): Calendar => ({
+  years: new Set(years.map(({ year }) => String(year))),
+  daysOff: new Set(years.flatMap(({ daysOff }) => daysOff.flatMap(({ from, until }) => daysWithin(from, until)))),
+  worked: new Set(years.flatMap(({ worked }) => worked)),
+})
 
 /** A city as its folder says it, or undefined when one of its files cannot be used; everything wrong is noted. */
 export function cityIn(
   directory: string,
   folder: Folder,
-  regions: ReadonlyMap<string, Parameter[]>,
+  regions: ReadonlyMap<string, Said>,
   findings: Findings,
 ): City | undefined {
   const { name, code } = folder
@@ -114,7 +159,7 @@ export function cityIn(
   const about = read(CityFile, directory, `${name}/city.json`, findings)
   const listed = read(DistrictsFile, directory, `${name}/districts.json`, findings)
   const demo = read(DemoFile, directory, `${name}/demo.json`, findings)
-  const parameters = parametersIn(directory, folder, findings)
+  const said = saidIn(directory, folder, findings)
   if (about && about.code !== code)
     findings.add(
       `${name}/city.json`,
@@ -126,12 +171,12 @@ export function cityIn(
   if (listed) checkDistricts({ findings, file: `${name}/districts.json` }, code, listed, own)
   if (demo) checkDemo({ findings, file: `${name}/demo.json` }, demo, own)
   if (!about || !listed || !demo) return undefined
-  return { ...about, districts: districtsOf(listed), parameters: inherited(code, regions, parameters), demo }
+  return { ...about, districts: districtsOf(listed), ...inherited(code, regions, said), demo }
 }
 
-/** The parameters of the provinces and of the country, by their code. */
-export function regionsIn(directory: string, folders: readonly Folder[], findings: Findings): Map<string, Parameter[]> {
+/** What the provinces and the country say, by their code. */
+export function regionsIn(directory: string, folders: readonly Folder[], findings: Findings): Map<string, Said> {
   const regions = folders.filter((folder) => !isCity(folder))
   for (const folder of regions) noteStrangers(directory, folder, findings)
-  return new Map(regions.map((folder) => [folder.code, parametersIn(directory, folder, findings)]))
+  return new Map(regions.map((folder) => [folder.code, saidIn(directory, folder, findings)]))
 }

@@ -1,7 +1,8 @@
 import { division, industry, isWithin } from '@renshu/codes'
 import type { z } from 'zod'
 import type { Findings } from './findings.ts'
-import type { DatedValue, DemoPlan, DistrictsFile, Parameter } from './schema.ts'
+import type { CalendarFile, DatedValue, DemoPlan, DistrictsFile, Parameter } from './schema.ts'
+import { isWeekend } from './working-days.ts'
 
 /** A file of the folder that is being checked. */
 interface Place {
@@ -61,6 +62,24 @@ export function checkParameters({ findings, file }: Place, parameters: readonly 
 
 const OPEN = '9999-12-31'
 const overlap = (a: DatedValue, b: DatedValue): boolean => a.from <= (b.until ?? OPEN) && b.from <= (a.until ?? OPEN)
+
+/** Everything lies in the year, days off are in order, and only weekends that are not off are worked for others. */
+export function checkCalendar({ findings, file }: Place, { year, daysOff, worked }: CalendarFile): void {
+  const strange = (day: string, path: PropertyKey[]) => {
+    if (!day.startsWith(`${year}-`)) findings.add(file, path, `${day} 不在 ${year} 年`, `${day} is not in ${year}`)
+  }
+  for (const [at, { from, until }] of daysOff.entries()) {
+    strange(from, ['daysOff', at, 'from'])
+    strange(until, ['daysOff', at, 'until'])
+    if (until < from) findings.add(file, ['daysOff', at, 'until'], '止日早于起日', 'ends before it begins')
+  }
+  for (const [at, day] of worked.entries()) {
+    strange(day, ['worked', at])
+    if (!isWeekend(day)) findings.add(file, ['worked', at], `${day} 本来就是工作日`, `${day} is a working day already`)
+    if (daysOff.some(({ from, until }) => from <= day && day <= until))
+      findings.add(file, ['worked', at], `${day} 已列为放假`, `${day} is listed as a day off`)
+  }
+}
 
 const HUNDRED = 100
 

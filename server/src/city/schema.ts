@@ -46,6 +46,15 @@ const Parameter = z.strictObject({
 export type Parameter = z.infer<typeof Parameter>
 export const ParametersFile = z.array(Parameter)
 
+/** Days off and the weekends worked for them (调休) in a year, as announced. */
+export const CalendarFile = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  source: Source,
+  daysOff: z.array(z.strictObject({ name: Both, from: Day, until: Day })),
+  worked: z.array(Day),
+})
+export type CalendarFile = z.infer<typeof CalendarFile>
+
 /** Parts of a hundred. */
 const Share = z.int().min(0).max(100)
 const Count = z.int().min(0).max(1_000_000)

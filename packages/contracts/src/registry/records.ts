@@ -112,8 +112,10 @@ export const Waiting = z.object({
   district: DistrictCode,
   round: z.int(),
   submittedAt: Instant,
-  /** Last working day for the decision; null where the city sets none. */
+  /** Last working day for the decision; null where the city sets none or the calendar is not known. */
   dueOn: Day.nullable(),
+  /** The last day lies in a year whose days off have not been announced: it is not known yet. */
+  awaitsCalendar: z.boolean(),
   overdue: z.boolean(),
   status: VerificationStatus,
 })
@@ -128,6 +130,7 @@ export const VerificationFile = z.object({
   verification: VerificationRecord,
   organisation: OrganisationRecord,
   dueOn: Day.nullable(),
+  awaitsCalendar: z.boolean(),
   overdue: z.boolean(),
   checks: z.array(Check),
   /** False for an officer who belongs to the organisation. */

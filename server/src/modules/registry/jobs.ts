@@ -1,8 +1,10 @@
 import { dayOf } from '../../platform/clock.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
+import { dueDay, NOT_ANNOUNCED } from './settings.ts'
 import { tellStandingChanged } from './standing/record.ts'
 import { factsTurning } from './standing/store.ts'
+import { openDueOn, setDueDay } from './store/verifications.ts'
 
 /** Days looked back, so that nights on which no server ran are made up for; being told twice does no harm. */
 const LOOK_BACK = 7
@@ -21,6 +23,18 @@ export const registryJobs = ({ cities, database, clock }: Services): readonly Jo
           const turning = await factsTurning(tx, city, from, until)
           for (const { id, organisationId } of turning)
             await tellStandingChanged({ tx, city, ...clock }, organisationId, id)
+        })
+    },
+  },
+  {
+    // The calendar of a new year has come: applications that waited for it get their last day.
+    name: 'registry.setDueDays',
+    cron: '2 0 * * *',
+    async run() {
+      for (const city of cities.keys())
+        await database.transaction({ kind: 'system', city }, async (tx) => {
+          for (const { id, submittedAt } of await openDueOn(tx, city, NOT_ANNOUNCED))
+            await setDueDay(tx, city, id, dueDay({ cities, city }, dayOf(submittedAt)))
         })
     },
   },

@@ -45,20 +45,6 @@ export const inCharge = ({ officer }: Actor, district: string): boolean =>
 const DAY = 86_400_000
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
-/**
- * The last of so many working days after a day. Monday to Friday count; public holidays and the days worked for them
- * (调休) are not known here, so around them the clock runs early, except for a
- * weekend that is worked.
- */
-export function workingDaysAfter(day: string, days: number): string {
-  let time = Date.parse(day)
-  for (let left = days; left > 0;) {
-    time += DAY
-    if (![0, 6].includes(new Date(time).getUTCDay())) left--
-  }
-  return dayAt(time)
-}
-
 /** Whether a branch was reported more than `days` natural days after its registration (人力资源市场暂行条例 art. 20). */
 export const isReportedLate = (openedOn: string, reportedOn: string, days: number | undefined): boolean =>
   days !== undefined && reportedOn > dayAt(Date.parse(openedOn) + days * DAY)

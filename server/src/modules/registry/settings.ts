@@ -1,6 +1,5 @@
-import { parameter } from '../../city/index.ts'
+import { addWorkingDays, parameter } from '../../city/index.ts'
 import type { Context } from '../../platform/http/index.ts'
-import { workingDaysAfter } from './rules.ts'
 
 type Place = Pick<Context, 'cities' | 'city'>
 
@@ -10,12 +9,16 @@ const valueOf = ({ cities, city }: Place, id: string, on: string): number | unde
 }
 
 /** Where no day is set: an application without a limit comes last in the inbox. */
-export const NEVER = '9999-12-31'
+const NEVER = '9999-12-31'
 
-/** Last day for deciding on what was submitted on a day, by the city's limit then in force. */
+/** Where the day lies in a year whose days off have not been announced; it is set when they are. */
+export const NOT_ANNOUNCED = '9999-12-30'
+
+/** Last day for deciding on what was submitted on a day, by the city's limit then in force and its calendar. */
 export function dueDay(place: Place, submittedOn: string): string {
   const days = valueOf(place, 'registry.verificationWorkingDays', submittedOn)
-  return days === undefined ? NEVER : workingDaysAfter(submittedOn, days)
+  const calendar = place.cities.get(place.city)?.calendar
+  return days === undefined || !calendar ? NEVER : (addWorkingDays(calendar, submittedOn, days) ?? NOT_ANNOUNCED)
 }
 
 /** Natural days in which a branch is to be reported. */

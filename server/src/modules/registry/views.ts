@@ -10,7 +10,7 @@ import type {
 import { dayOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/http/index.ts'
 import { isReportedLate } from './rules.ts'
-import { branchReportDays, NEVER } from './settings.ts'
+import { branchReportDays, NOT_ANNOUNCED } from './settings.ts'
 import { standing, standings } from './standing/standing.ts'
 import { licencesOf, type LicenceRow } from './store/licences.ts'
 import { branchesOf, organisationById, type OrganisationRow } from './store/organisations.ts'
@@ -105,7 +105,8 @@ export async function verificationView(row: VerificationRow, { tx, city }: Conte
 }
 
 export const dueView = (dueOn: string, status: VerificationRow['status'], today: string) => ({
-  dueOn: dueOn === NEVER ? null : dueOn,
+  dueOn: dueOn >= NOT_ANNOUNCED ? null : dueOn,
+  awaitsCalendar: status === 'submitted' && dueOn === NOT_ANNOUNCED,
   overdue: status === 'submitted' && dueOn < today,
 })
 

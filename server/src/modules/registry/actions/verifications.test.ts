@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { joinOrganisation } from '../../accounts/index.ts'
+import { registryJobs } from '../index.ts'
 import {
   creditCode,
   givenLicence,
@@ -152,6 +153,34 @@ test('the inbox is sorted by the day on which a decision is due, and marks what 
     [friday, '2026-03-06', true],
     [later, '2026-03-09', false],
   ])
+  await own.close()
+})
+
+test('days off are no days of the clock, and weekends worked for them are', async () => {
+  const own = await startApp()
+  own.clock.set('2026-09-30T01:00:00Z')
+  await submit(own, await givenOrganisation(own))
+  const inbox = await own.as(registryRoutes, await given.officer(own)).verifications()
+  // 国庆 until the 7th; the 8th, the 9th and Saturday the 10th are worked, then Monday and Tuesday.
+  expect(inbox.items.map(({ dueOn }) => dueOn)).toEqual(['2026-10-13'])
+  await own.close()
+})
+
+test('a clock that runs into a year not announced has no last day until the calendar is there', async () => {
+  const own = await startApp()
+  own.clock.set('2026-12-28T01:00:00Z')
+  await submit(own, await givenOrganisation(own))
+  const officer = own.as(registryRoutes, await given.officer(own))
+  const clocks = async () =>
+    (await officer.verifications()).items.map(({ dueOn, awaitsCalendar, overdue }) => [dueOn, awaitsCalendar, overdue])
+  expect(await clocks()).toEqual([[null, true, false]])
+
+  const qingdao = own.services.cities.get('370200')!
+  const calendar = { ...qingdao.calendar, years: new Set(['2026', '2027']), daysOff: new Set(['2027-01-01']) }
+  const cities = new Map([['370200', { ...qingdao, calendar }]])
+  const setDueDays = registryJobs({ ...own.services, cities }).find(({ name }) => name === 'registry.setDueDays')!
+  await setDueDays.run({})
+  expect(await clocks()).toEqual([['2027-01-05', false, false]])
   await own.close()
 })
 

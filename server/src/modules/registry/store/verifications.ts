@@ -54,6 +54,28 @@ export async function endVerification(
   return numUpdatedRows === 1n
 }
 
+/** Open applications whose last day is this one; scope system. */
+export const openDueOn = (tx: Tx, city: string, dueOn: string): Promise<{ id: string; submittedAt: Date }[]> =>
+  tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.verification')
+    .select(['id', 'submittedAt'])
+    .where('city', '=', city)
+    .where('status', '=', 'submitted')
+    .where('dueOn', '=', dueOn)
+    .execute()
+
+/** Sets the last day; the version stays, since nothing changes that an officer has read. */
+export async function setDueDay(tx: Tx, city: string, id: string, dueOn: string): Promise<void> {
+  await tx
+    .withTables<RegistryTables>()
+    .updateTable('registry.verification')
+    .set({ dueOn })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface Inbox {
   status: VerificationRow['status']
   kind?: OrganisationKind | undefined

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import { day, instant } from '../../../ui/format.ts'
+import { instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { LicenceTable } from '../../registry/licence-table.tsx'
@@ -13,6 +13,7 @@ import { StandingCard } from '../../registry/standing-card.tsx'
 import { VERIFICATION_TONE } from '../../registry/tones.ts'
 import { Checks } from './checks.tsx'
 import { Decision } from './decision.tsx'
+import { Due } from './due.tsx'
 import { RevealPhone } from '../register/reveal-phone.tsx'
 import { VerificationDocuments } from './verification-documents.tsx'
 import { useVerification } from '../queries.ts'
@@ -65,7 +66,7 @@ function OneFile({ file }: { file: File }) {
   )
 }
 
-function Application({ file: { verification, dueOn, overdue } }: { file: File }) {
+function Application({ file: { verification, ...clock } }: { file: File }) {
   const { t } = useTranslation(['bureau', 'desk', 'registry'])
   return (
     <Card title={t('file.application')}>
@@ -78,12 +79,7 @@ function Application({ file: { verification, dueOn, overdue } }: { file: File })
             </Status>,
           ],
           [t('desk:verification.submittedAt'), instant(verification.submittedAt)],
-          [
-            t('inbox.dueOn'),
-            <span key="due">
-              {dueOn ? day(dueOn) : '-'} {overdue && <Status tone="bad">{t('inbox.overdue')}</Status>}
-            </span>,
-          ],
+          [t('inbox.dueOn'), <Due key="due" {...clock} />],
           [t('desk:verification.statement'), verification.statement],
           [t('desk:verification.documents'), <VerificationDocuments key="documents" of={verification} />],
         ]}

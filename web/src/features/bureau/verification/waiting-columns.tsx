@@ -2,10 +2,11 @@ import type { Waiting } from '@renshu/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../../app/city.ts'
-import { day, instant } from '../../../ui/format.ts'
+import { instant } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { VERIFICATION_TONE } from '../../registry/tones.ts'
+import { Due } from './due.tsx'
 
 type Row = ReturnType<typeof Waiting.parse>
 
@@ -32,11 +33,7 @@ export function useWaitingColumns(): Column<Row>[] {
       title: t('inbox.dueOn'),
       definition: t('inbox.dueOnText'),
       plain: ({ dueOn }) => dueOn,
-      cell: ({ dueOn, overdue }) => (
-        <>
-          {dueOn ? day(dueOn) : '-'} {overdue && <Status tone="bad">{t('inbox.overdue')}</Status>}
-        </>
-      ),
+      cell: (row) => <Due {...row} />,
     },
     plainly('kind', t('registry:directory.kind'), ({ kind }) => t(`registry:kind.${kind}`)),
     plainly('district', t('registry:directory.district'), ({ district }) => districtName(district)),
