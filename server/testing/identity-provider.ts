@@ -66,11 +66,11 @@ export class IdentityProvider {
 
   /** Answers no exchange until the function it returns is called. */
   hold(): () => void {
-    let release = () => {}
+    let release: (() => void) | undefined
     this.#held = new Promise((resolve) => (release = resolve))
     return () => {
       this.#held = undefined
-      release()
+      release?.()
     }
   }
 

@@ -14,10 +14,7 @@ const ofHousehold = (
     'accounts.identity',
     { person_id: owner.personId, issuer: 'https://id.example', subject_blind: newId(), created_at: AT },
   ],
-  [
-    'accounts.login_code',
-    { phone_blind: 'b', purpose: 'signIn', code_mac: 'm', created_at: AT, expires_at: AT, tries: 0 },
-  ],
+  ['accounts.login_code', { phone_blind: 'b', purpose: 'signIn', code_mac: 'm', created_at: AT, expires_at: AT }],
   [
     'accounts.oidc_state',
     { attempt_sha256: newId(), state: 's', nonce: 'n', verifier_sealed: 'v', return_to: '/', expires_at: AT },

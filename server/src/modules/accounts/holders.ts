@@ -76,7 +76,12 @@ export const accountsHolder: Holder = {
     ...(await personHeld(context, personId)),
     ...(await sectionsOf(context, ACCOUNTS, personId)),
   }),
-  erase: eraseAccount,
+  async erase(context, personId) {
+    // While the account still knows the phone: messages on their way to it are not sent, sent ones are forgotten.
+    const person = await findPerson(context, personId)
+    if (person?.phoneBlind) await context.jobs.forget(context.tx, person.phoneBlind)
+    await eraseAccount(context, personId)
+  },
 }
 
 const TRACE: HeldTable = {

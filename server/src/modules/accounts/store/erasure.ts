@@ -32,16 +32,15 @@ async function endInvitations({ tx, city, now }: Context, personId: string, phon
     .execute()
 }
 
-/** Sign-ins, memberships, and what was counted for, or is on its way to, the person's phone. */
+/** Sign-ins, memberships, and what was counted for the person. */
 async function dropTraces(context: Context, person: Person): Promise<void> {
-  const { tx, city, jobs } = context
-  const { id: personId, phoneBlind } = person
+  const { tx, city } = context
+  const { id: personId } = person
   const db = tables(tx)
   for (const table of ['accounts.session', 'accounts.identity', 'accounts.officer', 'accounts.member'] as const)
     await db.deleteFrom(table).where('city', '=', city).where('personId', '=', personId).execute()
   for (const table of ['accounts.loginCode', 'accounts.passwordTry'] as const)
     await db.deleteFrom(table).where('city', '=', city).where('phoneBlind', '=', triesOf(context, person)).execute()
-  if (phoneBlind) await jobs.forget(tx, phoneBlind)
 }
 
 /** That somebody looked stays on record; the words of the reason may name the person and go. */
