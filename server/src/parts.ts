@@ -17,6 +17,7 @@ import {
   registryHolder,
   registryJobs,
 } from './modules/registry/index.ts'
+import { talents, talentsFailures } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -34,8 +35,8 @@ const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx,
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders, mayAct), ledger, registry],
-  failures: [accountsFailures, ledgerFailures, registryFailures],
+  modules: [city, accountsOf(holders, mayAct), ledger, registry, talents],
+  failures: [accountsFailures, ledgerFailures, registryFailures, talentsFailures],
   identify: identifyBy(mayAct),
   personOf,
 }

@@ -31,7 +31,11 @@ export async function keepFile(
   if (!kind || !kinds.includes(kind)) throw fail.unsupported({ kinds: kinds.join(', ') })
   const file = { id: newId(), name, type: MEDIA_TYPES[kind], size: bytes.length, sha256: sha256Of(bytes) }
   await files.put(file.sha256, bytes)
-  const owner = { personId: actor.personId!, organisationId: actor.membership?.organisationId ?? null }
+  // What a helper uploads is the person's.
+  const owner = {
+    personId: (actor.forPersonId ?? actor.personId)!,
+    organisationId: actor.membership?.organisationId ?? null,
+  }
   await tx
     .withTables<PlatformTables>()
     .insertInto('platform.file')

@@ -1,0 +1,4 @@
+import { talentsFailures } from '@renshu/contracts'
+import { throwing } from '../../platform/errors.ts'
+
+export const fail = throwing(talentsFailures)

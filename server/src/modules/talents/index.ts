@@ -1,0 +1,3 @@
+export { talentsFailures } from '@renshu/contracts'
+export { readTalentChanges, type TalentRecord } from './changes.ts'
+export { talents } from './routes.ts'

@@ -1,0 +1,67 @@
+import type { ProfileBody, Visibility } from '@renshu/contracts'
+import type { Talent } from '@renshu/match'
+import type { Generated } from 'kysely'
+import type { Json, PlatformTables } from '../../platform/tables.ts'
+
+/** A profile as it is kept: what was written, each wish with the occupation it was read as. */
+export type Profile = Omit<ProfileBody, 'version' | 'visibility' | 'cvFileId' | 'wishes'> & {
+  wishes: { title: string; occupation: string | null; read: string | null }[]
+}
+
+export type TalentTable = {
+  city: string
+  id: string
+  personId: string | null
+  agencyId: string | null
+  visibility: Visibility
+  profile: Json<Profile>
+  engine: Json<Talent>
+  occupations: string[]
+  places: string[]
+  education: number | null
+  payMin: number | null
+  certificates: string[]
+  searchText: string
+  refusedEmployers: string[]
+  district: string | null
+  born: number | null
+  nameBlind: string | null
+  nameSealed: string | null
+  phoneSealed: string | null
+  phoneBlind: string | null
+  residentIdBlind: string | null
+  consentOn: string | null
+  consentUntil: string | null
+  sourceId: string | null
+  cvFileId: string | null
+  confirmedOn: string
+  visibleUntil: string | null
+  active: boolean
+  askedAt: Date | null
+  changeSeq: number
+  version: Generated<number>
+  createdAt: Date
+  changedAt: Date
+  endedAt: Date | null
+  mergedInto: string | null
+}
+
+export type LookTable = {
+  city: string
+  id: string
+  talentId: string
+  personId: string | null
+  organisationId: string
+  byPersonId: string
+  what: 'profile' | 'contact' | 'cv'
+  lookedOn: string
+  lookedAt: Date
+}
+
+export type TalentsTables = {
+  'talents.talent': TalentTable
+  'talents.look': LookTable
+  'talents.lookCount': { city: string; id: string; lookedOn: string; used: number }
+  'accounts.vPerson': { city: string; id: string; name: string; nameKey: string; erased: boolean }
+  'platform.file': PlatformTables['platform.file']
+}
