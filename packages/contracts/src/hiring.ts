@@ -1,6 +1,6 @@
 import { deskHiringRoutes, officerHiringRoutes, talentHiringRoutes } from './hiring/routes.ts'
 
-export { ApplyBody, InviteBody, StepBody } from './hiring/bodies.ts'
+export { ApplyBody, InviteBody, PlaceBody, ProcessesQuery, StepBody } from './hiring/bodies.ts'
 export { hiringFailures } from './hiring/failures.ts'
 export {
   Channel,
@@ -12,6 +12,7 @@ export {
   RefusalReason,
   Stage,
   Step,
+  SystemReason,
   WithdrawReason,
 } from './hiring/records.ts'
 

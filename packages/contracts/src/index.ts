@@ -157,13 +157,16 @@ export {
   hiringRoutes,
   InviteBody,
   OPEN_STAGES,
+  PlaceBody,
   Process,
+  ProcessesQuery,
   ProcessEvent,
   ProcessFile,
   RefusalReason,
   Stage,
   Step,
   StepBody,
+  SystemReason,
   WithdrawReason,
 } from './hiring.ts'
 export {

@@ -14,6 +14,8 @@ export const InviteBody = z.strictObject({ talentId: Id, jobId: Id, note: lines(
 /** One step with what it needs. */
 export const StepBody = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('agree'), version: Version, shareContact: z.boolean() }),
+  /** Shows or hides the contact while the process is open. */
+  z.strictObject({ step: z.literal('share'), version: Version, shareContact: z.boolean() }),
   z.strictObject({ step: z.literal('talk'), version: Version, note: lines(500).default('') }),
   z.strictObject({
     step: z.literal('propose'),
@@ -44,6 +46,13 @@ export const StepBody = z.discriminatedUnion('step', [
     step: z.literal('refuse'),
     version: Version,
     reason: RefusalReason,
+    note: lines(500).default(''),
+  }),
+  /** No to an invitation, a recommendation or an offer. */
+  z.strictObject({
+    step: z.literal('decline'),
+    version: Version,
+    reason: WithdrawReason,
     note: lines(500).default(''),
   }),
   z.strictObject({

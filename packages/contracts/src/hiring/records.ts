@@ -25,6 +25,7 @@ export const Step = z.enum([
   'invite',
   'recommend',
   'agree',
+  'share',
   'talk',
   'propose',
   'book',
@@ -59,6 +60,9 @@ export const RefusalReason = z.enum([
 export type RefusalReason = z.infer<typeof RefusalReason>
 export const WithdrawReason = z.enum(['foundOther', 'pay', 'place', 'hours', 'employer', 'noAnswer', 'other'])
 export type WithdrawReason = z.infer<typeof WithdrawReason>
+/** Why a process ended by itself. */
+export const SystemReason = z.enum(['employerSilent', 'talentSilent', 'offerExpired', 'jobClosed', 'merged'])
+export type SystemReason = z.infer<typeof SystemReason>
 
 export const Slot = z.object({
   id: Id,
@@ -66,8 +70,9 @@ export const Slot = z.object({
   minutes: z.int(),
   place: z.string(),
   online: z.boolean(),
-  /** The process that has it. */
+  /** By somebody else. */
   taken: z.boolean(),
+  /** By this process. */
   mine: z.boolean(),
 })
 export const ProcessEvent = z.object({
@@ -77,7 +82,8 @@ export const ProcessEvent = z.object({
   at: Instant,
   by: z.enum(['talent', 'employer', 'agency', 'officer', 'system']),
   byName: z.string(),
-  reason: z.string().nullable(),
+  /** Why: one of `RefusalReason`, `WithdrawReason`, or of the system's own. */
+  reason: z.union([RefusalReason, WithdrawReason, SystemReason]).nullable(),
   note: z.string(),
 })
 export type ProcessEvent = z.infer<typeof ProcessEvent>
@@ -98,6 +104,7 @@ export const Offer = z.object({
   answerBy: Day,
 })
 export const Placement = z.object({
+  /** The day the last word names: a side that names another day takes the other's confirmation back. */
   startedOn: Day,
   confirmedByEmployer: Instant.nullable(),
   confirmedByTalent: Instant.nullable(),
@@ -125,9 +132,10 @@ export const Process = z.object({
   organisation: z.object({ id: Id, name: z.string() }),
   talent: z.object({
     id: Id,
+    /** As far as the caller may know it: `求职者 4F2A` to an employer whom the person does not show it. */
     name: z.string(),
-    /** Only where the person agreed, in an open process. */
-    phone: z.string().nullable(),
+    /** The phone may be opened by the route `contact`: the person agreed, and the process is open. */
+    contact: z.boolean(),
   }),
   stage: Stage,
   channel: Channel,
@@ -140,6 +148,7 @@ export const Process = z.object({
   offer: Offer.nullable(),
   slots: z.array(Slot),
   placement: Placement.nullable(),
+  /** Messages of the other side that the caller's side has not seen. */
   unread: z.int(),
   /** What the caller may do now. */
   may: z.array(Step),
@@ -148,6 +157,7 @@ export const Process = z.object({
 export type Process = z.infer<typeof Process>
 export const ProcessFile = Process.extend({
   events: z.array(ProcessEvent),
+  /** Between talent and employer; an officer does not read them. */
   messages: z.array(Message),
   /** Days spent in each stage. */
   stageDays: z.array(z.object({ stage: Stage, days: z.number() })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
-import { Day, DistrictCode, Done, Id, page, PageQuery } from '../values.ts'
+import { Day, DistrictCode, Done, Id, line, page, PageQuery } from '../values.ts'
 import { ApplyBody, FollowUpBody, InviteBody, MessageBody, PlaceBody, ProcessesQuery, StepBody } from './bodies.ts'
 import { Channel, Message, Process, ProcessFile, Stage } from './records.ts'
 
@@ -17,6 +17,14 @@ const STEP_ERRORS = [
   'platform.stale',
   'registry.noStanding',
 ] as const
+const SEEN = {
+  method: 'POST',
+  access: 'person',
+  params: ofProcess,
+  response: Done,
+  repeatable: true,
+  errors: ['hiring.noProcess'],
+} as const
 
 export const talentHiringRoutes = routes({
   apply: {
@@ -79,6 +87,12 @@ export const talentHiringRoutes = routes({
     response: Message,
     limit: { times: 60, seconds: 3600 },
     errors: ['hiring.noProcess', 'hiring.notNow'],
+  },
+  mySeen: {
+    ...SEEN,
+    path: '/me/processes/:processId/seen',
+    mandate: 'applications',
+    summary: ['留言已读', 'The messages were seen'],
   },
   myCalendar: {
     method: 'GET',
@@ -179,6 +193,26 @@ export const deskHiringRoutes = routes({
     limit: { times: 300, seconds: 3600 },
     errors: ['hiring.noProcess', 'hiring.notNow'],
   },
+  seen: {
+    ...SEEN,
+    path: '/organisations/:organisationId/processes/:processId/seen',
+    access: 'recruiter',
+    mandate: 'recruiting',
+    params: ofOwnProcess,
+    summary: ['留言已读', 'The messages were seen'],
+  },
+  contact: {
+    method: 'POST',
+    path: '/organisations/:organisationId/processes/:processId/contact',
+    access: 'recruiter',
+    mandate: 'recruiting',
+    summary: ['查看求职者电话；本人会看到谁看过', 'Open the phone of the talent; the person sees who looked'],
+    params: ofOwnProcess,
+    response: z.object({ phone: z.string().nullable() }),
+    repeatable: true,
+    limit: { times: 100, seconds: 3600 },
+    errors: ['hiring.noProcess', 'hiring.noContact'],
+  },
   calendar: {
     method: 'GET',
     path: '/organisations/:organisationId/processes/:processId/interview.ics',
@@ -226,6 +260,17 @@ export const officerHiringRoutes = routes({
     params: ofProcess,
     response: ProcessFile,
     errors: ['hiring.noProcess'],
+  },
+  evidence: {
+    method: 'POST',
+    path: '/bureau/processes/:processId/documents',
+    access: 'officer',
+    summary: ['上传录用证据', 'Upload evidence of a placement'],
+    params: ofProcess,
+    query: z.object({ name: line(200) }),
+    consumes: 'bytes',
+    response: z.object({ id: Id, name: z.string(), size: z.int() }),
+    errors: ['hiring.noProcess', 'files.empty', 'files.unsupported'],
   },
   place: {
     method: 'POST',
