@@ -1,0 +1,16 @@
+export { ALL_PARTS, type Parts } from './question/groups.ts'
+export { TooManyFilters } from './question/sieve.ts'
+export { IndexFull, SearchIndex } from './search-index.ts'
+export {
+  type Answer,
+  type Column,
+  type Document,
+  type Filters,
+  type Hit,
+  type Position,
+  type Question,
+  type Sort,
+  UNSTATED,
+  type Wish,
+  type WishField,
+} from './types.ts'

@@ -1,0 +1,164 @@
+import { distanceKm } from '@renshu/codes'
+import { type Columns, dayNumber } from '../store/columns.ts'
+import type { Answer, Filters, Hit, Question, Wish } from '../types.ts'
+import { type Attempt, type Reading, readQuestion } from './attempts.ts'
+import { countAll, countFacets } from './facets.ts'
+import type { Tools } from './groups.ts'
+import { Ranking } from './ranking.ts'
+import { Scores } from './scores.ts'
+import { Sieve } from './sieve.ts'
+import { filtersOf } from './wish.ts'
+
+/** What being new adds to a record that answers the question wholly (1), and after how many days half of it is left. */
+const NEWNESS = 0.15
+const HALF_LIFE = 30
+/** What a wish that holds adds where wishes only rank. */
+const WISH = 0.3
+const STEPS = 10_000
+/** Room for the score below the key that a page is sorted by. */
+const BELOW = 100_000
+const FAR = 50_000
+/** A page this short offers a spelling that finds so many times more. */
+const FEW = 5
+const MANY_TIMES = 5
+
+type Found = {
+  attempt: Attempt
+  number: number
+  sieve: Sieve
+  candidates: readonly number[]
+  slots: number[]
+  isScored: boolean
+}
+
+/** Answers questions over the parts of an index. */
+export class Answers {
+  readonly #tools: Tools
+  readonly #columns: Columns
+  readonly #ids: readonly (string | undefined)[]
+  readonly #scores: Scores
+
+  constructor(tools: Tools, columns: Columns, ids: readonly (string | undefined)[]) {
+    this.#tools = tools
+    this.#columns = columns
+    this.#ids = ids
+    this.#scores = new Scores(tools.terms)
+  }
+
+  answer(question: Question, live: number): Answer {
+    const reading = readQuestion(question, this.#tools)
+    const found = this.#find(question, reading, live)
+    const page = this.#rank(question, found)
+    const total = found.slots.length
+    return {
+      total,
+      ...page,
+      facets: this.#count(question, found),
+      understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict })),
+      instead: found.attempt.spelled ?? this.#better(question, reading, total, live),
+    }
+  }
+
+  all(question: Question, live: number): string[] {
+    const { slots } = this.#find(question, readQuestion(question, this.#tools), live)
+    return slots.map((slot) => this.#ids[slot]!)
+  }
+
+  /** The first reading that finds something, or the one that the page before was found by. */
+  #find(question: Question, { wishes, attempts }: Reading, live: number): Found {
+    const { after } = question
+    const only = after && Math.min(after.attempt, attempts.length - 1)
+    for (const [number, attempt] of attempts.entries()) {
+      if (only !== undefined && number !== only) continue
+      const found = this.#try(question.filters ?? {}, wishes, attempt(), live, number)
+      if (found.slots.length > 0 || only !== undefined) return found
+    }
+    return this.#try(question.filters ?? {}, wishes, attempts[0]!(), live, 0)
+  }
+
+  #try(filters: Filters, wishes: readonly Wish[], attempt: Attempt, live: number, number: number): Found {
+    const wished = filtersOf(wishes)
+    const sieve = attempt.strict
+      ? new Sieve(this.#columns, [filters, wished])
+      : new Sieve(this.#columns, [filters], wished)
+    const isScored = attempt.groups.length > 0
+    const all = isScored
+      ? this.#scores.collect(attempt.groups, this.#ids.length, live, attempt.loose)
+      : [...this.#ids.keys()]
+    const candidates = all.filter((slot) => this.#ids[slot] !== undefined)
+    const slots = candidates.filter((slot) => (sieve.bitsOf(slot) & sieve.needed) === sieve.needed)
+    return { attempt, number, sieve, candidates, slots, isScored }
+  }
+
+  #rank(question: Question, found: Found): Pick<Answer, 'hits' | 'next'> {
+    const { after, limit } = question
+    const on = after?.on ?? question.on
+    const distances = this.#distances(question)
+    const keyOf = this.#keys({ ...question, on }, found, distances)
+    const ranking = new Ranking(limit + 1, after)
+    for (const slot of found.slots) ranking.offer(slot, keyOf(slot), this.#ids[slot]!)
+    const ranked = ranking.sorted()
+    const hits = ranked.slice(0, limit).map(({ slot, id, key }): Hit => {
+      const km = distances && this.#nearest(slot, distances)
+      return { id, score: key / STEPS, ...(km !== undefined && Number.isFinite(km) && { km }) }
+    })
+    const last = ranked[limit - 1]
+    const next = ranked.length > limit && last ? { key: last.key, id: last.id, attempt: found.number, on } : null
+    return { hits, next }
+  }
+
+  /** What a page is sorted by, higher first; whole numbers, because they are written into a position. */
+  #keys(question: Question, { sieve, isScored }: Found, distances: Distances | undefined): (slot: number) => number {
+    const today = dayNumber(question.on)
+    const score = (slot: number): number => {
+      const age = Math.max(0, today - this.#columns.days[slot]!)
+      const wished = bitCount(sieve.bitsOf(slot) & sieve.wished)
+      const own = isScored ? this.#scores.total[slot]! : 0
+      return Math.round(STEPS * (own + NEWNESS * 2 ** (-age / HALF_LIFE) + WISH * wished))
+    }
+    const { sort = 'best' } = question
+    if (sort === 'newest') return (slot) => this.#columns.days[slot]! * BELOW + score(slot)
+    if (sort === 'pay') return (slot) => this.#columns.stated[slot]! * BELOW + score(slot)
+    if (sort === 'near' && distances)
+      return (slot) => -Math.min(FAR, Math.round(this.#nearest(slot, distances) * 10)) * BELOW + score(slot)
+    return score
+  }
+
+  /** Kilometres from where the question starts, by the value of a place. */
+  #distances({ from, filters }: Question): Distances | undefined {
+    const start = from ?? filters?.around?.place
+    if (start === undefined) return undefined
+    const spots = this.#columns.spots()
+    return new Map([...spots].map(([spot, value]) => [value, distanceKm(start, spot) ?? Infinity]))
+  }
+
+  #nearest(slot: number, distances: Distances): number {
+    const { ofSlot } = this.#columns
+    let least = Infinity
+    for (let at = ofSlot.start(slot); at < ofSlot.start(slot) + ofSlot.count(slot); at++)
+      least = Math.min(least, distances.get(ofSlot.pool[at]!) ?? Infinity)
+    return least
+  }
+
+  #count({ facets = [] }: Question, { sieve, candidates, isScored }: Found): Answer['facets'] {
+    if (!isScored && sieve.needed === 0) return countAll(facets, this.#columns)
+    return countFacets(facets, this.#columns, sieve, candidates)
+  }
+
+  /** A spelling offered beside a page that found little. */
+  #better(question: Question, { respelled, wishes, attempts }: Reading, total: number, live: number): string | null {
+    if (total === 0 || total > FEW || question.after) return null
+    const spelled = respelled()
+    if (spelled === undefined) return null
+    const { slots } = this.#try(question.filters ?? {}, wishes, attempts[1]!(), live, 1)
+    return slots.length > total * MANY_TIMES ? spelled : null
+  }
+}
+
+type Distances = ReadonlyMap<number, number>
+
+const bitCount = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,99 @@
+import { divisionPath } from '@renshu/codes'
+import { COLUMNS, type Column, type Document, UNSTATED } from '../types.ts'
+import { Lists, widened } from './lists.ts'
+
+/** Pay without an upper end, and pay that is not stated. */
+const OPEN_PAY = 2 ** 31 - 1
+const UNSTATED_PAY = -1
+const DAY_MS = 86_400_000
+/** The deepest places alone: distances are measured from where work is, not from the province around it. */
+const SPOT = COLUMNS.length
+
+/** Days since 1970. */
+export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY_MS)
+
+/** @example occupationsAbove('4-02-06') // ['4', '4-02', '4-02-06'] */
+const occupationsAbove = (code: string): string[] =>
+  code.split('-').map((_, at, parts) => parts.slice(0, at + 1).join('-'))
+
+const placesAbove = (code: string): string[] => {
+  const path = divisionPath(code).map((division) => division.code)
+  return path.length > 0 ? path : [code]
+}
+
+const withAncestors = (column: Column, codes: readonly string[]): Set<string> => {
+  if (column === 'place') return new Set(codes.flatMap(placesAbove))
+  if (column === 'occupation') return new Set(codes.flatMap(occupationsAbove))
+  return new Set(codes)
+}
+
+type Value = { column: number; code: string }
+
+/** Codes, pay and day of every record by its slot. A code in a column is a *value* with a number. */
+export class Columns {
+  readonly values: Value[] = []
+  /** Column of a value. */
+  readonly columnOf: number[] = []
+  /** Values of the record in a slot. */
+  readonly ofSlot = new Lists()
+  days = new Int32Array(1 << 10)
+  /** Upper end of the pay in fen. */
+  tops = new Int32Array(1 << 10)
+  /** The same, its lower end where it is open: what postings are sorted by. */
+  stated = new Int32Array(1 << 10)
+  /** Records with a value. */
+  readonly counts: number[] = []
+  readonly #numbers = COLUMNS.map(() => new Map<string, number>()).concat(new Map<string, number>())
+
+  add(slot: number, document: Document): void {
+    if (slot >= this.days.length) this.#makeRoom(slot)
+    this.days[slot] = dayNumber(document.on)
+    this.tops[slot] = topOf(document)
+    this.stated[slot] = document.pay?.max ?? document.pay?.min ?? UNSTATED_PAY
+    for (const [column, name] of COLUMNS.entries()) {
+      const codes = document.codes[name] ?? []
+      for (const code of codes.length > 0 ? withAncestors(name, codes) : [UNSTATED]) this.#put(slot, column, code)
+    }
+    for (const code of new Set(document.codes.place)) this.#put(slot, SPOT, code)
+  }
+
+  remove(slot: number): void {
+    const start = this.ofSlot.start(slot)
+    for (let at = 0; at < this.ofSlot.count(slot); at++) this.counts[this.ofSlot.pool[start + at]!]!--
+    this.ofSlot.clear(slot)
+  }
+
+  find(column: Column, code: string): number | undefined {
+    return this.#numbers[COLUMNS.indexOf(column)]!.get(code)
+  }
+
+  /** Places of records, each with the number of its value. */
+  spots(): ReadonlyMap<string, number> {
+    return this.#numbers[SPOT]!
+  }
+
+  #put(slot: number, column: number, code: string): void {
+    const numbers = this.#numbers[column]!
+    let number = numbers.get(code)
+    if (number === undefined) {
+      number = this.values.push({ column, code }) - 1
+      this.columnOf.push(column)
+      numbers.set(code, number)
+      this.counts.push(0)
+    }
+    this.counts[number]!++
+    this.ofSlot.push(slot, number)
+  }
+
+  #makeRoom(slot: number): void {
+    const length = Math.max(slot + 1, this.days.length * 2)
+    this.days = widened(this.days, new Int32Array(length))
+    this.tops = widened(this.tops, new Int32Array(length))
+    this.stated = widened(this.stated, new Int32Array(length))
+  }
+}
+
+const topOf = ({ pay }: Document): number => {
+  if (pay?.max !== undefined) return Math.min(pay.max, OPEN_PAY)
+  return pay?.min === undefined ? UNSTATED_PAY : OPEN_PAY
+}
