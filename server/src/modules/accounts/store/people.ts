@@ -84,3 +84,41 @@ export async function updatePerson(
 }
 
 export const isPhoneTaken = (error: unknown): boolean => isDuplicate(error, 'person_city_phone_blind_key')
+
+/** By which modules above know that two of their records are of one person; nothing can be read from them. */
+export interface Marks {
+  phoneBlind: string | null
+  residentIdBlind: string | null
+}
+
+/** @param phone eleven digits */
+export const marksFrom = (
+  { secrets }: Pick<Desk, 'secrets'>,
+  { phone, residentId }: { phone: string | null; residentId: string | null },
+): Marks => ({
+  phoneBlind: phone && blindPhone({ secrets }, phone),
+  residentIdBlind: residentId && secrets.blind('residentId', residentId.toUpperCase()),
+})
+
+/** The marks of an account; none where it is gone. Scope `system`, or the person's own. */
+export async function marksOf(desk: Desk, personId: string): Promise<Marks> {
+  const person = await findPerson(desk, personId)
+  return { phoneBlind: person?.phoneBlind ?? null, residentIdBlind: person?.residentIdBlind ?? null }
+}
+
+/** Accounts that share a mark. Scope `system`. */
+export async function peopleMarked({ tx, city }: Desk, { phoneBlind, residentIdBlind }: Marks): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('accounts.person')
+    .select('id')
+    .where('city', '=', city)
+    .where((row) => row.or([row('phoneBlind', '=', phoneBlind), row('residentIdBlind', '=', residentIdBlind)]))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The phone of an account in clear. The caller answers for the right to know it, and records the look. */
+export async function phoneOf(desk: Desk, personId: string): Promise<string | null> {
+  const person = await findPerson(desk, personId)
+  return person?.phoneSealed ? desk.secrets.open(person.phoneSealed) : null
+}
