@@ -15,6 +15,9 @@ export { type HeldTable, type Holder, sectionsOf } from './holdings.ts'
 export { identifyBy, type MayAct, personOf } from './identify.ts'
 export { accountsJobs } from './jobs.ts'
 export { type AccountsFill, fillAccounts } from './store/fill.ts'
+export { mandatedUntil } from './store/mandates.ts'
+export { personNames } from './store/names.ts'
+export { type Marks, marksFrom, marksOf, peopleMarked, phoneOf } from './store/people.ts'
 
 /** The module, with what the modules above hold about people, and who may act for others. */
 export const accountsOf = (above: readonly Holder[], mayAct: MayAct) =>

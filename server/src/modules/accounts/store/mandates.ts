@@ -133,3 +133,30 @@ export async function endMandate(
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
 }
+
+/**
+ * Last day until which an organisation's mandates to an agency name a purpose without a gap, as known now; null where
+ * none does today. Scope `system`.
+ */
+export async function mandatedUntil(
+  desk: Glance,
+  organisationId: string,
+  agentOrganisationId: string,
+  purpose: MandatePurpose,
+): Promise<string | null> {
+  const rows = await ofCity(desk)
+    .where('organisationId', '=', organisationId)
+    .where('agentOrganisationId', '=', agentOrganisationId)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('fromDay')
+    .execute()
+  let until: string | null = null
+  for (const { purposes, fromDay, untilDay } of rows) {
+    const begins = until === null ? dayOf(desk.now()) : dayAfter(until)
+    if (purposes.includes(purpose) && fromDay <= begins && untilDay >= begins) until = untilDay
+  }
+  return until
+}
+
+const DAY = 86_400_000
+const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)
