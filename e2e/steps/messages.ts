@@ -19,18 +19,20 @@ export async function skipMessages(address: string): Promise<void> {
   for (const { text } of shown) read.add(text)
 }
 
-const CODE = /验证码 (\d{6})/
-
-/** The one-time code in the next message to a phone, which the platform shows instead of sending it. */
-export async function nextCode(page: Page, phone: string): Promise<string> {
+/** What a pattern captures in the next message to a phone, which the platform shows instead of sending it. */
+async function nextIn(page: Page, phone: string, pattern: RegExp): Promise<string> {
   for (let asked = 0; asked < 60; asked++) {
     const shown = await shownMessages((path) => page.request.get(path))
-    const text = shown.find((each) => each.to === phone && CODE.test(each.text) && !read.has(each.text))?.text
+    const text = shown.find((each) => each.to === phone && pattern.test(each.text) && !read.has(each.text))?.text
     if (text) {
       read.add(text)
-      return CODE.exec(text)![1]!
+      return pattern.exec(text)![1]!
     }
     await page.waitForTimeout(250)
   }
-  throw new Error(`No code was sent to ${phone}`)
+  throw new Error(`Nothing like ${pattern} was sent to ${phone}`)
 }
+
+export const nextCode = (page: Page, phone: string): Promise<string> => nextIn(page, phone, /验证码 (\d{6})/)
+export const nextInvitation = (page: Page, phone: string): Promise<string> =>
+  nextIn(page, phone, /邀请码 ([a-z0-9]{10})/)

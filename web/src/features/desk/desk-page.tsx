@@ -13,7 +13,7 @@ export function DeskPage() {
   const { t } = useTranslation(['desk', 'registry', 'ui'])
   const params = { organisationId: useOrganisationId() }
   return (
-    <Answer of={useRecord()}>
+    <Answer of={useRecord()} title={t('ui:nav.desk')}>
       {(organisation) => {
         const waiting = organisation.verifications.some(({ status }) => status === 'submitted')
         return (

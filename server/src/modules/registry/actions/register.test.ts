@@ -38,7 +38,7 @@ test('a helper registers an organisation for somebody only with a mandate for su
   }
   const registration = { ...body, creditCode: creditCode(900_008) }
   await mandate('profile')
-  await refused('platform.accessDenied', helping.register({ body: registration }))
+  await refused('platform.notMandated', helping.register({ body: registration }))
   await mandate('cases')
   const { id } = await helping.register({ body: registration })
   expect(await as(person).record({ params: { organisationId: id } })).toMatchObject({ id })

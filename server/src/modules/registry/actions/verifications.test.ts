@@ -105,6 +105,7 @@ test('an officer of a head does not decide on its branch, nor one of an agency o
   const client = await givenOrganisation(app)
   const ofClient = await submit(app, client)
   const agency = await givenVerified(app, { kind: 'agency' })
+  await givenLicence(app, agency)
   const mandate = { agentId: agency.id, purposes: ['recruiting' as const], until: '2026-12-31' }
   await app.as(accountsRoutes, client.owner).giveMandate({ params: { organisationId: client.id }, body: mandate })
   const officer = await given.officer(app)

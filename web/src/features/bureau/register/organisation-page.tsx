@@ -20,12 +20,17 @@ const route = getRouteApi('/bureau/organisations/$organisationId')
 
 /** Everything the bureau holds about an organisation, and its standing on any day. */
 export function OrganisationPage() {
+  const { t } = useTranslation('bureau')
   const { organisationId } = route.useParams()
   const query = useQuery({
     queryKey: ['bureau', 'organisation', organisationId],
     queryFn: () => bureau.bureauRecord({ params: { organisationId } }),
   })
-  return <Answer of={query}>{(organisation) => <Organisation organisation={organisation} />}</Answer>
+  return (
+    <Answer of={query} title={t('rooms./bureau/organisations')}>
+      {(organisation) => <Organisation organisation={organisation} />}
+    </Answer>
+  )
 }
 
 function Organisation({ organisation }: { organisation: OrganisationRecord }) {
