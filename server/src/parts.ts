@@ -9,6 +9,7 @@ import {
   type MayAct,
   personOf,
 } from './modules/accounts/index.ts'
+import { jobs, jobsFailures } from './modules/jobs/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import {
   isAgencyInStanding,
@@ -17,7 +18,7 @@ import {
   registryHolder,
   registryJobs,
 } from './modules/registry/index.ts'
-import { talents, talentsFailures } from './modules/talents/index.ts'
+import { type OpenProcesses, talentsFailures, talentsJobs, talentsOf } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -33,10 +34,13 @@ const holders: readonly Holder[] = [ledgerHolder, registryHolder]
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
 
+/** Talents know nothing of hiring, which stands above them. */
+const openProcesses: OpenProcesses = async () => []
+
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders, mayAct), ledger, registry, talents],
-  failures: [accountsFailures, ledgerFailures, registryFailures, talentsFailures],
+  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses)],
+  failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures],
   identify: identifyBy(mayAct),
   personOf,
 }
@@ -55,4 +59,5 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...accountsJobs(services),
   ...ledgerJobs(services),
   ...registryJobs(services),
+  ...talentsJobs(services),
 ]

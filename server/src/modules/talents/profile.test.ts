@@ -70,7 +70,7 @@ test('the engine gets the same by the readers of tables: occupation, skills, wha
   const person = await given.person(app, { name: '样例乙' })
   const body = { ...wish, summary: '熟练二保焊和氩弧焊', home: '370211', refuses: { shifts: ['night' as const] } }
   const { id } = await as(person).save({ body })
-  const [record] = (await told()).filter((each) => each.id === id)
+  const record = (await told()).find((each) => each.id === id)
   expect(record).toMatchObject({
     active: true,
     visibleUntil: '2026-05-30',
@@ -121,7 +121,7 @@ test('a removed profile is gone, a new one may be made, and readers of the strea
   const before = (await told()).find((each) => each.id === id)!
   await as(person).remove()
   expect(await code(as(person).mine())).toBe('talents.noProfile')
-  const [ended] = (await told(before.changeSeq)).filter((each) => each.id === id)
+  const ended = (await told(before.changeSeq)).find((each) => each.id === id)
   expect(ended).toEqual({
     changeSeq: before.changeSeq + 1,
     id,

@@ -1,13 +1,14 @@
 import { talentsRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
 import * as own from './actions/own.ts'
+import * as search from './actions/search.ts'
 
 const done = { done: true } as const
 
-const { mine, save, confirm, show, remove } = talentsRoutes
-const routes = { mine, save, confirm, show, remove }
+const { mine, save, confirm, show, remove, looks, talents, talent } = talentsRoutes
+const routes = { mine, save, confirm, show, remove, looks, talents, talent }
 
-const handlers: Handlers<typeof routes> = {
+const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes> => ({
   mine: (_, context) => own.showOwn(context),
   save: ({ body }, context) => own.saveOwn(context, body),
   confirm: ({ body }, context) => own.confirmOwn(context, body.version),
@@ -16,6 +17,11 @@ const handlers: Handlers<typeof routes> = {
     await own.removeOwn(context)
     return done
   },
-}
+  looks: ({ query }, context) => search.listLooks(context, query),
 
-export const talents = moduleOf('talents', routes, handlers)
+  talents: ({ params, query }, context) => search.listTalents(context, params.organisationId, query),
+  talent: ({ params }, context) => search.lookAtTalent(context, params, openProcesses),
+})
+
+/** The module, with what hiring above it tells of open processes. */
+export const talentsOf = (openProcesses: search.OpenProcesses) => moduleOf('talents', routes, handlersOf(openProcesses))

@@ -17,7 +17,8 @@ const guessesOf = (title: string): OccupationGuess[] =>
  * What was written, each wish with the occupation it is read as.
  * @throws talents.badPlace, talents.unknownCode for codes that the national tables do not have
  */
-export function profileOf({ version: _, visibility: __, cvFileId: ___, ...written }: ProfileBody): Profile {
+export function profileOf(body: ProfileBody): Profile {
+  const { version: _version, visibility: _visibility, cvFileId: _cvFileId, ...written } = body
   requireKnown(written)
   const wishes = written.wishes.map(({ title, occupation: given }) => ({
     title,

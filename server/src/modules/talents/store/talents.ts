@@ -35,31 +35,66 @@ export async function insertTalent(tx: Tx, row: NewTalent): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Gives rows that this transaction has changed their numbers in the stream, in order; decision 0011: last of all. */
+async function number(tx: Tx, city: string, ids: readonly string[]): Promise<void> {
+  const last = await drawChange(tx, city, STREAM, ids.length)
+  for (const [at, id] of ids.entries())
+    await tx
+      .withTables<TalentsTables>()
+      .updateTable('talents.talent')
+      .set({ changeSeq: last - ids.length + 1 + at })
+      .where('city', '=', city)
+      .where('id', '=', id)
+      .execute()
+}
+
 /** Changes a profile that still has `version`; false where somebody was faster. */
 export async function updateTalent(
   tx: Tx,
   { city, id, version }: Pick<TalentRow, 'city' | 'id' | 'version'>,
   change: TalentChange,
 ): Promise<boolean> {
-  const changeSeq = await drawChange(tx, city, STREAM)
   const { numUpdatedRows } = await tx
     .withTables<TalentsTables>()
     .updateTable('talents.talent')
-    .set({ ...change, changeSeq, version: version + 1 })
+    .set({ ...change, version: version + 1 })
     .where('city', '=', city)
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  await number(tx, city, [id])
+  return true
 }
 
 /** Profiles after a number of the stream, in order. */
 export const talentsAfter = (tx: Tx, city: string, after: number, most: number): Promise<TalentRow[]> =>
   all(tx, city).where('changeSeq', '>', after).orderBy('changeSeq').limit(most).execute()
 
-/** Profiles that are told as shown although their last day is before `on`. */
-export const lapsedOn = (tx: Tx, city: string, on: string, most: number): Promise<TalentRow[]> =>
-  all(tx, city).where('active', '=', true).where('visibleUntil', '<', on).orderBy('id').limit(most).execute()
+/**
+ * Tells of profiles whose last day lies before `on` that they are shown no more, at most `most`; how many. The person
+ * has changed nothing, so their version stays.
+ */
+export async function endLapsed(tx: Tx, city: string, on: string, most: number): Promise<number> {
+  const lapsed = await all(tx, city)
+    .where('active', '=', true)
+    .where('visibleUntil', '<', on)
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .execute()
+  const ids = lapsed.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  await tx
+    .withTables<TalentsTables>()
+    .updateTable('talents.talent')
+    .set({ active: false })
+    .where('city', '=', city)
+    .where('id', 'in', ids)
+    .execute()
+  await number(tx, city, ids)
+  return ids.length
+}
 
 /** Profiles of people with an account that lapse by a day and of which nobody was asked yet. */
 export const toBeAsked = (tx: Tx, city: string, by: string, most: number): Promise<TalentRow[]> =>

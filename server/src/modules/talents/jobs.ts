@@ -1,0 +1,53 @@
+import { dayOf } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { JobDefinition } from '../../platform/jobs/index.ts'
+import type { Services } from '../../platform/services.ts'
+import { tellPerson } from '../accounts/index.ts'
+import { daysAfter } from './rules.ts'
+import { askDays } from './settings.ts'
+import { endLapsed, markAsked, toBeAsked } from './store/talents.ts'
+
+/** Rows of one transaction. */
+const AT_ONCE = 200
+
+/** Repeats a step that answers how many rows it took, until it takes fewer than it might. */
+async function untilNone(step: () => Promise<number>): Promise<void> {
+  while ((await step()) === AT_ONCE);
+}
+
+const asking = (until: string): string =>
+  `【人枢】您的求职意向到 ${until} 到期，之后单位就看不到了。还在找工作请登录点“仍在找工作”；已经找到，不必理会。`
+
+export const talentsJobs = (services: Services): readonly JobDefinition[] => {
+  const { cities, database, clock } = services
+  /** In one transaction after another, for every city. */
+  const inEveryCity = async (step: (tx: Tx, city: string) => Promise<number>) => {
+    for (const city of cities.keys())
+      await untilNone(() => database.transaction({ kind: 'system', city }, (tx) => step(tx, city)))
+  }
+  return [
+    {
+      // Whose wish or consent ended yesterday: employers saw them no more from midnight, indexes hear of it now.
+      name: 'talents.endLapsed',
+      cron: '3 0 * * *',
+      run: () => inEveryCity((tx, city) => endLapsed(tx, city, dayOf(clock.now()), AT_ONCE)),
+    },
+    {
+      name: 'talents.askWhetherStillLooking',
+      cron: '30 9 * * *',
+      run: () =>
+        inEveryCity(async (tx, city) => {
+          const on = dayOf(clock.now())
+          const ahead = askDays({ cities, city }, on)
+          if (ahead === undefined) return 0
+          const rows = await toBeAsked(tx, city, daysAfter(on, ahead), AT_ONCE)
+          for (const { id, personId, visibleUntil } of rows) {
+            await markAsked(tx, city, id, clock.now())
+            const notice = { kind: 'talents.stillLooking', text: asking(visibleUntil!) }
+            await tellPerson({ ...services, tx, city, ...clock }, personId!, notice)
+          }
+          return rows.length
+        }),
+    },
+  ]
+}
