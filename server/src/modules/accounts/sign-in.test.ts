@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { codeFor, proofFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
+import { provePassword } from './actions/proof.ts'
+import { blindPhone, findPerson } from './store/people.ts'
 
 // Hashing a password is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 180_000 })
@@ -79,6 +81,32 @@ test('the right password signs in; five wrong ones close the door for a quarter 
   await refused('accounts.tooManyTries', signIn(password))
   app.clock.advance(15 * 60 + 1)
   expect((await signIn(password)).token).toMatch(/^[\w-]{43}$/)
+})
+
+test('wrong passwords that come at once are counted one by one', async () => {
+  const phone = unusedPhone()
+  const answers = await Promise.all(
+    Array.from({ length: 7 }, async () => {
+      const response = await post('/session/password', { phone, password: '猜的密码' })
+      return ((await response.json()) as { code: string }).code
+    }),
+  )
+  const [wrong, refusals] = ['accounts.passwordWrong', 'accounts.tooManyTries']
+  expect(answers.toSorted()).toEqual([...Array<string>(5).fill(wrong!), refusals, refusals])
+})
+
+test('a password that was right when it was compared signs nobody in once it is another', async () => {
+  const { personId, phone } = await given.person(app)
+  const { secrets, database } = app.services
+  const tried = (hash: string) =>
+    database.transaction({ kind: 'system', city: '370200' }, async (tx) => {
+      const desk = { tx, city: '370200', secrets, ...app.clock }
+      const person = await findPerson(desk, personId)
+      const now = { ...person!, passwordHash: 'new' }
+      return (await provePassword(desk, blindPhone(desk, phone), now, { hash, isRight: true })).id
+    })
+  await expect(tried('old')).rejects.toThrow('accounts.passwordWrong')
+  expect(await tried('new')).toBe(personId)
 })
 
 test('a code is good once, for five minutes, and only the newest one', async () => {
