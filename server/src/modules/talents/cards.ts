@@ -1,5 +1,9 @@
 import type { TalentCard } from '@renshu/contracts'
+import { plainName } from '@renshu/intake'
+import { dayOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/http/index.ts'
+import { organisations } from '../registry/index.ts'
+import { isShownOn } from './rules.ts'
 import { namesOf, talentsBy, type TalentRow } from './store/talents.ts'
 import { cardView } from './views.ts'
 
@@ -34,10 +38,19 @@ export async function cardsOf(
   })
 }
 
+/** Whether the organisation that asks may see a profile that row-level security shows it. */
+async function mayShow(context: Context): Promise<(row: TalentRow) => boolean> {
+  const { tx, city, actor, now } = context
+  const organisationId = actor.membership?.organisationId
+  if (!organisationId) return () => true
+  const name = plainName((await organisations(tx, city, [organisationId])).get(organisationId)?.name ?? '')
+  const on = dayOf(now())
+  return (row) => isShownOn(row, on) && !row.refusedEmployers.includes(name)
+}
+
 /**
- * Cards of profiles by id, two statements whatever their number; without those that are gone. Whether the caller may
- * see them is for the caller to know: nothing is asked here.
- * @param namedFor profiles shown with their name although they are not open: those who applied
+ * Cards of profiles by id, as far as the caller may see them now; a few statements whatever their number.
+ * @param namedFor profiles the caller answers for, such as those of who applied: shown, and with their name
  */
 export async function talentCards(
   context: Context,
@@ -45,6 +58,19 @@ export async function talentCards(
   knowing: Knowing = {},
 ): Promise<Map<string, TalentCard>> {
   const { tx, city, asSystem } = context
-  const rows = (await asSystem(() => talentsBy(tx, city, ids))).filter(({ endedAt }) => endedAt === null)
+  const { namedFor = new Set() } = knowing
+  const visible = await talentsBy(
+    tx,
+    city,
+    ids.filter((id) => !namedFor.has(id)),
+  )
+  const known = await asSystem(() =>
+    talentsBy(
+      tx,
+      city,
+      ids.filter((id) => namedFor.has(id)),
+    ),
+  )
+  const rows = [...visible.filter(await mayShow(context)), ...known].filter(({ endedAt }) => endedAt === null)
   return new Map((await cardsOf(context, rows, knowing)).map((card) => [card.id, card]))
 }

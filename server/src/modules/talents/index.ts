@@ -1,7 +1,7 @@
 export { talentsFailures } from '@renshu/contracts'
 export { type OpenProcesses, recordLook } from './actions/search.ts'
 export { talentCards } from './cards.ts'
-export { readTalentChanges, type TalentRecord } from './changes.ts'
+export { engineTalents, readTalentChanges, talentById, type TalentChange, talentOfPerson } from './changes.ts'
 export { contactOf } from './contact.ts'
 export { talentsJobs } from './jobs.ts'
 export { talentsOf } from './routes.ts'

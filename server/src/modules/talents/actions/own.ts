@@ -11,7 +11,7 @@ import {
   namesOf,
   ownFiles,
   talentOf,
-  type TalentChange,
+  type TalentPatch,
   type TalentRow,
   updateTalent,
 } from '../store/talents.ts'
@@ -40,7 +40,7 @@ async function shownToOwner(context: Context, row: TalentRow): Promise<Talent> {
 export const showOwn = async (context: Context): Promise<Talent> => shownToOwner(context, await requireOwn(context))
 
 /** Keeps what was changed in a profile that still has `version`. @throws talents.noProfile, platform.stale */
-async function change(context: Context, version: number, changed: TalentChange): Promise<Talent> {
+async function change(context: Context, version: number, changed: TalentPatch): Promise<Talent> {
   const row = await requireOwn(context)
   if (row.version !== version || !(await updateTalent(context.tx, row, { ...changed, changedAt: context.now() })))
     throw stale()

@@ -6,7 +6,7 @@ import type { TalentsTables, TalentTable } from '../tables.ts'
 export type TalentRow = Selectable<TalentTable>
 /** A row to be written; its number in the stream is drawn with it. */
 export type NewTalent = Omit<Insertable<TalentTable>, 'changeSeq' | 'version'>
-export type TalentChange = Omit<Updateable<TalentTable>, 'changeSeq' | 'version' | 'city' | 'id'>
+export type TalentPatch = Omit<Updateable<TalentTable>, 'changeSeq' | 'version' | 'city' | 'id'>
 
 const STREAM = 'talents'
 
@@ -52,7 +52,7 @@ async function number(tx: Tx, city: string, ids: readonly string[]): Promise<voi
 export async function updateTalent(
   tx: Tx,
   { city, id, version }: Pick<TalentRow, 'city' | 'id' | 'version'>,
-  change: TalentChange,
+  change: TalentPatch,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .withTables<TalentsTables>()
