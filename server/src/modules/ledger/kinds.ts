@@ -32,6 +32,30 @@ const KINDS = {
       en: 'Organisations an officer verified, by the day of the decision; each organisation once.',
     },
   },
+  'hiring.application': {
+    counts: 'personTimes',
+    name: { zh: '投递人次', en: 'Applications' },
+    definition: {
+      zh: '求职者本人投递岗位的人次；同一人投递不同岗位分别计，撤回不扣减。',
+      en: 'Applications people sent themselves; one person counts for each posting; a withdrawal is not deducted.',
+    },
+  },
+  'hiring.placement': {
+    counts: 'personTimes',
+    name: { zh: '就业人次', en: 'Placements' },
+    definition: {
+      zh: '经平台应聘并到岗的人次：用人单位与求职者双方确认同一到岗日，或经办人员凭录用证据确认；按到岗日计，同一次应聘只计一次。',
+      en: 'People who began work after applying here: both sides named the same first day, or an officer confirmed it by evidence; by the first day of work, each process once.',
+    },
+  },
+  'hiring.lapsed': {
+    counts: 'personTimes',
+    name: { zh: '单位逾期未回复人次', en: 'Applications left unanswered' },
+    definition: {
+      zh: '求职者等候单位回复，单位超过本市规定的工作日未回复、应聘因此结束的人次；按结束日计。',
+      en: 'Applications that ended because the employer let the working days pass that the city sets; by the day of the end.',
+    },
+  },
 } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof KINDS
