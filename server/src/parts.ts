@@ -9,7 +9,7 @@ import {
   type MayAct,
   personOf,
 } from './modules/accounts/index.ts'
-import { jobs, jobsFailures } from './modules/jobs/index.ts'
+import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsSubscriber } from './modules/jobs/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import {
   isAgencyInStanding,
@@ -29,7 +29,7 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [ledgerHolder, registryHolder]
+const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
@@ -46,7 +46,7 @@ export const parts: Parts = {
 }
 
 /** Who hears of what happened. */
-export const subscribersOf: (services: Services) => readonly Subscriber[] = () => []
+export const subscribersOf: (services: Services) => readonly Subscriber[] = ({ clock }) => [jobsSubscriber(clock.now)]
 
 /** What every process keeps in memory of each city. */
 export const mirrors: readonly Mirror<unknown>[] = []
@@ -59,5 +59,6 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...accountsJobs(services),
   ...ledgerJobs(services),
   ...registryJobs(services),
+  ...jobsJobs(services),
   ...talentsJobs(services),
 ]

@@ -24,8 +24,11 @@ export type ShiftKind = z.infer<typeof ShiftKind>
 export const OccupationCode = z.string().regex(/^\d(?:-\d{2}){0,3}$/)
 /** GB/T 2260 code of six digits or a street's of nine. */
 export const PlaceCode = z.string().regex(/^\d{6}(?:\d{3})?$/)
-/** A certificate of the vocabulary in the national codes, e.g. `forklift-n1`. */
-export const CertificateCode = z.string().regex(/^[a-z0-9-]{2,40}$/)
+/** A certificate of the vocabulary in the national codes, e.g. `forklift-n1`; any one of several: `driving-a1|driving-a2`. */
+export const CertificateCode = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]{2,40}(?:\|[a-z0-9-]{2,40})*$/)
 /** Monthly pay before tax in fen; an absent side is open. */
 const Fen = z.int().min(0).max(1_000_000_000)
 export const MonthlyPay = z

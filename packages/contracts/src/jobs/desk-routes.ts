@@ -202,7 +202,7 @@ export const officerJobRoutes = routes({
     params: ofJob,
     body: MergeBody,
     response: JobRecord,
-    errors: ['jobs.noJob', 'jobs.ended', 'platform.stale'],
+    errors: ['jobs.noJob', 'jobs.ownCase', 'jobs.ended', 'platform.stale'],
   },
   officerJobs: {
     method: 'GET',

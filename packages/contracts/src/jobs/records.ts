@@ -97,7 +97,7 @@ export type JobPage = z.infer<typeof JobPage>
 export const JobRecord = JobPage.omit({ distanceKm: true, jsonLd: true, publishedOn: true, confirmedOn: true }).extend({
   organisationId: Id,
   status: JobStatus,
-  /** Why it is not shown to the public now though its status is open. */
+  /** Why the public does not see what was published; `changed`: its new content waits. */
   unlisted: z.enum(['expired', 'standing', 'changed']).nullable(),
   closing: z.object({ reason: ClosingReason, note: z.string(), on: Day }).nullable(),
   refusal: z.string().nullable(),

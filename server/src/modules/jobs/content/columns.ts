@@ -1,0 +1,38 @@
+import { cleanTitle, division, isWithin } from '@renshu/codes'
+import { plainName, sketchOf } from '@renshu/intake'
+import type { Job } from '@renshu/match'
+import { keepSketch } from '../store/alike.ts'
+import { canonical, hashOfContent, type JobContent, openingsOf, payMiddle, sha256 } from './content.ts'
+
+/** Letters and digits alone: what is left when somebody changes marks, blanks and widths. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** The district of the first place of work that lies in the city, else that of the organisation. */
+export const districtOf = ({ places }: JobContent, city: string, own: string): string => {
+  const inside = places.find(({ place }) => isWithin(place, city))?.place.slice(0, 6)
+  return inside && division(inside)?.level === 'district' ? inside : own
+}
+
+/** What is kept of a content beside itself, to be compared, filtered and counted by. */
+export function columnsOf(content: JobContent, engineJob: Job, employerId: string) {
+  const { title, description, places, salary, occupation, scope, validUntil } = content
+  const said = [letters(title), letters(description), places.map(({ place }) => place).toSorted(), salary]
+  return {
+    content: JSON.stringify(content),
+    contentHash: hashOfContent(content, employerId),
+    engineJob: JSON.stringify(engineJob),
+    title,
+    occupation: occupation ?? engineJob.occupations[0]?.code ?? null,
+    openings: openingsOf(content),
+    payMiddle: payMiddle(content),
+    scope,
+    validUntil,
+    textHash: sha256(canonical(said)),
+    titleKey: plainName(cleanTitle(title).title).slice(0, 200),
+    sketch: keepSketch(sketchOf(description)),
+  }
+}

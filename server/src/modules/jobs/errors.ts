@@ -1,0 +1,4 @@
+import { jobsFailures } from '@renshu/contracts'
+import { throwing } from '../../platform/errors.ts'
+
+export const fail = throwing(jobsFailures)

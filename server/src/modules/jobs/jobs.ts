@@ -1,0 +1,21 @@
+import type { JobDefinition } from '../../platform/jobs/index.ts'
+import type { Services } from '../../platform/services.ts'
+import { remindOwners, sweepCity } from './sweep.ts'
+
+export const jobsJobs = (services: Services): readonly JobDefinition[] => [
+  {
+    // After the registry has told whose standing turned at midnight.
+    name: 'jobs.sweep',
+    cron: '5 0 * * *',
+    async run() {
+      for (const city of services.cities.keys()) await sweepCity(services, city)
+    },
+  },
+  {
+    name: 'jobs.remind',
+    cron: '0 9 * * *',
+    async run() {
+      for (const city of services.cities.keys()) await remindOwners(services, city)
+    },
+  },
+]

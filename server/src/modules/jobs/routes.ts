@@ -1,0 +1,46 @@
+import { jobsRoutes } from '@renshu/contracts'
+import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import * as moderation from './actions/moderation.ts'
+import * as own from './actions/own.ts'
+import { copyJob, editJob, postJob } from './actions/post.ts'
+import { readFeed, reportJob, showJob } from './actions/public.ts'
+import { readPasted } from './actions/read-text.ts'
+
+const done = { done: true } as const
+
+const {
+  search: _,
+  suggest: __,
+  market: ___,
+  searches: _1,
+  saveSearch: _2,
+  dropSearch: _3,
+  unmet: _4,
+  ...rest
+} = jobsRoutes
+const { importJobs: _5, jobImport: _6, jobRejects: _7, ...mounted } = rest
+
+const handlers: Handlers<typeof mounted> = {
+  job: ({ params }, context) => showJob(context, params.jobId),
+  feed: ({ query }, context) => readFeed(context, query),
+  async report({ params, body }, context) {
+    await reportJob(context, params.jobId, body)
+    return done
+  },
+  ownJobs: ({ params, query }, context) => own.listOwn(context, params.organisationId, query),
+  ownJob: ({ params }, context) => own.showOwn(context, params),
+  readText: ({ body }, context) => readPasted(context, body.text),
+  post: ({ params, body }, context) => postJob(context, params.organisationId, body),
+  edit: ({ params, body }, context) => editJob(context, params, body),
+  copy: ({ params }, context) => copyJob(context, params),
+  confirm: ({ params, body }, context) => own.confirmJob(context, params, body.version),
+  close: ({ params, body }, context) => own.closeJob(context, params, body),
+  versions: ({ params }, context) => own.listVersions(context, params),
+  queue: ({ query }, context) => moderation.listQueue(context, query),
+  queued: ({ params }, context) => moderation.showQueued(context, params.jobId),
+  moderate: ({ params, body }, context) => moderation.moderate(context, params.jobId, body),
+  merge: ({ params, body }, context) => moderation.mergeJob(context, params.jobId, body),
+  officerJobs: ({ query }, context) => moderation.listAll(context, query),
+}
+
+export const jobs = moduleOf('jobs', mounted, handlers)

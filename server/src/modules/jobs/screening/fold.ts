@@ -1,0 +1,32 @@
+/** A text in the form that rules read, and for each of its units the place in the text as typed. */
+export interface Folded {
+  text: string
+  at: number[]
+}
+
+const HIDDEN = /[\u00AD\u200B-\u200F\u2060\uFE0F\uFEFF]/
+const HAN = /\p{Script=Han}/u
+
+/**
+ * Small letters and half width, without what cannot be seen and without blanks between Chinese characters, by which
+ * words are hidden from rules (限 女 性).
+ */
+export function fold(typed: string): Folded {
+  let text = ''
+  const at: number[] = []
+  for (let place = 0; place < typed.length; place++) {
+    const char = typed[place]!
+    if (HIDDEN.test(char)) continue
+    if (/[ \t\u3000]/.test(char) && HAN.test(text.at(-1) ?? '') && HAN.test(nextSeen(typed, place))) continue
+    const plain = char.normalize('NFKC').toLowerCase()
+    text += plain.length === 1 ? plain : char
+    at.push(place)
+  }
+  return { text, at }
+}
+
+function nextSeen(typed: string, place: number): string {
+  for (let next = place + 1; next < typed.length; next++)
+    if (!/[ \t\u3000]/.test(typed[next]!) && !HIDDEN.test(typed[next]!)) return typed[next]!
+  return ''
+}
