@@ -1,5 +1,5 @@
 export { talentsFailures } from '@renshu/contracts'
-export { type OpenProcesses, recordLook } from './actions/search.ts'
+export { isShownTo, type OpenProcesses, recordLook } from './actions/search.ts'
 export { talentCards } from './cards.ts'
 export { engineTalents, readTalentChanges, talentById, type TalentChange, talentOfPerson } from './changes.ts'
 export { contactOf } from './contact.ts'

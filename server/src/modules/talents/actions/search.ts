@@ -35,6 +35,13 @@ export async function listTalents(
   return { ...page, items: await cardsOf(context, page.items) }
 }
 
+/** Whether an organisation may see a profile in search: for who acts on it without looking. Scope member. */
+export async function isShownTo(context: Context, employerName: string, talentId: string): Promise<boolean> {
+  const { tx, city, now } = context
+  const employer = { plainName: plainName(employerName), on: dayOf(now()) }
+  return (await shownTalent(tx, city, employer, talentId)) !== undefined
+}
+
 interface LookAt {
   organisationId: string
   what: 'profile' | 'contact' | 'cv'
@@ -59,8 +66,15 @@ export async function recordLook(
   if (!(await countLook(tx, { city, id: organisationId, lookedOn: on }, most))) throw fail.tooManyLooks()
 }
 
-/** Open processes of an organisation with somebody; hiring stands above and tells it. */
-export type OpenProcesses = (context: Context, organisationId: string, talentId: string) => Promise<string[]>
+/**
+ * Open processes of an organisation with somebody, and whether he agreed there to be known by name; hiring stands above
+ * and tells it.
+ */
+export type OpenProcesses = (
+  context: Context,
+  organisationId: string,
+  talentId: string,
+) => Promise<{ id: string; named: boolean }[]>
 
 /** @throws registry.noStanding, talents.noTalent, talents.tooManyLooks */
 export async function lookAtTalent(
@@ -75,8 +89,10 @@ export async function lookAtTalent(
   await recordLook(context, row, { organisationId, what: 'profile' })
   const processes = await openProcesses(context, organisationId, talentId)
   const name = (await namesBy(context, [row])).get(talentId) ?? null
-  const card = cardView(context, row, { name, isNamed: row.visibility === 'open' || processes.length > 0 })
-  return { ...card, history: historyView(row.profile, card, name, language), processes }
+  const isNamed = row.visibility === 'open' || processes.some(({ named }) => named)
+  const card = cardView(context, row, { name, isNamed })
+  const history = historyView(row.profile, card, name, language)
+  return { ...card, history, processes: processes.map(({ id }) => id) }
 }
 
 /** Who looked at the profile of the person who asks. */
