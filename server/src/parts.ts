@@ -16,6 +16,7 @@ import {
   registry,
   registryFailures,
   registryHolder,
+  registryImportJobs,
   registryJobs,
 } from './modules/registry/index.ts'
 import { type OpenProcesses, talentsFailures, talentsJobs, talentsOf } from './modules/talents/index.ts'
@@ -24,6 +25,7 @@ import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
 import type { JobDefinition } from './platform/jobs/index.ts'
 import type { Subscriber } from './platform/outbox/index.ts'
+import { fileJobs } from './platform/files/index.ts'
 import { housekeepingJob } from './platform/housekeeping.ts'
 import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
@@ -54,10 +56,12 @@ export const mirrors: readonly Mirror<unknown>[] = []
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [
   housekeepingJob(services),
+  ...fileJobs(services),
   messageJob(services),
   ...analyseJobs(services),
   ...accountsJobs(services),
   ...ledgerJobs(services),
+  ...registryImportJobs(services),
   ...registryJobs(services),
   ...jobsJobs(services),
   ...talentsJobs(services),

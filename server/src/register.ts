@@ -35,7 +35,6 @@ export async function importRegisterFile(
   const report = await importRegister({
     path,
     city,
-    charge: { district: null, own: new Set() },
     language,
     inTransaction: (work) => database.transaction({ kind: 'system', city: city.code }, (tx) => work({ tx, ...desk })),
   }).catch((error: unknown) => {

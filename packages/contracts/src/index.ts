@@ -65,6 +65,7 @@ export {
   DirectoryFilter,
   DirectoryQuery,
   ImportReport,
+  ImportSummary,
   InDistrict,
   Licence,
   LicenceBody,

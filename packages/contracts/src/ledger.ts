@@ -179,6 +179,15 @@ export const ledgerRoutes = routes({
     produces: 'bytes',
     errors: ['ledger.otherDistrict', 'ledger.tooManyEntries'],
   },
+  entry: {
+    method: 'GET',
+    path: '/ledger/entries/:entryId',
+    access: 'officer',
+    summary: ['一条台账记录', 'One entry of the ledger'],
+    params: z.object({ entryId: Id }),
+    response: LedgerEntry,
+    errors: ['ledger.entryNotFound'],
+  },
   totals: {
     method: 'GET',
     path: '/ledger/totals',

@@ -5,6 +5,38 @@ const AT = '2026-03-01T00:00:00Z'
 const HASH = 'ab'.repeat(32)
 const mandate = { purposes: ['recruiting'], from_day: '2026-03-01', until_day: '2026-12-31', created_at: AT }
 
+/** An import with a row that was sent back. */
+const ofImport = (personId: string, id: string): [string, object][] => [
+  [
+    'registry.import',
+    {
+      name: 'a.xlsx',
+      imported_at: AT,
+      imported_by: personId,
+      read: 1,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      status: 'done',
+      rows: 2,
+      own_organisations: [],
+      moved_at: AT,
+      id,
+    },
+  ],
+  [
+    'registry.rejected_row',
+    {
+      import_id: id,
+      imported_by: personId,
+      line: 3,
+      column_name: '名称',
+      value: '',
+      reason: 'name.missing',
+    },
+  ],
+]
+
 /** Rows that no short walk through the product leaves behind: sign-ins under way, helpers, imports. */
 const ofHousehold = (
   { owner, viewer, officer, organisationId }: Household,
@@ -29,19 +61,7 @@ const ofHousehold = (
     { ...mandate, person_id: owner.personId, agent_person_id: viewer.personId, given_by_person_id: owner.personId },
   ],
   ['ledger.verification', { verified_at: AT, entries: 1, batches: 1, unsealed: 0, problems: 0 }],
-  [
-    'registry.import',
-    {
-      name: 'a.xlsx',
-      imported_at: AT,
-      imported_by: officer.personId,
-      read: 1,
-      created: 1,
-      updated: 0,
-      unchanged: 0,
-      rejected: [],
-    },
-  ],
+  ...ofImport(officer.personId, newId()),
   [
     'registry.remark',
     {

@@ -39,6 +39,8 @@ export const enImport: typeof zhImport = {
   columns: ['line', 'column', 'value', 'reason'],
   refused: (detail) => `${detail}. Nothing was imported.`,
   serverSays: (detail) => `The server refused: ${detail}. Nothing was imported.`,
+  brokenOff: (read, rows) =>
+    `the import broke off after ${read} of ${rows} rows; what was written stays, and the file may be imported again.`,
   serverAway: (address) => `${address} does not answer; look at --server and whether the platform runs.`,
   inUse:
     'To import into a running platform set RENSHU_TOKEN (token of an officer who signed in) and name it by --server.',

@@ -43,6 +43,8 @@ export const zhImport = {
   columns: ['行', '列', '内容', '原因'],
   refused: (detail: string) => `${detail}。什么也没有导入。`,
   serverSays: (detail: string) => `服务器没有接受：${detail}。什么也没有导入。`,
+  brokenOff: (read: number, rows: number) =>
+    `导入中断：${rows} 行中已处理 ${read} 行，已写入的保留；可以再次导入同一文件。`,
   serverAway: (address: string) => `连不上 ${address}，请检查 --server 和平台是否在运行。`,
   inUse: '要导入正在运行的平台，请设 RENSHU_TOKEN（经办人员登录后的令牌），再用 --server 指明地址。',
 }

@@ -4,7 +4,15 @@ import { Phone } from '../accounts/inputs.ts'
 import { boundedPage, Day, Done, Id, line, page, PageQuery, Version } from '../values.ts'
 import { CorrectBody, DecisionBody, DirectoryFilter, RegisterQuery } from './bodies.ts'
 import { Changed, Csv, FileName, HistoryQuery, ofOrganisation, ofVerification } from './params.ts'
-import { ImportReport, Listed, OrganisationRecord, VerificationFile, Waiting, WaitingLicence } from './records.ts'
+import {
+  ImportReport,
+  ImportSummary,
+  Listed,
+  OrganisationRecord,
+  VerificationFile,
+  Waiting,
+  WaitingLicence,
+} from './records.ts'
 import { LicenceStatus, OrganisationKind, StandingHistory, VerificationStatus } from './standing.ts'
 
 export const officerRoutes = routes({
@@ -188,18 +196,30 @@ export const officerRoutes = routes({
     method: 'POST',
     path: '/registry/imports',
     access: 'officer',
-    summary: ['导入机构名册（xlsx、csv）', 'Import a register of agencies'],
+    summary: [
+      '导入机构名册（xlsx、csv）：先通读，再逐批写入',
+      'Import a register; it is read through, then written by batches',
+    ],
     query: FileName,
     consumes: 'bytes',
     response: ImportReport,
     limit: { times: 60, seconds: 3600 },
-    errors: ['registry.unreadableTable', 'registry.columnMissing', 'files.empty'],
+    errors: ['registry.unreadableTable', 'registry.columnMissing', 'files.empty', 'files.unsupported'],
+  },
+  imports: {
+    method: 'GET',
+    path: '/registry/imports',
+    access: 'officer',
+    summary: ['导入记录和进度，新的在前', 'Imports and how far they are, the newest first'],
+    query: PageQuery,
+    response: page(ImportSummary),
+    errors: ['platform.badCursor'],
   },
   importReport: {
     method: 'GET',
     path: '/registry/imports/:importId',
     access: 'officer',
-    summary: ['导入结果', 'Report of an import'],
+    summary: ['一次导入的进度和结果', 'How far an import is, and its report'],
     params: z.object({ importId: Id }),
     response: ImportReport,
     errors: ['platform.notFound'],

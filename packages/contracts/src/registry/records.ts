@@ -140,15 +140,22 @@ export type VerificationFile = z.infer<typeof VerificationFile>
 
 export const WaitingLicence = Licence.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
 
-export const ImportReport = z.object({
+/** How far an import is: `read` of `rows` rows are done with. */
+export const ImportSummary = z.object({
   id: Id,
   name: z.string(),
   at: Instant,
+  /** Failed: the file is gone, or something in it cannot be written; what was written stays. */
+  status: z.enum(['running', 'done', 'failed']),
+  rows: z.int(),
   read: z.int(),
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
   rejectedCount: z.int(),
+})
+export type ImportSummary = z.infer<typeof ImportSummary>
+export const ImportReport = ImportSummary.extend({
   /** The first hundred; all of them in the file of rejects. */
   rejected: z.array(z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string() })),
 })

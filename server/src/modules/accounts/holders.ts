@@ -1,3 +1,4 @@
+import { removeBytes } from '../../platform/files/index.ts'
 import type { Context } from '../../platform/http/index.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
 import { type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
@@ -119,8 +120,6 @@ async function filesHeld(context: Context, personId: string): Promise<Record<str
   return held
 }
 
-export const REMOVE_BYTES = 'accounts.removeBytes'
-
 /** Takes the person's own files away, their bytes once this is committed; answers kept for repeats go too. */
 async function eraseFromPlatform(context: Context, personId: string): Promise<void> {
   const { tx, city, jobs } = context
@@ -132,7 +131,7 @@ async function eraseFromPlatform(context: Context, personId: string): Promise<vo
     .where('organisationId', 'is', null)
     .returning('sha256')
     .execute()
-  for (const { sha256 } of removed) await jobs.send(tx, REMOVE_BYTES, { sha256 })
+  for (const { sha256 } of removed) await removeBytes({ tx, jobs }, sha256)
   await db.deleteFrom('platform.idempotency').where('city', '=', city).where('caller', '=', personId).execute()
 }
 

@@ -1,6 +1,5 @@
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
-import { REMOVE_BYTES } from './holders.ts'
 
 /** What has done its work and would only say something about somebody; each for longer than its limits look back. */
 const STALE = [
@@ -11,17 +10,7 @@ const STALE = [
   `delete from accounts.oidc_state where expires_at < $1`,
 ]
 
-export const accountsJobs = ({ database, files, clock }: Services): readonly JobDefinition[] => [
-  {
-    // Bytes of an erased person's file go, unless another record has the same.
-    name: REMOVE_BYTES,
-    async run({ sha256 }) {
-      const { rows } = await database.asOwner((connection) =>
-        connection.query('select from platform.file where sha256 = $1 limit 1', [sha256]),
-      )
-      if (!rows.length) await files.remove(sha256 as string)
-    },
-  },
+export const accountsJobs = ({ database, clock }: Services): readonly JobDefinition[] => [
   {
     name: 'accounts.forget',
     cron: '40 3 * * *',

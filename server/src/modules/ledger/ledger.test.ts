@@ -252,3 +252,16 @@ test('the chain tells its head, what waits, and what the last verification found
   expect((await as('city').entries()).items.every((entry) => entry.batch === 1)).toBe(true)
   expect(await sealCity(app.services, CITY)).toEqual([])
 })
+
+test('an entry has an address of its own, for officers who may see it', async () => {
+  const id = await count({
+    kind: 'accounts.personRegistered',
+    occurredOn: '2026-01-05',
+    personId: 'eve',
+    district: '370203',
+  })
+  const params = { entryId: id }
+  expect(await as('city').entry({ params })).toMatchObject({ id, district: '370203', reversedById: null })
+  expect((await as('370203').entry({ params })).id).toBe(id)
+  await expect(as('370202').entry({ params })).rejects.toMatchObject({ problem: { code: 'ledger.entryNotFound' } })
+})

@@ -20,6 +20,7 @@ const HELD: readonly HeldTable[] = [
   },
   { table: 'registry.standingWithdrawal', people: ['withdrawnBy'], columns: ['id', 'withdrawnAt', 'reason'] },
   { table: 'registry.import', people: ['importedBy'], columns: ['id', 'name', 'importedAt', 'read'] },
+  { table: 'registry.rejectedRow', people: ['importedBy'], columns: ['id', 'importId', 'line'] },
   {
     table: 'registry.remark',
     people: ['madeBy'],

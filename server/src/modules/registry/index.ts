@@ -1,5 +1,6 @@
 export { registryFailures } from '@renshu/contracts'
 export { registryHolder } from './holder.ts'
+export { importJobs as registryImportJobs } from './imports/import-jobs.ts'
 export { importRegister } from './imports/import-register.ts'
 export { explainReason } from './imports/reasons.ts'
 export { registryJobs } from './jobs.ts'

@@ -1,17 +1,18 @@
 import { registryRoutes } from '@renshu/contracts'
 import { dayOf } from '../../platform/clock.ts'
 import { keepFile } from '../../platform/files/index.ts'
-import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import { type Handlers, moduleOf, withSlowStep } from '../../platform/http/index.ts'
 import * as bureau from './actions/bureau.ts'
 import { correctOrganisation, describeOrganisation } from './actions/describe.ts'
 import * as directory from './actions/directory.ts'
 import { licenceDocument, ownDocument, verificationDocument } from './actions/documents.ts'
-import { rejectsFile, showImport, takeRegister } from './actions/imports.ts'
+import { beginImport, listImports, rejectsFile, showImport } from './actions/imports.ts'
 import { decideLicence, proposeLicence, withdrawLicence } from './actions/licences.ts'
 import { organisationInCharge, ownOrganisation } from './actions/own.ts'
 import { addPractitioner, changePractitioner, removePractitioner } from './actions/practitioners.ts'
 import { registerOrganisation, reportBranch } from './actions/register.ts'
 import * as verifications from './actions/verifications.ts'
+import { countRows } from './imports/register-file.ts'
 import { standing } from './standing/standing.ts'
 import { practitionersOf } from './store/practitioners.ts'
 import { profile, record } from './views.ts'
@@ -84,7 +85,12 @@ const handlers: Handlers<typeof registryRoutes> = {
     return done
   },
   closeOrganisation: ({ params, body }, context) => bureau.closeOrganisation(context, params.organisationId, body),
-  importRegister: ({ query, bytes }, context) => takeRegister(context, { name: query.name, bytes }),
+  importRegister: withSlowStep({
+    look: async ({ bytes }, { language }) => ({ bytes, language }),
+    work: ({ bytes, language }) => countRows(bytes, language),
+    handle: ({ query, bytes }, context, rows) => beginImport(context, { name: query.name, bytes, rows }),
+  }),
+  imports: ({ query }, context) => listImports(context, query),
   importReport: ({ params }, context) => showImport(context, params.importId),
   importRejects: ({ params }, context) => rejectsFile(context, params.importId),
 }

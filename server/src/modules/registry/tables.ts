@@ -119,7 +119,24 @@ export type RegistryTables = {
     created: number
     updated: number
     unchanged: number
-    rejected: Json<RejectedRow[]>
+    rejectedCount: number
+    status: 'running' | 'done' | 'failed'
+    rows: number
+    fileId: string | null
+    district: string | null
+    ownOrganisations: string[]
+    movedAt: Date
+    tries: number
+  }
+  'registry.rejectedRow': {
+    city: string
+    id: string
+    importId: string
+    importedBy: string
+    line: number
+    columnName: string
+    value: string
+    reason: string
   }
   'registry.remark': {
     city: string

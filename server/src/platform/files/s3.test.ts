@@ -10,6 +10,19 @@ let failing = 0
 let server: Server
 let store: FileStore
 
+const PAGE = 2
+const CHANGED = '2026-03-01T00:00:00.000Z'
+
+/** Keys after `start-after`, two at a time, as ListObjectsV2 tells them. */
+function listed(asked: URLSearchParams): string {
+  const keys = [...objects.keys()].map((path) => path.split('/').at(-1)!).toSorted()
+  const after = keys.filter((key) => key > (asked.get('start-after') ?? ''))
+  const contents = after
+    .slice(0, PAGE)
+    .map((key) => `<Contents><Key>${key}</Key><LastModified>${CHANGED}</LastModified></Contents>`)
+  return `<ListBucketResult><IsTruncated>${after.length > PAGE}</IsTruncated>${contents.join('')}</ListBucketResult>`
+}
+
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -20,6 +33,7 @@ beforeAll(async () => {
       return response.writeHead(403).end()
     if (failing > 0) return response.writeHead(failing).end()
     const path = request.url!
+    if (path.includes('list-type=2')) return response.writeHead(200).end(listed(new URL(path, 'http://s').searchParams))
     if (request.method === 'PUT') objects.set(path, Buffer.concat(chunks))
     if (request.method === 'DELETE') objects.delete(path)
     const found = objects.get(path)
@@ -55,4 +69,16 @@ test('a bucket that refuses is an unavailable store, never a file that is not th
   await expect(store.get(hash)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   await expect(store.put(hash, bytes)).rejects.toThrow('403')
   failing = 0
+})
+
+test('everything in a bucket that is old enough is listed, page by page', async () => {
+  const hashes = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64))
+  for (const each of hashes) await store.put(each, bytes)
+  const before = async (instant: string) => {
+    const found: string[] = []
+    for await (const each of store.putBefore(new Date(instant))) found.push(each)
+    return found
+  }
+  expect(await before('2026-03-02')).toEqual(hashes)
+  expect(await before('2026-02-28')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openS3 } from './s3.ts'
@@ -10,9 +10,19 @@ export interface FileStore {
   /** Undefined where nothing lies under the hash. */
   get: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
   remove: (sha256: string) => Promise<void>
+  /** Hashes of everything that was last put there before an instant. */
+  putBefore: (instant: Date) => AsyncIterable<string>
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const SHA256 = /^[0-9a-f]{64}$/
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
 
 /** Files in a folder, two levels deep; a file is whole or not there. */
 export function folderOfFiles(folder: string): FileStore {
@@ -34,6 +44,14 @@ export function folderOfFiles(folder: string): FileStore {
       }
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    async *putBefore(instant) {
+      for (const part of await namesIn(folder))
+        for (const name of await namesIn(join(folder, part))) {
+          if (!SHA256.test(name)) continue
+          const { mtime } = await stat(join(folder, part, name))
+          if (mtime < instant) yield name
+        }
+    },
   }
 }
 

@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 /** Work done later: `data` is plain JSON with ids, never texts or phones. */
 export interface JobDefinition {
   name: string
-  /** Runs at least once; on failure again after 30 s, 60 s, 120 s …, five times. */
-  run: (data: Record<string, unknown>) => Promise<void>
+  /** Runs at least once; on failure again after 30 s, 60 s, 120 s …, five times. `ending` says that the process stops. */
+  run: (data: Record<string, unknown>, ending?: AbortSignal) => Promise<void>
   /** Five fields of cron in Beijing time, for work that repeats. */
   cron?: string
 }
@@ -47,12 +47,13 @@ export function openJobs(database: Database, log: Log): Jobs {
   const boss = new PgBoss({ db, schema: SCHEMA })
   boss.on('error', (error) => log.error(outlineOf(error), 'job queue'))
   const known = new Set<string>()
+  const ending = new AbortController()
 
   const begin = async ({ name, run, cron }: JobDefinition): Promise<void> => {
     await boss.createQueue(name, { name, ...RETRY })
     known.add(name)
     await boss.work<Record<string, unknown>>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await run(job.data)
+      if (job) await run(job.data, ending.signal)
     })
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
@@ -77,6 +78,9 @@ export function openJobs(database: Database, log: Log): Jobs {
       for (const definition of definitions) await begin(definition)
       await database.asOwner((connection) => connection.exec(GRANTS))
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop() {
+      ending.abort()
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
   }
 }

@@ -63,12 +63,13 @@ const people = createRoute({
 const imports = createRoute({
   ...parent,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../../features/bureau/register/imports-page.tsx'), 'ImportsPage'),
+  validateSearch: texts('importId'),
+  component: lazyRouteComponent(() => import('../../features/bureau/imports/imports-page.tsx'), 'ImportsPage'),
 })
 const ledger = createRoute({
   ...parent,
   path: '/ledger',
-  validateSearch: texts('kind', 'from', 'until', 'district', 'organisationId'),
+  validateSearch: texts('kind', 'from', 'until', 'district', 'organisationId', 'entryId'),
   component: lazyRouteComponent(() => import('../../features/ledger/entries-page.tsx'), 'EntriesPage'),
 })
 const totals = createRoute({

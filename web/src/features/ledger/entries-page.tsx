@@ -1,6 +1,5 @@
 import { addressOf, type LedgerEntry, ledgerRoutes } from '@renshu/contracts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../app/city.ts'
 import { Answer } from '../../ui/state/answer.tsx'
@@ -22,15 +21,14 @@ const route = getRouteApi('/bureau/ledger')
 /** The entries behind every figure, newest first. */
 export function EntriesPage() {
   const { t } = useTranslation(['ledger', 'ui'])
-  const filter = route.useSearch()
+  const { entryId, ...filter } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/ledger' })
-  const [opened, setOpened] = useState<LedgerEntry | null>(null)
-  const columns = useColumns(setOpened)
+  const open = (next?: string) =>
+    void navigate({ search: { ...filter, ...(next && { entryId: next }) }, replace: true })
+  const columns = useColumns(({ id }) => open(id))
   const list = usePages(['ledger', 'entries', filter], (cursor) =>
     ledger.entries({ query: { ...filter, cursor, limit: 100 } }),
   )
-  // Read again after a reversal, the entry says what took it back.
-  const shown = list.data?.rows.find(({ id }) => id === opened?.id) ?? opened
   return (
     <Page title={t('entries.title')} lead={t('entries.lead')}>
       <LedgerFilters
@@ -50,7 +48,7 @@ export function EntriesPage() {
               columns={columns}
               rows={rows}
               rowKey={({ id }) => id}
-              chosen={opened?.id ?? null}
+              chosen={entryId ?? null}
               foot={<PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />}
             />
           ) : (
@@ -60,7 +58,7 @@ export function EntriesPage() {
           )
         }
       </Answer>
-      {shown && <EntryDialog key={shown.id} entry={shown} onClose={() => setOpened(null)} />}
+      {entryId && <EntryDialog key={entryId} entryId={entryId} onClose={() => open()} />}
     </Page>
   )
 }

@@ -7,6 +7,12 @@ import { nameIn } from '../../i18n/name-in.ts'
 export const ledger = signedInClient(ledgerRoutes)
 const open = plainClient(ledgerRoutes)
 
+export const useEntry = (entryId: string) =>
+  useQuery({
+    queryKey: ['ledger', 'entry', entryId],
+    queryFn: () => ledger.entry({ params: { entryId } }),
+  })
+
 /** What the ledger counts, with definitions; it changes with the program only. */
 export const useKinds = () =>
   useQuery({ queryKey: ['ledger', 'kinds'], queryFn: () => open.kinds(), staleTime: Infinity })

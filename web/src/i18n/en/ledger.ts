@@ -16,6 +16,7 @@ export const ledger: Same<typeof zh> = {
     fen: 'fen',
   },
   entries: {
+    entry: 'Entry of the ledger',
     title: 'Ledger entries',
     lead: 'Every figure is computed from these entries. They are never changed; a reversal corrects.',
     occurredOn: 'Happened',
@@ -46,7 +47,6 @@ export const ledger: Same<typeof zh> = {
     reasonHint: 'What is wrong and on what ground it is corrected. The reason and who gave it go into the ledger.',
     pair: 'The entry and its reversal',
     original: 'Entry',
-    elsewhere: 'The other half was not found among the entries you may see: {{id}}',
   },
   totals: {
     title: 'Ledger totals',

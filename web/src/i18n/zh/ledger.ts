@@ -13,6 +13,7 @@ export const ledger = {
     fen: '分',
   },
   entries: {
+    entry: '台账记录',
     title: '台账明细',
     lead: '每个统计数字都由这些记录算出。记录只增不改，更正用冲销。',
     occurredOn: '发生日期',
@@ -43,7 +44,6 @@ export const ledger = {
     reasonHint: '写明错在哪里、依据什么更正。理由和经办人会记入台账。',
     pair: '原记录和冲销记录',
     original: '原记录',
-    elsewhere: '在您能查看的记录中没有找到对应的另一条：{{id}}',
   },
   totals: {
     title: '台账汇总',

@@ -5,7 +5,14 @@ import { csvOf } from '../csv.ts'
 import { fail } from '../errors.ts'
 import { districtShown, figureOf } from '../rules.ts'
 import { countAfter, countBatches, lastBatch, lastVerification, listBatches } from '../store/chain.ts'
-import { countEntries, type EntryFilter, type KnownEntry, listEntries, sumEntries } from '../store/entries.ts'
+import {
+  countEntries,
+  entryById,
+  type EntryFilter,
+  type KnownEntry,
+  listEntries,
+  sumEntries,
+} from '../store/entries.ts'
 
 type Routes = typeof ledgerRoutes
 const MOST_EXPORTED = 50_000
@@ -30,6 +37,16 @@ export async function showEntries(
   const rows = await listEntries(tx, city, filter, limit + 1, readNumberCursor(cursor))
   const { items, ...rest } = pageOf(rows, limit, await countEntries(tx, city, filter), ({ seq }) => [seq])
   return { items: items.map(entryShown), ...rest }
+}
+
+/** @throws ledger.entryNotFound also for one of another district, which row-level security hides */
+export async function showEntry(
+  { params }: Input<Routes['entry']>,
+  { tx, city }: Context,
+): Promise<Output<Routes['entry']>> {
+  const entry = await entryById(tx, city, params.entryId)
+  if (!entry) throw fail.entryNotFound()
+  return entryShown(entry)
 }
 
 export async function exportEntries(

@@ -1,58 +1,64 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileFailures, type FileAnswer, type ImportReport, platformFailures } from '@renshu/contracts'
+import { type FileAnswer, type ImportReport, type ImportSummary, platformFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
+import { keepBytes } from '../../../platform/files/index.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { organisationsOf } from '../../accounts/index.ts'
 import { csvFile } from '../csv.ts'
-import { importRegister, type RegisterReport } from '../imports/import-register.ts'
+import { IMPORT_JOB } from '../imports/continue-import.ts'
 import { explainReason } from '../imports/reasons.ts'
-import { importById, type ImportRow, insertImport } from '../store/imports.ts'
+import { importById, type ImportRow, importsPage, insertImport, rejectedRows } from '../store/imports.ts'
 
 const MOST_SHOWN = 100
 
-const reportOf = (row: ImportRow, { language }: Context): ImportReport => ({
+const summaryOf = (row: ImportRow): ImportSummary => ({
   id: row.id,
   name: row.name,
   at: row.importedAt.toISOString(),
+  status: row.status,
+  rows: row.rows,
   read: row.read,
   created: row.created,
   updated: row.updated,
   unchanged: row.unchanged,
-  rejectedCount: row.rejected.length,
-  rejected: row.rejected
-    .slice(0, MOST_SHOWN)
-    .map((rejected) => ({ ...rejected, reason: explainReason(rejected.reason, language) })),
+  rejectedCount: row.rejectedCount,
 })
 
-/** The rows of an uploaded register, written in the request's one transaction: all or, on a fault, none. */
-async function read(context: Context, bytes: Uint8Array): Promise<RegisterReport> {
-  const city = context.cities.get(context.city)
-  if (!city) throw new AppError(platformFailures.notFound)
-  const folder = await mkdtemp(join(tmpdir(), 'renshu-register-'))
-  try {
-    const path = join(folder, 'register')
-    await writeFile(path, bytes, { mode: 0o600 })
-    const { actor, language } = context
-    const own = await organisationsOf(context, actor.personId!)
-    const charge = { district: actor.officer?.district ?? null, own }
-    return await importRegister({ path, city, charge, language, inTransaction: (work) => work(context) })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+async function reportOf(row: ImportRow, { tx, city, language }: Context): Promise<ImportReport> {
+  const rejected = await rejectedRows(tx, city, row.id, MOST_SHOWN)
+  return {
+    ...summaryOf(row),
+    rejected: rejected.map((each) => ({ ...each, reason: explainReason(each.reason, language) })),
   }
 }
 
-/** Imports a register and keeps its report. */
-export async function takeRegister(
+/** Keeps a register that was read through, and has its rows written batch by batch from now on. */
+export async function beginImport(
   context: Context,
-  { name, bytes }: { name: string; bytes: Uint8Array },
+  { name, bytes, rows }: { name: string; bytes: Uint8Array<ArrayBuffer>; rows: number },
 ): Promise<ImportReport> {
-  const { tx, city, actor, now, newId } = context
-  if (bytes.length === 0) throw new AppError(fileFailures.empty)
-  const report = await read(context, bytes)
-  const row = { city, id: newId(), name, importedAt: now(), importedBy: actor.personId!, ...report }
+  const { tx, city, actor, now, newId, jobs } = context
+  const file = await keepBytes(context, { name, bytes, type: 'application/octet-stream' })
+  const row: ImportRow = {
+    city,
+    id: newId(),
+    name,
+    importedAt: now(),
+    importedBy: actor.personId!,
+    status: 'running',
+    rows,
+    read: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejectedCount: 0,
+    fileId: file.id,
+    district: actor.officer?.district ?? null,
+    ownOrganisations: [...(await organisationsOf(context, actor.personId!))],
+    movedAt: now(),
+    tries: 0,
+  }
   await insertImport(tx, row)
+  await jobs.send(tx, IMPORT_JOB, { city, importId: row.id })
   return reportOf(row, context)
 }
 
@@ -65,12 +71,18 @@ async function find({ tx, city }: Context, id: string): Promise<ImportRow> {
 export const showImport = async (context: Context, id: string): Promise<ImportReport> =>
   reportOf(await find(context, id), context)
 
+/** The newest first; an officer of a district sees the own. */
+export async function listImports({ tx, city }: Context, query: Parameters<typeof importsPage>[2]) {
+  const page = await importsPage(tx, city, query)
+  return { ...page, items: page.items.map(summaryOf) }
+}
+
 /** Every row that was sent back, to be mended and sent again. */
 export async function rejectsFile(context: Context, id: string): Promise<FileAnswer> {
-  const { language } = context
-  const { rejected } = await find(context, id)
+  const { tx, city, language } = context
+  await find(context, id)
   const heading = language === 'zh' ? ['行', '列', '值', '原因'] : ['Line', 'Column', 'Value', 'Reason']
-  const rows = rejected.map(({ line, column, value, reason }) => [
+  const rows = (await rejectedRows(tx, city, id)).map(({ line, column, value, reason }) => [
     String(line),
     column,
     value,

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts'
-import type { Secrets } from '../../../platform/secrets.ts'
 import type { Actor } from '../../../platform/http/index.ts'
+import type { Secrets } from '../../../platform/secrets.ts'
 import { appendMany } from '../../ledger/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { nameIndex } from '../search-text.ts'
@@ -17,7 +17,7 @@ import { applyPapers, type Holder, takenNumbers } from './apply-papers.ts'
 import type { Candidate } from './read-row.ts'
 import { Unusable } from './unusable.ts'
 
-/** What an import needs; the context of a request has it all. */
+/** What an import needs. */
 export type ImportDesk = Recording & { secrets: Secrets; actor?: Actor }
 
 export interface Applied {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { invitationFor, refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
+import { imported } from '../../../../testing/imports.ts'
 import { creditCode, givenOrganisation, givenVerified } from '../../../../testing/registry.ts'
 
 let app: TestApp
@@ -35,7 +36,7 @@ const csv = (lines: readonly Line[], headings = HEADINGS): Uint8Array<ArrayBuffe
   )
 async function importing(bytes: Uint8Array<ArrayBuffer>, district: string | null = null) {
   const officer = app.as(registryRoutes, await given.officer(app, { district }))
-  return { officer, report: await officer.importRegister({ query: { name: '名册.csv' }, bytes }) }
+  return { officer, report: await imported(app, officer, bytes) }
 }
 const agency = (number: number, change: Line = {}): Line => ({
   单位名称: `名册人力${number}`,
@@ -204,7 +205,8 @@ test('a file that is no table, or has no credit codes, is refused before anythin
   await refused('registry.columnMissing', send(csv([{ 单位名称: '甲' }], ['单位名称', '地址'])))
   await refused('files.empty', send(new Uint8Array()))
   const before = (await officer.bureauRegister()).total
-  await refused('registry.unreadableTable', send(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))
+  await refused('files.unsupported', send(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])))
+  await refused('registry.unreadableTable', send(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31])))
   expect((await officer.bureauRegister()).total).toBe(before)
 })
 
@@ -225,7 +227,7 @@ test('an officer does not import the papers of an organisation he belongs to', a
   const body = { code: await invitationFor(app, officer.phone, invited) }
   await app.as(accountsRoutes, officer).acceptInvitation({ body })
   const bytes = csv([agency(700_911, { 单位名称: name, 统一社会信用代码: code })])
-  const report = await app.as(registryRoutes, officer).importRegister({ query: { name: '名册.csv' }, bytes })
+  const report = await imported(app, app.as(registryRoutes, officer), bytes)
   expect(report).toMatchObject({ updated: 0, rejectedCount: 1 })
   expect((await app.as(registryRoutes).standing({ params: { organisationId } })).may).toBe(false)
 })
