@@ -47,7 +47,10 @@ describe('the bureau mends what stands on record, and everybody sees why', () =>
     await expect.poll(() => owner.locator('tbody tr[role=row]').count()).toBe(2)
     await owner.getByRole('button', { name: '撤回' }).first().click()
     await owner.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
-    await owner.getByText(/月.*撤回/).first().waitFor()
+    await owner
+      .getByText(/月.*撤回/)
+      .first()
+      .waitFor()
     await examine(owner)
     await portray(owner, 'consents-phone')
   })
