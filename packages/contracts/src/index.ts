@@ -64,6 +64,8 @@ export {
   DescribeBody,
   DirectoryFilter,
   DirectoryQuery,
+  Ending,
+  EndingLicence,
   ImportReport,
   ImportSummary,
   InDistrict,

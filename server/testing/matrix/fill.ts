@@ -76,7 +76,7 @@ const ofHousehold = (
 ]
 
 /** Rows of which a city has one, or few. */
-const ofCity = (factId: string): [string, object][] => [
+const ofCity = (factId: string, licenceId: string): [string, object][] => [
   ['city.demo', { id: undefined, seed: 1, agencies: 1, employers: 1, made_at: AT }],
   [
     'ledger.batch',
@@ -92,6 +92,7 @@ const ofCity = (factId: string): [string, object][] => [
       sealed_at: AT,
     },
   ],
+  ['registry.licence_notice', { licence_id: licenceId, days: 60, sent_at: AT }],
   ['registry.standing_withdrawal', { id: factId, withdrawn_at: AT, reason: '示例' }],
 ]
 
@@ -108,8 +109,12 @@ export async function fillEmptyTables({ services, clock }: TestApp, world: World
     for (const household of [here, otherDistrict, otherCity])
       for (const [table, row] of ofHousehold(household, clock.newId)) await insert(household.city, table, row)
     for (const { city } of [here, otherCity]) {
-      const { rows } = await connection.query('select id from registry.standing_fact where city = $1 limit 1', [city])
-      for (const [table, row] of ofCity(rows[0]!['id'] as string)) await insert(city, table, row)
+      const oneOf = async (table: string) => {
+        const { rows } = await connection.query(`select id from ${table} where city = $1 limit 1`, [city])
+        return rows[0]!['id'] as string
+      }
+      const rows = ofCity(await oneOf('registry.standing_fact'), await oneOf('registry.licence'))
+      for (const [table, row] of rows) await insert(city, table, row)
     }
   })
 }

@@ -5,6 +5,7 @@ import { boundedPage, Day, Done, Id, line, page, PageQuery, Version } from '../v
 import { CorrectBody, DecisionBody, DirectoryFilter, RegisterQuery } from './bodies.ts'
 import { Changed, Csv, FileName, HistoryQuery, ofOrganisation, ofVerification } from './params.ts'
 import {
+  EndingLicence,
   ImportReport,
   ImportSummary,
   Listed,
@@ -68,6 +69,15 @@ export const officerRoutes = routes({
     summary: ['待确认的许可与备案', 'Licences and filings to be confirmed'],
     query: PageQuery.extend({ status: LicenceStatus.default('proposed') }),
     response: page(WaitingLicence),
+    errors: ['platform.badCursor'],
+  },
+  endingLicences: {
+    method: 'GET',
+    path: '/registry/licences/ending',
+    access: 'officer',
+    summary: ['即将到期的许可与备案，先到期的在前', 'Licences and filings that end soon, the first to end first'],
+    query: PageQuery,
+    response: page(EndingLicence),
     errors: ['platform.badCursor'],
   },
   licenceDocument: {

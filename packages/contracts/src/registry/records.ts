@@ -90,6 +90,14 @@ export const Practitioner = z.object({
 })
 export type Practitioner = z.infer<typeof Practitioner>
 
+/** A confirmed paper that ends soon and that no later one continues. */
+export const Ending = Licence.pick({ id: true, kind: true, number: true }).extend({
+  validUntil: Day,
+  /** Natural days; 0 on the last day. */
+  daysLeft: z.int().min(0),
+})
+export type Ending = z.infer<typeof Ending>
+
 /** Everything the organisation itself and the officer see. */
 export const OrganisationRecord = OrganisationProfile.extend({
   contactName: z.string().nullable(),
@@ -97,6 +105,8 @@ export const OrganisationRecord = OrganisationProfile.extend({
   phone: z.string().nullable(),
   legalRepresentative: z.string().nullable(),
   licences: z.array(Licence),
+  /** The first to end first. */
+  ending: z.array(Ending),
   verifications: z.array(VerificationRecord),
   verifiedOn: Day.nullable(),
   closedOn: Day.nullable(),
@@ -139,6 +149,9 @@ export const VerificationFile = z.object({
 export type VerificationFile = z.infer<typeof VerificationFile>
 
 export const WaitingLicence = Licence.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
+
+export const EndingLicence = Ending.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
+export type EndingLicence = z.infer<typeof EndingLicence>
 
 /** How far an import is: `read` of `rows` rows are done with. */
 export const ImportSummary = z.object({

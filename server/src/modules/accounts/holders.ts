@@ -78,9 +78,10 @@ export const accountsHolder: Holder = {
     ...(await sectionsOf(context, ACCOUNTS, personId)),
   }),
   async erase(context, personId) {
-    // While the account still knows the phone: messages on their way to it are not sent, sent ones are forgotten.
+    // While the account still knows the phone: messages on their way to it or by mail are not sent, sent ones forgotten.
     const person = await findPerson(context, personId)
     if (person?.phoneBlind) await context.jobs.forget(context.tx, person.phoneBlind)
+    await context.jobs.forget(context.tx, personId)
     await eraseAccount(context, personId)
   },
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../platform/clock.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
+import { warningJob } from './ending/warn.ts'
 import { dueDay, NOT_ANNOUNCED } from './settings.ts'
 import { tellStandingChanged } from './standing/record.ts'
 import { factsTurning } from './standing/store.ts'
@@ -10,8 +11,13 @@ import { openDueOn, setDueDay } from './store/verifications.ts'
 const LOOK_BACK = 7
 const DAY = 86_400_000
 
-/** Just after midnight: whose licence began or ended, whose sanction is over. Nothing else happens on those days. */
-export const registryJobs = ({ cities, database, clock }: Services): readonly JobDefinition[] => [
+export const registryJobs = (services: Services): readonly JobDefinition[] => [
+  ...nightly(services),
+  warningJob(services),
+]
+
+/** Just after midnight: whose licence began or ended, whose sanction is over, whose clock a new calendar sets. */
+const nightly = ({ cities, database, clock }: Services): readonly JobDefinition[] => [
   {
     name: 'registry.tellTurns',
     cron: '1 0 * * *',

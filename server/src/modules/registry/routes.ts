@@ -8,6 +8,7 @@ import * as directory from './actions/directory.ts'
 import { licenceDocument, ownDocument, verificationDocument } from './actions/documents.ts'
 import { beginImport, listImports, rejectsFile, showImport } from './actions/imports.ts'
 import { decideLicence, proposeLicence, withdrawLicence } from './actions/licences.ts'
+import { listEndingSoon } from './ending/show.ts'
 import { organisationInCharge, ownOrganisation } from './actions/own.ts'
 import { addPractitioner, changePractitioner, removePractitioner } from './actions/practitioners.ts'
 import { registerOrganisation, reportBranch } from './actions/register.ts'
@@ -68,6 +69,7 @@ const handlers: Handlers<typeof registryRoutes> = {
   decideVerification: ({ params, body }, context) =>
     verifications.decideVerification(context, params.verificationId, body),
   waitingLicences: ({ query }, context) => bureau.listLicences(context, query),
+  endingLicences: ({ query }, context) => listEndingSoon(context, query),
   licenceDocument: ({ params }, context) => licenceDocument(context, params.licenceId),
   decideLicence: ({ params, body }, context) => decideLicence(context, params.licenceId, body),
   bureauRegister: ({ query }, context) => directory.listRegister(context, query),

@@ -21,6 +21,14 @@ export function dueDay(place: Place, submittedOn: string): string {
   return days === undefined || !calendar ? NEVER : (addWorkingDays(calendar, submittedOn, days) ?? NOT_ANNOUNCED)
 }
 
+const NOTICES = ['agencies.firstNoticeDays', 'agencies.secondNoticeDays', 'agencies.lastNoticeDays']
+
+/** How many natural days before the last day of a paper its holder is warned, by the city. */
+export const noticeDays = (place: Place, on: string): number[] => NOTICES.flatMap((id) => valueOf(place, id, on) ?? [])
+
+/** How far ahead the first warning reaches; 0 where the city has none. */
+export const firstNoticeDays = (place: Place, on: string): number => Math.max(0, ...noticeDays(place, on))
+
 /** Natural days in which a branch is to be reported. */
 export const branchReportDays = (place: Place, openedOn: string): number | undefined =>
   valueOf(place, 'agencies.branchReportDays', openedOn)

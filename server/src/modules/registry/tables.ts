@@ -78,6 +78,7 @@ export type RegistryTables = {
   'registry.organisation': OrganisationTable
   'registry.licence': LicenceTable
   'registry.verification': VerificationTable
+  'registry.licenceNotice': { city: string; id: string; licenceId: string; days: number; sentAt: Date }
   'registry.practitioner': {
     city: string
     id: string

@@ -9,6 +9,7 @@ import type {
 } from '@renshu/contracts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/http/index.ts'
+import { endingOf } from './ending/show.ts'
 import { isReportedLate } from './rules.ts'
 import { branchReportDays, NOT_ANNOUNCED } from './settings.ts'
 import { standing, standings } from './standing/standing.ts'
@@ -121,6 +122,7 @@ export async function record(row: OrganisationRow, context: Context): Promise<Or
     phone: row.phoneSealed && maskMobile(secrets.open(row.phoneSealed)),
     legalRepresentative: row.legalRepresentative,
     licences: (await licencesOf(tx, city, row.id)).map(licenceView),
+    ending: await endingOf(context, row.id),
     verifications,
     verifiedOn: row.verifiedOn,
     closedOn: row.closedOn,

@@ -11,6 +11,7 @@ export interface ShownMessage {
 export interface Development {
   sms: (to: string, text: string) => Promise<void>
   mail: (to: string, subject: string, text: string) => Promise<void>
+  hasMail: true
   /** Newest first. */
   shown: () => readonly ShownMessage[]
 }
@@ -27,6 +28,7 @@ export function openDevelopment({ now }: Clock): Development {
   return {
     sms: async (to, text) => keep({ channel: 'sms', to, subject: null, text }),
     mail: async (to, subject, text) => keep({ channel: 'mail', to, subject, text }),
+    hasMail: true,
     shown: () => kept,
   }
 }

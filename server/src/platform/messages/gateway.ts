@@ -6,16 +6,21 @@ class GatewayRefused extends Error {
 }
 
 /**
- * An SMS gateway over HTTP: `POST {to, text}` as JSON with a bearer token, 2xx means taken. Redirects are not
- * followed, since they would carry phone and token to an address nobody configured.
+ * An SMS gateway over HTTP: `POST {to, text, reference}` as JSON with a bearer token, 2xx means taken. A message whose
+ * answer got lost is posted again with the same reference, which is also the `Idempotency-Key`: the gateway sends each
+ * reference once. Redirects are not followed, since they would carry phone and token to an address nobody configured.
  */
 export const openGateway =
   (url: string, token: string) =>
-  async (to: string, text: string): Promise<void> => {
+  async (to: string, text: string, reference: string): Promise<void> => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ to, text }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': reference,
+      },
+      body: JSON.stringify({ to, text, reference }),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     })

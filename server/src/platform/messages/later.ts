@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/index.ts'
 import type { JobDefinition } from '../jobs/index.ts'
 import type { Services } from '../services.ts'
@@ -22,20 +23,30 @@ export interface Message {
 /** Queues a message in the caller's transaction. The queue holds address and words sealed. */
 export async function sendLater(
   tx: Tx,
-  { jobs, secrets }: Pick<Services, 'jobs' | 'secrets'>,
+  { jobs, secrets, newId }: Pick<Services, 'jobs' | 'secrets'> & Pick<Clock, 'newId'>,
   message: Message,
 ): Promise<void> {
   const { channel, to, about, kind, subject = '', text, until } = message
-  await jobs.send(tx, JOB, { channel, kind, to, about, words: secrets.seal(JSON.stringify([subject, text])), until })
+  const words = secrets.seal(JSON.stringify([subject, text]))
+  await jobs.send(tx, JOB, { id: newId(), channel, kind, to, about, words, until })
+}
+
+interface Queued {
+  id: string
+  channel: Message['channel']
+  to: string
+  words: string
+  until?: string
 }
 
 /** Sends what was queued. */
 export const messageJob = ({ messages, secrets, clock }: Services): JobDefinition => ({
   name: JOB,
   async run(data) {
-    const { channel, to, words, until } = data as { channel: string; to: string; words: string; until?: string }
+    const { id, channel, to, words, until } = data as unknown as Queued
     if (until && new Date(until) < clock.now()) return
     const [subject, text] = JSON.parse(secrets.open(words)) as [string, string]
-    await (channel === 'sms' ? messages.sms(secrets.open(to), text) : messages.mail(secrets.open(to), subject, text))
+    if (channel === 'sms') await messages.sms(secrets.open(to), text, id)
+    else if (messages.hasMail) await messages.mail(secrets.open(to), subject, text, id)
   },
 })

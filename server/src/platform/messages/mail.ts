@@ -14,7 +14,8 @@ export function openMail(url: string, from: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async (to: string, subject: string, text: string): Promise<void> => {
-    await transport.sendMail({ from, to, subject, text })
+  return async (to: string, subject: string, text: string, reference: string): Promise<void> => {
+    // The same id each time it is tried: mail servers and readers show a message of one id once.
+    await transport.sendMail({ from, to, subject, text, messageId: `<${reference}@renshu>` })
   }
 }

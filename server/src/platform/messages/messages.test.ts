@@ -42,18 +42,20 @@ async function withGateway(
 const messagesVia = (settings: Record<string, string>) => openMessages(configOf(settings), systemClock)
 const viaGateway = (url: string) => messagesVia({ SMS_URL: url, SMS_TOKEN: 'gateway-token' })
 
-test('a text message goes to the gateway with its token', () =>
+test('a text message goes to the gateway with its token and its reference, the same when it is tried again', () =>
   withGateway(200, async (url, taken) => {
-    await viaGateway(url).sms('13900000000', '您好')
-    expect(taken).toHaveLength(1)
+    const send = () => viaGateway(url).sms('13900000000', '您好', 'm1')
+    await send()
+    await send()
+    expect(taken.map(({ headers }) => headers['idempotency-key'])).toEqual(['m1', 'm1'])
     expect(taken[0]!.headers.authorization).toBe('Bearer gateway-token')
-    expect(JSON.parse(taken[0]!.body)).toEqual({ to: '13900000000', text: '您好' })
+    expect(JSON.parse(taken[0]!.body)).toEqual({ to: '13900000000', text: '您好', reference: 'm1' })
   }))
 
 test('a gateway that refuses is an error that names neither phone nor text', () =>
   withGateway(500, async (url) => {
     const error = await viaGateway(url)
-      .sms('13900000000', '您好')
+      .sms('13900000000', '您好', 'm1')
       .catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Error)
     expect(String(error)).toBe('GatewayRefused: the SMS gateway answered 500')
@@ -64,7 +66,7 @@ test('a gateway cannot send phone and token on to another address', () =>
     withGateway(
       307,
       async (url) => {
-        await expect(viaGateway(url).sms('13900000000', '您好')).rejects.toThrow()
+        await expect(viaGateway(url).sms('13900000000', '您好', 'm1')).rejects.toThrow()
         expect(stolen).toEqual([])
       },
       elsewhere,
@@ -100,12 +102,13 @@ test('a mail goes to the mail server with sender, receiver and subject', async (
   const server = mailServer(received)
   const port = await listen(server)
   const messages = messagesVia({ SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: 'renshu@city.example' })
-  await messages.mail('lin@example.com', 'Licence', 'It ends in 30 days.')
+  await messages.mail('lin@example.com', 'Licence', 'It ends in 30 days.', 'm1')
   await close(server)
   const all = received.join('')
   expect(all).toContain('MAIL FROM:<renshu@city.example>')
   expect(all).toContain('RCPT TO:<lin@example.com>')
   expect(all).toContain('Subject: Licence')
+  expect(all).toContain('Message-ID: <m1@renshu>')
   expect(all).toContain('It ends in 30 days.')
 })
 
@@ -114,7 +117,7 @@ test('a subject cannot smuggle in another receiver', async () => {
   const server = mailServer(received)
   const port = await listen(server)
   const messages = messagesVia({ SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: 'renshu@city.example' })
-  await messages.mail('lin@example.com', 'Hello\r\nBcc: thief@example.com', 'Text')
+  await messages.mail('lin@example.com', 'Hello\r\nBcc: thief@example.com', 'Text', 'm1')
   await close(server)
   expect(received.join('')).not.toMatch(/^Bcc:/m)
   expect(received.join('')).not.toContain('RCPT TO:<thief')
@@ -122,14 +125,15 @@ test('a subject cannot smuggle in another receiver', async () => {
 
 test('without a gateway a message fails, so that its job tries again', async () => {
   const messages = messagesVia({})
-  await expect(messages.sms('13900000000', '您好')).rejects.toThrow('SMS_URL is not set')
-  await expect(messages.mail('lin@example.com', 'a', 'b')).rejects.toThrow('SMTP_URL is not set')
+  await expect(messages.sms('13900000000', '您好', 'm1')).rejects.toThrow('SMS_URL is not set')
+  await expect(messages.mail('lin@example.com', 'a', 'b', 'm1')).rejects.toThrow('SMTP_URL is not set')
+  expect(messages.hasMail).toBe(false)
   expect(messages.shown).toBeNull()
 })
 
 test('in development the last two hundred messages are shown, newest first', async () => {
   const messages = messagesVia({ DEVELOPMENT: 'true' })
-  for (let at = 0; at < 205; at++) await messages.sms('13900000000', `第 ${at} 条`)
+  for (let at = 0; at < 205; at++) await messages.sms('13900000000', `第 ${at} 条`, `m${at}`)
   const shown = messages.shown!()
   expect(shown).toHaveLength(200)
   expect(shown[0]!.text).toBe('第 204 条')

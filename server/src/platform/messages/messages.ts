@@ -4,10 +4,15 @@ import { type Development, openDevelopment } from './development.ts'
 import { openGateway } from './gateway.ts'
 import { openMail } from './mail.ts'
 
-/** Carries messages out of the house. Both throw where the message was not taken; the job then tries again. */
+/**
+ * Carries messages out of the house. Both throw where the message was not taken; the job then tries again with the same
+ * reference, by which whoever took it the first time knows it.
+ */
 export interface Messages {
-  sms: (to: string, text: string) => Promise<void>
-  mail: (to: string, subject: string, text: string) => Promise<void>
+  sms: (to: string, text: string, reference: string) => Promise<void>
+  mail: (to: string, subject: string, text: string, reference: string) => Promise<void>
+  /** False without a mail server: what goes by mail also goes by text message, so it is left out. */
+  hasMail: boolean
   /** The messages shown on screen instead of being sent; null outside development. */
   shown: Development['shown'] | null
 }
@@ -28,6 +33,7 @@ export function openMessages(config: Config, clock: Clock): Messages {
   return {
     sms: SMS_URL && SMS_TOKEN ? openGateway(SMS_URL, SMS_TOKEN) : missing('SMS_URL'),
     mail: SMTP_URL && SMTP_FROM ? openMail(SMTP_URL, SMTP_FROM) : missing('SMTP_URL'),
+    hasMail: Boolean(SMTP_URL && SMTP_FROM),
     shown: null,
   }
 }

@@ -38,6 +38,11 @@ const licences = createRoute({
   path: '/licences',
   component: lazyRouteComponent(() => import('../../features/bureau/licences/licences-page.tsx'), 'LicencesPage'),
 })
+const ending = createRoute({
+  ...parent,
+  path: '/licences/ending',
+  component: lazyRouteComponent(() => import('../../features/bureau/licences/ending-page.tsx'), 'EndingPage'),
+})
 const organisations = createRoute({
   ...parent,
   path: '/organisations',
@@ -90,6 +95,7 @@ export const bureauRoutes = area.addChildren([
   verifications,
   verification,
   licences,
+  ending,
   organisations,
   organisation,
   people,

@@ -13,17 +13,18 @@ export function BureauPage() {
   const query = useQuery({
     queryKey: ['bureau', 'waiting'],
     queryFn: async () => {
-      const [verifications, licences] = await Promise.all([
+      const [verifications, licences, ending] = await Promise.all([
         bureau.verifications({ query: { limit: 1 } }),
         bureau.waitingLicences({ query: { limit: 1 } }),
+        bureau.endingLicences({ query: { limit: 1 } }),
       ])
-      return { verifications: verifications.total, licences: licences.total }
+      return { verifications: verifications.total, licences: licences.total, ending: ending.total }
     },
   })
   return (
     <Page title={t('ui:nav.bureau')} lead={t('home.lead')}>
       <Answer of={query}>
-        {({ verifications, licences }) => (
+        {({ verifications, licences, ending }) => (
           <div className="tiles">
             <Figure
               label={t('home.verifications')}
@@ -38,6 +39,13 @@ export function BureauPage() {
               unit={t('home.cases')}
               definition={t('home.licencesText')}
               link={<Link to="/bureau/licences">{t('home.open')}</Link>}
+            />
+            <Figure
+              label={t('home.ending')}
+              value={ending}
+              unit={t('home.cases')}
+              definition={t('home.endingText')}
+              link={<Link to="/bureau/licences/ending">{t('home.look')}</Link>}
             />
           </div>
         )}

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProfileFacts } from '../registry/profile-facts.tsx'
 import { StandingCard } from '../registry/standing-card.tsx'
+import { EndingNotes } from './ending-notes.tsx'
 import { useOrganisationId, useRecord } from './queries.ts'
 
 /** The first page of a desk: may we act, what is asked of us, who we are. */
@@ -30,6 +31,7 @@ export function DeskPage() {
                 </ButtonLink>
               </div>
             )}
+            <EndingNotes of={organisation.ending} />
             <div className="split">
               <Card title={t('registry:profile.facts')}>
                 <ProfileFacts of={organisation} />

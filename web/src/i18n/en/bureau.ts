@@ -19,7 +19,11 @@ export const bureau: Same<typeof zh> = {
       'Applications for verification in your area that are handed in and not decided; each counted once.',
     licences: 'Licences and filings waiting',
     licencesText: 'Licences and filings in your area that are neither confirmed nor sent back; each counted once.',
+    ending: 'Ending soon',
+    endingText:
+      'Licences and filings in your area that end within the first warning and are not continued; each counted once. The number of days is a parameter of the city.',
     cases: 'cases',
+    look: 'Look',
     open: 'Go to work',
     soon: 'Complaints, subsidies and gradings will gather here, ordered by their clock.',
   },
@@ -34,6 +38,15 @@ export const bureau: Same<typeof zh> = {
     round: 'Round',
     none: 'No applications are waiting',
     noneText: 'New ones will appear here.',
+  },
+  ending: {
+    title: 'Licences and filings that end soon',
+    lead: 'Confirmed, ending soon and not continued yet, the first to end first. Owners are warned.',
+    lastDay: 'Last day',
+    left: 'Left',
+    days: '{{left}} d',
+    none: 'None ends soon',
+    noneText: 'Those within the first warning appear here.',
   },
   licences: {
     lead: 'Licences and filings that agencies have registered. Once confirmed they count for the standing.',

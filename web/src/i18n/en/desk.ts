@@ -31,6 +31,8 @@ export const desk: Same<typeof zh> = {
     waiting: 'The application for verification is under review.',
     verify: 'Ask for verification',
     seeVerification: 'See where it stands',
+    ending: '{{paper}} ({{number}}) ends on {{day}}, days left: {{left}}. Enter the new period once it is renewed.',
+    renew: 'Enter the new period',
   },
   soon: {
     employer: 'Jobs, applicants and shortage reports will be run here.',

@@ -28,6 +28,8 @@ export const desk = {
     waiting: '认证申请正在审核。',
     verify: '提交认证',
     seeVerification: '查看进度',
+    ending: '{{paper}}（{{number}}）将于 {{day}} 到期，还有 {{left}} 天。延续后请登记新的有效期。',
+    renew: '登记新的有效期',
   },
   soon: {
     employer: '岗位、应聘者和缺工登记将在这里管理。',

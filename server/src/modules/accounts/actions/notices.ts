@@ -8,6 +8,8 @@ import type { Desk } from '../tables.ts'
 export interface Notice {
   /** `module.camelCase`; all that is readable in the queue. */
   kind: string
+  /** Given where it may also go by mail, to an address nobody has checked. */
+  subject?: string
   text: string
   /** Past this instant it is not sent any more. */
   until?: Date
@@ -15,16 +17,17 @@ export interface Notice {
 
 type Telling = Desk & Pick<Services, 'jobs'>
 
-async function send(
-  desk: Telling,
-  { phoneSealed, phoneBlind }: Pick<Person, 'phoneSealed' | 'phoneBlind'>,
-  notice: Notice,
-) {
+async function send(desk: Telling, { id, phoneSealed, phoneBlind, emailSealed }: Person, notice: Notice) {
   if (phoneSealed && phoneBlind)
     await sendLater(desk.tx, desk, { channel: 'sms', to: phoneSealed, about: phoneBlind, ...notice })
+  if (emailSealed && notice.subject)
+    await sendLater(desk.tx, desk, { channel: 'mail', to: emailSealed, about: id, ...notice })
 }
 
-/** Sends a text message to the phone of an account, after commit; nothing where there is none. Scope system. */
+/**
+ * Sends a text message to the phone of an account, after commit, and a mail to its address where the notice has a
+ * subject; nothing where there is neither. Scope system.
+ */
 export async function tellPerson(desk: Telling, personId: string, notice: Notice): Promise<void> {
   const person = await findPerson(desk, personId)
   if (person) await send(desk, person, notice)

@@ -1,0 +1,75 @@
+import type { EndingLicence } from '@renshu/contracts'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDistrictName } from '../../../app/city.ts'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { day } from '../../../ui/format.ts'
+import { Page } from '../../../ui/page.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
+import { bureau } from '../queries.ts'
+
+/** Licences and filings that end soon and that nothing continues yet. */
+export function EndingPage() {
+  const { t } = useTranslation('bureau')
+  const columns = useColumns()
+  const list = usePages(['bureau', 'ending'], (cursor) => bureau.endingLicences({ query: { cursor, limit: 100 } }))
+  return (
+    <Page title={t('ending.title')} lead={t('ending.lead')}>
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <DataTable
+              caption={t('ending.title')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              foot={<PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />}
+            />
+          ) : (
+            <Empty title={t('ending.none')}>
+              <p>{t('ending.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function useColumns(): Column<EndingLicence>[] {
+  const { t } = useTranslation(['bureau', 'registry'])
+  const districtName = useDistrictName()
+  return [
+    {
+      key: 'name',
+      title: t('registry:directory.name'),
+      plain: ({ name }) => name,
+      cell: ({ organisationId, name }) => (
+        <Link to="/bureau/organisations/$organisationId" params={{ organisationId }}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: 'validUntil',
+      short: true,
+      title: t('ending.lastDay'),
+      plain: ({ validUntil }) => validUntil,
+      cell: ({ validUntil }) => day(validUntil),
+    },
+    {
+      key: 'daysLeft',
+      short: true,
+      title: t('ending.left'),
+      plain: ({ daysLeft }) => String(daysLeft),
+      cell: ({ daysLeft }) => t('ending.days', { left: daysLeft }),
+    },
+    { key: 'kind', title: t('registry:directory.kind'), cell: ({ kind }) => t(`registry:licenceKind.${kind}`) },
+    { key: 'number', title: t('registry:profile.number'), cell: ({ number }) => number },
+    { key: 'district', title: t('registry:directory.district'), cell: ({ district }) => districtName(district) },
+  ]
+}
