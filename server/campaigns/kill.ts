@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { clientOf, ProblemError, registryRoutes } from '@renshu/contracts'
+import { startCluster } from '@renshu/temporary-postgres'
 import { findOrCreate, openSession } from '../src/modules/accounts/index.ts'
 import { sealCity, verify } from '../src/modules/ledger/index.ts'
 import { configOf } from '../src/platform/config.ts'
@@ -29,14 +30,24 @@ export interface Outcome {
 const CITY = '370200'
 const BIN = join(import.meta.dirname, '../../cli/bin/renshu.js')
 const WRITERS = 4
-/** A session may register twenty organisations a day. */
-const SESSIONS_EACH = 4
+/** A person may register twenty organisations a day; a writer goes through several people before it is killed. */
+const EACH = 20
+const PEOPLE = 5
 const PATIENCE = 120_000
 
-const settingsIn = (folder: string) => ({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', DEVELOPMENT: 'true' })
+/** Where the server keeps its data: a folder, or a database server beside it. */
+type Settings = Record<string, string>
 
-async function within<T>(folder: string, work: (services: Opened['services']) => Promise<T>): Promise<T> {
-  const opened = await openServices(configOf(settingsIn(folder)))
+const settingsIn = (folder: string, url?: string): Settings => ({
+  DATA_DIR: folder,
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+  DEVELOPMENT: 'true',
+  DATABASE_URL: url ?? '',
+})
+
+async function within<T>(settings: Settings, work: (services: Opened['services']) => Promise<T>): Promise<T> {
+  const opened = await openServices(configOf(settings))
   try {
     return await work(opened.services)
   } finally {
@@ -44,16 +55,17 @@ async function within<T>(folder: string, work: (services: Opened['services']) =>
   }
 }
 
-/** Sessions of one person, made at the desk. */
-const sessionsIn = (folder: string, many: number): Promise<string[]> =>
-  within(folder, async ({ database, clock, secrets }) => {
+/** Sessions of people made at the desk, one each. */
+const sessionsIn = (settings: Settings, many: number): Promise<string[]> =>
+  within(settings, async ({ database, clock, secrets }) => {
     await migrate(database)
     return database.transaction({ kind: 'system', city: CITY }, async (tx) => {
       const desk = { tx, city: CITY, secrets, ...clock }
-      const { personId } = await findOrCreate(desk, '13900000001', '压测')
       const tokens: string[] = []
-      for (let n = 0; n < many; n++)
+      for (let n = 0; n < many; n++) {
+        const { personId } = await findOrCreate(desk, `139${String(n).padStart(8, '0')}`, '压测')
         tokens.push(await openSession(desk, { personId, userAgent: 'campaign', confirmed: false }))
+      }
       return tokens
     })
   })
@@ -63,10 +75,10 @@ interface Running {
   address: string
 }
 
-async function started(folder: string): Promise<Running | undefined> {
+async function started(settings: Settings): Promise<Running | undefined> {
   const child = spawn(process.execPath, [BIN, 'start', '--no-demo'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...settingsIn(folder) },
+    env: { ...process.env, ...settings },
   })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -83,15 +95,18 @@ async function started(folder: string): Promise<Running | undefined> {
 
 let number = 0
 
-/** Registers organisations one after the other until the server is gone; the ids it acknowledged. */
-async function writeUntilKilled({ address }: Running, token: string, acknowledged: string[]): Promise<void> {
-  const client = clientOf(registryRoutes, {
+const clientFor = ({ address }: Running, token: string) =>
+  clientOf(registryRoutes, {
     origin: address,
     send: (request) => fetch(request),
     newKey: () => `kill-${number}-${token.slice(0, 8)}`,
     headers: () => ({ authorization: `Bearer ${token}` }),
   })
-  for (;;)
+
+/** Registers organisations one after the other until the server is gone; the ids it acknowledged. */
+async function writeUntilKilled(running: Running, tokens: readonly string[], acknowledged: string[]): Promise<void> {
+  const clients = tokens.flatMap((token) => Array.from({ length: EACH }, () => clientFor(running, token)))
+  for (const client of clients)
     try {
       const creditNumber = ++number
       const body = {
@@ -128,46 +143,74 @@ async function grown(acknowledged: readonly string[]): Promise<void> {
   while (acknowledged.length === before && Date.now() < until) await sleep(5)
 }
 
+/** Looks after a kill whether what the server had answered is still there. */
+const examine = (settings: Settings, kill: number, acknowledged: readonly string[], outcome: Outcome): Promise<void> =>
+  within(settings, async (services) => {
+    if (kill % 2) await sealCity(services, CITY)
+    outcome.broken += (await verify(services.database, CITY)).found
+    outcome.lost = await lostIn(services, acknowledged)
+  })
+
+/** A server that writes until it is killed; false where it did not come up. */
+async function killOnce(settings: Settings, kill: number, tokens: readonly string[], acknowledged: string[]) {
+  const running = await started(settings)
+  if (!running) return false
+  const writing = Array.from({ length: WRITERS }, (_, writer) =>
+    writeUntilKilled(running, tokens.slice(writer * PEOPLE, (writer + 1) * PEOPLE), acknowledged),
+  )
+  // Moments spread over start, middle and end of transactions; never the same twice.
+  await Promise.race([grown(acknowledged), ...writing])
+  await sleep((kill * 137) % 1000)
+  const gone = once(running.child, 'exit')
+  running.child.kill('SIGKILL')
+  await Promise.all([gone, ...writing])
+  return true
+}
+
+export interface Campaign {
+  times: number
+  /** In a temporary server of its own instead of the embedded database. */
+  postgres?: boolean
+  onKill?: (kill: number) => void
+}
+
 /** Kills a server under write load `times` times, and looks each time whether what it had answered is still there. */
-export async function campaign(times: number, onKill: (kill: number) => void = () => {}): Promise<Outcome> {
+export async function campaign({ times, postgres = false, onKill = () => {} }: Campaign): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'renshu-kill-'))
   const outcome: Outcome = { kills: 0, acknowledged: 0, lost: [], broken: 0, dead: 0 }
   const acknowledged: string[] = []
+  const cluster = postgres ? await startCluster() : undefined
+  const settings = settingsIn(folder, cluster?.url)
   try {
-    const tokens = await sessionsIn(folder, times * SESSIONS_EACH)
+    const tokens = await sessionsIn(settings, times * WRITERS * PEOPLE)
     for (let kill = 0; kill < times; kill++) {
-      const running = await started(folder)
-      if (!running) {
+      const mine = tokens.slice(kill * WRITERS * PEOPLE, (kill + 1) * WRITERS * PEOPLE)
+      if (!(await killOnce(settings, kill, mine, acknowledged))) {
         outcome.dead++
         continue
       }
-      const mine = tokens.slice(kill * SESSIONS_EACH, kill * SESSIONS_EACH + WRITERS)
-      const writing = mine.map((token) => writeUntilKilled(running, token, acknowledged))
-      // Moments spread over start, middle and end of transactions; never the same twice.
-      await Promise.race([grown(acknowledged), ...writing])
-      await sleep((kill * 137) % 1000)
-      const gone = once(running.child, 'exit')
-      running.child.kill('SIGKILL')
-      await Promise.all([gone, ...writing])
       outcome.kills++
-      await within(folder, async (services) => {
-        if (kill % 2) await sealCity(services, CITY)
-        outcome.broken += (await verify(services.database, CITY)).found
-        outcome.lost.push(...(await lostIn(services, acknowledged)))
-      })
+      await examine(settings, kill, acknowledged, outcome)
       onKill(outcome.kills)
     }
     outcome.acknowledged = acknowledged.length
     return outcome
   } finally {
+    await cluster?.remove()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** `npx tsx server/campaigns/kill.ts --times 100` */
+/** `npx tsx server/campaigns/kill.ts [--times 100] [--postgres]` */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { times: { type: 'string', default: '100' } } })
-  const outcome = await campaign(Number(values.times), (kill) => process.stderr.write(`\r${kill}`))
+  const { values } = parseArgs({
+    options: { times: { type: 'string', default: '100' }, postgres: { type: 'boolean', default: false } },
+  })
+  const outcome = await campaign({
+    times: Number(values.times),
+    postgres: values.postgres,
+    onKill: (kill) => process.stderr.write(`\r${kill}`),
+  })
   process.stdout.write(`\n${JSON.stringify(outcome)}\n`)
   process.exitCode = outcome.lost.length || outcome.broken || outcome.dead ? 1 : 0
 }

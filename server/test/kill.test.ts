@@ -5,7 +5,7 @@ test(
   'a server killed under load loses nothing it had answered, and its ledger stays whole',
   { timeout: 600_000 },
   async () => {
-    const { acknowledged, ...outcome } = await campaign(3)
+    const { acknowledged, ...outcome } = await campaign({ times: 3 })
     expect(outcome).toEqual({ kills: 3, lost: [], broken: 0, dead: 0 })
     expect(acknowledged).toBeGreaterThan(0)
   },
