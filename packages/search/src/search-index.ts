@@ -26,8 +26,11 @@ export class SearchIndex {
   readonly #free: number[] = []
   #dead: number[] = []
 
+  readonly #fewestDead: number
+
   /** @param parts for measures of what each part adds */
-  constructor(parts: Parts = ALL_PARTS) {
+  constructor(parts: Parts = ALL_PARTS, { fewestDead = FEWEST_DEAD } = {}) {
+    this.#fewestDead = fewestDead
     this.#terms = new Terms(parts)
     const tools = { terms: this.#terms, phrases: this.#phrases, parts }
     this.#answers = new Answers(tools, this.#columns, this.#ids)
@@ -65,7 +68,7 @@ export class SearchIndex {
     this.#columns.remove(slot)
     this.#phrases.remove(slot)
     this.#dead.push(slot)
-    if (this.#dead.length > Math.max(FEWEST_DEAD, this.#slots.size * DEAD_SHARE)) this.#sweep()
+    if (this.#dead.length > Math.max(this.#fewestDead, this.#slots.size * DEAD_SHARE)) this.#sweep()
   }
 
   search(question: Question): Answer {

@@ -15,11 +15,13 @@ const HALF_LIFE = 30
 /** What a wish that holds adds where wishes only rank. */
 const WISH = 0.3
 const STEPS = 10_000
+const OLD = 365
+const NEW = Float32Array.from({ length: OLD + 1 }, (_, age) => STEPS * NEWNESS * 2 ** (-age / HALF_LIFE))
 /** Room for the score below the key that a page is sorted by. */
 const BELOW = 100_000
 const FAR = 50_000
-/** A page this short offers a spelling that finds so many times more. */
-const FEW = 5
+/** So few records offer a spelling that finds so many times more. */
+const FEW = 50
 const MANY_TIMES = 5
 
 type Found = {
@@ -54,7 +56,7 @@ export class Answers {
       total,
       ...page,
       facets: this.#count(question, found),
-      understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict })),
+      understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict.includes(wish.field) })),
       instead: found.attempt.spelled ?? this.#better(question, reading, total, live),
     }
   }
@@ -77,16 +79,16 @@ export class Answers {
   }
 
   #try(filters: Filters, wishes: readonly Wish[], attempt: Attempt, live: number, number: number): Found {
-    const wished = filtersOf(wishes)
-    const sieve = attempt.strict
-      ? new Sieve(this.#columns, [filters, wished])
-      : new Sieve(this.#columns, [filters], wished)
+    const insisted = wishes.filter(({ field }) => attempt.strict.includes(field))
+    const wished = wishes.filter(({ field }) => !attempt.strict.includes(field))
+    const sieve = new Sieve(this.#columns, [filters, filtersOf(insisted)], filtersOf(wished))
     const isScored = attempt.groups.length > 0
     const all = isScored
       ? this.#scores.collect(attempt.groups, this.#ids.length, live, attempt.loose)
-      : [...this.#ids.keys()]
-    const candidates = all.filter((slot) => this.#ids[slot] !== undefined)
-    const slots = candidates.filter((slot) => (sieve.bitsOf(slot) & sieve.needed) === sieve.needed)
+      : Array.from(this.#ids, (_, slot) => slot)
+    const candidates = this.#ids.length === live ? all : all.filter((slot) => this.#ids[slot] !== undefined)
+    const { needed } = sieve
+    const slots = needed === 0 ? candidates : candidates.filter((slot) => (sieve.bitsOf(slot) & needed) === needed)
     return { attempt, number, sieve, candidates, slots, isScored }
   }
 
@@ -111,10 +113,10 @@ export class Answers {
   #keys(question: Question, { sieve, isScored }: Found, distances: Distances | undefined): (slot: number) => number {
     const today = dayNumber(question.on)
     const score = (slot: number): number => {
-      const age = Math.max(0, today - this.#columns.days[slot]!)
-      const wished = bitCount(sieve.bitsOf(slot) & sieve.wished)
+      const age = Math.min(OLD, Math.max(0, today - this.#columns.days[slot]!))
+      const wished = sieve.wished === 0 ? 0 : bitCount(sieve.bitsOf(slot) & sieve.wished)
       const own = isScored ? this.#scores.total[slot]! : 0
-      return Math.round(STEPS * (own + NEWNESS * 2 ** (-age / HALF_LIFE) + WISH * wished))
+      return Math.round(STEPS * (own + WISH * wished) + NEW[age]!)
     }
     const { sort = 'best' } = question
     if (sort === 'newest') return (slot) => this.#columns.days[slot]! * BELOW + score(slot)

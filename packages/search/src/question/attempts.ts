@@ -1,4 +1,4 @@
-import type { Question, Wish } from '../types.ts'
+import type { Question, Wish, WishField } from '../types.ts'
 import { type Group, groupsOf, type Tools } from './groups.ts'
 import { respell } from './spelling.ts'
 import { readWish } from './wish.ts'
@@ -8,8 +8,8 @@ export type Attempt = {
   groups: readonly Group[]
   /** Half of the words suffice. */
   loose: boolean
-  /** Wishes must hold; otherwise they only rank. */
-  strict: boolean
+  /** Fields whose wishes must hold; the others only rank. */
+  strict: readonly WishField[]
   /** The words, where they were spelled anew. */
   spelled: string | null
 }
@@ -22,38 +22,41 @@ export type Reading = {
 /** No question needs more; what a person pastes may be a whole page. */
 const LONGEST_QUESTION = 200
 
+/** What is insisted on, most first: rather another pay than another town. */
+const INSISTENCE: readonly (readonly WishField[])[] = [
+  ['place', 'employment', 'education', 'pay', 'welfare'],
+  ['place', 'employment', 'education'],
+  [],
+]
+
+/** Those of `INSISTENCE` that differ for what was wished. */
+const insistenceOn = (wishes: readonly Wish[]): (readonly WishField[])[] => {
+  const kept = INSISTENCE.map((fields) => fields.filter((field) => wishes.some((wish) => wish.field === field)))
+  return kept.filter((fields, at) => at === 0 || fields.length < kept[at - 1]!.length)
+}
+
 /**
  * The ways to read a question, the most faithful first: as typed, spelled anew, without insisting on wishes, and with
  * half of the words. Each is worked out only when it is needed.
  */
 export function readQuestion({ text = '', verbatim = [] }: Question, tools: Tools): Reading {
-  const typed = text.slice(0, LONGEST_QUESTION)
+  const typed = text.slice(0, LONGEST_QUESTION).normalize('NFKC').toLowerCase()
   const { words, wishes } = tools.parts.wishes ? readWish(typed, verbatim) : { words: typed, wishes: [] }
-  const plainWords = words.normalize('NFKC').toLowerCase()
-  const respelled = once(() => (tools.parts.spelling ? respell(plainWords, tools) : undefined))
-  const faithful = once(() => groupsOf(plainWords, tools))
-  const corrected = once(() => groupsOf(respelled() ?? '', tools))
-  const looseGroups = once(() => groupsOf(respelled() ?? plainWords, tools, true))
-  const both = (strict: boolean): (() => Attempt)[] => [
-    () => ({ groups: faithful(), loose: false, strict, spelled: null }),
-    () => ({
-      groups: respelled() === undefined ? NOTHING : corrected(),
-      loose: false,
-      strict,
-      spelled: respelled() ?? null,
-    }),
-  ]
-  const halves = [true, false].map((strict) => () => ({
-    groups: looseGroups(),
-    loose: true,
-    strict,
-    spelled: respelled() ?? null,
-  }))
-  const hasWishes = wishes.length > 0
+  const respelled = once(() => (tools.parts.spelling ? respell(words, tools) : undefined))
+  const faithful = once(() => groupsOf(words, tools))
+  const corrected = once(() => (respelled() === undefined ? NOTHING : groupsOf(respelled()!, tools)))
+  const loose = once(() => groupsOf(respelled() ?? words, tools, true))
+  const levels = insistenceOn(wishes)
   return {
     wishes,
     respelled,
-    attempts: hasWishes ? [...both(true), ...both(false), ...halves] : [...both(true), ...halves.slice(0, 1)],
+    attempts: [
+      ...levels.flatMap((strict) => [
+        () => ({ groups: faithful(), loose: false, strict, spelled: null }),
+        () => ({ groups: corrected(), loose: false, strict, spelled: respelled() ?? null }),
+      ]),
+      ...levels.map((strict) => () => ({ groups: loose(), loose: true, strict, spelled: respelled() ?? null })),
+    ],
   }
 }
 

@@ -22,6 +22,8 @@ const AS_INITIALS = 0.6
 const MOST_GROUPS = 24
 const MOST_SOUNDS = 12
 const LONGEST_RUN = 4
+/** Fewer letters than these sound in too many names. */
+const SHORTEST_INSIDE = 5
 const PINYIN = /^[a-zü]{2,}$/
 const known = (terms: Terms, names: readonly string[]): number[] | undefined => {
   const numbers = names.flatMap((name) => terms.find(name) ?? [])
@@ -56,8 +58,11 @@ const groupOf = (text: string, tools: Tools): Group[] => {
     for (const synonym of synonymsOf(text)) variants.push(...variantsOf(synonym.text, tools, synonym.nearness))
   if (!tools.parts.pinyin || !PINYIN.test(text)) return [{ text, variants }]
   variants.push(...soundVariants(text, tools))
-  const parts = variants.length === 0 ? splitGroups(text, tools) : []
-  return parts.length > 0 ? parts : [{ text, variants }]
+  if (variants.length > 0) return [{ text, variants }]
+  const parts = splitGroups(text, tools)
+  if (parts.length > 0) return parts
+  const names = text.length < SHORTEST_INSIDE ? [] : tools.phrases.holdingSound(text, MOST_SOUNDS)
+  return [{ text, variants: names.flatMap((name) => variantsOf(name, tools, AS_SOUND)) }]
 }
 
 /** Words of one piece, those joined that are the name of a job. @example joinJobs(['叉车', '司机', '夜班']) // ['叉车司机', '夜班'] */

@@ -17,15 +17,17 @@ export class Scores {
   #best = new Float32Array(0)
   #weight = new Float32Array(0)
   #stage = new Uint8Array(0)
+  #weakest = new Uint8Array(0)
   readonly #terms: Terms
 
   constructor(terms: Terms) {
     this.#terms = terms
   }
 
-  /** Slots of records that hold all groups, or, `loose`, half of their weight. They may be dead. */
-  collect(groups: readonly Group[], slots: number, live: number, loose: boolean): number[] {
+  /** Slots of records that hold all groups, or, `loose`, half of the weight of those that any has. They may be dead. */
+  collect(asked: readonly Group[], slots: number, live: number, loose: boolean): number[] {
     this.#prepare(slots)
+    const groups = loose ? asked.filter(({ variants }) => variants.length > 0) : asked
     const rarities = groups.map((group) => rarityOf(this.#frequency(group), live))
     const all = rarities.reduce((sum, rarity) => sum + rarity, 0)
     const seen: number[] = []
@@ -42,6 +44,7 @@ export class Scores {
       this.#weight = new Float32Array(length)
       this.#best = new Float32Array(length)
       this.#stage = new Uint8Array(length)
+      this.#weakest = new Uint8Array(length)
     }
     this.total.fill(0, 0, slots)
     this.#weight.fill(0, 0, slots)
@@ -90,19 +93,21 @@ export class Scores {
   #raiseAll({ terms, boost }: Variant, touched: number[]): void {
     const { postings } = this.#terms
     const order = terms.toSorted((a, b) => postings.count(a) - postings.count(b))
-    const worth = new Map<number, number>()
+    const first: number[] = []
     for (const [stage, term] of order.entries()) {
-      const start = postings.start(term)
-      for (let at = start; at < start + postings.count(term); at++) {
+      const end = postings.start(term) + postings.count(term)
+      for (let at = postings.start(term); at < end; at++) {
         const posting = postings.pool[at]!
         const slot = posting >>> SLOT_SHIFT
         if (this.#stage[slot] !== stage) continue
+        const worth = posting & WEIGHT_MASK
+        if (stage === 0) first.push(slot)
         this.#stage[slot] = stage + 1
-        worth.set(slot, Math.min(worth.get(slot) ?? WEIGHT_MASK, posting & WEIGHT_MASK))
+        this.#weakest[slot] = stage === 0 ? worth : Math.min(this.#weakest[slot]!, worth)
       }
     }
-    for (const [slot, weakest] of worth) {
-      if (this.#stage[slot] === order.length) this.#lift(slot, (weakest * boost) / WEIGHT_MASK, touched)
+    for (const slot of first) {
+      if (this.#stage[slot] === order.length) this.#lift(slot, (this.#weakest[slot]! * boost) / WEIGHT_MASK, touched)
       this.#stage[slot] = 0
     }
   }

@@ -50,6 +50,15 @@ export class Phrases {
     return this.#texts(this.#byInitials.get(typed)).map(({ text }) => text)
   }
 
+  /** Names of records whose pinyin holds what was typed. */
+  holdingSound(typed: string, most: number): string[] {
+    const found = this.#all.filter(({ full, count }) => count > 0 && full.includes(typed))
+    return found
+      .toSorted(byCount)
+      .slice(0, most)
+      .map(({ text }) => text)
+  }
+
   /** A run of pinyin in as few known words as possible; undefined where letters are left over. */
   splitSound(typed: string): string[] | undefined {
     const sound = blurred(typed)

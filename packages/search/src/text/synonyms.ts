@@ -9,6 +9,8 @@ const LISTED = 0.8
 /** Below this, two names of one occupation are often two jobs. */
 const NEAR_ENOUGH = 0.66
 const MOST = 8
+/** Longer names hold the shorter ones. */
+const LONGEST_SYNONYM = 6
 const CACHE_SIZE = 2000
 
 const once = <T>(make: () => T): (() => T) => {
@@ -29,9 +31,10 @@ const listed = once(() => {
 const titles = once(() => {
   const codeOf = new Map<string, string>()
   const ofCode = new Map<string, string[]>()
-  for (const { title, codes } of knownTitles()) {
+  for (const { title, codes, isOfficial } of knownTitles()) {
     const code = codes[0]!
     codeOf.set(title, code)
+    if (isOfficial || title.length > LONGEST_SYNONYM) continue
     const known = ofCode.get(code)
     if (known) known.push(title)
     else ofCode.set(code, [title])
