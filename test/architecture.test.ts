@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/codes',
     '@renshu/intake',
     '@renshu/match',
+    '@renshu/match-runtime',
     '@renshu/search',
     '@renshu/temporary-postgres',
   ],

@@ -11,6 +11,7 @@ import {
 } from './modules/accounts/index.ts'
 import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsSubscriber } from './modules/jobs/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
+import { marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
 import {
   isAgencyInStanding,
   registry,
@@ -31,7 +32,7 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder]
+const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, matchHolder]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
@@ -41,7 +42,7 @@ const openProcesses: OpenProcesses = async () => []
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses)],
+  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match],
   failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures],
   identify: identifyBy(mayAct),
   personOf,
@@ -51,7 +52,7 @@ export const parts: Parts = {
 export const subscribersOf: (services: Services) => readonly Subscriber[] = ({ clock }) => [jobsSubscriber(clock.now)]
 
 /** What every process keeps in memory of each city. */
-export const mirrors: readonly Mirror<unknown>[] = []
+export const mirrors: readonly Mirror<unknown>[] = [marketMirror]
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [
@@ -65,4 +66,5 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...registryJobs(services),
   ...jobsJobs(services),
   ...talentsJobs(services),
+  ...matchJobs(services),
 ]

@@ -151,7 +151,7 @@ export {
   talentsRoutes,
   Visibility,
 } from './talents.ts'
-export { DismissReason, Fitness, FitReason, JobMatch, matchFailures, matchRoutes, TalentMatch } from './match.ts'
+export { DismissReason, Fitness, FitReason, JobMatch, matchRoutes, TalentMatch } from './match.ts'
 export {
   ApplyBody,
   Channel,

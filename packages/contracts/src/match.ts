@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { failures } from './failure.ts'
 import { JobCard } from './jobs/records.ts'
 import { routes } from './route.ts'
 import { TalentCard } from './talents/records.ts'
@@ -24,10 +23,11 @@ export const JobMatch = Fitness.extend({ job: JobCard })
 export type JobMatch = z.infer<typeof JobMatch>
 export const TalentMatch = Fitness.extend({
   talent: TalentCard,
-  /** How the post stands for the person, 0–10,000: both sides are weighed in the order. */
+  /**
+   * How the post stands for the person, 0–10,000: its points as a share of the best the city has for them. Both sides
+   * are weighed in the order.
+   */
   pointsForTalent: z.int().min(0).max(10_000),
-  /** Already applied, invited or recommended: the process. */
-  processId: Id.nullable(),
 })
 export type TalentMatch = z.infer<typeof TalentMatch>
 export const DismissReason = z.enum(['occupation', 'place', 'pay', 'hours', 'employer', 'known', 'other'])
@@ -93,7 +93,7 @@ export const matchRoutes = routes({
     params: z.object({ organisationId: Id, jobId: Id }),
     query: K,
     response: z.object({ fits: z.array(TalentMatch), near: z.array(TalentMatch), asOf: Instant }),
-    errors: ['jobs.noJob', 'registry.noStanding', 'platform.unavailable'],
+    errors: ['jobs.noJob', 'jobs.notListed', 'registry.noStanding', 'platform.unavailable'],
   },
   shortages: {
     method: 'GET',
@@ -124,5 +124,3 @@ export const matchRoutes = routes({
     errors: ['platform.unavailable'],
   },
 })
-
-export const matchFailures = failures('match', {})
