@@ -20,7 +20,7 @@ import type { TalentReading } from './talent-reading.ts'
 /** A certificate one lacks, lost or is still working for is none. */
 const NOT_HELD = /没有|无[^线人]{0,6}证|未取得|未考|尚未|正在考|备考|在考|准备考|打算考|想考|暂无|过期/
 
-const heldCertificates = (texts: string[]): string[] => {
+export const heldCertificates = (texts: string[]): string[] => {
   const clauses = texts.flatMap(clausesOf).filter((clause) => !NOT_HELD.test(clause))
   return [...new Set(clauses.flatMap((clause) => findCertificates(clause).map((one) => one.code)))]
 }
