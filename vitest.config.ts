@@ -1,20 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
 const common = { testTimeout: 60_000, hookTimeout: 60_000 }
+const withDatabase = { ...common, globalSetup: ['server/testing/setup.ts'] }
+
+/** Nothing here changes what a next file would see, so files share their worker, and with it the tables it has read. */
+const PURE = ['codes', 'contracts', 'intake', 'match', 'search', 'synthetic'].map(
+  (name) => `packages/${name}/**/*.test.ts`,
+)
+/** Tests of the server that bring a database of their own: on a server's database they would only be repeated. */
+const OWN_DATABASE = ['server/test/kill.test.ts', 'server/src/platform/database/*.test.ts']
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      { test: { ...common, name: 'pure', include: [...PURE, 'web/**/*.test.ts'], isolate: false } },
       {
         test: {
           ...common,
           name: 'packages',
-          include: ['packages/**/*.test.ts', 'cli/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.ts'],
+          include: ['packages/**/*.test.ts', 'cli/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...PURE],
         },
       },
+      { test: { ...withDatabase, name: 'own-database', include: OWN_DATABASE } },
       {
-        test: { ...common, name: 'server', include: ['server/**/*.test.ts'], globalSetup: ['server/testing/setup.ts'] },
+        test: {
+          ...withDatabase,
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...OWN_DATABASE],
+        },
       },
     ],
   },

@@ -38,9 +38,11 @@ async function makeTemplate(project: TestProject, url: string): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['TEST_DATABASE_URL']
   const folder = await makeEmbedded(project)
-  if (url) await makeTemplate(project, url)
+  // Tests that bring their own database leave that of the server alone.
+  const isGiven = url && project.name === 'server'
+  if (isGiven) await makeTemplate(project, url)
   return async () => {
     rmSync(folder, { recursive: true })
-    if (url) await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
+    if (isGiven) await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
   }
 }
