@@ -1,12 +1,13 @@
 import { talentsRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import { readCv } from './actions/cv.ts'
 import * as own from './actions/own.ts'
 import * as search from './actions/search.ts'
 
 const done = { done: true } as const
 
-const { mine, save, confirm, show, remove, looks, talents, talent } = talentsRoutes
-const routes = { mine, save, confirm, show, remove, looks, talents, talent }
+const { mine, save, confirm, show, remove, readCv: cv, looks, talents, talent } = talentsRoutes
+const routes = { mine, save, confirm, show, remove, readCv: cv, looks, talents, talent }
 
 const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes> => ({
   mine: (_, context) => own.showOwn(context),
@@ -17,6 +18,7 @@ const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes
     await own.removeOwn(context)
     return done
   },
+  readCv,
   looks: ({ query }, context) => search.listLooks(context, query),
 
   talents: ({ params, query }, context) => search.listTalents(context, params.organisationId, query),

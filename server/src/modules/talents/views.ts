@@ -13,7 +13,7 @@ const named = (code: string, name: string | undefined): Named => ({ code, name: 
 const namedOccupation = (code: string): Named => named(code, occupation(code)?.name)
 const placeName = (code: string, language: Language): string =>
   code === NATIONWIDE ? { zh: '全国', en: 'anywhere' }[language] : fullName(code) || code
-const place = (code: string, language: Language) => ({ place: code, name: placeName(code, language) })
+export const placeView = (code: string, language: Language) => ({ place: code, name: placeName(code, language) })
 
 /** What the person and employers both see; `text` is what is done to free text on its way out. */
 function seen(profile: Profile, language: Language, text: (written: string) => string) {
@@ -23,7 +23,7 @@ function seen(profile: Profile, language: Language, text: (written: string) => s
       const code = given ?? read
       return { title: text(title), occupation: code ? namedOccupation(code) : null }
     }),
-    places: places.map((code) => place(code, language)),
+    places: places.map((code) => placeView(code, language)),
     salary: profile.salary,
     remote: profile.remote,
     education: profile.education,
@@ -54,7 +54,7 @@ export function ownView(
     name,
     ...seen(profile, language, asWritten),
     born: profile.born,
-    home: home ? place(home, language) : null,
+    home: home ? placeView(home, language) : null,
     commuteKm: profile.commuteKm,
     history: profile.history,
     refuses: {
