@@ -3,11 +3,14 @@ import type { accounts } from './zh/accounts.ts'
 import type { bureau } from './zh/bureau.ts'
 import type { city } from './zh/city.ts'
 import type { desk } from './zh/desk.ts'
+import type { jobs } from './zh/jobs.ts'
 import type { ledger } from './zh/ledger.ts'
 import type { me } from './zh/me.ts'
 import type { registry } from './zh/registry.ts'
+import type { seeker } from './zh/seeker.ts'
 import type { site } from './zh/site.ts'
 import type { ui } from './zh/ui.ts'
+import type { work } from './zh/work.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,11 +21,14 @@ declare module 'i18next' {
       bureau: typeof bureau
       city: typeof city
       desk: typeof desk
+      jobs: typeof jobs
       ledger: typeof ledger
       me: typeof me
       registry: typeof registry
+      seeker: typeof seeker
       site: typeof site
       ui: typeof ui
+      work: typeof work
     }
   }
 }

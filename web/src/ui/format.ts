@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { localeNow } from '../i18n/index.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -31,3 +32,17 @@ export const number = (value: number): string => new Intl.NumberFormat(localeNow
 /** Integer fen as yuan with two places. */
 export const yuan = (fen: number): string =>
   new Intl.NumberFormat(localeNow(), { style: 'currency', currency: 'CNY' }).format(fen / 100)
+
+/** Fen as whole yuan, without grouping: `5000`, as postings write it. */
+const wholeYuan = (fen: number): string => String(Math.round(fen / 100))
+
+/** Monthly pay as postings say it: 5000–7000 元/月, 5000 元/月以上; an absent one is 面议. */
+export function monthlyPay(pay: { min?: number | undefined; max?: number | undefined } | null): string {
+  const { min, max } = pay ?? {}
+  const t = i18next.getFixedT(null, 'ui')
+  if (min === undefined && max === undefined) return t('pay.negotiable')
+  if (max === undefined) return t('pay.from', { min: wholeYuan(min!) })
+  if (min === undefined) return t('pay.upTo', { max: wholeYuan(max) })
+  const span = min === max ? wholeYuan(min) : `${wholeYuan(min)}–${wholeYuan(max)}`
+  return t('pay.span', { span })
+}

@@ -76,6 +76,12 @@ export const ui: Same<typeof zh> = {
     all: 'All',
     actions: 'Actions',
   },
+  pay: {
+    negotiable: 'Pay negotiable',
+    from: '{{min}} yuan/month or more',
+    upTo: 'up to {{max}} yuan/month',
+    span: '{{span}} yuan/month',
+  },
   figure: { definitionOf: 'What “{{label}}” means' },
   chart: { asTable: 'As a table', asChart: 'As a chart', source: 'Source: {{source}}' },
   map: {

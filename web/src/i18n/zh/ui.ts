@@ -72,6 +72,7 @@ export const ui = {
     all: '全部',
     actions: '操作',
   },
+  pay: { negotiable: '面议', from: '{{min}} 元/月以上', upTo: '{{max}} 元/月以内', span: '{{span}} 元/月' },
   figure: { definitionOf: '“{{label}}”是什么意思' },
   chart: { asTable: '看表格', asChart: '看图', source: '来源：{{source}}' },
   map: {

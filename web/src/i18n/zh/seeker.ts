@@ -1,0 +1,3 @@
+export const seeker = {
+  title: '求职',
+}
