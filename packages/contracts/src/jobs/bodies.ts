@@ -88,10 +88,15 @@ export const ModerationBody = z.strictObject({
 export const MergeBody = z.strictObject({ version: Version, into: Id })
 
 /** Codes with commas between; an unknown one finds nothing. */
-const codes = z.string().regex(/^[a-zA-Z]{1,40}(?:,[a-zA-Z]{1,40}){0,19}$/)
+const codes = z.string().regex(/^[a-zA-Z]{1,40}(?:,[a-zA-Z]{1,40}){0,9}$/)
+/** What words of a search may be understood as. */
+export const WishField = z.enum(['place', 'pay', 'welfare', 'employment', 'education'])
+export type WishField = z.infer<typeof WishField>
 const filters = {
   /** Words, pinyin or initials; also a whole wish: `叉车 三千 包住 黄岛`. */
   q: z.string().trim().max(100).optional(),
+  /** Fields, with commas between, that words are not to be understood as: they are searched as text. */
+  verbatim: codes.optional(),
   /** A division or a street; with `km`, the middle of a circle. */
   place: PlaceCode.optional(),
   km: z.coerce.number().min(1).max(200).optional(),
@@ -100,7 +105,9 @@ const filters = {
   pay: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
   /** The highest education the seeker has. */
   education: Education.optional(),
+  /** Any of them. */
   employment: codes.optional(),
+  /** All of them. */
   welfare: codes.optional(),
   /** Days since it was published or confirmed. */
   days: z.coerce.number().int().min(1).max(365).optional(),

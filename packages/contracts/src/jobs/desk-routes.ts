@@ -128,7 +128,11 @@ export const deskJobRoutes = routes({
     mandate: 'recruiting',
     summary: ['批量导入岗位表', 'Import a table of postings'],
     params: ofOrganisation,
-    query: z.object({ name: z.string().max(200) }),
+    query: z.object({
+      name: z.string().max(200),
+      /** Only the first rows of the table. */
+      limit: z.coerce.number().int().min(1).max(10_000_000).optional(),
+    }),
     consumes: 'bytes',
     response: JobImportReport,
     limit: { times: 20, seconds: 3600 },

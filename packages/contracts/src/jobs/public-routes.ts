@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Done, Id, Instant, line, page, PageQuery } from '../values.ts'
-import { JobsFilter, JobsQuery } from './bodies.ts'
+import { JobsFilter, JobsQuery, WishField } from './bodies.ts'
 import { Facet, FeedEvent, JobCard, JobPage } from './records.ts'
 
 const ofJob = z.object({ jobId: Id })
@@ -11,7 +11,7 @@ export const SavedSearch = z.object({
   /** The query part of the search's address. */
   query: z.string(),
   alert: z.enum(['never', 'daily', 'weekly']),
-  /** Postings that came since it was looked at last. */
+  /** Postings published since it was saved, told of or marked as seen. */
   news: z.int(),
   createdAt: Instant,
 })
@@ -25,8 +25,11 @@ export const publicJobRoutes = routes({
     summary: ['搜索岗位', 'Search open postings'],
     query: JobsQuery,
     response: page(JobCard).extend({
-      /** What the words were understood as, to be shown and taken back: a place, a pay, a welfare, an occupation. */
-      understood: z.array(z.object({ field: z.string(), code: z.string(), text: z.string() })),
+      /**
+       * What words were understood as, to be shown and taken back with `verbatim`. Where not `applied`, nothing would
+       * have been left, and what meets it only comes first.
+       */
+      understood: z.array(z.object({ field: WishField, code: z.string(), text: z.string(), applied: z.boolean() })),
       /** A spelling that finds more. */
       instead: z.string().nullable(),
       facets: z.record(z.string(), z.array(Facet)).nullable(),
@@ -122,6 +125,16 @@ export const publicJobRoutes = routes({
     }),
     response: SavedSearch,
     errors: ['jobs.tooManySearches', 'jobs.badSearch'],
+  },
+  seeSearch: {
+    method: 'POST',
+    path: '/me/searches/:searchId/seen',
+    access: 'person',
+    summary: ['标记为已看过', 'Mark what a saved search found as seen'],
+    params: z.object({ searchId: Id }),
+    response: Done,
+    repeatable: true,
+    errors: ['platform.notFound'],
   },
   dropSearch: {
     method: 'DELETE',

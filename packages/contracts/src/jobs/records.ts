@@ -153,6 +153,8 @@ export const JobImportReport = z.object({
   name: z.string(),
   at: Instant,
   done: z.boolean(),
+  /** What ended the reading early; rows before it were taken. */
+  problem: z.string().nullable(),
   read: z.int(),
   created: z.int(),
   updated: z.int(),

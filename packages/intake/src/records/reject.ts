@@ -11,6 +11,10 @@ export const REJECT_REASONS = [
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
+/** Whether a text is such a code. */
+export const isRejectReason = (text: string): text is RejectReason =>
+  (REJECT_REASONS as readonly string[]).includes(text)
+
 /** Why one value of a usable row was left out. */
 export const NOTE_REASONS = [
   'value.unreadable',

@@ -1,8 +1,14 @@
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
+import { IMPORT_JOB } from './actions/imports.ts'
+import { runImport } from './imports/run-import.ts'
 import { remindOwners, sweepCity } from './sweep.ts'
 
 export const jobsJobs = (services: Services): readonly JobDefinition[] => [
+  {
+    name: IMPORT_JOB,
+    run: ({ city, importId }) => runImport(services, city as string, importId as string),
+  },
   {
     // After the registry has told whose standing turned at midnight.
     name: 'jobs.sweep',

@@ -1,5 +1,6 @@
 import { jobsRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import * as imports from './actions/imports.ts'
 import * as moderation from './actions/moderation.ts'
 import * as own from './actions/own.ts'
 import { copyJob, editJob, postJob } from './actions/post.ts'
@@ -8,17 +9,17 @@ import { readPasted } from './actions/read-text.ts'
 
 const done = { done: true } as const
 
+/** Search, with what is saved and counted of it, has its own room. */
 const {
-  search: _,
-  suggest: __,
-  market: ___,
-  searches: _1,
-  saveSearch: _2,
-  dropSearch: _3,
-  unmet: _4,
-  ...rest
+  search: _search,
+  suggest: _suggest,
+  market: _market,
+  searches: _searches,
+  saveSearch: _saveSearch,
+  dropSearch: _dropSearch,
+  unmet: _unmet,
+  ...mounted
 } = jobsRoutes
-const { importJobs: _5, jobImport: _6, jobRejects: _7, ...mounted } = rest
 
 const handlers: Handlers<typeof mounted> = {
   job: ({ params }, context) => showJob(context, params.jobId),
@@ -36,6 +37,9 @@ const handlers: Handlers<typeof mounted> = {
   confirm: ({ params, body }, context) => own.confirmJob(context, params, body.version),
   close: ({ params, body }, context) => own.closeJob(context, params, body),
   versions: ({ params }, context) => own.listVersions(context, params),
+  importJobs: imports.importJobs,
+  jobImport: ({ params }, context) => imports.showImport(context, params),
+  jobRejects: ({ params }, context) => imports.rejectsFile(context, params),
   queue: ({ query }, context) => moderation.listQueue(context, query),
   queued: ({ params }, context) => moderation.showQueued(context, params.jobId),
   moderate: ({ params, body }, context) => moderation.moderate(context, params.jobId, body),

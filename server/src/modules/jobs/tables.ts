@@ -87,7 +87,7 @@ export type JobsTables = {
     id: string
     organisationId: string
     name: string
-    fileKey: string
+    fileId: string | null
     most: number | null
     importedAt: Date
     importedBy: string | null

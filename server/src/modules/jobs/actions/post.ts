@@ -12,7 +12,7 @@ import { fail } from '../errors.ts'
 import { holdJob, insertJob, insertVersion, updateJob } from '../store/jobs.ts'
 import type { JobRow } from '../tables.ts'
 import { record } from '../views/record.ts'
-import { approveClean, changeOf, type Draft, listingOf, refuseStopped, screenDraft, standOf } from './save.ts'
+import { approveClean, asJson, changeOf, type Draft, listingOf, refuseStopped, screenDraft, standOf } from './save.ts'
 
 const YEAR = 366 * 86_400_000
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10)
@@ -89,7 +89,7 @@ async function create(
     ...parties,
     ...columns,
     ...stand,
-    signals: JSON.stringify(found),
+    ...asJson({ ...columns, found }),
     listedUntil: listed,
     ...(await changeOf(context, null, listed)),
     createdAt: now(),
@@ -164,7 +164,7 @@ async function change(context: Context, before: JobRow, content: JobContent, pub
     ...columns,
     ...stand,
     confirmedOn: stand.confirmedOn ?? before.confirmedOn,
-    signals: JSON.stringify(found),
+    ...asJson({ ...columns, found }),
     listedUntil: listed,
     ...(await changeOf(context, before, listed)),
   }

@@ -45,6 +45,13 @@ export async function screenDraft(context: Context, draft: Draft): Promise<Scree
   return { ...columns, found: screen(content, around) }
 }
 
+/** The columns that are kept as JSON, as text for a single statement. */
+export const asJson = ({ content, engineJob, found }: Pick<Screened, 'content' | 'engineJob' | 'found'>) => ({
+  content: JSON.stringify(content),
+  engineJob: JSON.stringify(engineJob),
+  signals: JSON.stringify(found),
+})
+
 const marketOf = async ({ tx, city }: Context, occupation: string | null, on: string): Promise<Market | null> =>
   occupation === null ? null : ((await marketsOf(tx, city, [occupation], on)).get(occupation) ?? null)
 

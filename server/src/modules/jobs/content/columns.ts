@@ -22,9 +22,9 @@ export function columnsOf(content: JobContent, engineJob: Job, employerId: strin
   const { title, description, places, salary, occupation, scope, validUntil } = content
   const said = [letters(title), letters(description), places.map(({ place }) => place).toSorted(), salary]
   return {
-    content: JSON.stringify(content),
+    content,
     contentHash: hashOfContent(content, employerId),
-    engineJob: JSON.stringify(engineJob),
+    engineJob,
     title,
     occupation: occupation ?? engineJob.occupations[0]?.code ?? null,
     openings: openingsOf(content),

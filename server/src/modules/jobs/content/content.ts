@@ -43,8 +43,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  * What an approval is bound to: everything the posting says and for whom, but not its terms, so that a later last day
  * or a narrower scope needs no second look.
  */
-export const hashOfContent = ({ validUntil: _, scope: __, ...said }: JobContent, employerId: string): string =>
-  sha256(canonical({ ...said, employerId }))
+export const hashOfContent = (content: JobContent, employerId: string): string =>
+  sha256(canonical({ ...content, validUntil: undefined, scope: undefined, employerId }))
 
 export const openingsOf = ({ places }: JobContent): number =>
   Math.max(

@@ -124,8 +124,8 @@ create table jobs.import (
   id uuid not null,
   organisation_id uuid not null,
   name text not null,
-  -- Under which the file lies until it has been read.
-  file_key text not null,
+  -- The uploaded table, until it has been read.
+  file_id uuid,
   most int,
   imported_at timestamptz(3) not null,
   imported_by uuid,

@@ -4,7 +4,7 @@ export interface Folded {
   at: number[]
 }
 
-const HIDDEN = /[\u00AD\u200B-\u200F\u2060\uFE0F\uFEFF]/
+const HIDDEN = /\p{Default_Ignorable_Code_Point}/u
 const HAN = /\p{Script=Han}/u
 
 /**

@@ -62,3 +62,5 @@ const WHY = {
 export type Why = keyof typeof WHY
 
 export const explainWhy = (why: Why, language: Language): string => WHY[why][language]
+
+export const isWhy = (text: string): text is Why => Object.hasOwn(WHY, text)

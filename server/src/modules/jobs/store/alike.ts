@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Sketch, sketchSimilarity } from '@renshu/intake'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { JobRow, JobsTables } from '../tables.ts'
+import type { JobRow } from '../tables.ts'
 
 /** Postings of one title that are compared, the newest first; keeps the work small whatever the market holds. */
 const MOST_COMPARED = 60
@@ -24,10 +24,10 @@ export interface Likeness extends Pick<
   likeness: number
 }
 
-type Asked = Pick<JobRow, 'id' | 'titleKey' | 'textHash' | 'sketch'> & { places: readonly string[] }
+type Asked = Pick<JobRow, 'id' | 'textHash' | 'sketch'> & { places: readonly string[] }
 
 /** How much two postings of one title say the same. */
-export const likenessOf = (a: Pick<JobRow, 'textHash' | 'sketch'>, b: Pick<JobRow, 'textHash' | 'sketch'>): number =>
+const likenessOf = (a: Pick<JobRow, 'textHash' | 'sketch'>, b: Pick<JobRow, 'textHash' | 'sketch'>): number =>
   a.textHash === b.textHash
     ? 1
     : a.sketch && b.sketch
@@ -36,29 +36,47 @@ export const likenessOf = (a: Pick<JobRow, 'textHash' | 'sketch'>, b: Pick<JobRo
 
 const districtsOf = (places: readonly string[]): Set<string> => new Set(places.map((place) => place.slice(0, 6)))
 
-/**
- * Open and waiting postings of the same title that say the same as one, in the same district where both name places;
- * of any organisation, newest first. Scope system: it tells of postings that the public does not see.
- */
-export async function alikeOf(tx: Tx, city: string, asked: Asked): Promise<Likeness[]> {
-  const rows = await tx
-    .withTables<JobsTables>()
-    .selectFrom('jobs.job')
-    .select(['id', 'title', 'organisationId', 'employerId', 'textHash', 'sketch'])
-    .select(sql<{ place: string }[]>`content -> 'places'`.as('places'))
-    .where('city', '=', city)
-    .where('titleKey', '=', asked.titleKey)
-    .where('status', 'in', ['open', 'waiting'])
-    .where('id', '<>', asked.id)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(MOST_COMPARED)
-    .execute()
+/** A posting that others are compared with. */
+export type Compared = Omit<Likeness, 'likeness'> & { places: readonly string[] }
+
+/** Which of the postings of one title say the same as one, in the same district where both name places. */
+export function alikeAmong(asked: Asked, others: readonly Compared[]): Likeness[] {
   const own = districtsOf(asked.places)
-  return rows.flatMap(({ places, ...row }) => {
-    const theirs = districtsOf(places.map(({ place }) => place))
+  return others.flatMap(({ places, ...row }) => {
+    if (row.id === asked.id) return []
+    const theirs = districtsOf(places)
     const isElsewhere = own.size > 0 && theirs.size > 0 && ![...own].some((district) => theirs.has(district))
     const likeness = isElsewhere ? 0 : likenessOf(asked, row)
     return likeness >= SAME_TEXT ? [{ ...row, likeness }] : []
   })
+}
+
+/**
+ * Open and waiting postings by their titles, of any organisation, the newest first and at most sixty of each. Scope
+ * `system`: it tells of postings that the public does not see.
+ */
+export async function comparedWith(
+  tx: Tx,
+  city: string,
+  titleKeys: readonly string[],
+): Promise<Map<string, Compared[]>> {
+  const found = new Map<string, Compared[]>(titleKeys.map((key) => [key, []]))
+  if (titleKeys.length === 0) return found
+  const { rows } = await sql<Omit<Compared, 'places'> & { titleKey: string; places: { place: string }[] }>`
+    select id, title, organisation_id, employer_id, text_hash, sketch, title_key, places from (
+      select *, content -> 'places' as places,
+        row_number() over (partition by title_key order by created_at desc, id desc) as place
+      from jobs.job
+      where city = ${city} and status in ('open', 'waiting') and title_key in (${sql.join([...new Set(titleKeys)])})
+    ) as newest
+    where place <= ${MOST_COMPARED} order by title_key, place`.execute(tx)
+  for (const { titleKey, places, ...row } of rows)
+    found.get(titleKey)?.push({ ...row, places: places.map(({ place }) => place) })
+  return found
+}
+
+/** Open and waiting postings that say the same as one. Scope `system`. */
+export async function alikeOf(tx: Tx, city: string, asked: Asked & Pick<JobRow, 'titleKey'>): Promise<Likeness[]> {
+  const { titleKey } = asked
+  return alikeAmong(asked, (await comparedWith(tx, city, [titleKey])).get(titleKey) ?? [])
 }

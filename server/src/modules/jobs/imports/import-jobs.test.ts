@@ -1,0 +1,97 @@
+import { jobsRoutes } from '@renshu/contracts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../../../../testing/app.ts'
+import { refused } from '../../../../testing/codes.ts'
+import { givenOrganisation, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+
+let app: TestApp
+let own: OrganisationGiven
+beforeAll(async () => {
+  app = await startApp()
+  own = await givenVerified(app)
+})
+afterAll(() => app.close())
+
+const HEADER = '编号,职位名称,工作地点,薪资,招聘人数,职位描述'
+const bytesOf = (rows: readonly string[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode([HEADER, ...rows].join('\n'))
+const desk = (organisation = own) => app.as(jobsRoutes, organisation.owner)
+
+/** Uploads a table and waits until it has been read. */
+async function importing(rows: readonly string[], query: { limit?: number } = {}, organisation = own) {
+  const params = { organisationId: organisation.id }
+  const call = { params, query: { name: '岗位.csv', ...query }, bytes: bytesOf(rows) }
+  const { id } = await desk(organisation).importJobs(call)
+  const look = () => desk(organisation).jobImport({ params: { ...params, importId: id } })
+  await expect.poll(async () => (await look()).done, { timeout: 30_000, interval: 200 }).toBe(true)
+  return look()
+}
+
+const ROWS = [
+  'a-1,叉车司机,青岛市黄岛区,6000-8000,3,装卸货物，需持N1叉车证，包住。',
+  'a-2,,青岛市市南区,5000,1,没有名称。',
+  'a-3,前台文员,青岛市市南区,4000-5000,1,接待来访，限男性。',
+  'a-4,保洁员,青岛市市北区,3000-3500,2,打扫办公楼，40岁以下。',
+  'a-5,"引号没有配对,青岛市市北区,3000,1,内容',
+]
+
+test('each row becomes a posting, waits, or is sent back with its reason', async () => {
+  const report = await importing(ROWS)
+  expect(report).toMatchObject({ read: 5, created: 2, updated: 0, unchanged: 0, waiting: 1, problem: null })
+  expect(report.rejected.map(({ line, column }) => [line, column])).toEqual([
+    [3, '职位名称'],
+    [4, 'description'],
+    [6, expect.anything()],
+  ])
+  expect(report.rejected[1]).toMatchObject({ value: '限男性', reason: expect.stringContaining('第二十七条') as string })
+  const { items } = await desk().ownJobs({ params: { organisationId: own.id } })
+  const forklift = items.find(({ sourceId }) => sourceId === 'a-1')!
+  expect(forklift).toMatchObject({ status: 'open', openings: 3, salary: { min: 600_000, max: 800_000 } })
+  expect(forklift.certificates).toEqual([{ code: 'forklift-n1', name: expect.anything() as string, required: true }])
+  expect((await app.as(jobsRoutes).job({ params: { jobId: forklift.id } })).title).toBe('叉车司机')
+  const file = await desk().jobRejects({ params: { organisationId: own.id, importId: report.id } })
+  expect(new TextDecoder().decode(file.bytes).trim().split('\r\n')).toHaveLength(4)
+})
+
+test('the same file again changes nothing, and a row that says something else changes its posting', async () => {
+  const again = await importing(ROWS)
+  expect(again).toMatchObject({ read: 5, created: 0, updated: 0, unchanged: 2, rejectedCount: 3 })
+  const changed = await importing([ROWS[0]!.replace('6000-8000', '7000-9000')])
+  expect(changed).toMatchObject({ created: 0, updated: 1 })
+  const { items } = await desk().ownJobs({ params: { organisationId: own.id } })
+  expect(items.find(({ sourceId }) => sourceId === 'a-1')).toMatchObject({ version: 2, salary: { min: 700_000 } })
+})
+
+test('what the desk has closed stays closed, whatever the file says', async () => {
+  const { items } = await desk().ownJobs({ params: { organisationId: own.id } })
+  const { id: jobId, version } = items.find(({ sourceId }) => sourceId === 'a-1')!
+  await desk().close({ params: { organisationId: own.id, jobId }, body: { version, reason: 'filled' } })
+  expect(await importing([ROWS[0]!])).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+  expect((await desk().ownJob({ params: { organisationId: own.id, jobId } })).status).toBe('closed')
+})
+
+test('rows without a number are known by what they say', async () => {
+  const other = await givenVerified(app)
+  const rows = [',电焊工,青岛市李沧区,8000-9000,1,焊接钢结构。', ',电焊工,青岛市李沧区,8000-9000,1,焊接钢结构。']
+  expect(await importing(rows, {}, other)).toMatchObject({ read: 2, created: 1, unchanged: 1 })
+  expect(await importing(rows, {}, other)).toMatchObject({ read: 2, created: 0, unchanged: 2 })
+})
+
+test('a limit reads only the first rows, and a large file comes in batches', async () => {
+  const other = await givenVerified(app)
+  const rows = Array.from({ length: 1203 }, (_, n) => `n-${n},样例岗位${n},青岛市城阳区,5000-6000,1,工作内容第${n}项。`)
+  expect(await importing(rows, { limit: 2 }, other)).toMatchObject({ read: 2, created: 2 })
+  expect(await importing(rows, {}, other)).toMatchObject({ read: 1203, created: 1201, unchanged: 2, rejectedCount: 0 })
+})
+
+test('what is no table of postings is refused before anything is kept, and so is who may not recruit', async () => {
+  const params = { organisationId: own.id }
+  const send = (text: string) =>
+    desk().importJobs({ params, query: { name: 'x.csv' }, bytes: new TextEncoder().encode(text) })
+  await refused('jobs.unreadableTable', send('姓名,电话\n甲,1\n'))
+  await refused('jobs.unreadableTable', send('<!doctype html><html><body>x</body></html>'))
+  await refused('files.empty', send(''))
+  const nobody = await givenOrganisation(app)
+  const call = { params: { organisationId: nobody.id }, query: { name: 'x.csv' }, bytes: bytesOf(ROWS) }
+  await refused('registry.noStanding', desk(nobody).importJobs(call))
+})

@@ -1,0 +1,7 @@
+export { forgetOldSearches, tellOfNews } from './alerts.ts'
+export { jobsMirror } from './in-memory.ts'
+export { showMarket } from './market.ts'
+export { dropSearch, listSearches, markSeen, saveSearch } from './saved.ts'
+export { searchJobs, suggestWords } from './search.ts'
+export { deleteSearchesOf } from './store.ts'
+export { listUnmet } from './unmet.ts'

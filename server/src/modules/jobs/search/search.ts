@@ -1,0 +1,75 @@
+import { type JobCard, type JobsQuery, platformFailures } from '@renshu/contracts'
+import { type Hit, type Position } from '@renshu/search'
+import { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context, Language } from '../../../platform/http/index.ts'
+import { cursorOf, readCursor } from '../../../platform/pages.ts'
+import { namedWelfare } from '../views/card.ts'
+import { FACETS, facetsOf } from './facets.ts'
+import { type JobsInMemory, jobsMirror } from './in-memory.ts'
+import { keepAsked } from './keep-asked.ts'
+import { questionOf } from './question.ts'
+
+const MOST_SUGGESTIONS = 8
+const Place = z.tuple([z.number(), z.string(), z.int().min(0), z.iso.date()])
+
+/** @throws platform.badCursor */
+function positionOf(cursor: string | undefined): Position | undefined {
+  const values = readCursor(cursor, 4)
+  if (!values) return undefined
+  const place = Place.safeParse(values)
+  if (!place.success) throw new AppError(platformFailures.badCursor)
+  const [key, id, attempt, on] = place.data
+  return { key, id, attempt, on }
+}
+
+/** What this process knows today. @throws platform.unavailable before it has read the postings once */
+export function jobsToday({ mirrors, city, now }: Pick<Context, 'mirrors' | 'city' | 'now'>): JobsInMemory {
+  const known = mirrors.of(jobsMirror, city)
+  known.sweep(dayOf(now()))
+  return known
+}
+
+const cardFor = (card: JobCard, { km }: Hit, language: Language): JobCard => ({
+  ...card,
+  ...(language !== 'zh' && {
+    welfare: namedWelfare(
+      card.welfare.map(({ code }) => code),
+      language,
+    ),
+  }),
+  distanceKm: km === undefined ? null : Math.round(km * 10) / 10,
+})
+
+/** Answers a search from memory. */
+export function searchJobs(context: Context, query: JobsQuery) {
+  const { city, language, now, actor, address } = context
+  const known = jobsToday(context)
+  const answer = known.index.search({
+    ...questionOf(query, dayOf(now())),
+    sort: query.sort,
+    limit: query.limit,
+    after: positionOf(query.cursor),
+    ...(query.facets && { facets: FACETS }),
+  })
+  const { total, hits, next, understood, instead } = answer
+  if (query.q !== undefined && query.cursor === undefined) {
+    known.asked.add(dayOf(now()), query.q, actor.personId ?? address, total)
+    keepAsked(context, known.asked)
+  }
+  const { place, occupation } = query
+  return {
+    total,
+    items: hits.map((hit) => cardFor(known.card(hit.id), hit, language)),
+    next: next && cursorOf([next.key, next.id, next.attempt, next.on]),
+    understood: [...understood],
+    instead,
+    facets: query.facets ? facetsOf(answer.facets, { city, place, occupation, language }) : null,
+  }
+}
+
+/** What may be meant by what is being typed. */
+export const suggestWords = (context: Context, typed: string) => ({
+  items: jobsToday(context).index.complete(typed, MOST_SUGGESTIONS),
+})
