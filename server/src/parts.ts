@@ -10,6 +10,14 @@ import {
   personOf,
 } from './modules/accounts/index.ts'
 import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsSubscriber } from './modules/jobs/index.ts'
+import {
+  hiring,
+  hiringFailures,
+  hiringHolder,
+  hiringJobs,
+  hiringSubscriber,
+  openProcesses,
+} from './modules/hiring/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import { marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
 import {
@@ -20,7 +28,7 @@ import {
   registryImportJobs,
   registryJobs,
 } from './modules/registry/index.ts'
-import { type OpenProcesses, talentsFailures, talentsJobs, talentsOf } from './modules/talents/index.ts'
+import { talentsFailures, talentsJobs, talentsOf } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -32,24 +40,24 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, matchHolder]
+const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, matchHolder, hiringHolder]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
 
-/** Talents know nothing of hiring, which stands above them. */
-const openProcesses: OpenProcesses = async () => []
-
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match],
-  failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures],
+  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match, hiring],
+  failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures, hiringFailures],
   identify: identifyBy(mayAct),
   personOf,
 }
 
 /** Who hears of what happened. */
-export const subscribersOf: (services: Services) => readonly Subscriber[] = ({ clock }) => [jobsSubscriber(clock.now)]
+export const subscribersOf: (services: Services) => readonly Subscriber[] = (services) => [
+  jobsSubscriber(services.clock.now),
+  hiringSubscriber(services),
+]
 
 /** What every process keeps in memory of each city. */
 export const mirrors: readonly Mirror<unknown>[] = [marketMirror]
@@ -67,4 +75,5 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...jobsJobs(services),
   ...talentsJobs(services),
   ...matchJobs(services),
+  ...hiringJobs(services),
 ]

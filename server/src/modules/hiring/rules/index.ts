@@ -1,3 +1,4 @@
+export { iCalendar } from './calendar.ts'
 export { addDays, type Clock, clockOf, type Limits } from './clock.ts'
 export { badDayOf } from './days.ts'
 export { begin, isOpen, type Offer, type Side, sideOf, type State, waitsFor, type Who } from './state.ts'

@@ -1,0 +1,6 @@
+export { hiringFailures } from '@renshu/contracts'
+export { openProcesses, processesBetween } from './exchange.ts'
+export { hiringHolder } from './holder.ts'
+export { hiringJobs } from './jobs.ts'
+export { hiring } from './routes.ts'
+export { hiringSubscriber } from './subscriber.ts'

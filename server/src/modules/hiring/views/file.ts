@@ -1,0 +1,76 @@
+import type { ProcessFile, Stage } from '@renshu/contracts'
+import type { Context } from '../../../platform/http/index.ts'
+import { isOpen, type Who } from '../rules/index.ts'
+import { eventsOf, messagesOf } from '../store/details.ts'
+import type { EventRow, MessageRow, ProcessRow } from '../tables.ts'
+import { type Around, lookAround, processView, talentName } from './describe.ts'
+
+type NameOf = (who: Who) => string
+
+/** Names beside steps and messages; an officer appears as the bureau. */
+function namesIn(context: Context, row: ProcessRow, around: Around): NameOf {
+  const { cities, city, language } = context
+  const names: Record<Who, string> = {
+    talent: talentName(context, row, around),
+    employer: around.organisations.get(row.organisationId)?.name ?? '',
+    agency: around.organisations.get(row.agencyId ?? '')?.name ?? '',
+    officer: cities.get(city)?.bureau[language] ?? '',
+    system: '',
+  }
+  return (who) => names[who]
+}
+
+const eventView = (event: EventRow, nameOf: NameOf): ProcessFile['events'][number] => ({
+  id: event.id,
+  step: event.step,
+  stage: event.stage,
+  at: event.happenedAt.toISOString(),
+  by: event.who,
+  byName: nameOf(event.who),
+  reason: event.reason,
+  note: event.note,
+})
+
+export const messageView = ({ id, side, text, sentAt, seenAt }: MessageRow, name: string) => ({
+  id,
+  from: side,
+  name,
+  text,
+  at: sentAt.toISOString(),
+  seenAt: seenAt?.toISOString() ?? null,
+})
+
+const DAY = 86_400_000
+
+/** Days spent in each stage, to a tenth; the present one up to now while the process is open. */
+export function stageDays(
+  row: Pick<ProcessRow, 'stage'>,
+  events: readonly EventRow[],
+  now: Date,
+): ProcessFile['stageDays'] {
+  const spent = new Map<Stage, number>()
+  for (const [at, { stage, happenedAt }] of events.entries()) {
+    const until = events[at + 1]?.happenedAt ?? (isOpen(row) ? now : happenedAt)
+    spent.set(stage, (spent.get(stage) ?? 0) + until.getTime() - happenedAt.getTime())
+  }
+  return [...spent].map(([stage, time]) => ({ stage, days: Math.round((time / DAY) * 10) / 10 }))
+}
+
+/** The name of the caller's own side, for what he wrote just now. */
+export const nameOfSide = async (context: Context, row: ProcessRow, roles: readonly Who[], who: Who): Promise<string> =>
+  namesIn(context, row, await lookAround(context, [row], roles))(who)
+
+/** The whole of a process as somebody in some roles sees it; messages are not an officer's to read. */
+export async function fileView(context: Context, row: ProcessRow, roles: readonly Who[]): Promise<ProcessFile> {
+  const { tx, city, now } = context
+  const around = await lookAround(context, [row], roles)
+  const nameOf = namesIn(context, row, around)
+  const events = await eventsOf(tx, city, row.id)
+  const messages = roles.includes('officer') ? [] : await messagesOf(tx, city, row.id)
+  return {
+    ...processView(context, row, around, roles),
+    events: events.map((event) => eventView(event, nameOf)),
+    messages: messages.map((message) => messageView(message, nameOf(message.side))),
+    stageDays: stageDays(row, events, now()),
+  }
+}
