@@ -19,6 +19,8 @@ export const Listed = z.object({
   district: DistrictCode,
   address: z.string(),
   industry: z.string().nullable(),
+  /** As GB/T 4754-2017 has it, in Chinese. */
+  industryName: z.string().nullable(),
   size: SizeBand.nullable(),
   businessTypes: z.array(BusinessType),
   mayAct: z.boolean(),

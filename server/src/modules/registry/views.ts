@@ -1,4 +1,4 @@
-import { maskMobile } from '@renshu/codes'
+import { industry, maskMobile } from '@renshu/codes'
 import type {
   Licence,
   Listed,
@@ -25,6 +25,7 @@ export const listed = (row: OrganisationRow, found: Standing | undefined): Liste
   district: row.district,
   address: row.address,
   industry: row.industry,
+  industryName: (row.industry && industry(row.industry)?.name) || null,
   size: row.size,
   businessTypes: row.businessTypes,
   mayAct: found?.may ?? false,

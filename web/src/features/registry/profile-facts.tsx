@@ -24,7 +24,8 @@ interface ProfileFactsProps {
 export function ProfileFacts({ of: organisation, more = [] }: ProfileFactsProps) {
   const { t } = useTranslation('registry')
   const districtName = useDistrictName()
-  const { kind, creditCode, district, address, size, industry, website, foundedOn, businessTypes } = organisation
+  const { kind, creditCode, district, address, size, industry, industryName, website, foundedOn, businessTypes } =
+    organisation
   return (
     <Facts
       of={[
@@ -34,7 +35,7 @@ export function ProfileFacts({ of: organisation, more = [] }: ProfileFactsProps)
         [t('directory.address'), address],
         [t('directory.businessType'), businessTypes.length ? <BusinessTypes of={businessTypes} /> : null],
         [t('profile.size'), size && t(`size.${size}`)],
-        [t('profile.industry'), industry],
+        [t('profile.industry'), industryName ? `${industryName}（${industry}）` : industry],
         [t('profile.founded'), foundedOn && day(foundedOn)],
         [
           t('profile.website'),

@@ -143,3 +143,13 @@ test('the bureau corrects a verified name with a reason, and groups organisation
   const profile = await app.as(registryRoutes).profile({ params })
   expect(profile).toMatchObject({ name: '样例更名后', district: '370203', group: { id: head.id } })
 })
+
+test('an industry is told with its name in the national table', async () => {
+  const { id, owner } = await givenOrganisation(app)
+  const own = app.as(registryRoutes, owner)
+  const params = { organisationId: id }
+  expect(await own.record({ params })).toMatchObject({ industry: null, industryName: null })
+  const { version } = await own.record({ params })
+  await own.describe({ params, body: { industry: 'I651', version } })
+  expect(await own.record({ params })).toMatchObject({ industry: 'I651', industryName: '软件开发' })
+})
