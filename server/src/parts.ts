@@ -9,7 +9,7 @@ import {
   type MayAct,
   personOf,
 } from './modules/accounts/index.ts'
-import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsSubscriber } from './modules/jobs/index.ts'
+import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsMirror, jobsSubscriber } from './modules/jobs/index.ts'
 import {
   hiring,
   hiringFailures,
@@ -28,7 +28,7 @@ import {
   registryImportJobs,
   registryJobs,
 } from './modules/registry/index.ts'
-import { talentsFailures, talentsJobs, talentsOf } from './modules/talents/index.ts'
+import { talentsFailures, talentsJobs, talentsOf, talentsSubscriber } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -57,6 +57,7 @@ export const parts: Parts = {
 export const subscribersOf: (services: Services) => readonly Subscriber[] = (services) => [
   jobsSubscriber(services.clock.now),
   hiringSubscriber(services),
+  talentsSubscriber,
 ]
 
 /** What every process keeps in memory of each city. */

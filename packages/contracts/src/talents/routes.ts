@@ -203,6 +203,16 @@ export const officerTalentRoutes = routes({
     response: page(GroupClaim),
     errors: ['platform.badCursor'],
   },
+  claimDocument: {
+    method: 'GET',
+    path: '/bureau/talents/claims/:claimId/documents/:fileId',
+    access: 'officer',
+    summary: ['重点群体申请的证明材料', 'A document of proof of a claim'],
+    params: z.object({ claimId: Id, fileId: Id }),
+    response: z.string(),
+    produces: 'bytes',
+    errors: ['platform.notFound', 'files.notFound'],
+  },
   decideClaim: {
     method: 'POST',
     path: '/bureau/talents/claims/:claimId/decision',

@@ -6,7 +6,7 @@ import type { MayAct } from './identify.ts'
 import { handlersOf } from './routes.ts'
 
 export { accountsFailures } from '@renshu/contracts'
-export { giveConsent, hasConsent } from './actions/consents.ts'
+export { giveConsent, hasConsent, withdrawConsentTo } from './actions/consents.ts'
 export { addMember, joinOrganisation, organisationsOf } from './actions/members.ts'
 export { type Notice, tellOwners, tellPerson } from './actions/notices.ts'
 export { createOfficer } from './actions/officers.ts'

@@ -6,6 +6,8 @@ import { emit } from '../../platform/outbox/index.ts'
 import { engineOf, nobody } from './profile/engine.ts'
 import { copiesOf, isShownOn, visibleUntil } from './rules.ts'
 import { wishDays } from './settings.ts'
+import { endClaims } from './store/claims.ts'
+import { closePairs } from './store/pairs.ts'
 import { type TalentRow, updateTalent } from './store/talents.ts'
 import type { Profile } from './tables.ts'
 
@@ -85,6 +87,8 @@ export async function endTalent(
   }
   const whose = { ...OF_NO_AGENCY, personId: null, nameBlind: null, cvFileId: null, askedAt: null }
   const ending = { active: false, visibility: 'hidden' as const, mergedInto, endedAt: now(), changedAt: now() }
+  if (row.personId) await endClaims(tx, city, row.personId)
+  await closePairs(tx, city, id, now())
   if (!(await updateTalent(tx, row, { ...said, ...whose, ...ending }))) throw new AppError(platformFailures.stale)
   const happened = mergedInto
     ? { kind: 'talents.merged', payload: { from: id, into: mergedInto } }

@@ -1,13 +1,22 @@
 import { talentsRoutes } from '@renshu/contracts'
+import { keepFile } from '../../platform/files/index.ts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import * as claims from './actions/claims.ts'
 import { readCv } from './actions/cv.ts'
+import { claimGroup, endGroup } from './actions/groups.ts'
 import * as own from './actions/own.ts'
 import * as search from './actions/search.ts'
 
 const done = { done: true } as const
 
-const { mine, save, confirm, show, remove, readCv: cv, looks, talents, talent } = talentsRoutes
-const routes = { mine, save, confirm, show, remove, readCv: cv, looks, talents, talent }
+const {
+  held: _held,
+  importTalents: _import,
+  dropHeld: _drop,
+  pairs: _pairs,
+  decidePair: _decide,
+  ...routes
+} = talentsRoutes
 
 const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes> => ({
   mine: (_, context) => own.showOwn(context),
@@ -21,8 +30,19 @@ const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes
   readCv,
   looks: ({ query }, context) => search.listLooks(context, query),
 
+  claimGroup: ({ body }, context) => claimGroup(context, body),
+  uploadProof: ({ query, bytes }, context) => keepFile(context, { name: query.name, bytes }),
+  async endGroup({ params }, context) {
+    await endGroup(context, params.group)
+    return done
+  },
+
   talents: ({ params, query }, context) => search.listTalents(context, params.organisationId, query),
   talent: ({ params }, context) => search.lookAtTalent(context, params, openProcesses),
+
+  claims: ({ query }, context) => claims.listClaims(context, query),
+  claimDocument: ({ params }, context) => claims.claimDocument(context, params),
+  decideClaim: ({ params, body }, context) => claims.decideClaim(context, params.claimId, body),
 })
 
 /** The module, with what hiring above it tells of open processes. */

@@ -1,4 +1,4 @@
-import type { ProfileBody, Visibility } from '@renshu/contracts'
+import type { ProfileBody, SpecialGroup, TalentPair, Visibility } from '@renshu/contracts'
 import type { Talent } from '@renshu/match'
 import type { Generated } from 'kysely'
 import type { Json, PlatformTables } from '../../platform/tables.ts'
@@ -58,9 +58,41 @@ export type LookTable = {
   lookedAt: Date
 }
 
+export type GroupClaimTable = {
+  city: string
+  id: string
+  talentId: string
+  personId: string | null
+  kind: SpecialGroup
+  district: string | null
+  documents: string[]
+  status: 'claimed' | 'proved' | 'refused' | 'ended'
+  claimedAt: Date
+  decidedAt: Date | null
+  decidedBy: string | null
+  reason: string | null
+  untilOn: string | null
+}
+
+export type PairTable = {
+  city: string
+  id: string
+  oneId: string
+  otherId: string
+  districts: string[]
+  alike: TalentPair['alike']
+  foundAt: Date
+  status: 'open' | 'same' | 'different' | 'closed'
+  decidedAt: Date | null
+  decidedBy: string | null
+  reason: string | null
+}
+
 export type TalentsTables = {
   'talents.talent': TalentTable
   'talents.look': LookTable
+  'talents.groupClaim': GroupClaimTable
+  'talents.pair': PairTable
   'talents.lookCount': { city: string; id: string; lookedOn: string; used: number }
   'accounts.vPerson': { city: string; id: string; name: string; nameKey: string; erased: boolean }
   'platform.file': PlatformTables['platform.file']

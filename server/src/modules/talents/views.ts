@@ -6,6 +6,7 @@ import type { Context, Language } from '../../platform/http/index.ts'
 import { hideAll, hideContact, someEmployer } from './profile/hide.ts'
 import { ageBand, anonymousName, secretsIn, visibleUntil } from './rules.ts'
 import { wishDays } from './settings.ts'
+import type { ClaimRow } from './store/claims.ts'
 import type { OwnFile, TalentRow } from './store/talents.ts'
 import type { Profile } from './tables.ts'
 
@@ -39,6 +40,17 @@ function seen(profile: Profile, language: Language, text: (written: string) => s
 const asWritten = (text: string): string => text
 
 type Group = Talent['groups'][number]
+
+/** The latest word on each group, of claims with the latest first; a proof whose last day is over has ended. */
+export function groupsView(claims: readonly ClaimRow[], on: string): Group[] {
+  const latest = new Map(claims.toReversed().map((claim) => [claim.kind, claim]))
+  return [...latest.values()].map(({ kind, status, reason, untilOn }) => ({
+    group: kind,
+    status: status === 'proved' && untilOn !== null && untilOn < on ? 'ended' : status,
+    reason,
+    untilOn,
+  }))
+}
 
 /** The profile as its person sees it. */
 export function ownView(

@@ -41,6 +41,12 @@ export async function withdrawConsent(context: Context, consentId: string): Prom
   await emit(context.tx, { city: context.city, kind: 'accounts.consentWithdrawn', payload, happenedAt: context.now() })
 }
 
+/** Withdraws the consent to one purpose and recipient, where there is one. */
+export async function withdrawConsentTo(context: Context, purpose: string, recipient: string): Promise<void> {
+  const found = await store.findConsent(context, ownId(context), purpose, recipient)
+  if (found) await withdrawConsent(context, found.id)
+}
+
 /**
  * Whether a person's consent to one purpose and recipient is in force. Runs in scope `system` or in the person's.
  * @param recipient `bureau`, `platform`, or the id of an organisation

@@ -6,6 +6,7 @@ import { fail } from '../errors.ts'
 import { contentOf, endTalent, OF_NO_AGENCY, saidToday } from '../keeping.ts'
 import { engineOf, profileOf, validCertificates } from '../profile/engine.ts'
 import { personOf } from '../rules.ts'
+import { claimsOf } from '../store/claims.ts'
 import {
   insertTalent,
   namesOf,
@@ -15,7 +16,7 @@ import {
   type TalentRow,
   updateTalent,
 } from '../store/talents.ts'
-import { ownView } from '../views.ts'
+import { groupsView, ownView } from '../views.ts'
 
 const stale = () => new AppError(platformFailures.stale)
 
@@ -34,7 +35,8 @@ async function nameOf({ tx, city, actor }: Context): Promise<string> {
 async function shownToOwner(context: Context, row: TalentRow): Promise<Talent> {
   const { tx, city, actor } = context
   const [cv = null] = row.cvFileId ? await ownFiles(tx, city, personOf(actor), [row.cvFileId]) : []
-  return ownView(context, row, { name: await nameOf(context), groups: [], cv })
+  const groups = groupsView(await claimsOf(tx, city, personOf(actor)), dayOf(context.now()))
+  return ownView(context, row, { name: await nameOf(context), groups, cv })
 }
 
 export const showOwn = async (context: Context): Promise<Talent> => shownToOwner(context, await requireOwn(context))

@@ -138,16 +138,20 @@ export interface OwnFile {
   size: number
 }
 
-/** Files that a person uploaded for himself, or a helper for him. */
-export async function ownFiles(tx: Tx, city: string, personId: string, ids: readonly string[]): Promise<OwnFile[]> {
-  if (ids.length === 0) return []
-  return tx
+const files = (tx: Tx, city: string, ids: readonly string[]) =>
+  tx
     .withTables<TalentsTables>()
     .selectFrom('platform.file')
     .select(['id', 'name', sql<number>`size::int`.as('size')])
     .where('city', '=', city)
-    .where('personId', '=', personId)
-    .where('organisationId', 'is', null)
     .where('id', 'in', ids)
-    .execute()
-}
+
+/** Files that a person uploaded for himself, or a helper for him. */
+export const ownFiles = async (tx: Tx, city: string, personId: string, ids: readonly string[]): Promise<OwnFile[]> =>
+  ids.length === 0
+    ? []
+    : files(tx, city, ids).where('personId', '=', personId).where('organisationId', 'is', null).execute()
+
+/** Files by id, as far as the caller may see them. */
+export const filesBy = async (tx: Tx, city: string, ids: readonly string[]): Promise<Map<string, OwnFile>> =>
+  new Map(ids.length === 0 ? [] : (await files(tx, city, ids).execute()).map((file) => [file.id, file]))
