@@ -6,22 +6,12 @@ import * as own from './actions/own.ts'
 import { copyJob, editJob, postJob } from './actions/post.ts'
 import { readFeed, reportJob, showJob } from './actions/public.ts'
 import { readPasted } from './actions/read-text.ts'
+import { searchHandlers } from './search/index.ts'
 
 const done = { done: true } as const
 
-/** Search, with what is saved and counted of it, has its own room. */
-const {
-  search: _search,
-  suggest: _suggest,
-  market: _market,
-  searches: _searches,
-  saveSearch: _saveSearch,
-  dropSearch: _dropSearch,
-  unmet: _unmet,
-  ...mounted
-} = jobsRoutes
-
-const handlers: Handlers<typeof mounted> = {
+const handlers: Handlers<typeof jobsRoutes> = {
+  ...searchHandlers,
   job: ({ params }, context) => showJob(context, params.jobId),
   feed: ({ query }, context) => readFeed(context, query),
   async report({ params, body }, context) {
@@ -47,4 +37,4 @@ const handlers: Handlers<typeof mounted> = {
   officerJobs: ({ query }, context) => moderation.listAll(context, query),
 }
 
-export const jobs = moduleOf('jobs', mounted, handlers)
+export const jobs = moduleOf('jobs', jobsRoutes, handlers)

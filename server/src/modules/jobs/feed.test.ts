@@ -1,0 +1,238 @@
+import { type FeedEvent, jobsRoutes } from '@renshu/contracts'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../../../testing/app.ts'
+import { refused } from '../../../testing/codes.ts'
+import { given } from '../../../testing/given.ts'
+import { givenJob } from '../../../testing/jobs.ts'
+import { givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
+import { recordStandingFact, withdrawStandingFact } from '../registry/index.ts'
+import { remindOwners, sweepCity } from './sweep.ts'
+
+const CITY = '370200'
+let app: TestApp
+let organisations: OrganisationGiven[]
+beforeAll(async () => {
+  app = await startApp()
+  organisations = [await givenVerified(app), await givenVerified(app)]
+})
+afterAll(() => app.close())
+
+/** A reader who keeps what the feed told him and goes on from where he was. */
+class Reader {
+  readonly jobs = new Map<string, string>()
+  #cursor: string | undefined
+
+  async readOn(limit: number): Promise<FeedEvent[]> {
+    const told: FeedEvent[] = []
+    for (;;) {
+      const query = { limit, ...(this.#cursor !== undefined && { cursor: this.#cursor }) }
+      const { events, next } = await app.as(jobsRoutes).feed({ query })
+      for (const event of events)
+        if (event.type === 'removed') this.jobs.delete(event.id)
+        else this.jobs.set(event.id, event.job!.title)
+      told.push(...events)
+      const last = events.at(-1)
+      this.#cursor = next ?? (last ? String(last.seq) : this.#cursor)
+      if (next === null) return told
+    }
+  }
+}
+
+/** What the public sees, asked of each posting's page. */
+async function shown(ids: Iterable<string>): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  for (const jobId of ids)
+    await app
+      .as(jobsRoutes)
+      .job({ params: { jobId } })
+      .then(
+        ({ id, title, scope }) => (scope === 'everyone' ? pages.set(id, title) : undefined),
+        () => undefined,
+      )
+  return pages
+}
+
+const sorted = (jobs: ReadonlyMap<string, string>) => [...jobs].toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+const sanction = (organisationId: string) =>
+  app.services.database.transaction({ kind: 'system', city: CITY }, (tx) =>
+    recordStandingFact(
+      { tx, city: CITY, ...app.clock },
+      {
+        organisationId,
+        kind: 'sanction',
+        detail: { blocks: true },
+        fromOn: '2026-03-01',
+        untilOn: null,
+        source: 'trust.sanction',
+        sourceId: 'x',
+      },
+    ),
+  )
+const lift = (factId: string) =>
+  app.services.database.transaction({ kind: 'system', city: CITY }, (tx) =>
+    withdrawStandingFact({ tx, city: CITY, ...app.clock }, factId, '撤销'),
+  )
+
+type Step =
+  | { do: 'post'; by: number; scope: 'here' | 'public' | 'everyone'; days: number; look: boolean }
+  | { do: 'edit'; at: number; look: boolean }
+  | { do: 'hide' | 'close' | 'confirm' | 'approve'; at: number }
+  | { do: 'sanction'; by: number }
+  | { do: 'days'; days: number }
+  | { do: 'read'; limit: number }
+
+const at = fc.nat({ max: 20 })
+const by = fc.nat({ max: 1 })
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('post' as const),
+      by,
+      scope: fc.constantFrom('here' as const, 'public' as const, 'everyone' as const, 'everyone' as const),
+      days: fc.integer({ min: 1, max: 6 }),
+      look: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), at, look: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('hide', 'close', 'confirm', 'approve'), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sanction' as const), by }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('days' as const), days: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('read' as const), limit: fc.integer({ min: 1, max: 4 }) }) },
+)
+
+const DAY = 86_400
+const dayAfter = (days: number) => new Date(app.clock.now().getTime() + days * DAY * 1000).toISOString().slice(0, 10)
+
+interface Posted {
+  id: string
+  by: number
+}
+
+/** One history; every write may be refused, as it would be for anybody. */
+class History {
+  readonly posted: Posted[] = []
+  readonly reader = new Reader()
+  readonly #sanctions = new Map<number, string>()
+  readonly #officer: Awaited<ReturnType<typeof given.officer>>
+  #number = 0
+
+  constructor(officer: Awaited<ReturnType<typeof given.officer>>) {
+    this.#officer = officer
+  }
+
+  async take(one: Step): Promise<void> {
+    if (one.do === 'post') return this.#post(one)
+    if (one.do === 'sanction') return this.#toggle(one.by)
+    if (one.do === 'read') return void (await this.reader.readOn(one.limit))
+    if (one.do === 'days') {
+      app.clock.advance(one.days * DAY)
+      return sweepCity(app.services, CITY)
+    }
+    const posted = this.posted[one.at % Math.max(1, this.posted.length)]
+    if (posted) await this.#change(one, posted).catch(() => {})
+  }
+
+  async #post({ by: who, scope, days, look }: Extract<Step, { do: 'post' }>): Promise<void> {
+    const title = `样例岗位${String.fromCodePoint(0x4e00 + ++this.#number)}`
+    const description = look ? '做样例工作，30岁以下。' : '做样例工作。'
+    const wanted = { title, description: `${title}${description}`, scope, validUntil: dayAfter(days) }
+    await givenJob(app, organisations[who]!, wanted).then(
+      ({ id }) => this.posted.push({ id, by: who }),
+      () => undefined,
+    )
+  }
+
+  async #toggle(who: number): Promise<void> {
+    const before = this.#sanctions.get(who)
+    if (before) await lift(before)
+    if (before) this.#sanctions.delete(who)
+    else this.#sanctions.set(who, await sanction(organisations[who]!.id))
+    await app.settle()
+  }
+
+  async #change(one: Extract<Step, { at: number }>, { id: jobId, by: who }: Posted): Promise<void> {
+    const organisation = organisations[who]!
+    const desk = app.as(jobsRoutes, organisation.owner)
+    const params = { organisationId: organisation.id, jobId }
+    const { version, contentHash } = await desk.ownJob({ params })
+    if (one.do === 'hide') await desk.edit({ params, body: { version, scope: 'here' } })
+    if (one.do === 'close') await desk.close({ params, body: { version, reason: 'filled' } })
+    if (one.do === 'confirm') await desk.confirm({ params, body: { version } })
+    if (one.do === 'approve') {
+      const body = { version, contentHash, decision: 'approved' as const }
+      await app.as(jobsRoutes, this.#officer).moderate({ params: { jobId }, body })
+    }
+    if (one.do === 'edit') {
+      const title = `样例岗位${String.fromCodePoint(0x5e00 + ++this.#number)}`
+      const description = `${title}做样例工作${one.look ? '，30岁以下。' : '。'}`
+      await desk.edit({ params, body: { version, title, description } })
+    }
+  }
+
+  async liftAll(): Promise<void> {
+    for (const who of this.#sanctions.keys()) await this.#toggle(who)
+  }
+}
+
+test(
+  'the feed, read to its end after any history, holds exactly what the public may pass on',
+  { timeout: 300_000 },
+  async () => {
+    const everything = new Set<string>()
+    const officer = await given.officer(app)
+    const whole = new Reader()
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const history = new History(officer)
+        for (const one of steps) await history.take(one)
+        for (const { id } of history.posted) everything.add(id)
+        await history.reader.readOn(3)
+        await whole.readOn(7)
+        const snapshot = new Reader()
+        await snapshot.readOn(1000)
+        const expected = sorted(await shown(everything))
+        expect(sorted(snapshot.jobs)).toEqual(expected)
+        expect(sorted(whole.jobs)).toEqual(expected)
+        expect(sorted(history.reader.jobs)).toEqual(expected)
+        await history.liftAll()
+      }),
+      { numRuns: 12, seed: 20_260_302 },
+    )
+  },
+)
+
+test('what the public never saw is in no feed, and of what is gone only its number is told', async () => {
+  const own = await givenVerified(app)
+  const params = { organisationId: own.id }
+  const draft = await givenJob(app, own, { title: '未发布', publish: false, validUntil: dayAfter(20) })
+  const open = await givenJob(app, own, { title: '发布后撤下', description: '样例。', validUntil: dayAfter(20) })
+  const desk = app.as(jobsRoutes, own.owner)
+  await desk.close({ params: { ...params, jobId: open.id }, body: { version: 1, reason: 'cancelled' } })
+  const events = await new Reader().readOn(1000)
+  expect(events.find(({ id }) => id === draft.id)).toBeUndefined()
+  expect(events.find(({ id }) => id === open.id)).toEqual({
+    seq: expect.any(Number) as number,
+    type: 'removed',
+    id: open.id,
+  })
+  const seqs = events.map(({ seq }) => seq)
+  expect(seqs).toEqual([...new Set(seqs)].toSorted((a, b) => a - b))
+  await refused('platform.badCursor', app.as(jobsRoutes).feed({ query: { cursor: 'x' } }))
+})
+
+test('owners are told once of what ends soon, in one message', async () => {
+  const own = await givenVerified(app)
+  for (const title of ['值班员', '登记员'])
+    await givenJob(app, own, { title, description: `${title}的样例工作。`, validUntil: dayAfter(2) })
+  const told = async () => {
+    const shownMessages = app.services.messages.shown!()
+    return shownMessages.filter(({ to, text }) => to === own.owner.phone && text.includes('到期'))
+  }
+  await remindOwners(app.services, CITY)
+  await remindOwners(app.services, CITY)
+  await expect.poll(async () => (await told()).length, { timeout: 15_000 }).toBe(1)
+  expect((await told())[0]!.text).toContain('2 个岗位')
+})
