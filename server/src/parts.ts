@@ -61,7 +61,7 @@ export const subscribersOf: (services: Services) => readonly Subscriber[] = (ser
 ]
 
 /** What every process keeps in memory of each city. */
-export const mirrors: readonly Mirror<unknown>[] = [marketMirror]
+export const mirrors: readonly Mirror<unknown>[] = [jobsMirror, marketMirror]
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [

@@ -133,6 +133,7 @@ export {
   PostBody,
   Queued,
   SavedSearch,
+  WishField,
 } from './jobs.ts'
 export {
   CvReading,

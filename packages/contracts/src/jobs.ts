@@ -1,7 +1,7 @@
 import { deskJobRoutes, officerJobRoutes } from './jobs/desk-routes.ts'
 import { publicJobRoutes } from './jobs/public-routes.ts'
 
-export { CloseBody, EditBody, JobsFilter, JobsQuery, ModerationBody, PostBody } from './jobs/bodies.ts'
+export { CloseBody, EditBody, JobsFilter, JobsQuery, ModerationBody, PostBody, WishField } from './jobs/bodies.ts'
 export { Queued } from './jobs/desk-routes.ts'
 export { jobsFailures } from './jobs/failures.ts'
 export { SavedSearch } from './jobs/public-routes.ts'

@@ -1,4 +1,5 @@
 export { ALL_PARTS, type Parts } from './question/groups.ts'
+export { openTo } from './question/wish.ts'
 export { TooManyFilters } from './question/sieve.ts'
 export { IndexFull, SearchIndex } from './search-index.ts'
 export {

@@ -19,6 +19,8 @@ const JOB = '普工'
 const TRADES = new Set<Welfare>(['canteen', 'training', 'checkup', 'trips', 'gym', 'teamEvents', 'snacks', 'birthday'])
 const AMOUNT = /^[\d.,零一二两三四五六七八九十百千万kw元块钱月薪每至到以上下起左右底多\-~+]+$/
 const LONGEST_WINDOW = 5
+/** Every benefit is a filter of its own, and there are not many of those. */
+const MOST_BENEFITS = 6
 
 /** A text without what was understood, and that. */
 export type WishReading = { words: string; wishes: readonly Wish[] }
@@ -116,7 +118,8 @@ export function readWish(text: string, verbatim: readonly WishField[]): WishRead
 const isFirst = ({ field, code }: Wish, at: number, all: readonly Wish[]): boolean =>
   all.findIndex((other) => other.field === field && other.code === code) === at
 
-const acceptedWith = (education: string): string[] => {
+/** Codes of postings that are open to a person with this education. */
+export const openTo = (education: string): string[] => {
   const own = EDUCATION_LEVELS.find((level) => level === education) ?? 'none'
   return [...EDUCATION_LEVELS.filter((level) => educationRank(level) <= educationRank(own)), UNSTATED]
 }
@@ -124,14 +127,15 @@ const acceptedWith = (education: string): string[] => {
 /** Wishes as filters: any of the places, every benefit. */
 export function filtersOf(wishes: readonly Wish[]): Filters {
   const codesOf = (field: WishField): string[] => wishes.filter((wish) => wish.field === field).map(({ code }) => code)
-  const [places, welfare, employment] = [codesOf('place'), codesOf('welfare'), codesOf('employment')]
+  const [places, employment] = [codesOf('place'), codesOf('employment')]
+  const welfare = codesOf('welfare').slice(0, MOST_BENEFITS)
   const [pay] = codesOf('pay')
   const [education] = codesOf('education')
   return {
     codes: {
       ...(places.length > 0 && { place: places }),
       ...(employment.length > 0 && { employment }),
-      ...(education !== undefined && { education: acceptedWith(education) }),
+      ...(education !== undefined && { education: openTo(education) }),
     },
     ...(welfare.length > 0 && { every: { welfare } }),
     ...(pay !== undefined && { pay: Number(pay) }),

@@ -1,4 +1,5 @@
 import { type HeldTable, type Holder, sectionsOf } from '../accounts/index.ts'
+import { deleteSearchesOf } from './search/index.ts'
 import { eraseReporter } from './store/reports.ts'
 
 /** Where jobs knows people: as those who wrote. */
@@ -11,6 +12,7 @@ const HELD: readonly HeldTable[] = [
     people: ['reportedBy'],
     columns: ['id', 'jobId', 'kind', 'text', 'reportedAt', 'settledAt'],
   },
+  { table: 'jobs.savedSearch', people: ['personId'], columns: ['id', 'name', 'query', 'alert', 'createdAt'] },
   { table: 'jobs.import', people: ['importedBy'], columns: ['id', 'organisationId', 'name', 'importedAt', 'read'] },
 ]
 
@@ -19,5 +21,8 @@ export const jobsHolder: Holder = {
   export: (context, personId) => sectionsOf(context, HELD, personId),
   // What was written for an organisation stays with the id alone, which accounts leaves without a name; a report is
   // the person's own word and goes.
-  erase: ({ tx, city }, personId) => eraseReporter(tx, city, personId),
+  async erase({ tx, city }, personId) {
+    await eraseReporter(tx, city, personId)
+    await deleteSearchesOf(tx, city, personId)
+  },
 }

@@ -17,4 +17,5 @@ export {
 export { jobsHolder } from './holder.ts'
 export { jobsJobs } from './jobs.ts'
 export { jobs } from './routes.ts'
+export { jobsMirror } from './search/index.ts'
 export { jobsSubscriber } from './subscriber.ts'

@@ -2,6 +2,7 @@ import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { IMPORT_JOB } from './actions/imports.ts'
 import { runImport } from './imports/run-import.ts'
+import { searchDuties } from './search/index.ts'
 import { remindOwners, sweepCity } from './sweep.ts'
 
 export const jobsJobs = (services: Services): readonly JobDefinition[] => [
@@ -24,4 +25,5 @@ export const jobsJobs = (services: Services): readonly JobDefinition[] => [
       for (const city of services.cities.keys()) await remindOwners(services, city)
     },
   },
+  ...searchDuties(services),
 ]

@@ -1,4 +1,4 @@
-import { division, occupation, type Welfare, WELFARE } from '@renshu/codes'
+import { division } from '@renshu/codes'
 import type { JobCard } from '@renshu/contracts'
 import { type Document, SearchIndex } from '@renshu/search'
 import type { Mirror } from '../../../platform/changes/index.ts'
