@@ -29,6 +29,8 @@ type Found = {
   number: number
   sieve: Sieve
   candidates: readonly number[]
+  /** Of the candidates. */
+  bits: Uint32Array
   slots: number[]
   isScored: boolean
 }
@@ -87,9 +89,10 @@ export class Answers {
       ? this.#scores.collect(attempt.groups, this.#ids.length, live, attempt.loose)
       : Array.from(this.#ids, (_, slot) => slot)
     const candidates = this.#ids.length === live ? all : all.filter((slot) => this.#ids[slot] !== undefined)
+    const bits = sieve.bitsOf(candidates)
     const { needed } = sieve
-    const slots = needed === 0 ? candidates : candidates.filter((slot) => (sieve.bitsOf(slot) & needed) === needed)
-    return { attempt, number, sieve, candidates, slots, isScored }
+    const slots = needed === 0 ? candidates : candidates.filter((_, at) => (bits[at]! & needed) === needed)
+    return { attempt, number, sieve, candidates, bits, slots, isScored }
   }
 
   #rank(question: Question, found: Found): Pick<Answer, 'hits' | 'next'> {
@@ -114,7 +117,7 @@ export class Answers {
     const today = dayNumber(question.on)
     const score = (slot: number): number => {
       const age = Math.min(OLD, Math.max(0, today - this.#columns.days[slot]!))
-      const wished = sieve.wished === 0 ? 0 : bitCount(sieve.bitsOf(slot) & sieve.wished)
+      const wished = sieve.wished === 0 ? 0 : bitCount(sieve.bitsOf([slot])[0]! & sieve.wished)
       const own = isScored ? this.#scores.total[slot]! : 0
       return Math.round(STEPS * (own + WISH * wished) + NEW[age]!)
     }
@@ -142,9 +145,9 @@ export class Answers {
     return least
   }
 
-  #count({ facets = [] }: Question, { sieve, candidates, isScored }: Found): Answer['facets'] {
-    if (!isScored && sieve.needed === 0) return countAll(facets, this.#columns)
-    return countFacets(facets, this.#columns, sieve, candidates)
+  #count({ facets = [] }: Question, found: Found): Answer['facets'] {
+    if (!found.isScored && found.sieve.needed === 0) return countAll(facets, this.#columns)
+    return countFacets(facets, this.#columns, found.sieve, found)
   }
 
   /** A spelling offered beside a page that found little. */

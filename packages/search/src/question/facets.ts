@@ -14,22 +14,42 @@ const collect = (columns: readonly Column[], { values }: Columns, counts: ArrayL
 /** Counts of everything there is: kept up to date, so nothing is gone through. */
 export const countAll = (asked: readonly Column[], columns: Columns): Facets => collect(asked, columns, columns.counts)
 
-/** Records by code, each column over those that pass all filters but its own. */
-export function countFacets(asked: readonly Column[], columns: Columns, sieve: Sieve, slots: Iterable<number>): Facets {
+/** Records by code, each column over those of the candidates that pass all filters but its own. */
+export function countFacets(
+  asked: readonly Column[],
+  columns: Columns,
+  sieve: Sieve,
+  { candidates, bits }: { candidates: readonly number[]; bits: Uint32Array },
+): Facets {
   if (asked.length === 0) return new Map()
   const { columnOf, ofSlot } = columns
+  const { pool, starts, counts: lengths } = ofSlot
   const counts = new Uint32Array(columns.values.length)
-  const own = asked.map((column) => ({ bit: 1 << COLUMNS.indexOf(column), filters: sieve.filtersOf(column) }))
-  for (const slot of slots) {
-    const failed = sieve.needed & ~sieve.bitsOf(slot)
-    let counted = 0
-    for (const { bit, filters } of own) if ((failed & ~filters) === 0) counted |= bit
+  const countedIn = columnsByBits(asked, sieve)
+  for (let at = 0; at < candidates.length; at++) {
+    const counted = countedIn(bits[at]!)
     if (counted === 0) continue
-    const end = ofSlot.start(slot) + ofSlot.count(slot)
-    for (let at = ofSlot.start(slot); at < end; at++) {
-      const value = ofSlot.pool[at]!
+    const start = starts[candidates[at]!]!
+    const end = start + lengths[candidates[at]!]!
+    for (let place = start; place < end; place++) {
+      const value = pool[place]!
       if ((counted >> columnOf[value]!) & 1) counts[value]!++
     }
   }
   return collect(asked, columns, counts)
+}
+
+/** Columns, a bit each, in which a record with these bits is counted; worked out once for each set of bits. */
+function columnsByBits(asked: readonly Column[], sieve: Sieve): (bits: number) => number {
+  const own = asked.map((column) => ({ bit: 1 << COLUMNS.indexOf(column), filters: sieve.filtersOf(column) }))
+  const known = new Map<number, number>()
+  return (bits) => {
+    const failed = sieve.needed & ~bits
+    let counted = known.get(failed)
+    if (counted === undefined) {
+      counted = own.reduce((sum, { bit, filters }) => ((failed & ~filters) === 0 ? sum | bit : sum), 0)
+      known.set(failed, counted)
+    }
+    return counted
+  }
 }

@@ -32,22 +32,34 @@ export class Sieve {
     for (const filter of this.#read(may)) this.wished |= filter.bit
   }
 
-  /** The bits that the record in a slot has. */
-  bitsOf(slot: number): number {
-    if (this.#filters.length === 0) return 0
-    const { pool } = this.#columns.ofSlot
-    const start = this.#columns.ofSlot.start(slot)
-    const end = start + this.#columns.ofSlot.count(slot)
-    let bits = 0
-    for (let at = start; at < end; at++) bits |= this.#flags[pool[at]!]!
-    for (const { bit, least } of this.#pay) if (this.#columns.tops[slot]! >= least) bits |= bit
-    for (const { bit, day } of this.#since) if (this.#columns.days[slot]! >= day) bits |= bit
+  /** The bits that the records in these slots have, one after the other. */
+  bitsOf(slots: readonly number[]): Uint32Array {
+    const bits = new Uint32Array(slots.length)
+    if (this.#filters.length === 0) return bits
+    const { pool, starts, counts } = this.#columns.ofSlot
+    const flags = this.#flags
+    for (let at = 0; at < slots.length; at++) {
+      const start = starts[slots[at]!]!
+      const end = start + counts[slots[at]!]!
+      let has = 0
+      for (let place = start; place < end; place++) has |= flags[pool[place]!]!
+      bits[at] = has
+    }
+    this.#addNumbers(slots, bits)
     return bits
   }
 
   /** The bits of the filters on a column, which its own facet is counted without. */
   filtersOf(column: Column): number {
     return this.#filters.reduce((bits, filter) => (filter.column === column ? bits | filter.bit : bits), 0)
+  }
+
+  #addNumbers(slots: readonly number[], bits: Uint32Array): void {
+    const { tops, days } = this.#columns
+    for (const { bit, least } of this.#pay)
+      for (let at = 0; at < slots.length; at++) if (tops[slots[at]!]! >= least) bits[at]! |= bit
+    for (const { bit, day } of this.#since)
+      for (let at = 0; at < slots.length; at++) if (days[slots[at]!]! >= day) bits[at]! |= bit
   }
 
   #read({ codes = {}, every = {}, around, pay, since }: Filters): Filter[] {

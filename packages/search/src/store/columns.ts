@@ -33,7 +33,7 @@ type Value = { column: number; code: string }
 export class Columns {
   readonly values: Value[] = []
   /** Column of a value. */
-  readonly columnOf: number[] = []
+  columnOf = new Uint8Array(1 << 10)
   /** Values of the record in a slot. */
   readonly ofSlot = new Lists()
   days = new Int32Array(1 << 10)
@@ -77,7 +77,9 @@ export class Columns {
     let number = numbers.get(code)
     if (number === undefined) {
       number = this.values.push({ column, code }) - 1
-      this.columnOf.push(column)
+      if (number >= this.columnOf.length)
+        this.columnOf = widened(this.columnOf, new Uint8Array(this.columnOf.length * 2))
+      this.columnOf[number] = column
       numbers.set(code, number)
       this.counts.push(0)
     }

@@ -14,6 +14,15 @@ export class Lists {
     return this.#pool
   }
 
+  /** Where each list starts, and how long it is; for loops over many lists. */
+  get starts(): Uint32Array {
+    return this.#starts
+  }
+
+  get counts(): Uint32Array {
+    return this.#counts
+  }
+
   start(list: number): number {
     return this.#starts[list] ?? 0
   }

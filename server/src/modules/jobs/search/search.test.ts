@@ -40,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const anybody = (language: 'zh' | 'en' = 'zh') => app.as(jobsRoutes, { language })
-const search = (query: Parameters<ReturnType<typeof anybody>['search']>[0]['query']) => anybody().search({ query })
+type Asked = NonNullable<Parameters<ReturnType<typeof anybody>['search']>[0]>
+const search = (query: NonNullable<Asked['query']>) => anybody().search({ query })
 
 test('a posting is found by words, pinyin and other names, as a card', async () => {
   const found = await search({ q: '叉车' })
