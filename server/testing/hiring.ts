@@ -47,12 +47,14 @@ const TITLES = [
   '钳工',
   '护理员',
 ]
+const PARTS = ['码头', '车间', '门店', '食堂', '园区', '医院', '学校', '机场']
 let postings = 0
 
 /** A verified employer with an open posting; no two say the same. */
 export async function givenPosting(app: TestApp, wanted: Partial<PostBody> = {}): Promise<PostingGiven> {
   const employer = await givenVerified(app)
-  const title = TITLES[postings++ % TITLES.length]!
+  const number = postings++
+  const title = `${PARTS[Math.floor(number / TITLES.length) % PARTS.length]}${TITLES[number % TITLES.length]}`
   return { employer, job: await givenJob(app, employer, { title, description: `${title}岗位，服从排班。`, ...wanted }) }
 }
 
