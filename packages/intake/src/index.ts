@@ -6,6 +6,7 @@ export { type Columns, type Field, FIELDS, type RecordKind } from './columns/fie
 export { detectKind, recogniseColumns } from './columns/recognise.ts'
 export { type JobRead, readJobs, type ReadOptions, readTalents, type TalentRead } from './records/read-records.ts'
 export type { JobWording } from './records/job-wording.ts'
+export type { TalentWording } from './records/talent-wording.ts'
 export { isRejectReason, type Note, type NoteReason, type Reject, type RejectReason } from './records/reject.ts'
 export { inspectFile, type InspectOptions, type Meter } from './inspect/inspect-file.ts'
 export type { Inspection } from './inspect/inspection.ts'

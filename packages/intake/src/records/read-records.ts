@@ -10,10 +10,11 @@ import { type JobWording, wordingOf } from './job-wording.ts'
 import type { Note, Reject } from './reject.ts'
 import { toTalent } from './talent.ts'
 import { readTalentColumns, talentNotes } from './talent-reading.ts'
+import { type TalentWording, talentWordingOf } from './talent-wording.ts'
 
 /** `wording` reads what the engine has no use for, for whoever keeps the posting itself. */
 export type JobRead = { job: Job; notes: Note[]; wording: () => JobWording } | { reject: Reject }
-export type TalentRead = { talent: Talent; notes: Note[] } | { reject: Reject }
+export type TalentRead = { talent: Talent; notes: Note[]; wording: () => TalentWording } | { reject: Reject }
 
 /** `asOf` is the day that "随时", "一周内" and ages count from, ISO date; without it they stay unread. */
 export type ReadOptions = { asOf?: string }
@@ -104,6 +105,10 @@ export async function* readTalents(
     }
     const reading = readTalentColumns(one.view)
     const notes = [...cellNotes(one.view, one.row.notes), ...talentNotes(one.view, reading)]
-    yield { talent: toTalent(one.view, reading, one.id, options.asOf), notes }
+    yield {
+      talent: toTalent(one.view, reading, one.id, options.asOf),
+      notes,
+      wording: () => talentWordingOf(one.view, one.row.cells),
+    }
   }
 }

@@ -3,9 +3,13 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { tellPerson } from '../accounts/index.ts'
+import { employersOf, findPairs } from './alike.ts'
 import { daysAfter } from './rules.ts'
 import { askDays } from './settings.ts'
-import { endLapsed, markAsked, toBeAsked } from './store/talents.ts'
+import { endLapsed, markAsked, talentsBy, toBeAsked } from './store/talents.ts'
+
+/** Looks for other profiles of the same people: `city`, `ids`. */
+export const FIND_PAIRS = 'talents.findPairs'
 
 /** Rows of one transaction. */
 const AT_ONCE = 200
@@ -48,6 +52,17 @@ export const talentsJobs = (services: Services): readonly JobDefinition[] => {
           }
           return rows.length
         }),
+    },
+    {
+      name: FIND_PAIRS,
+      async run(data) {
+        const { city, ids } = data as { city: string; ids: string[] }
+        await database.transaction({ kind: 'system', city }, async (tx) => {
+          for (const row of await talentsBy(tx, city, ids))
+            if (!row.endedAt)
+              await findPairs({ ...services, tx, city, ...clock }, { ...row, employers: employersOf(row) })
+        })
+      },
     },
   ]
 }

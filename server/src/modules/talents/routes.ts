@@ -4,21 +4,15 @@ import { type Handlers, moduleOf } from '../../platform/http/index.ts'
 import * as claims from './actions/claims.ts'
 import { readCv } from './actions/cv.ts'
 import { claimGroup, endGroup } from './actions/groups.ts'
+import * as held from './actions/held.ts'
+import { importTalents } from './actions/imports.ts'
 import * as own from './actions/own.ts'
+import * as pairs from './actions/pairs.ts'
 import * as search from './actions/search.ts'
 
 const done = { done: true } as const
 
-const {
-  held: _held,
-  importTalents: _import,
-  dropHeld: _drop,
-  pairs: _pairs,
-  decidePair: _decide,
-  ...routes
-} = talentsRoutes
-
-const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes> => ({
+const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof talentsRoutes> => ({
   mine: (_, context) => own.showOwn(context),
   save: ({ body }, context) => own.saveOwn(context, body),
   confirm: ({ body }, context) => own.confirmOwn(context, body.version),
@@ -39,11 +33,23 @@ const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof routes
 
   talents: ({ params, query }, context) => search.listTalents(context, params.organisationId, query),
   talent: ({ params }, context) => search.lookAtTalent(context, params, openProcesses),
+  held: ({ params, query }, context) => held.listHeld(context, params.organisationId, query),
+  importTalents,
+  async dropHeld({ params }, context) {
+    await held.dropHeld(context, params)
+    return done
+  },
 
   claims: ({ query }, context) => claims.listClaims(context, query),
   claimDocument: ({ params }, context) => claims.claimDocument(context, params),
   decideClaim: ({ params, body }, context) => claims.decideClaim(context, params.claimId, body),
+  pairs: ({ query }, context) => pairs.listPairs(context, query),
+  async decidePair({ params, body }, context) {
+    await pairs.decidePair(context, params.pairId, body)
+    return done
+  },
 })
 
 /** The module, with what hiring above it tells of open processes. */
-export const talentsOf = (openProcesses: search.OpenProcesses) => moduleOf('talents', routes, handlersOf(openProcesses))
+export const talentsOf = (openProcesses: search.OpenProcesses) =>
+  moduleOf('talents', talentsRoutes, handlersOf(openProcesses))

@@ -8,7 +8,7 @@ import { keepFile, kindOf } from '../../../platform/files/index.ts'
 import { type Context, type Language, withSlowStep } from '../../../platform/http/index.ts'
 import { type DocumentAnswer, type DocumentTask, readInThread } from '../cv/read-document.ts'
 import { fail } from '../errors.ts'
-import { placeView } from '../views.ts'
+import { placeView } from '../show/views.ts'
 
 const failFile = throwing(fileFailures)
 

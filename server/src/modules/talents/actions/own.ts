@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
+import { employersOf, findPairs } from '../alike.ts'
 import { contentOf, endTalent, OF_NO_AGENCY, saidToday } from '../keeping.ts'
 import { engineOf, profileOf, validCertificates } from '../profile/engine.ts'
 import { personOf } from '../rules.ts'
@@ -16,7 +17,7 @@ import {
   type TalentRow,
   updateTalent,
 } from '../store/talents.ts'
-import { groupsView, ownView } from '../views.ts'
+import { groupsView, ownView } from '../show/views.ts'
 
 const stale = () => new AppError(platformFailures.stale)
 
@@ -65,6 +66,7 @@ export async function saveOwn(context: Context, body: ProfileBody): Promise<Tale
   const content = contentOf(context, id, profile, await nameOf(context))
   const written = { ...content, ...saidToday(context, null), visibility, cvFileId, changedAt: now() }
   const row = { ...OF_NO_AGENCY, ...written, city, id, personId, createdAt: now() }
+  await context.asSystem(() => findPairs(context, { ...row, employers: employersOf({ profile }) }))
   if (!(before ? await updateTalent(tx, before, written) : await insertTalent(tx, row))) throw stale()
   return showOwn(context)
 }

@@ -3,14 +3,14 @@ import { plainName } from '@renshu/intake'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { organisations, requireStanding } from '../../registry/index.ts'
-import { cardsOf, namesBy } from '../cards.ts'
+import { cardsOf, namesBy } from '../show/cards.ts'
 import { fail } from '../errors.ts'
 import { personOf } from '../rules.ts'
 import { mostLooks } from '../settings.ts'
 import { countLook, insertLook, looksAt } from '../store/looks.ts'
 import { type Employer, searchTalents, shownTalent } from '../store/search.ts'
 import type { TalentRow } from '../store/talents.ts'
-import { cardView, historyView } from '../views.ts'
+import { cardView, historyView } from '../show/views.ts'
 
 /**
  * The organisation as profiles know it, where it has standing; an agency for what its papers cover.

@@ -8,7 +8,7 @@ export type TalentRow = Selectable<TalentTable>
 export type NewTalent = Omit<Insertable<TalentTable>, 'changeSeq' | 'version'>
 export type TalentPatch = Omit<Updateable<TalentTable>, 'changeSeq' | 'version' | 'city' | 'id'>
 
-const STREAM = 'talents'
+export const STREAM = 'talents'
 
 const all = (tx: Tx, city: string) =>
   tx.withTables<TalentsTables>().selectFrom('talents.talent').selectAll().where('city', '=', city)

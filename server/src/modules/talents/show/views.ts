@@ -1,14 +1,14 @@
 import { certificate, division, fullName, industry, occupation } from '@renshu/codes'
 import type { Named, Talent, TalentCard } from '@renshu/contracts'
 import { NATIONWIDE } from '@renshu/match'
-import { dayOf } from '../../platform/clock.ts'
-import type { Context, Language } from '../../platform/http/index.ts'
-import { hideAll, hideContact, someEmployer } from './profile/hide.ts'
-import { ageBand, anonymousName, secretsIn, visibleUntil } from './rules.ts'
-import { wishDays } from './settings.ts'
-import type { ClaimRow } from './store/claims.ts'
-import type { OwnFile, TalentRow } from './store/talents.ts'
-import type { Profile } from './tables.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Context, Language } from '../../../platform/http/index.ts'
+import { hideAll, hideContact, someEmployer } from '../profile/hide.ts'
+import { ageBand, anonymousName, secretsIn, visibleUntil } from '../rules.ts'
+import { wishDays } from '../settings.ts'
+import type { ClaimRow } from '../store/claims.ts'
+import type { OwnFile, TalentRow } from '../store/talents.ts'
+import type { Profile } from '../tables.ts'
 
 const named = (code: string, name: string | undefined): Named => ({ code, name: name ?? code })
 const namedOccupation = (code: string): Named => named(code, occupation(code)?.name)

@@ -1,7 +1,7 @@
-import type { Context } from '../../platform/http/index.ts'
-import { phoneOf } from '../accounts/index.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { phoneOf } from '../../accounts/index.ts'
 import { namesBy } from './cards.ts'
-import { talentsBy } from './store/talents.ts'
+import { talentsBy } from '../store/talents.ts'
 
 /**
  * Name and phone of whoever a profile is of, in clear; undefined where it is gone. The caller answers for the right to

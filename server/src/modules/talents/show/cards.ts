@@ -1,10 +1,10 @@
 import type { TalentCard } from '@renshu/contracts'
 import { plainName } from '@renshu/intake'
-import { dayOf } from '../../platform/clock.ts'
-import type { Context } from '../../platform/http/index.ts'
-import { organisations } from '../registry/index.ts'
-import { isShownOn } from './rules.ts'
-import { namesOf, talentsBy, type TalentRow } from './store/talents.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { organisations } from '../../registry/index.ts'
+import { isShownOn } from '../rules.ts'
+import { namesOf, talentsBy, type TalentRow } from '../store/talents.ts'
 import { cardView } from './views.ts'
 
 /** Names of people and of those whom agencies keep profiles for, by profile. Reads in scope `system`. */

@@ -1,0 +1,139 @@
+import { talentsRoutes } from '@renshu/contracts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../../../testing/app.ts'
+import { given } from '../../../testing/given.ts'
+import { givenLicence, givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
+import { readTalentChanges, talentsJobs } from './index.ts'
+
+let app: TestApp
+beforeAll(async () => (app = await startApp()))
+afterAll(() => app.close())
+
+const as = (somebody: { token: string }) => app.as(talentsRoutes, somebody)
+const code = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no failure',
+    (error: { problem: { code: string } }) => error.problem.code,
+  )
+async function agency(): Promise<OrganisationGiven> {
+  const organisation = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  await givenLicence(app, organisation)
+  return organisation
+}
+const HEAD = '编号,姓名,手机号,求职意向,期望地点,自我评价,同意日期,同意期限'
+const csv = (...rows: string[]) => new TextEncoder().encode([HEAD, ...rows].join('\n'))
+const send = ({ id, owner }: OrganisationGiven, bytes: Uint8Array<ArrayBuffer>) =>
+  as(owner).importTalents({ params: { organisationId: id }, query: { name: '求职者.csv' }, bytes })
+const held = async ({ id, owner }: OrganisationGiven) =>
+  (await as(owner).held({ params: { organisationId: id }, query: { limit: 200 } })).items
+
+const ONE = '1,样例甲,13700000001,叉车司机,黄岛,会开叉车,2026-03-01,2026-03-10'
+const TWO = '2,样例乙,13700000002,保洁,市南,,2026-02-01,1年'
+
+test('an agency keeps people on their consent; who has none is sent back with the reason', async () => {
+  const organisation = await agency()
+  const report = await send(
+    organisation,
+    csv(
+      ONE,
+      TWO,
+      '3,样例丙,13700000003,焊工,黄岛,,,1年',
+      '4,样例丁,13700000004,焊工,黄岛,,2026-03-01,',
+      '5,样例戊,13700000005,焊工,黄岛,,2026-03-03,1年',
+      '6,样例己,13700000006,焊工,黄岛,,2025-01-01,2026-03-01',
+      '7,,13700000007,焊工,黄岛,,2026-03-01,1年',
+      '8,样例庚,12345,焊工,黄岛,,2026-03-01,1年',
+      '9,样例辛,,,,,2026-03-01,1年',
+    ),
+  )
+  expect(report).toMatchObject({ read: 9, created: 2, updated: 0, unchanged: 0, rejectedCount: 7 })
+  expect(report.rejected.map(({ line, reason }) => [line, reason])).toEqual([
+    [4, '没有本人同意的日期'],
+    [5, '没有同意的期限，或早于同意日期'],
+    [6, '同意日期在今天之后'],
+    [7, '同意已经到期'],
+    [8, '没有姓名'],
+    [9, '手机号不正确'],
+    [10, expect.any(String)],
+  ])
+  const items = await held(organisation)
+  expect(items.find(({ sourceId }) => sourceId === '1')).toMatchObject({
+    name: '样例甲',
+    named: true,
+    phone: '137****0001',
+    wishes: [{ title: '叉车司机', occupation: { code: '6-30-05-01' } }],
+    places: [{ place: '370211' }],
+    consentOn: '2026-03-01',
+    consentUntil: '2026-03-10',
+  })
+  expect(items.find(({ sourceId }) => sourceId === '2')).toMatchObject({ consentUntil: '2027-01-31' })
+})
+
+test('a second import of the same table changes nothing, a changed row changes one', async () => {
+  const organisation = await agency()
+  const anonymous = ',样例壬,13700000010,厨师,市北,,2026-03-01,1年'
+  await send(organisation, csv(ONE, TWO, anonymous))
+  const before = await held(organisation)
+  expect(await send(organisation, csv(ONE, TWO, anonymous))).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  expect(await held(organisation)).toEqual(before)
+  const renewed = ONE.replace('2026-03-10', '2026-09-30')
+  expect(await send(organisation, csv(renewed, TWO, anonymous))).toMatchObject({ updated: 1, unchanged: 2 })
+  expect(await send(organisation, csv(TWO, TWO.replace('2,', '22,'), anonymous, anonymous))).toMatchObject({
+    created: 1,
+    unchanged: 2,
+    rejectedCount: 1,
+  })
+})
+
+test('a table without columns of consent is refused whole, and so is what is no table', async () => {
+  const organisation = await agency()
+  const bare = new TextEncoder().encode('姓名,求职意向\n样例甲,焊工')
+  expect(await code(send(organisation, bare))).toBe('talents.consentMissing')
+  expect(await code(send(organisation, new TextEncoder().encode('\0\0\0')))).toBe('talents.unreadableTable')
+  expect(await code(send(organisation, new Uint8Array()))).toBe('files.empty')
+})
+
+test('only an agency whose papers cover recruiting imports', async () => {
+  const employer = await givenVerified(app)
+  expect(await code(send(employer, csv(ONE)))).toBe('registry.noStanding')
+  const unlicensed = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  expect(await code(send(unlicensed, csv(ONE)))).toBe('registry.noStanding')
+})
+
+test('what one agency keeps nobody else sees', async () => {
+  const [one, other] = [await agency(), await agency()]
+  await send(one, csv(ONE))
+  const talentId = (await held(one))[0]!.id
+  expect(await held(other)).toEqual([])
+  const strange = { params: { organisationId: other.id, talentId } }
+  expect(await code(as(other.owner).dropHeld(strange))).toBe('talents.noTalent')
+  expect(await code(as(other.owner).talent(strange))).toBe('talents.noTalent')
+  const found = await as(other.owner).talents({ params: { organisationId: other.id } })
+  expect(found.items.map(({ id }) => id)).not.toContain(talentId)
+  expect(await code(as(await given.person(app)).held({ params: { organisationId: one.id } }))).toBe(
+    'platform.accessDenied',
+  )
+  await as(one.owner).dropHeld({ params: { organisationId: one.id, talentId } })
+  expect(await held(one)).toEqual([])
+})
+
+test('a consent that ends takes its profile out of the stream by itself', async () => {
+  const organisation = await agency()
+  await send(organisation, csv(ONE))
+  const { id } = (await held(organisation))[0]!
+  const told = () =>
+    app.services.database.transaction({ kind: 'system', city: '370200' }, async (tx) =>
+      (await readTalentChanges(tx, '370200', 0, 1000)).find((each) => each.id === id),
+    )
+  const sweep = () =>
+    talentsJobs(app.services)
+      .find(({ name }) => name === 'talents.endLapsed')!
+      .run({})
+  app.clock.set('2026-03-10T01:00:00Z')
+  await sweep()
+  expect(await told()).toMatchObject({ active: true, agencyId: organisation.id, visibleUntil: '2026-03-10' })
+  app.clock.set('2026-03-10T16:03:00Z')
+  await sweep()
+  expect(await told()).toMatchObject({ active: false })
+  app.clock.set('2026-03-02T01:00:00Z')
+})

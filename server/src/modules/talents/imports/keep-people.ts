@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { marksFrom } from '../../accounts/index.ts'
+import { contentOf, OF_NO_AGENCY } from '../keeping.ts'
+import { insertTalents, keptBySource } from '../store/held.ts'
+import { type NewTalent, type TalentRow, updateTalent } from '../store/talents.ts'
+import type { ReadPerson, RejectedRow } from './read-rows.ts'
+
+export interface Kept {
+  created: number
+  updated: number
+  unchanged: number
+  rejected: RejectedRow[]
+  /** Profiles that are new or changed. */
+  ids: string[]
+}
+
+/** By what a second import knows a person whose row has no id of its own; nothing can be read from it. */
+const sourceOf = ({ secrets }: Context, { ownId, name, phone, residentId, profile }: ReadPerson): string =>
+  ownId ?? secrets.blind('talentSource', JSON.stringify([residentId ?? phone ?? [name, profile.born]])).slice(0, 24)
+
+/** What a row says, as it is kept. */
+function rowOf(context: Context, id: string, person: ReadPerson) {
+  const { secrets, now } = context
+  const { name, phone, residentId, consentOn, consentUntil, profile } = person
+  return {
+    ...contentOf(context, id, profile, name),
+    ...marksFrom(context, { phone, residentId }),
+    nameSealed: secrets.seal(name),
+    phoneSealed: phone && secrets.seal(phone),
+    consentOn,
+    consentUntil,
+    // It stands on the consent, and ends with it.
+    confirmedOn: dayOf(now()),
+    visibleUntil: consentUntil,
+    active: true,
+    askedAt: null,
+    changedAt: now(),
+  }
+}
+
+type Row = ReturnType<typeof rowOf>
+
+/** Sealed fields differ each time they are sealed: what they seal is compared by its mark. */
+const saysTheSame = (before: TalentRow, row: Row): boolean =>
+  before.nameBlind === row.nameBlind &&
+  before.phoneBlind === row.phoneBlind &&
+  before.residentIdBlind === row.residentIdBlind &&
+  before.consentOn === row.consentOn &&
+  before.consentUntil === row.consentUntil &&
+  isDeepStrictEqual(before.profile, JSON.parse(row.profile))
+
+/** Keeps the people of a table for an agency; a second import of the same table changes nothing. */
+export async function keepPeople(context: Context, agencyId: string, people: readonly ReadPerson[]): Promise<Kept> {
+  const { tx, city, now, newId } = context
+  const known = await keptBySource(tx, city, agencyId)
+  const kept: Kept = { created: 0, updated: 0, unchanged: 0, rejected: [], ids: [] }
+  const created: NewTalent[] = []
+  const seen = new Set<string>()
+  for (const person of people) {
+    const sourceId = sourceOf(context, person)
+    if (seen.has(sourceId)) {
+      kept.rejected.push({ line: person.line, column: '', value: '', reason: 'source.repeated' })
+      continue
+    }
+    seen.add(sourceId)
+    const before = known.get(sourceId)
+    const id = before?.id ?? newId()
+    const row = rowOf(context, id, person)
+    if (before && saysTheSame(before, row)) kept.unchanged++
+    else if (before) {
+      await updateTalent(tx, before, row)
+      kept.updated++
+      kept.ids.push(id)
+    } else {
+      const ids = { city, id, personId: null, agencyId, sourceId }
+      const rest = { visibility: 'hidden' as const, cvFileId: null, createdAt: now() }
+      created.push({ ...OF_NO_AGENCY, ...row, ...ids, ...rest })
+      kept.ids.push(id)
+    }
+  }
+  await insertTalents(tx, city, created)
+  return { ...kept, created: created.length }
+}
