@@ -1,4 +1,6 @@
 import type { TestApp } from '../app.ts'
+import { insertRows } from './insert-rows.ts'
+import { marketRowsOfCity } from './market.ts'
 import type { Household, World } from './world.ts'
 
 const AT = '2026-03-01T00:00:00Z'
@@ -97,24 +99,17 @@ const ofCity = (factId: string, licenceId: string): [string, object][] => [
 ]
 
 /** Puts rows of each household and city into every table that the world leaves empty. */
-export async function fillEmptyTables({ services, clock }: TestApp, world: World): Promise<void> {
+export async function fillEmptyTables(app: TestApp, world: World): Promise<void> {
   const { here, otherDistrict, otherCity } = world
-  await services.database.asOwner(async (connection) => {
-    const insert = async (city: string, table: string, row: object) => {
-      const text = JSON.stringify({ city, id: clock.newId(), ...row })
-      const columns = Object.keys(JSON.parse(text) as object).join(', ')
-      const values = `select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb)`
-      await connection.query(`insert into ${table} (${columns}) ${values}`, [text])
-    }
-    for (const household of [here, otherDistrict, otherCity])
-      for (const [table, row] of ofHousehold(household, clock.newId)) await insert(household.city, table, row)
-    for (const { city } of [here, otherCity]) {
-      const oneOf = async (table: string) => {
+  for (const household of [here, otherDistrict, otherCity])
+    await insertRows(app, household.city, ofHousehold(household, app.clock.newId))
+  for (const { city } of [here, otherCity]) {
+    const oneOf = (table: string) =>
+      app.services.database.asOwner(async (connection) => {
         const { rows } = await connection.query(`select id from ${table} where city = $1 limit 1`, [city])
         return rows[0]!['id'] as string
-      }
-      const rows = ofCity(await oneOf('registry.standing_fact'), await oneOf('registry.licence'))
-      for (const [table, row] of rows) await insert(city, table, row)
-    }
-  })
+      })
+    await insertRows(app, city, ofCity(await oneOf('registry.standing_fact'), await oneOf('registry.licence')))
+    await insertRows(app, city, marketRowsOfCity)
+  }
 }

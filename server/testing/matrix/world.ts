@@ -4,6 +4,8 @@ import type { Session, TestApp } from '../app.ts'
 import { invitationFor } from '../codes.ts'
 import { given, type SomebodyGiven } from '../given.ts'
 import { givenLicence, givenVerified } from '../registry.ts'
+import { enterMarket, marketRows, openMarket } from './market.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** One organisation with a record of every kind beside it, and the people around it. */
 export interface Household {
@@ -121,9 +123,14 @@ async function household(app: TestApp, city: string, district: string, serial: n
     memberId: members.find((member) => member.personId === viewer.personId)!.id,
     ...(await apply(app, session, organisationId, serial)),
     ...(await settleIn(app, session, organisationId, serial)),
+    ...(await enterMarket(app, { city, organisationId, owner }, `${SECRET}${serial}`)),
+    ...namesOf(app, ['processId', 'followUpId', 'jobImportId', 'claimId', 'pairId']),
   }
   return { city, district, organisationId, owner, recruiter, viewer, officer, ids }
 }
+
+const namesOf = ({ clock }: TestApp, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, clock.newId()]))
 
 /** What turns a household's standing: its officer accepts the application and confirms the licence. */
 async function verify(app: TestApp, { city, officer, ids }: Household): Promise<void> {
@@ -171,5 +178,8 @@ export async function makeWorld(app: TestApp): Promise<World> {
   const helper = await help(app, here)
   here.ids['mandateId'] = mandateId
   for (const household of [otherDistrict, otherCity]) await verify(app, household)
+  await openMarket(app, otherDistrict, here, seeker)
+  for (const [serial, household] of [here, otherDistrict, otherCity].entries())
+    await insertRows(app, household.city, marketRows(household, app.clock.newId(), `${SECRET}${serial + 1}`))
   return { here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent, agentForProfile, helper }
 }
