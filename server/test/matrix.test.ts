@@ -81,6 +81,8 @@ const tokenOf = (caller: Caller): string => (caller.name.startsWith('a stolen') 
 const FOR_OFFICERS = new Set(['accounts.enrolSecondFactor', 'accounts.passSecondFactor'])
 /** People belong to the city: any of its officers may look at one, and every look is recorded. */
 const CITY_WIDE = new Set(['accounts.unmaskPerson'])
+/** Their parameter names no record but a kind or a posting; what is taken back is the caller's own, if there is any. */
+const OF_ONESELF = new Set(['talents.endGroup', 'match.undismiss'])
 
 let calls = 0
 async function answer(name: string, caller: Caller, params: Record<string, string>, city = '370200') {
@@ -122,7 +124,9 @@ describe('nobody reaches the records of others through their own rights', () => 
   const isBureau = (access: Access) => access === 'officer' || access === 'administrator'
   const namesRecord = ({ params, access }: Route) =>
     Object.keys(params?.shape ?? {}).some((key) => isBureau(access) || key !== 'organisationId')
-  const named = all.filter(({ route }) => route.access !== 'public' && namesRecord(route))
+  const named = all.filter(
+    ({ name, route }) => route.access !== 'public' && namesRecord(route) && !OF_ONESELF.has(name),
+  )
 
   for (const { name, route } of named)
     test(`${route.method} ${route.path}`, async () => {
