@@ -1,12 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accountsRoutes, clientOf, registryRoutes, type RouteTable } from '@renshu/contracts'
+import {
+  accountsRoutes,
+  type Client,
+  clientOf,
+  hiringRoutes,
+  jobsRoutes,
+  registryRoutes,
+  type RouteTable,
+  talentsRoutes,
+} from '@renshu/contracts'
 import { createApp, endpoints } from '../../src/app.ts'
 import { createDemo, demoAccounts } from '../../src/demo/create-demo.ts'
 import type { DemoAccount, DemoRole } from '../../src/demo/index.ts'
 import { findOrCreate, openSession } from '../../src/modules/accounts/index.ts'
-import { jobsOf, parts } from '../../src/parts.ts'
+import { jobsOf, mirrors, parts } from '../../src/parts.ts'
 import { type Clock, dayOf, systemClock } from '../../src/platform/clock.ts'
 import { configOf } from '../../src/platform/config.ts'
 import type { Pool } from '../../src/platform/database/index.ts'
@@ -51,21 +60,30 @@ async function signEverybodyIn(services: Services, accounts: readonly DemoAccoun
   return Object.fromEntries(await Promise.all(entries)) as Tokens
 }
 
-/** Records that a made-up city does not have. */
-async function addRecords(fetch: Ground['fetch'], tokens: Tokens, { newId: newKey, now }: Clock): Promise<void> {
-  const nextYear = dayOf(new Date(now().getTime() + 300 * DAY))
-  const as = <T extends RouteTable>(table: T, token: string | undefined) =>
+type As = <T extends RouteTable>(table: T, token: string | undefined) => Client<T>
+
+const asOver =
+  (fetch: Ground['fetch'], newKey: () => string): As =>
+  (table, token) =>
     clientOf(table, {
       origin: 'http://localhost',
       send: fetch,
       newKey,
       headers: () => ({ authorization: `Bearer ${token}` }),
     })
+
+/** The organisation of whom is signed in. */
+async function organisationOf(as: As, token: string | undefined): Promise<string> {
+  const [membership] = (await as(accountsRoutes, token).getMe()).memberships
+  return membership!.organisationId
+}
+
+/** Papers, invitations, mandates and imports that a made-up city does not have. */
+async function addPapers(as: As, tokens: Tokens, nextYear: string): Promise<void> {
   const [accounts, registry] = [as(accountsRoutes, tokens.agencyOwner), as(registryRoutes, tokens.agencyOwner)]
-  const [membership] = (await accounts.getMe()).memberships
-  const { organisationId } = membership!
+  const organisationId = await organisationOf(as, tokens.agencyOwner)
+  const employerId = await organisationOf(as, tokens.employerOwner)
   const params = { organisationId }
-  const [employer] = (await as(accountsRoutes, tokens.employerOwner).getMe()).memberships
   const { id: documentId } = await registry.upload({ params, query: { name: '执照.pdf' }, bytes: PDF })
   await registry.proposeLicence({
     params,
@@ -81,16 +99,43 @@ async function addRecords(fetch: Ground['fetch'], tokens: Tokens, { newId: newKe
   })
   await accounts.inviteMember({ params, body: { phone: '19900000099', role: 'viewer' } })
   await accounts.inviteHelper({ body: { phone: '19900000098', purposes: ['profile'], until: nextYear } })
-  await accounts.giveConsent({
-    body: { purpose: 'recommend', recipient: employer!.organisationId, textVersion: '1' },
-  })
+  await accounts.giveConsent({ body: { purpose: 'recommend', recipient: employerId, textVersion: '1' } })
   await as(accountsRoutes, tokens.employerOwner).giveMandate({
-    params: { organisationId: employer!.organisationId },
+    params: { organisationId: employerId },
     body: { agentId: organisationId, purposes: ['recruiting'], until: nextYear },
   })
   await as(registryRoutes, tokens.administrator).importRegister({
     query: { name: '名册.csv' },
     bytes: new Uint8Array(Buffer.from('单位名称,统一社会信用代码\n没有代码,1\n')),
+  })
+}
+
+/** A posting, a profile, an application with proposed times, and a saved search. */
+async function addHiring(as: As, tokens: Tokens, validUntil: string, tomorrow: string): Promise<void> {
+  const params = { organisationId: await organisationOf(as, tokens.employerOwner) }
+  const { id: jobId } = await as(jobsRoutes, tokens.employerOwner).post({
+    params,
+    body: {
+      title: '叉车司机',
+      description: '在仓库装卸货物，服从排班。',
+      places: [{ place: '370211', address: '', openings: 3 }],
+      validUntil,
+    },
+  })
+  await as(talentsRoutes, tokens.seeker).save({
+    body: { version: null, wishes: [{ title: '叉车司机' }], places: ['370211'], visibility: 'open' },
+  })
+  await as(jobsRoutes, tokens.seeker).saveSearch({ body: { name: '叉车', query: 'q=%E5%8F%89%E8%BD%A6' } })
+  const { id: processId, version } = await as(hiringRoutes, tokens.seeker).apply({
+    body: { jobId, shareContact: true },
+  })
+  await as(hiringRoutes, tokens.employerOwner).step({
+    params: { ...params, processId },
+    body: {
+      step: 'propose',
+      version,
+      slots: [{ startsAt: `${tomorrow}T02:00:00.000Z`, minutes: 30, place: '样例路1号' }],
+    },
   })
 }
 
@@ -101,6 +146,7 @@ export async function openGround(pool: Pool, clock: Clock = systemClock): Promis
   const services = servicesOver(pool, configOf({ ...settings, CITY, TRUSTED_PROXIES: '1' }), clock)
   await services.jobs.start(jobsOf(services))
   const close = async () => {
+    await services.mirrors.stop()
     await services.jobs.stop()
     await services.database.close()
     rmSync(folder, { recursive: true, force: true })
@@ -110,7 +156,11 @@ export async function openGround(pool: Pool, clock: Clock = systemClock): Promis
     const accounts = await demoAccounts(services, services.cities.get(CITY)!)
     const tokens = await signEverybodyIn(services, accounts)
     const lasting = createApp(services, parts)
-    await addRecords(async (request) => lasting.fetch(request, CONNECTION), tokens, clock)
+    const as = asOver(async (request) => lasting.fetch(request, CONNECTION), clock.newId)
+    const daysAhead = (days: number) => dayOf(new Date(clock.now().getTime() + days * DAY))
+    await addPapers(as, tokens, daysAhead(300))
+    await addHiring(as, tokens, daysAhead(60), daysAhead(2))
+    await services.mirrors.start(mirrors, services.cities.values())
     const rehearsing = createApp({ ...services, database: new RehearsalDatabase(pool) }, parts)
     return {
       fetch: async (request) => rehearsing.fetch(request, CONNECTION),

@@ -22,6 +22,13 @@ const COLUMNS: Record<string, readonly [table: string, column: string]> = {
   certificateNumber: ['registry.practitioner', 'certificate_number'],
   number: ['registry.licence', 'number'],
   creditCode: ['registry.organisation', 'credit_code'],
+  jobId: ['jobs.job', 'id'],
+  into: ['jobs.job', 'id'],
+  contentHash: ['jobs.job', 'content_hash'],
+  searchId: ['jobs.saved_search', 'id'],
+  talentId: ['talents.talent', 'id'],
+  processId: ['hiring.process', 'id'],
+  slotId: ['hiring.slot', 'id'],
 }
 /** Few, so that the values of one call belong together often enough. */
 const MOST = 12
@@ -76,7 +83,10 @@ export async function knownValues(database: Database, phones: readonly string[])
       cursor: ODD_CURSORS,
       code: ['000000'],
       industry: ['L7262', 'I', null],
-      q: ['青岛', 'qingdao', 'qd', '%', '_', "'", '\\', '有限公司', 'ü'],
+      place: ['370200', '370202', '370211', '000000', '370211001'],
+      occupation: ['6-30-05-01', '4', null],
+      title: ['叉车司机', '保安', 'CNC编程工程师'],
+      q: ['叉车 三千 包住 黄岛', 'chache', '青岛', 'qingdao', 'qd', '%', '_', "'", '\\', '有限公司', 'ü'],
     }
   })
 }
