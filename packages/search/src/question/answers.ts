@@ -2,7 +2,7 @@ import { distanceKm } from '@renshu/codes'
 import { type Columns, dayNumber } from '../store/columns.ts'
 import type { Answer, Filters, Hit, Question, Wish } from '../types.ts'
 import { type Attempt, type Reading, readQuestion } from './attempts.ts'
-import { countAll, countFacets } from './facets.ts'
+import { countFacets } from './facets.ts'
 import type { Tools } from './groups.ts'
 import { Ranking } from './ranking.ts'
 import { Scores } from './scores.ts'
@@ -57,7 +57,7 @@ export class Answers {
     return {
       total,
       ...page,
-      facets: this.#count(question, found),
+      facets: countFacets(question.facets ?? [], this.#columns, found.sieve, found),
       understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict.includes(wish.field) })),
       instead: found.attempt.spelled ?? this.#better(question, reading, total, live),
     }
@@ -87,7 +87,7 @@ export class Answers {
     const isScored = attempt.groups.length > 0
     const all = isScored
       ? this.#scores.collect(attempt.groups, this.#ids.length, live, attempt.loose)
-      : Array.from(this.#ids, (_, slot) => slot)
+      : numbersTo(this.#ids.length)
     const candidates = this.#ids.length === live ? all : all.filter((slot) => this.#ids[slot] !== undefined)
     const bits = sieve.bitsOf(candidates)
     const { needed } = sieve
@@ -115,10 +115,12 @@ export class Answers {
   /** What a page is sorted by, higher first; whole numbers, because they are written into a position. */
   #keys(question: Question, { sieve, isScored }: Found, distances: Distances | undefined): (slot: number) => number {
     const today = dayNumber(question.on)
+    const { days } = this.#columns
+    const { total } = this.#scores
     const score = (slot: number): number => {
-      const age = Math.min(OLD, Math.max(0, today - this.#columns.days[slot]!))
+      const age = Math.min(OLD, Math.max(0, today - days[slot]!))
       const wished = sieve.wished === 0 ? 0 : bitCount(sieve.bitsOf([slot])[0]! & sieve.wished)
-      const own = isScored ? this.#scores.total[slot]! : 0
+      const own = isScored ? total[slot]! : 0
       return Math.round(STEPS * (own + WISH * wished) + NEW[age]!)
     }
     const { sort = 'best' } = question
@@ -145,11 +147,6 @@ export class Answers {
     return least
   }
 
-  #count({ facets = [] }: Question, found: Found): Answer['facets'] {
-    if (!found.isScored && found.sieve.needed === 0) return countAll(facets, this.#columns)
-    return countFacets(facets, this.#columns, found.sieve, found)
-  }
-
   /** A spelling offered beside a page that found little. */
   #better(question: Question, { respelled, wishes, attempts }: Reading, total: number, live: number): string | null {
     if (total === 0 || total > FEW || question.after) return null
@@ -161,6 +158,12 @@ export class Answers {
 }
 
 type Distances = ReadonlyMap<number, number>
+
+const numbersTo = (end: number): number[] => {
+  const numbers: number[] = []
+  for (let number = 0; number < end; number++) numbers.push(number)
+  return numbers
+}
 
 const bitCount = (bits: number): number => {
   let count = 0

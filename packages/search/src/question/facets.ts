@@ -4,27 +4,33 @@ import type { Sieve } from './sieve.ts'
 
 type Facets = ReadonlyMap<Column, ReadonlyMap<string, number>>
 
-const collect = (columns: readonly Column[], { values }: Columns, counts: ArrayLike<number>): Facets => {
-  const facets = new Map(columns.map((column) => [column, new Map<string, number>()]))
-  for (const [value, { column, code }] of values.entries())
-    if (counts[value]! > 0) facets.get(COLUMNS[column]!)?.set(code, counts[value]!)
-  return facets
-}
-
-/** Counts of everything there is: kept up to date, so nothing is gone through. */
-export const countAll = (asked: readonly Column[], columns: Columns): Facets => collect(asked, columns, columns.counts)
+const collect = (asked: readonly Column[], columns: Columns, counts: ArrayLike<number>): Facets =>
+  new Map(
+    asked.map((column) => {
+      const facet = new Map<string, number>()
+      for (const [code, value] of columns.codesOf(column)) if (counts[value]! > 0) facet.set(code, counts[value]!)
+      return [column, facet]
+    }),
+  )
 
 /** Records by code, each column over those of the candidates that pass all filters but its own. */
 export function countFacets(
   asked: readonly Column[],
   columns: Columns,
   sieve: Sieve,
-  { candidates, bits }: { candidates: readonly number[]; bits: Uint32Array },
+  { candidates, bits, isScored }: { candidates: readonly number[]; bits: Uint32Array; isScored: boolean },
 ): Facets {
   if (asked.length === 0) return new Map()
+  // A column that alone is filtered by is counted over everything there is, which is known.
+  const whole = asked.filter((column) => !isScored && sieve.filtersOf(column) === sieve.needed)
+  if (whole.length > 0) {
+    const others = asked.filter((column) => !whole.includes(column))
+    const counted = countFacets(others, columns, sieve, { candidates, bits, isScored })
+    return new Map([...collect(whole, columns, columns.counts), ...counted])
+  }
   const { columnOf, ofSlot } = columns
   const { pool, starts, counts: lengths } = ofSlot
-  const counts = new Uint32Array(columns.values.length)
+  const counts = new Uint32Array(columns.counts.length)
   const countedIn = columnsByBits(asked, sieve)
   for (let at = 0; at < candidates.length; at++) {
     const counted = countedIn(bits[at]!)

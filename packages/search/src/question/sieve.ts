@@ -27,7 +27,7 @@ export class Sieve {
 
   constructor(columns: Columns, must: readonly Filters[], may: Filters = {}) {
     this.#columns = columns
-    this.#flags = new Uint32Array(columns.values.length)
+    this.#flags = new Uint32Array(columns.counts.length)
     for (const filter of must.flatMap((filters) => this.#read(filters))) this.needed |= filter.bit
     for (const filter of this.#read(may)) this.wished |= filter.bit
   }

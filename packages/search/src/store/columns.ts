@@ -27,11 +27,8 @@ const withAncestors = (column: Column, codes: readonly string[]): Set<string> =>
   return new Set(codes)
 }
 
-type Value = { column: number; code: string }
-
 /** Codes, pay and day of every record by its slot. A code in a column is a *value* with a number. */
 export class Columns {
-  readonly values: Value[] = []
   /** Column of a value. */
   columnOf = new Uint8Array(1 << 10)
   /** Values of the record in a slot. */
@@ -67,6 +64,11 @@ export class Columns {
     return this.#numbers[COLUMNS.indexOf(column)]!.get(code)
   }
 
+  /** Codes of a column, each with the number of its value; also those that no record has any more. */
+  codesOf(column: Column): ReadonlyMap<string, number> {
+    return this.#numbers[COLUMNS.indexOf(column)]!
+  }
+
   /** Places of records, each with the number of its value. */
   spots(): ReadonlyMap<string, number> {
     return this.#numbers[SPOT]!
@@ -76,12 +78,11 @@ export class Columns {
     const numbers = this.#numbers[column]!
     let number = numbers.get(code)
     if (number === undefined) {
-      number = this.values.push({ column, code }) - 1
+      number = this.counts.push(0) - 1
       if (number >= this.columnOf.length)
         this.columnOf = widened(this.columnOf, new Uint8Array(this.columnOf.length * 2))
       this.columnOf[number] = column
       numbers.set(code, number)
-      this.counts.push(0)
     }
     this.counts[number]!++
     this.ofSlot.push(slot, number)
