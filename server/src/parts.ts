@@ -28,7 +28,7 @@ import {
   registryImportJobs,
   registryJobs,
 } from './modules/registry/index.ts'
-import { talentsFailures, talentsJobs, talentsOf, talentsSubscriber } from './modules/talents/index.ts'
+import { talentsFailures, talentsHolder, talentsJobs, talentsOf, talentsSubscriber } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -40,7 +40,7 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, matchHolder, hiringHolder]
+const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, talentsHolder, matchHolder, hiringHolder]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
@@ -57,7 +57,7 @@ export const parts: Parts = {
 export const subscribersOf: (services: Services) => readonly Subscriber[] = (services) => [
   jobsSubscriber(services.clock.now),
   hiringSubscriber(services),
-  talentsSubscriber,
+  talentsSubscriber(services),
 ]
 
 /** What every process keeps in memory of each city. */

@@ -1,12 +1,13 @@
 import { platformFailures } from '@renshu/contracts'
 import { dayOf } from '../../platform/clock.ts'
 import { AppError } from '../../platform/errors.ts'
+import { removeFile } from '../../platform/files/index.ts'
 import type { Context } from '../../platform/http/index.ts'
 import { emit } from '../../platform/outbox/index.ts'
+import { dropClaims } from './consent.ts'
 import { engineOf, nobody } from './profile/engine.ts'
 import { copiesOf, isShownOn, visibleUntil } from './rules.ts'
 import { wishDays } from './settings.ts'
-import { endClaims } from './store/claims.ts'
 import { closePairs } from './store/pairs.ts'
 import { type TalentRow, updateTalent } from './store/talents.ts'
 import type { Profile } from './tables.ts'
@@ -74,7 +75,7 @@ const NOTHING: Profile = {
  * @throws platform.stale
  */
 export async function endTalent(
-  context: Pick<Context, 'tx' | 'city' | 'now'>,
+  context: Pick<Context, 'tx' | 'city' | 'now' | 'jobs'>,
   row: TalentRow,
   mergedInto: string | null = null,
 ): Promise<void> {
@@ -87,7 +88,8 @@ export async function endTalent(
   }
   const whose = { ...OF_NO_AGENCY, personId: null, nameBlind: null, cvFileId: null, askedAt: null }
   const ending = { active: false, visibility: 'hidden' as const, mergedInto, endedAt: now(), changedAt: now() }
-  if (row.personId) await endClaims(tx, city, row.personId)
+  if (row.personId) await dropClaims(context, row.personId)
+  if (row.cvFileId) await removeFile(context, row.cvFileId)
   await closePairs(tx, city, id, now())
   if (!(await updateTalent(tx, row, { ...said, ...whose, ...ending }))) throw new AppError(platformFailures.stale)
   const happened = mergedInto

@@ -5,10 +5,10 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { giveConsent, hasConsent, withdrawConsentTo } from '../../accounts/index.ts'
-import { GROUP_CONSENT } from '../consent.ts'
+import { dropClaims, GROUP_CONSENT } from '../consent.ts'
 import { fail } from '../errors.ts'
 import { personOf } from '../rules.ts'
-import { type ClaimRow, claimsOf, endClaims, insertClaim } from '../store/claims.ts'
+import { type ClaimRow, claimsOf, insertClaim } from '../store/claims.ts'
 import { ownFiles } from '../store/talents.ts'
 import { requireOwn, showOwn } from './own.ts'
 
@@ -37,7 +37,7 @@ export async function claimGroup(
   if ((await ownFiles(tx, city, personId, ids)).length < ids.length) throw fail.unknownDocument()
   const before = (await claimsOf(tx, city, personId)).find((claim) => claim.kind === group && isOpen(claim))
   // A proof that has run out may be renewed.
-  if (before?.untilOn && before.untilOn < dayOf(now())) await endClaims(tx, city, personId, group)
+  if (before?.untilOn && before.untilOn < dayOf(now())) await dropClaims(context, personId, group)
   await requireConsent(context)
   const claim = { city, id: newId(), talentId: talent.id, personId, kind: group, district: talent.district }
   const undecided = { decidedAt: null, decidedBy: null, reason: null, untilOn: null }
@@ -53,7 +53,7 @@ export async function endGroup(context: Context, group: SpecialGroup): Promise<v
   const { tx, city, actor } = context
   const personId = personOf(actor)
   await requireOwn(context)
-  await endClaims(tx, city, personId, group)
+  await dropClaims(context, personId, group)
   if ((await claimsOf(tx, city, personId)).some(isOpen)) return
   await withdrawConsentTo(context, GROUP_CONSENT.purpose, GROUP_CONSENT.recipient)
 }

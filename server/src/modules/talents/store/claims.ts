@@ -51,17 +51,27 @@ export async function decideClaim(
     .execute()
 }
 
-/** Ends claims of a person, to one group or to all: nothing of what they said is kept. */
-export async function endClaims(tx: Tx, city: string, personId: string, group?: SpecialGroup): Promise<void> {
+/**
+ * Ends claims of a person, to one group or to all: nothing of what they said is kept. Answers the documents that prove
+ * nothing any more.
+ */
+export async function endClaims(tx: Tx, city: string, personId: string, group?: SpecialGroup): Promise<string[]> {
+  const claims = await claimsOf(tx, city, personId)
+  const ending = claims.filter(({ kind, status }) => status !== 'ended' && (group === undefined || kind === group))
+  if (ending.length === 0) return []
   await tx
     .withTables<TalentsTables>()
     .updateTable('talents.groupClaim')
     .set({ status: 'ended', documents: [], reason: null })
     .where('city', '=', city)
-    .where('personId', '=', personId)
-    .where('status', '<>', 'ended')
-    .$if(group !== undefined, (query) => query.where('kind', '=', group!))
+    .where(
+      'id',
+      'in',
+      ending.map(({ id }) => id),
+    )
     .execute()
+  const needed = new Set(claims.filter((claim) => !ending.includes(claim)).flatMap(({ documents }) => documents))
+  return [...new Set(ending.flatMap(({ documents }) => documents))].filter((document) => !needed.has(document))
 }
 
 /** Forgets whose claims they were. */

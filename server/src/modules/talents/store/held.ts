@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import { drawChange } from '../../../platform/changes/index.ts'
 import { pageOf } from '../../../platform/pages.ts'
+import type { Marks } from '../../accounts/index.ts'
 import type { TalentsTables } from '../tables.ts'
 import { placeIn } from './cursor.ts'
 import { STREAM, type NewTalent, type TalentRow } from './talents.ts'
@@ -17,6 +18,19 @@ export async function keptBySource(tx: Tx, city: string, agencyId: string): Prom
 
 export const keptTalent = (tx: Tx, city: string, agencyId: string, id: string): Promise<TalentRow | undefined> =>
   kept(tx, city, agencyId).selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Profiles that agencies keep for who has one of these marks. Scope `system`. */
+export async function keptFor(tx: Tx, city: string, { phoneBlind, residentIdBlind }: Marks): Promise<TalentRow[]> {
+  return tx
+    .withTables<TalentsTables>()
+    .selectFrom('talents.talent')
+    .selectAll()
+    .where('city', '=', city)
+    .where('agencyId', 'is not', null)
+    .where((row) => row.or([row('phoneBlind', '=', phoneBlind), row('residentIdBlind', '=', residentIdBlind)]))
+    .orderBy('id')
+    .execute()
+}
 
 /** Profiles an agency keeps, the latest first. */
 export async function keptPage(

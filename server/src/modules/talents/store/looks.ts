@@ -63,3 +63,14 @@ export async function looksAt(
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return pageOf(await query.execute(), limit, total, (last) => [last.lookedAt.toISOString(), last.id])
 }
+
+/** Forgets at whom was looked. */
+export async function forgetLooks(tx: Tx, city: string, personId: string): Promise<void> {
+  await tx
+    .withTables<TalentsTables>()
+    .updateTable('talents.look')
+    .set({ personId: null })
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .execute()
+}
