@@ -129,7 +129,12 @@ export const Process = z.object({
     listed: z.boolean(),
     /** Changed since the talent applied. */ changed: z.boolean(),
   }),
-  organisation: z.object({ id: Id, name: z.string() }),
+  organisation: z.object({
+    id: Id,
+    name: z.string(),
+    /** False: it may not recruit at present, and makes no offer. */
+    standing: z.boolean(),
+  }),
   talent: z.object({
     id: Id,
     /** As far as the caller may know it: `求职者 4F2A` to an employer whom the person does not show it. */
@@ -159,6 +164,8 @@ export const ProcessFile = Process.extend({
   events: z.array(ProcessEvent),
   /** Between talent and employer; an officer does not read them. */
   messages: z.array(Message),
+  /** What an officer kept as evidence of the placement; for officers. */
+  evidence: z.array(z.object({ id: Id, name: z.string(), size: z.int() })),
   /** Days spent in each stage. */
   stageDays: z.array(z.object({ stage: Stage, days: z.number() })),
 })

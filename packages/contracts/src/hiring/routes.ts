@@ -270,7 +270,18 @@ export const officerHiringRoutes = routes({
     query: z.object({ name: line(200) }),
     consumes: 'bytes',
     response: z.object({ id: Id, name: z.string(), size: z.int() }),
+    limit: { times: 60, seconds: 3600 },
     errors: ['hiring.noProcess', 'files.empty', 'files.unsupported'],
+  },
+  evidenceFile: {
+    method: 'GET',
+    path: '/bureau/processes/:processId/documents/:fileId',
+    access: 'officer',
+    summary: ['录用证据', 'A document of evidence'],
+    params: z.object({ processId: Id, fileId: Id }),
+    response: z.string(),
+    produces: 'bytes',
+    errors: ['hiring.noProcess', 'files.notFound'],
   },
   place: {
     method: 'POST',

@@ -81,8 +81,7 @@ test('an organisation that lost its standing makes no offer and no invitation; t
   const { organisationId } = sides.deskParams
   const body = { talentId: other.talentId, jobId: posting.job.id }
   await refused('jobs.notListed', sides.desk.invite({ params: { organisationId }, body }))
-  const [row] = await query('select standing_lost from hiring.process where id = $1', [sides.params.processId])
-  expect(row).toEqual({ standing_lost: true })
+  expect((await sides.file()).organisation).toMatchObject({ standing: false })
   await expect
     .poll(
       async () => {

@@ -134,6 +134,8 @@ describe('two at once', () => {
     const answers = await Promise.allSettled(sides.map((side) => side.talent({ step: 'accept' })))
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const loser = answers.findIndex(({ status }) => status === 'rejected')
+    // Nothing of a step that failed half-way stays.
+    expect(await sides[loser]!.file()).toMatchObject({ stage: 'offered', version: 2, events: { length: 2 } })
     await refused('hiring.full', sides[loser]!.talent({ step: 'accept' }))
     await refused(
       'hiring.full',
@@ -167,6 +169,14 @@ describe('two at once', () => {
     const places = await Promise.allSettled(bureau.map((desk) => desk.place({ params: sides.params, body })))
     expect(places.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect((await counted('hiring.placement')).filter(({ sourceId }) => sourceId === sides.id)).toHaveLength(1)
+    expect((await bureau[0]!.officerProcess({ params: sides.params })).evidence).toMatchObject([
+      { id, name: '合同.pdf' },
+    ])
+    const file = await bureau[0]!.evidenceFile({ params: { ...sides.params, fileId: id } })
+    expect(file.bytes).toEqual(pdf)
+    const elsewhere = await applied()
+    await refused('files.notFound', bureau[0]!.evidenceFile({ params: { ...elsewhere.params, fileId: id } }))
+    expect((await sides.file()).evidence).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import * as begin from './actions/begin.ts'
 import { analyse, listSilent } from './actions/figures.ts'
 import { answerOwn } from './actions/follow-up.ts'
 import { openContact, see, write } from './actions/messages.ts'
-import { keepEvidence, listWaiting, placeByEvidence } from './actions/officer.ts'
+import { keepEvidence, listWaiting, placeByEvidence, showEvidence } from './actions/officer.ts'
 import { asOfficer, asOrganisation, asTalent, interviewFile, listProcesses, showProcess } from './actions/read.ts'
 import { takeStep } from './actions/steps.ts'
 
@@ -45,6 +45,7 @@ const handlers: Handlers<typeof hiringRoutes> = {
   placements: ({ query }, context) => listWaiting(context, query),
   officerProcess: ({ params }, context) => showProcess(context, params.processId, asOfficer(context)),
   evidence: ({ params, query, bytes }, context) => keepEvidence(context, params.processId, { name: query.name, bytes }),
+  evidenceFile: ({ params }, context) => showEvidence(context, params.processId, params.fileId),
   place: ({ params, body }, context) => placeByEvidence(context, params.processId, body),
   officerRecommend: ({ body }, context) => begin.recommendAsOfficer(context, body),
   silent: ({ query }, context) => listSilent(context, query),

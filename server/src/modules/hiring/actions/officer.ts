@@ -1,16 +1,19 @@
-import type { PlaceBody, Process } from '@renshu/contracts'
+import { fileFailures, type PlaceBody, type Process } from '@renshu/contracts'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
-import { keepFile } from '../../../platform/files/index.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { keepFile, readFile } from '../../../platform/files/index.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { organisationsOf } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { badDayOf } from '../rules/index.ts'
-import { countFiles } from '../store/files.ts'
+import { eventsOf } from '../store/details.ts'
+import { filesBy } from '../store/files.ts'
 import type { ProcessRow } from '../tables.ts'
 import { describeOne } from '../views/describe.ts'
+import { evidenceOf } from '../views/file.ts'
 import { advance, notNow } from './advance.ts'
-import { asOfficer, listProcesses } from './read.ts'
+import { asOfficer, listProcesses, ownProcess } from './read.ts'
 import { holdOwn, requireVersion } from './steps.ts'
 
 /** Keeps a document as evidence. @throws hiring.noProcess, files.empty, files.unsupported */
@@ -21,6 +24,14 @@ export async function keepEvidence(
 ) {
   await holdOwn(context, processId, asOfficer(context))
   return keepFile(context, file)
+}
+
+/** A document by which somebody was placed. @throws hiring.noProcess, files.notFound */
+export async function showEvidence(context: Context, processId: string, fileId: string) {
+  const { tx, city } = context
+  await ownProcess(context, processId, asOfficer(context))
+  if (!evidenceOf(await eventsOf(tx, city, processId)).includes(fileId)) throw new AppError(fileFailures.notFound)
+  return readFile(context, fileId)
 }
 
 /** @throws hiring.ownCase for the talent himself and for members of the organisation (回避) */
@@ -48,7 +59,8 @@ export async function placeByEvidence(
   const day = badDayOf(move, dayOf(now()), dayOf(row.startedAt))
   if (day) throw fail.badDay({ day })
   const evidence = [...new Set(documents)]
-  if (evidence.length === 0 || (await countFiles(tx, city, evidence)) < evidence.length) throw fail.evidenceMissing()
+  if (evidence.length === 0 || (await filesBy(tx, city, evidence)).length < evidence.length)
+    throw fail.evidenceMissing()
   const after = await advance(context, row, { who: 'officer', move, note: reason, kept: { documents: evidence } })
   if (!after) throw notNow(row, 'place', language)
   return describeOne(context, after, roles)

@@ -59,8 +59,8 @@ export async function listProcesses(
   return { ...page, items: await viewsOf(context, page.items, rolesIn) }
 }
 
-/** @throws hiring.noProcess */
-async function ownProcess(context: Context, id: string, rolesIn: RolesIn) {
+/** The process, where the caller takes part in it, and as whom. @throws hiring.noProcess */
+export async function ownProcess(context: Context, id: string, rolesIn: RolesIn) {
   const row = await processById(context.tx, context.city, id)
   const roles = row ? rolesIn(row) : []
   if (!row || roles.length === 0) throw fail.noProcess()

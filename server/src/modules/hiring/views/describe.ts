@@ -97,7 +97,11 @@ export function processView(context: Context, row: ProcessRow, around: Around, r
       listed: job?.listed ?? false,
       changed: job !== undefined && job.contentHash !== row.jobHash,
     },
-    organisation: { id: row.organisationId, name: around.organisations.get(row.organisationId)?.name ?? '' },
+    organisation: {
+      id: row.organisationId,
+      name: around.organisations.get(row.organisationId)?.name ?? '',
+      standing: !row.standingLost,
+    },
     talent: { id: row.talentId, name: talentName(context, row, around), contact: row.contact && open },
     stage: row.stage,
     channel: row.channel,

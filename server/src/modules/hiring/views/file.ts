@@ -2,6 +2,7 @@ import type { ProcessFile, Stage } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
 import { isOpen, type Who } from '../rules/index.ts'
 import { eventsOf, messagesOf } from '../store/details.ts'
+import { filesBy } from '../store/files.ts'
 import type { EventRow, MessageRow, ProcessRow } from '../tables.ts'
 import { type Around, lookAround, processView, talentName } from './describe.ts'
 
@@ -60,16 +61,22 @@ export function stageDays(
 export const nameOfSide = async (context: Context, row: ProcessRow, roles: readonly Who[], who: Who): Promise<string> =>
   namesIn(context, row, await lookAround(context, [row], roles))(who)
 
+/** Ids of the documents by which an officer placed. */
+export const evidenceOf = (events: readonly EventRow[]): string[] =>
+  events.flatMap(({ step, data }) => (step === 'place' ? (data as { documents: string[] }).documents : []))
+
 /** The whole of a process as somebody in some roles sees it; messages are not an officer's to read. */
 export async function fileView(context: Context, row: ProcessRow, roles: readonly Who[]): Promise<ProcessFile> {
   const { tx, city, now } = context
   const around = await lookAround(context, [row], roles)
   const nameOf = namesIn(context, row, around)
   const events = await eventsOf(tx, city, row.id)
-  const messages = roles.includes('officer') ? [] : await messagesOf(tx, city, row.id)
+  const isOfficer = roles.includes('officer')
+  const messages = isOfficer ? [] : await messagesOf(tx, city, row.id)
   return {
     ...processView(context, row, around, roles),
     events: events.map((event) => eventView(event, nameOf)),
+    evidence: isOfficer ? await filesBy(tx, city, evidenceOf(events)) : [],
     messages: messages.map((message) => messageView(message, nameOf(message.side))),
     stageDays: stageDays(row, events, now()),
   }
