@@ -1,8 +1,7 @@
-import { PGlite } from '@electric-sql/pglite'
 import { ALL_PARTS, type Document, SearchIndex } from '@renshu/search'
 import { ProgramFailed, startCluster } from '@renshu/temporary-postgres'
-import { Client } from 'pg'
 import { divisionPath, divisionsUnder } from '@renshu/codes'
+import { openPglite, openPostgres, type Pool } from '../../server/src/platform/database/index.ts'
 import { pairsOf, termsOf, wordsOf } from '../../packages/search/src/text/tokens.ts'
 import { makePostings, makeQuestions, percentiles, spread, TODAY } from './town.ts'
 
@@ -152,13 +151,18 @@ function measureIndex(postings: readonly Document[], asked: readonly Asked[]): n
   return totals
 }
 
-async function onServer(work: (query: Query) => Promise<void>): Promise<void> {
+/** As the platform asks its database; closes it afterwards. */
+async function over(pool: Pool, work: (query: Query) => Promise<void>): Promise<void> {
+  const connection = await pool.connect()
+  await work(async (text, values = []) => (await connection.query(text, values)).rows)
+  connection.release()
+  await pool.close()
+}
+
+async function overServer(work: (query: Query) => Promise<void>): Promise<void> {
   try {
     const cluster = await startCluster({ settings: { shared_buffers: '256MB' } })
-    const client = new Client({ connectionString: cluster.url })
-    await client.connect()
-    await work(async (text, values) => (await client.query<Row>(text, values)).rows)
-    await client.end()
+    await over(openPostgres({ url: cluster.url, onError: () => undefined }), work)
     await cluster.remove()
   } catch (error) {
     if (!(error instanceof ProgramFailed)) throw error
@@ -172,9 +176,6 @@ export async function comparePeers(count: number): Promise<void> {
   const asked = askedOf()
   process.stdout.write(`\n${count} postings, ${asked.length} questions of words, half of them in a district\n`)
   const expected = measureIndex(postings, asked)
-  const embedded = new PGlite()
-  const inProcess: Query = async (text, values) => (await embedded.query<Row>(text, values)).rows
-  await run('PGlite', inProcess, postings, asked, expected)
-  await embedded.close()
-  await onServer((query) => run('PostgreSQL', query, postings, asked, expected))
+  await over(await openPglite(), (query) => run('PGlite', query, postings, asked, expected))
+  await overServer((query) => run('PostgreSQL', query, postings, asked, expected))
 }
