@@ -3,8 +3,10 @@ import type { accounts } from './zh/accounts.ts'
 import type { bureau } from './zh/bureau.ts'
 import type { city } from './zh/city.ts'
 import type { desk } from './zh/desk.ts'
+import type { hiring } from './zh/hiring.ts'
 import type { jobs } from './zh/jobs.ts'
 import type { ledger } from './zh/ledger.ts'
+import type { market } from './zh/market.ts'
 import type { me } from './zh/me.ts'
 import type { registry } from './zh/registry.ts'
 import type { seeker } from './zh/seeker.ts'
@@ -21,8 +23,10 @@ declare module 'i18next' {
       bureau: typeof bureau
       city: typeof city
       desk: typeof desk
+      hiring: typeof hiring
       jobs: typeof jobs
       ledger: typeof ledger
+      market: typeof market
       me: typeof me
       registry: typeof registry
       seeker: typeof seeker

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { texts } from '../search.ts'
 import { withTexts } from './room.ts'
 import { rootRoute } from './root.tsx'
 
@@ -17,7 +18,7 @@ const register = createRoute({
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk/$organisationId',
-  loader: withTexts('desk', 'registry', 'me'),
+  loader: withTexts('desk', 'registry', 'me', 'hiring', 'work'),
   component: lazyRouteComponent(() => import('../../features/desk/desk-area.tsx'), 'DeskArea'),
 })
 const parent = { getParentRoute: () => area }
@@ -26,6 +27,88 @@ const home = createRoute({
   ...parent,
   path: '/',
   component: lazyRouteComponent(() => import('../../features/desk/desk-page.tsx'), 'DeskPage'),
+})
+const jobs = createRoute({
+  ...parent,
+  path: '/jobs',
+  validateSearch: texts('q', 'status'),
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/jobs/jobs-page.tsx'), 'JobsPage'),
+})
+const newJob = createRoute({
+  ...parent,
+  path: '/jobs/new',
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/posting/posting-page.tsx'), 'PostingPage'),
+})
+const jobsImport = createRoute({
+  ...parent,
+  path: '/jobs/import',
+  validateSearch: texts('importId'),
+  component: lazyRouteComponent(
+    () => import('../../features/desk/hiring/imports/jobs-import-page.tsx'),
+    'JobsImportPage',
+  ),
+})
+const job = createRoute({
+  ...parent,
+  path: '/jobs/$jobId',
+  validateSearch: texts('part'),
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/jobs/job-page.tsx'), 'JobPage'),
+})
+const editJob = createRoute({
+  ...parent,
+  path: '/jobs/$jobId/edit',
+  component: lazyRouteComponent(
+    () => import('../../features/desk/hiring/posting/edit-posting-page.tsx'),
+    'EditPostingPage',
+  ),
+})
+const processes = createRoute({
+  ...parent,
+  path: '/processes',
+  validateSearch: texts('shown', 'stage'),
+  component: lazyRouteComponent(
+    () => import('../../features/desk/hiring/processes/processes-page.tsx'),
+    'ProcessesPage',
+  ),
+})
+const process = createRoute({
+  ...parent,
+  path: '/processes/$processId',
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/processes/process-page.tsx'), 'ProcessPage'),
+})
+const talents = createRoute({
+  ...parent,
+  path: '/talents',
+  validateSearch: texts('q', 'place', 'education', 'pay'),
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/talents/talents-page.tsx'), 'TalentsPage'),
+})
+const talent = createRoute({
+  ...parent,
+  path: '/talents/$talentId',
+  validateSearch: texts('jobId'),
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/talents/talent-page.tsx'), 'TalentPage'),
+})
+const held = createRoute({
+  ...parent,
+  path: '/held',
+  component: lazyRouteComponent(() => import('../../features/desk/hiring/talents/held-page.tsx'), 'HeldPage'),
+})
+const heldImport = createRoute({
+  ...parent,
+  path: '/held/import',
+  component: lazyRouteComponent(
+    () => import('../../features/desk/hiring/imports/talents-import-page.tsx'),
+    'TalentsImportPage',
+  ),
+})
+const analytics = createRoute({
+  ...parent,
+  path: '/hiring',
+  validateSearch: texts('from', 'until'),
+  component: lazyRouteComponent(
+    () => import('../../features/desk/hiring/processes/analytics-page.tsx'),
+    'AnalyticsPage',
+  ),
 })
 const verification = createRoute({
   ...parent,
@@ -75,5 +158,27 @@ const history = createRoute({
 export const deskRoutes = [
   chooser,
   register,
-  area.addChildren([home, verification, description, licences, practitioners, branches, members, mandates, history]),
+  area.addChildren([
+    home,
+    jobs,
+    newJob,
+    jobsImport,
+    job,
+    editJob,
+    processes,
+    process,
+    talents,
+    talent,
+    held,
+    heldImport,
+    analytics,
+    verification,
+    description,
+    licences,
+    practitioners,
+    branches,
+    members,
+    mandates,
+    history,
+  ]),
 ] as const

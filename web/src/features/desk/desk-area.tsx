@@ -7,6 +7,11 @@ import { isOpen, usePurposes } from './mandates/purposes.ts'
 import { useOrganisationId, useRecord } from './queries.ts'
 
 const ROOMS = [
+  'jobs',
+  'processes',
+  'talents',
+  'held',
+  'hiring',
   'verification',
   'description',
   'licences',
@@ -16,6 +21,9 @@ const ROOMS = [
   'mandates',
   'standing',
 ] as const
+
+/** Rooms that only agencies have. */
+const OF_AGENCIES = new Set<string>(['held', 'licences', 'practitioners'])
 
 export function DeskArea() {
   return (
@@ -31,9 +39,7 @@ function Rooms() {
   const { data } = useRecord()
   const agency = data?.kind === 'agency'
   const purposes = usePurposes()
-  const rooms = ROOMS.filter(
-    (room) => (agency || (room !== 'licences' && room !== 'practitioners')) && isOpen(room, purposes),
-  )
+  const rooms = ROOMS.filter((room) => (agency || !OF_AGENCIES.has(room)) && isOpen(room, purposes))
   return (
     <Area
       title={data?.name ?? t('ui:nav.desk')}

@@ -4,6 +4,11 @@ import type { desk as zh } from '../zh/desk.ts'
 export const desk: Same<typeof zh> = {
   rooms: {
     home: 'Home',
+    jobs: 'Postings',
+    processes: 'Applications',
+    talents: 'Find people',
+    held: 'Kept profiles',
+    hiring: 'Hiring in numbers',
     verification: 'Verification',
     description: 'About us',
     licences: 'Licences and filings',

@@ -1,6 +1,11 @@
 export const desk = {
   rooms: {
     home: '首页',
+    jobs: '岗位',
+    processes: '应聘',
+    talents: '找人才',
+    held: '代管求职者',
+    hiring: '招聘分析',
     verification: '认证',
     description: '单位信息',
     licences: '许可与备案',

@@ -1,5 +1,5 @@
 import type { MandatePurpose } from '@renshu/contracts'
-import { accountsRoutes, registryRoutes, type Route } from '@renshu/contracts'
+import { accountsRoutes, hiringRoutes, jobsRoutes, registryRoutes, type Route, talentsRoutes } from '@renshu/contracts'
 import { useMe } from '../../../app/session.ts'
 import { useOrganisationId } from '../queries.ts'
 
@@ -16,6 +16,11 @@ export function usePurposes(): Purposes {
 
 /** The route by which a room of the desk reads what the desk's own record does not hold. */
 const READS: Record<string, Route> = {
+  jobs: jobsRoutes.ownJobs,
+  processes: hiringRoutes.processes,
+  talents: talentsRoutes.talents,
+  held: talentsRoutes.held,
+  hiring: hiringRoutes.analytics,
   practitioners: registryRoutes.practitioners,
   members: accountsRoutes.listMembers,
   mandates: accountsRoutes.listMandates,

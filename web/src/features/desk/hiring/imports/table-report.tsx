@@ -1,0 +1,65 @@
+import type { JobImportReport } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../../../ui/card.tsx'
+import { Facts } from '../../../../ui/facts.tsx'
+import { number } from '../../../../ui/format.ts'
+import { Status } from '../../../../ui/status.tsx'
+import { DataTable } from '../../../../ui/table/data-table.tsx'
+
+interface TableReportProps {
+  report: JobImportReport
+  /** Address of all rows that were not taken, as a file. */
+  rejects?: string
+}
+
+/** What became of the rows of a table so far. */
+export function TableReport({ report, rejects }: TableReportProps) {
+  const { t } = useTranslation('hiring')
+  const { name, done, problem, rejected, rejectedCount } = report
+  const rows = (count: number) => t('imports.rows', { count: number(count) })
+  return (
+    <Card title={t('imports.report', { name })}>
+      <div className="stack">
+        <div role="status">
+          <Status tone={problem ? 'bad' : done ? 'good' : 'warn'}>
+            {t(problem ? 'imports.broken' : done ? 'imports.done' : 'imports.running')}
+          </Status>
+        </div>
+        {!done && <p className="quiet">{t('imports.mayLeave')}</p>}
+        {problem && <p role="alert">{problem}</p>}
+        <Facts
+          of={[
+            [t('imports.read'), rows(report.read)],
+            [t('imports.created'), rows(report.created)],
+            [t('imports.updated'), rows(report.updated)],
+            [t('imports.unchanged'), rows(report.unchanged)],
+            [t('imports.waiting'), rows(report.waiting)],
+            [t('imports.rejected'), rows(rejectedCount)],
+          ]}
+        />
+        {rejectedCount > 0 && (
+          <>
+            {rejects && (
+              <div>
+                <a className="button" href={rejects} download>
+                  {t('imports.rejects')}
+                </a>
+              </div>
+            )}
+            <DataTable
+              caption={t('imports.rejected')}
+              columns={[
+                { key: 'line', title: t('imports.line'), cell: ({ line }) => line },
+                { key: 'column', title: t('imports.column'), cell: ({ column }) => column },
+                { key: 'value', title: t('imports.value'), cell: ({ value }) => value },
+                { key: 'reason', title: t('imports.why'), cell: ({ reason }) => reason },
+              ]}
+              rows={rejected}
+              rowKey={({ line, column }) => `${line} ${column}`}
+            />
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+import type { JobRecord, TalentMatch } from '@renshu/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { instant } from '../../../../ui/format.ts'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import { useOrganisationId } from '../../queries.ts'
+import { match } from '../queries.ts'
+import { InviteButton } from '../talents/invite-button.tsx'
+import { TalentSummary } from '../talents/talent-summary.tsx'
+import { FitReasons, percent } from './fit.tsx'
+
+const MOST = 30
+
+/** Who fits a posting, the best first, with reasons; then those to whom one thing is missing. */
+export function Candidates({ job }: { job: JobRecord }) {
+  const { t } = useTranslation('hiring')
+  const organisationId = useOrganisationId()
+  const query = useQuery({
+    queryKey: ['desk', organisationId, 'job', job.id, 'candidates'],
+    queryFn: () => match.candidates({ params: { organisationId, jobId: job.id }, query: { limit: MOST } }),
+    enabled: job.status === 'open',
+  })
+  if (job.status !== 'open') return <Empty title={t('candidates.notOpen')} />
+  return (
+    <Answer of={query}>
+      {({ fits, near, asOf }) =>
+        fits.length + near.length ? (
+          <>
+            <p className="quiet small">{t('candidates.about', { at: instant(asOf) })}</p>
+            <h2>{t('candidates.fits', { count: fits.length })}</h2>
+            <Matches of={fits} jobId={job.id} none={t('candidates.noFits')} />
+            {near.length > 0 && (
+              <>
+                <h2>{t('candidates.near', { count: near.length })}</h2>
+                <Matches of={near} jobId={job.id} none="" />
+              </>
+            )}
+          </>
+        ) : (
+          <Empty title={t('candidates.none')}>
+            <p>{t('candidates.noneText')}</p>
+          </Empty>
+        )
+      }
+    </Answer>
+  )
+}
+
+interface MatchesProps {
+  of: readonly TalentMatch[]
+  jobId: string
+  none: string
+}
+
+function Matches({ of: matches, jobId, none }: MatchesProps) {
+  const { t } = useTranslation('hiring')
+  const organisationId = useOrganisationId()
+  if (!matches.length) return <p className="quiet">{none}</p>
+  return (
+    <ol className="plain matches">
+      {matches.map((each) => (
+        <li key={each.talent.id} className="card">
+          <div className="row spread">
+            <h3>
+              <Link
+                to="/desk/$organisationId/talents/$talentId"
+                params={{ organisationId, talentId: each.talent.id }}
+                search={{ jobId }}
+              >
+                {each.talent.name}
+              </Link>
+            </h3>
+            <span>
+              {t('fit.points', { points: percent(each.points) })}{' '}
+              <span className="small quiet">{t('fit.forTalent', { points: percent(each.pointsForTalent) })}</span>
+            </span>
+          </div>
+          <TalentSummary of={each.talent} />
+          <FitReasons of={each} />
+          <InviteButton talentId={each.talent.id} jobId={jobId} />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+import type { JobDraft } from '@renshu/contracts'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../../ui/button.tsx'
+import { Card } from '../../../../ui/card.tsx'
+import { keepDraft, readDraft } from '../../../../ui/form/draft.ts'
+import { ProblemNote } from '../../../../ui/state/problem-note.tsx'
+import { useOrganisationId } from '../../queries.ts'
+import { jobs } from '../queries.ts'
+
+interface PasteCardProps {
+  onRead: (draft: JobDraft, text: string) => void
+}
+
+/** One box for a whole posting as it was written for elsewhere; the form below is filled from it. */
+export function PasteCard({ onRead }: PasteCardProps) {
+  const { t } = useTranslation('hiring')
+  const organisationId = useOrganisationId()
+  const id = useId()
+  const draft = `paste.${organisationId}`
+  const [text, setText] = useState(() => String(readDraft(draft)?.['text'] ?? ''))
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  useEffect(() => keepDraft(draft, { text }), [draft, text])
+  const read = async () => {
+    setPending(true)
+    setError(null)
+    const whole = text.trim()
+    try {
+      onRead(await jobs.readText({ params: { organisationId }, body: { text: whole } }), whole)
+    } catch (thrown) {
+      setError(thrown as Error)
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <Card title={t('paste.title')}>
+      <div className="stack">
+        <div className="field wide-field">
+          <label htmlFor={id}>{t('paste.label')}</label>
+          <textarea
+            id={id}
+            className="input"
+            rows={7}
+            maxLength={10_000}
+            value={text}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div id={`${id}-hint`} className="hint">
+            {t('paste.hint')}
+          </div>
+        </div>
+        {error && <ProblemNote error={error} />}
+        <div>
+          <Button kind="primary" disabled={!text.trim() || pending} onClick={() => void read()}>
+            {t(pending ? 'paste.reading' : 'paste.go')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

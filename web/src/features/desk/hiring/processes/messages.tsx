@@ -1,0 +1,58 @@
+import { hiringRoutes, OPEN_STAGES, type ProcessFile } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../../../ui/card.tsx'
+import { Form } from '../../../../ui/form/form.tsx'
+import { LongTextField } from '../../../../ui/form/long-text-field.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { instant } from '../../../../ui/format.ts'
+import { useOrganisationId } from '../../queries.ts'
+import { hiring, useHiringChanged } from '../queries.ts'
+
+const isOpen = ({ stage }: ProcessFile) => (OPEN_STAGES as readonly string[]).includes(stage)
+
+/** What both sides wrote to each other; contact needs no phone. */
+export function Messages({ process }: { process: ProcessFile }) {
+  const { t } = useTranslation('hiring')
+  return (
+    <Card title={t('messages.title')}>
+      <div className="stack">
+        {process.messages.length ? (
+          <ol className="plain messages">
+            {process.messages.map(({ id, from, name, text, at, seenAt }) => (
+              <li key={id} className={from === 'talent' ? undefined : 'own'}>
+                <div className="small quiet">
+                  {name} {instant(at)} {from !== 'talent' && seenAt && t('messages.seen')}
+                </div>
+                <p>{text}</p>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <p className="quiet">{t('messages.none')}</p>
+        )}
+        {isOpen(process) && <Writing processId={process.id} />}
+      </div>
+    </Card>
+  )
+}
+
+function Writing({ processId }: { processId: string }) {
+  const { t } = useTranslation('hiring')
+  const params = { organisationId: useOrganisationId(), processId }
+  const changed = useHiringChanged()
+  const form = useForm({
+    route: hiringRoutes.message,
+    initial: { text: '' },
+    draft: `message.${processId}`,
+    send: async (body) => {
+      await hiring.message({ params, body })
+      form.reset()
+      await changed()
+    },
+  })
+  return (
+    <Form form={form} action={t('messages.send')}>
+      <LongTextField name="text" label={t('messages.text')} rows={3} />
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import { RefusalReason } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
+import { LongTextField } from '../../../../ui/form/long-text-field.tsx'
+import { NumberField } from '../../../../ui/form/number-field.tsx'
+import { TextField } from '../../../../ui/form/text-field.tsx'
+import { SlotsField } from './slots-field.tsx'
+import type { OwnStep } from './use-step-form.ts'
+
+const FEN_OF_YUAN = 100
+
+/** What a step asks for. */
+export function StepFields({ step }: { step: OwnStep }) {
+  const { t } = useTranslation(['hiring', 'work'])
+  switch (step) {
+    case 'propose':
+      return <SlotsField />
+    case 'offer':
+      return (
+        <>
+          <NumberField name="pay" label={t('offer.pay')} unit={t('posting.pay.unit')} scale={FEN_OF_YUAN} />
+          <TextField name="startOn" label={t('offer.startOn')} type="date" />
+          <TextField name="answerBy" label={t('offer.answerBy')} type="date" hint={t('offer.answerByHint')} />
+          <LongTextField name="note" label={t('jobs.note')} />
+        </>
+      )
+    case 'refuse':
+      return (
+        <>
+          <ChoiceField
+            name="reason"
+            label={t('jobs.reason')}
+            choices={RefusalReason.options.map((value) => ({ value, label: t(`work:refusal.${value}`) }))}
+          />
+          <LongTextField name="note" label={t('jobs.note')} hint={t('steps.refuseHint')} />
+        </>
+      )
+    case 'confirm':
+      return <TextField name="startedOn" label={t('placement.startedOn')} type="date" hint={t('steps.confirmHint')} />
+    default:
+      return <LongTextField name="note" label={t('jobs.note')} />
+  }
+}

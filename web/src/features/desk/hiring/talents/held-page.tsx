@@ -1,0 +1,87 @@
+import type { HeldTalent } from '@renshu/contracts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../../../ui/button.tsx'
+import { Confirm } from '../../../../ui/confirm.tsx'
+import { day } from '../../../../ui/format.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import type { Column } from '../../../../ui/table/columns.ts'
+import { PagedTable } from '../../../../ui/table/paged-table.tsx'
+import { usePages } from '../../../../ui/table/use-pages.ts'
+import { talents, useHiringChanged } from '../queries.ts'
+import { RecommendButton } from './recommend-button.tsx'
+
+const route = getRouteApi('/desk/$organisationId/held')
+
+/** People an agency keeps with their consent: recommended, or let go. */
+export function HeldPage() {
+  const { t } = useTranslation('hiring')
+  const params = route.useParams()
+  const columns = useHeldColumns()
+  const list = usePages(['desk', params.organisationId, 'held'], (cursor) =>
+    talents.held({ params, query: { cursor, limit: 50 } }),
+  )
+  const toImport = (
+    <ButtonLink kind="primary" to="/desk/$organisationId/held/import" params={params}>
+      {t('imports.talents')}
+    </ButtonLink>
+  )
+  return (
+    <Page title={t('held.title')} lead={t('held.lead')} actions={toImport}>
+      <PagedTable
+        of={list}
+        caption={t('held.title')}
+        columns={columns}
+        empty={
+          <Empty title={t('held.none')} actions={toImport}>
+            <p>{t('held.noneText')}</p>
+          </Empty>
+        }
+      />
+    </Page>
+  )
+}
+
+function useHeldColumns(): Column<HeldTalent>[] {
+  const { t } = useTranslation(['hiring', 'work', 'ui'])
+  const { organisationId } = route.useParams()
+  const changed = useHiringChanged()
+  const drop = (talentId: string) => talents.dropHeld({ params: { organisationId, talentId } }).then(changed)
+  return [
+    {
+      key: 'name',
+      title: t('process.person'),
+      cell: ({ id, name }) => (
+        <Link to="/desk/$organisationId/talents/$talentId" params={{ organisationId, talentId: id }}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: 'wishes',
+      title: t('talents.wishes'),
+      cell: ({ wishes }) => wishes.map(({ title }) => title).join(t('ui:comma')),
+    },
+    { key: 'phone', title: t('held.phone'), short: true, cell: ({ phone }) => phone ?? '-' },
+    {
+      key: 'consentUntil',
+      title: t('held.consentUntil'),
+      definition: t('held.consentText'),
+      short: true,
+      cell: ({ consentUntil }) => day(consentUntil),
+    },
+    {
+      key: 'actions',
+      title: t('ui:table.actions'),
+      cell: ({ id, name }) => (
+        <div className="row">
+          <RecommendButton talentId={id} />
+          <Confirm action={t('held.drop')} danger onConfirm={() => drop(id)}>
+            {t('held.dropText', { name })}
+          </Confirm>
+        </div>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,117 @@
+import { Education, type TalentCard } from '@renshu/contracts'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDistrictChoices } from '../../../../app/city.ts'
+import { ChoiceFilter, Toolbar } from '../../../../ui/filter/filter.tsx'
+import { TextFilter } from '../../../../ui/filter/text-filter.tsx'
+import { number } from '../../../../ui/format.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import { PagedFoot } from '../../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../../ui/table/use-pages.ts'
+import { talents } from '../queries.ts'
+import { InviteButton } from './invite-button.tsx'
+import { TalentSummary } from './talent-summary.tsx'
+
+const FEN = 100
+const PAYS = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000] as const
+const route = getRouteApi('/desk/$organisationId/talents')
+
+/** People who let employers see them, found by words, place, education, pay. */
+export function TalentsPage() {
+  const { t } = useTranslation(['hiring', 'work', 'ui'])
+  const { organisationId } = route.useParams()
+  const search = route.useSearch()
+  const education = Education.safeParse(search.education).data
+  const pay = PAYS.find((each) => String(each) === search.pay)
+  const filter = { q: search.q, place: search.place, education, pay: pay && pay * FEN }
+  const list = usePages(['desk', organisationId, 'talents', filter], (cursor) =>
+    talents.talents({ params: { organisationId }, query: { ...filter, cursor, limit: 20 } }),
+  )
+  return (
+    <Page title={t('talents.title')} lead={t('talents.lead')}>
+      <Filters education={education} pay={pay} />
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <ol className="plain matches">
+                {rows.map((talent) => (
+                  <Found key={talent.id} talent={talent} />
+                ))}
+              </ol>
+              <div className="row">
+                <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+              </div>
+            </>
+          ) : (
+            <Empty title={t('talents.none')}>
+              <p>{t('talents.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function Found({ talent }: { talent: TalentCard }) {
+  const { organisationId } = route.useParams()
+  return (
+    <li className="card">
+      <h2>
+        <Link to="/desk/$organisationId/talents/$talentId" params={{ organisationId, talentId: talent.id }}>
+          {talent.name}
+        </Link>
+      </h2>
+      <TalentSummary of={talent} />
+      <InviteButton talentId={talent.id} />
+    </li>
+  )
+}
+
+interface FiltersProps {
+  education: Education | undefined
+  pay: number | undefined
+}
+
+function Filters({ education, pay }: FiltersProps) {
+  const { t } = useTranslation(['hiring', 'work', 'ui'])
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/desk/$organisationId/talents' })
+  const districts = useDistrictChoices()
+  const change = (name: 'q' | 'place' | 'education' | 'pay') => (value: string) =>
+    void navigate({ search: { ...search, [name]: value || undefined }, replace: true })
+  return (
+    <Toolbar>
+      <TextFilter
+        label={t('talents.find')}
+        value={search.q ?? ''}
+        onChange={change('q')}
+        placeholder={t('talents.findHint')}
+      />
+      <ChoiceFilter
+        label={t('talents.places')}
+        value={search.place ?? ''}
+        onChange={change('place')}
+        choices={districts}
+        all={t('ui:table.all')}
+      />
+      <ChoiceFilter
+        label={t('talents.educationAtLeast')}
+        value={education ?? ''}
+        onChange={change('education')}
+        choices={Education.options.map((value) => ({ value, label: t(`work:education.${value}`) }))}
+        all={t('ui:table.all')}
+      />
+      <ChoiceFilter
+        label={t('talents.payAtMost')}
+        value={pay ? String(pay) : ''}
+        onChange={change('pay')}
+        choices={PAYS.map((value) => ({ value: String(value), label: t('talents.payOf', { pay: number(value) }) }))}
+        all={t('ui:table.all')}
+      />
+    </Toolbar>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { market as zh } from '../zh/market.ts'
+
+export const market: Same<typeof zh> = { title: 'Market' }
