@@ -84,8 +84,15 @@ export const COMMANDS = {
     options: {},
   },
   import: {
-    operands: ['register', 'FILE'],
-    options: { server: { takes: 'ADDRESS' }, city: { takes: 'CODE' }, json: {} },
+    operands: ['register|jobs', 'FILE'],
+    options: {
+      limit: { takes: 'N' },
+      organisation: { takes: 'ID' },
+      server: { takes: 'ADDRESS' },
+      token: { takes: 'TOKEN' },
+      city: { takes: 'CODE' },
+      json: {},
+    },
   },
   migrate: { operands: [], options: {} },
   backup: { operands: ['FILE'], options: {} },

@@ -3,6 +3,7 @@ export {
   beginTrial,
   type DemoAccount,
   demoAccounts,
+  demoPhone,
   type DemoRole,
   type DemoSizes,
   makeTrialCity,
@@ -21,6 +22,7 @@ export { FolderInUse, migrate, MigrationMismatch } from './platform/database/ind
 export { isAway } from './platform/http/problem.ts'
 export { CitusMissing, distribute, type Distribution, planDistribution } from './platform/distribute/index.ts'
 export { importRegisterFile, RegisterRefused, type RegisterSummary } from './register.ts'
+export { importPostingsFile, PostingsRefused, type PostingsSummary } from './postings.ts'
 export { appointOfficer, OfficerRefused } from './officers.ts'
 export { startServer, type RunningServer } from './server.ts'
 export { openServices, type Opened } from './services.ts'

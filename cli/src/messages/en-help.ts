@@ -158,19 +158,24 @@ export const enHelp: HelpTexts = {
     examples: [['renshu city check cities/370200-qingdao', 'only 青岛']],
   },
   import: {
-    summary: 'import a register of organisations (xlsx, csv, jsonl) by credit code',
+    summary: 'import a register of organisations, or the postings of one (xlsx, csv, jsonl, and these as .gz)',
     about: [
-      'With RENSHU_TOKEN or --server it goes to a running platform in the name of that officer; otherwise straight into the database of DATA_DIR or DATABASE_URL. Stop the platform first where the database is the embedded one.',
+      'register adds or changes organisations by credit code; jobs adds or changes postings of one organisation by the number of their source, read and sent back as inspect does; the same file once more changes nothing.',
+      'With RENSHU_TOKEN, --token or --server it goes to a running platform in the name of that account; otherwise straight into the database of DATA_DIR or DATABASE_URL. Stop the platform first where the database is the embedded one.',
+      'Where a demo runs on this machine and there is no token, jobs are imported in the name of the demo employer.',
       'Rows that cannot be used do not hold up the others: they are written with the reason to FILE.rejects.csv.',
     ],
     operands: {
-      register: 'what to import: a register',
-      FILE: 'the register; at least a name and a credit code column',
+      'register|jobs': 'what to import: a register or postings',
+      FILE: 'a register has at least a name and a credit code column, postings a job title',
     },
     options: {
+      limit: 'read the first N rows only (jobs)',
+      organisation: 'whose postings these are (jobs); not needed for an account of one organisation',
       server: 'address of the platform; default PUBLIC_URL, or HOST and PORT',
+      token: 'token of somebody who signed in; default RENSHU_TOKEN',
       city: 'which city; default CITY',
-      json: 'print one JSON object: rows read, created, updated, unchanged, rejected',
+      json: 'print one JSON object: rows read, created, updated, unchanged, waiting, rejected',
     },
     examples: [
       ['renshu import register agencies.xlsx', 'straight into the database of this machine'],
@@ -178,6 +183,7 @@ export const enHelp: HelpTexts = {
         'RENSHU_TOKEN=… renshu import register agencies.xlsx --server https://rc.example.gov.cn',
         'into a running platform',
       ],
+      ['renshu import jobs jobs.xlsx --limit 1000', 'the first 1000 rows, into the demo that runs here'],
     ],
   },
 }

@@ -148,20 +148,29 @@ export const zhHelp: HelpTexts = {
     examples: [['renshu city check cities/370200-qingdao', '只检查青岛']],
   },
   import: {
-    summary: '导入单位名册（xlsx、csv、jsonl）：按统一社会信用代码新增或更新',
+    summary: '导入单位名册，或一家单位的岗位表（xlsx、csv、jsonl 及其 .gz）',
     about: [
-      '设了 RENSHU_TOKEN 或 --server 时，以该经办人员的身份导入正在运行的平台；否则直接写入 DATA_DIR 或 DATABASE_URL 的数据库，内嵌数据库要先停止平台。',
+      'register 按统一社会信用代码新增或更新单位；jobs 按来源编号新增或更新一家单位的岗位，读法和退回原因与 inspect 相同，同一文件再导入一次什么也不变。',
+      '有 RENSHU_TOKEN、--token 或 --server 时，以该账号的身份导入正在运行的平台；否则直接写入 DATA_DIR 或 DATABASE_URL 的数据库，内嵌数据库要先停止平台。',
+      '本机正在运行演示平台、又没有令牌时，jobs 以演示用人单位的账号导入。',
       '不能用的行不影响其余各行：连同原因写进“输入文件名.rejects.csv”。',
     ],
-    operands: { register: '导入什么：单位名册', FILE: '名册，至少要有单位名称和统一社会信用代码两列' },
+    operands: {
+      'register|jobs': '导入什么：单位名册或岗位表',
+      FILE: '名册要有单位名称和统一社会信用代码，岗位表要有岗位名称',
+    },
     options: {
+      limit: '只读前 N 行（jobs）',
+      organisation: '哪家单位的岗位（jobs）；账号只属于一家单位时可以不写',
       server: '平台的地址；默认按 PUBLIC_URL，或 HOST 和 PORT',
+      token: '登录后的令牌；默认按 RENSHU_TOKEN',
       city: '哪座城市；默认按 CITY',
-      json: '输出一个 JSON 对象：读取、新增、更新、未变、退回',
+      json: '输出一个 JSON 对象：读取、新增、更新、未变、等待审核、退回',
     },
     examples: [
       ['renshu import register 机构名册.xlsx', '直接写入本机的数据库'],
       ['RENSHU_TOKEN=… renshu import register 机构名册.xlsx --server https://rc.example.gov.cn', '导入正在运行的平台'],
+      ['renshu import jobs 岗位.xlsx --limit 1000', '本机演示平台运行时，导入前 1000 行岗位'],
     ],
   },
 }

@@ -2,9 +2,13 @@ import { openTableWriter } from '@renshu/intake'
 import type { RegisterSummary } from '@renshu/server'
 import type { Messages } from '../messages/index.ts'
 
-/** What became of a register, however it was imported. */
+/** What became of a table, however it was imported. */
 export interface Outcome {
-  summary: Omit<RegisterSummary, 'rejected'> & { rejected: number }
+  summary: Omit<RegisterSummary, 'rejected'> & {
+    /** Of postings: how many wait for an officer. */
+    waiting?: number
+    rejected: number
+  }
   /** Writes every rejected row with its reason to a file that ends in `.csv`. */
   saveRejects: (path: string) => Promise<void>
 }

@@ -11,7 +11,7 @@ import type { Outcome } from './outcome.ts'
 export interface Server {
   /** Without `/api`, e.g. `http://127.0.0.1:8080`. */
   address: string
-  /** Of an officer who signed in and passed the second factor. */
+  /** Of whoever signed in as a program. */
   token: string
   city: string
 }
@@ -25,7 +25,7 @@ const clientFor = ({ address, token, city }: Server, { language }: Terminal) =>
   })
 
 /** @throws Stop (unavailable) with what the server said, or that it does not answer */
-function told(error: unknown, { address }: Server): unknown {
+export function told(error: unknown, { address }: Pick<Server, 'address'>): unknown {
   if (error instanceof ProblemError) {
     const { detail, title } = error.problem
     return new Stop('unavailable', (m) => m.import.serverSays((detail ?? title).replace(/[。.]$/, '')))

@@ -5,36 +5,58 @@ import { Stop } from '../failure/stop.ts'
 import { explainFailure } from '../input.ts'
 import { rejectsBeside } from '../match/load.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
-import { openProgress } from '../progress.ts'
+import { importPostings } from '../postings/import-postings.ts'
+import { openProgress, type Progress } from '../progress.ts'
 import { importDirectly } from '../register/directly.ts'
 import { importOverHttp } from '../register/over-http.ts'
 import type { Outcome } from '../register/outcome.ts'
 import { say, type Terminal, write } from '../terminal.ts'
 import { explained, settings } from './operations/opening.ts'
 
-/** `renshu import register FILE`: a register of organisations, into a running platform or straight into its database. */
+type Subject = 'register' | 'jobs'
+
+const isSubject = (subject: string): subject is Subject => subject === 'register' || subject === 'jobs'
+
+/** `renshu import register|jobs FILE`: into a running platform or straight into its database. */
 export async function importing(args: Arguments<OptionOf<'import'>>, terminal: Terminal): Promise<void> {
-  const [subject, path] = takeOperands('import', args.operands, ['register', 'FILE']) as [string, string]
-  if (subject !== 'register') throw new Stop('usage', (m) => m.import.unknownSubject(subject))
+  const [subject, path] = takeOperands('import', args.operands, ['register|jobs', 'FILE']) as [string, string]
+  if (!isSubject(subject)) throw new Stop('usage', (m) => m.import.unknownSubject(subject))
   await stat(path).catch((error: unknown) => {
     throw explainFailure(error, path)
   })
-  const progress = openProgress(terminal, terminal.messages.import.reading(path))
-  const outcome = await take(path, args, terminal)
-  progress.clear()
+  const since = Date.now()
+  const progress = openProgress(terminal, terminal.messages.import.reading(path), since)
+  const outcome = await take(subject, path, args, terminal, progress).finally(progress.clear)
   await tell(path, outcome, args, terminal)
+  if (subject === 'jobs') await tellSpeed(outcome, Date.now() - since, terminal)
 }
 
-async function take(path: string, args: Arguments<OptionOf<'import'>>, terminal: Terminal): Promise<Outcome> {
+async function take(
+  subject: Subject,
+  path: string,
+  args: Arguments<OptionOf<'import'>>,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<Outcome> {
   const config = settings({ LOG_LEVEL: 'silent' })
   const city = args.value('city') ?? config.CITY
-  const token = process.env['RENSHU_TOKEN']
+  const token = args.value('token') ?? process.env['RENSHU_TOKEN'] ?? ''
   const address = addressOf(args.value('server') ?? config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`)
-  if (token || args.has('server')) return importOverHttp(path, { address, token: token ?? '', city }, terminal)
+  const server = { address, token, city }
+  if (subject === 'jobs')
+    return importPostings({ path, args, config, server, progress }, terminal).catch((error: unknown) => {
+      throw explained(error)
+    })
+  if (token || args.has('server')) return importOverHttp(path, server, terminal)
   return importDirectly(path, config, city, terminal).catch(async (error: unknown) => {
     if (error instanceof FolderInUse) await say(terminal, terminal.messages.import.inUse)
     throw explained(error)
   })
+}
+
+async function tellSpeed({ summary }: Outcome, milliseconds: number, terminal: Terminal): Promise<void> {
+  const seconds = Math.max(0.1, milliseconds / 1000)
+  await say(terminal, terminal.messages.import.speed(Math.round(summary.read / seconds), seconds.toFixed(1)))
 }
 
 function addressOf(text: string): string {
@@ -53,6 +75,7 @@ async function tell(
   const { read, created, updated, unchanged, rejected } = summary
   if (args.has('json')) await write(output, `${JSON.stringify(summary)}\n`)
   await say(terminal, messages.import.counts(read, created, updated, unchanged, rejected))
+  if (summary.waiting) await say(terminal, messages.import.waiting(summary.waiting))
   if (rejected === 0) return
   const target = await rejectsBeside(path)
   await saveRejects(target)

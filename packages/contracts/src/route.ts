@@ -35,6 +35,8 @@ export interface Route {
   body?: z.ZodType
   /** Raw bytes instead of JSON; the route's `query` names the file. */
   consumes?: 'bytes'
+  /** Bytes that are taken at most where a file may be larger than others, 20 MB. */
+  largest?: number
   response: z.ZodType
   /** The response is a file: the handler answers `FileAnswer`, `response` documents it. */
   produces?: 'bytes'

@@ -1,4 +1,4 @@
 export type { DemoSizes } from './town/town.ts'
 export { demoAccounts } from './create-demo.ts'
-export type { DemoAccount, DemoRole } from './people.ts'
+export { type DemoAccount, demoPhone, type DemoRole } from './people.ts'
 export { beginTrial, makeTrialCity } from './trial.ts'

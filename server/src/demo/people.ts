@@ -42,6 +42,9 @@ const PEOPLE: readonly (readonly [role: DemoRole, name: string])[] = [
   ['schoolOwner', '吕春华'],
   ['seeker', '唐建国'],
 ]
+/** The phone of the account of a role, whether the city has one or not. */
+export const demoPhone = (role: DemoRole): string => String(PHONE + PEOPLE.findIndex(([each]) => each === role) + 1)
+
 const AT: Partial<Record<DemoRole, readonly [DemoOrganisation['kind'], MemberRole]>> = {
   employerOwner: ['employer', 'owner'],
   employerRecruiter: ['employer', 'recruiter'],

@@ -29,7 +29,7 @@ export const enDemo: typeof zhDemo = {
 }
 
 export const enImport: typeof zhImport = {
-  unknownSubject: (subject) => `Cannot import “${subject}”, only a register.`,
+  unknownSubject: (subject) => `Cannot import “${subject}”, only a register or jobs.`,
   badCity: (code) => `There is no city ${code}; look at --city or CITY.`,
   badServer: (value) => `--server takes an address like http://127.0.0.1:8080, not “${value}”.`,
   reading: (path) => `importing ${path}`,
@@ -43,5 +43,12 @@ export const enImport: typeof zhImport = {
     `the import broke off after ${read} of ${rows} rows; what was written stays, and the file may be imported again.`,
   serverAway: (address) => `${address} does not answer; look at --server and whether the platform runs.`,
   inUse:
-    'To import into a running platform set RENSHU_TOKEN (token of an officer who signed in) and name it by --server.',
+    'To import into a running platform set RENSHU_TOKEN (token of somebody who signed in) and name it by --server.',
+  waiting: (count) => `  ${count} of the postings wait for moderation`,
+  speed: (rows, seconds) => `  ${seconds} s, ${rows} rows a second`,
+  inNameOf: (name) => `importing in the name of the demo account ${name}`,
+  organisationNeeded: 'Name whose postings these are with --organisation (the id in the address of its page).',
+  notOrganisation: (id) => `--organisation takes the id of an organisation, not “${id}”.`,
+  brokenOffAt: (read, problem) =>
+    `the import broke off at row ${read}: ${problem}. What was written stays, and the file may be imported again.`,
 }

@@ -33,7 +33,7 @@ export const zhDemo = {
 
 /** What `renshu import` says, in Chinese. `en.ts` has the same keys. */
 export const zhImport = {
-  unknownSubject: (subject: string) => `不会导入“${subject}”，目前只有 register（单位名册）。`,
+  unknownSubject: (subject: string) => `不会导入“${subject}”，只有 register（单位名册）和 jobs（岗位表）。`,
   badCity: (code: string) => `没有城市 ${code}，请检查 --city 或 CITY。`,
   badServer: (value: string) => `--server 要写成 http://127.0.0.1:8080 这样的地址，不能是“${value}”。`,
   reading: (path: string) => `导入 ${path}`,
@@ -46,5 +46,12 @@ export const zhImport = {
   brokenOff: (read: number, rows: number) =>
     `导入中断：${rows} 行中已处理 ${read} 行，已写入的保留；可以再次导入同一文件。`,
   serverAway: (address: string) => `连不上 ${address}，请检查 --server 和平台是否在运行。`,
-  inUse: '要导入正在运行的平台，请设 RENSHU_TOKEN（经办人员登录后的令牌），再用 --server 指明地址。',
+  inUse: '要导入正在运行的平台，请设 RENSHU_TOKEN（登录后的令牌），再用 --server 指明地址。',
+  waiting: (count: number) => `  其中 ${count} 个岗位等待审核`,
+  speed: (rows: number, seconds: string) => `  用时 ${seconds} 秒，每秒 ${rows} 行`,
+  inNameOf: (name: string) => `以演示账号 ${name} 的身份导入`,
+  organisationNeeded: '请用 --organisation 写明是哪家单位的岗位（单位主页地址里的编号）。',
+  notOrganisation: (id: string) => `--organisation 要写单位的编号，不能是“${id}”。`,
+  brokenOffAt: (read: number, problem: string) =>
+    `读到第 ${read} 行时中断：${problem}。已写入的保留；可以再次导入同一文件。`,
 }

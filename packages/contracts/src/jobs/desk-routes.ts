@@ -134,6 +134,7 @@ export const deskJobRoutes = routes({
       limit: z.coerce.number().int().min(1).max(10_000_000).optional(),
     }),
     consumes: 'bytes',
+    largest: 64_000_000,
     response: JobImportReport,
     limit: { times: 20, seconds: 3600 },
     errors: ['registry.noStanding', 'jobs.unreadableTable', 'files.empty', 'files.unsupported'],

@@ -1,4 +1,5 @@
 export { jobsFailures } from '@renshu/contracts'
+export { requireRecruiter } from './actions/post.ts'
 export {
   engineJobs,
   giveBackOpening,
@@ -15,7 +16,11 @@ export {
   takeOpening,
 } from './exchange.ts'
 export { jobsHolder } from './holder.ts'
+export { explainReject } from './imports/reasons.ts'
+export { importTable } from './imports/run-import.ts'
+export { importReport } from './store/imports.ts'
 export { jobsJobs } from './jobs.ts'
 export { jobs } from './routes.ts'
 export { jobsMirror } from './search/index.ts'
+export { type FilledJob, fillJobs, fillSearches, prepareJob, type SearchFill } from './store/fill.ts'
 export { jobsSubscriber } from './subscriber.ts'

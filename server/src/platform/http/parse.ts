@@ -85,7 +85,7 @@ export async function parse(
   if (route.params) input.params = part('params', route.params, params, language)
   if (route.query) input.query = part('query', route.query, query, language)
   let bytes: Uint8Array<ArrayBuffer> = new Uint8Array()
-  if (route.consumes === 'bytes') bytes = input.bytes = await bytesOf(request, LARGEST_FILE)
+  if (route.consumes === 'bytes') bytes = input.bytes = await bytesOf(request, route.largest ?? LARGEST_FILE)
   if (route.body) {
     const sent = await jsonOf(request)
     input.body = part('body', route.body, sent.body, language)

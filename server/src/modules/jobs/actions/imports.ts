@@ -1,19 +1,11 @@
 import { type FileAnswer, fileFailures, type JobImportReport, platformFailures } from '@renshu/contracts'
-import {
-  csvCell,
-  INTAKE_PROBLEMS,
-  IntakeError,
-  intakeMessage,
-  type IntakeProblem,
-  isRejectReason,
-  reasonMessage,
-} from '@renshu/intake'
+import { csvCell, INTAKE_PROBLEMS, IntakeError, intakeMessage, type IntakeProblem } from '@renshu/intake'
 import { AppError } from '../../../platform/errors.ts'
 import { keepBytes } from '../../../platform/files/index.ts'
 import { type Context, type Language, withSlowStep } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
-import { checkTable, withFile } from '../imports/run-import.ts'
-import { explainWhy, isWhy } from '../screening/why.ts'
+import { explainReject } from '../imports/reasons.ts'
+import { checkTable, withFile } from '../imports/table.ts'
 import { importById, type ImportRow, insertImport, rejectsOf } from '../store/imports.ts'
 import { requireRecruiter } from './post.ts'
 
@@ -22,9 +14,6 @@ const ALL = 1_000_000
 
 /** The job that reads what was uploaded. */
 export const IMPORT_JOB = 'jobs.import'
-
-const explain = (reason: string, language: Language): string =>
-  isRejectReason(reason) ? reasonMessage(reason, language) : isWhy(reason) ? explainWhy(reason, language) : reason
 
 async function reportOf({ tx, city, language }: Context, row: ImportRow): Promise<JobImportReport> {
   const { id, name, done, read, created, updated, unchanged, waiting } = row
@@ -45,7 +34,7 @@ async function reportOf({ tx, city, language }: Context, row: ImportRow): Promis
       line,
       column,
       value,
-      reason: explain(reason, language),
+      reason: explainReject(reason, language),
     })),
   }
 }
@@ -110,7 +99,7 @@ export async function rejectsFile(context: Context, path: Path): Promise<FileAns
     String(line),
     columnName,
     value,
-    explain(reason, language),
+    explainReject(reason, language),
   ])
   const text = `\uFEFF${[heading, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
   const name = isChinese ? '退回的行.csv' : 'rejected-rows.csv'

@@ -30,12 +30,14 @@ export function requireDays(
  * The organisation whose desk this is, as somebody who may recruit today.
  * @throws registry.noStanding
  */
-export async function requireRecruiter(context: Context, organisationId: string) {
+export async function requireRecruiter(
+  context: Pick<Context, 'tx' | 'city' | 'now' | 'language'>,
+  organisationId: string,
+): Promise<void> {
   const { tx, city, now } = context
   const own = (await organisations(tx, city, [organisationId])).get(organisationId)
   const isAgency = own?.kind === 'agency'
   await requireStanding(context, organisationId, dayOf(now()), isAgency ? 'recruiting' : undefined)
-  return own
 }
 
 /**

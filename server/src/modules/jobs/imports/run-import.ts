@@ -1,7 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { IntakeError, type JobRead, openSource, readJobs, recogniseColumns } from '@renshu/intake'
+import { IntakeError, type JobRead } from '@renshu/intake'
 import { analyse } from '../../../platform/bulk/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/index.ts'
@@ -16,92 +13,95 @@ import {
   holdImport,
   importById,
   type ImportRow,
+  insertImport,
   insertRejects,
 } from '../store/imports.ts'
 import { applyBatch, type Rejected } from './apply-batch.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
+import { batchesOf, checkTable, withFile } from './table.ts'
 
-/** Rows of one transaction: large enough to be quick, small enough that others get their turn. */
-const BATCH = 500
 /** From so many new rows on the planner of the embedded database has to look again. */
 const MANY = 1000
 const DAY = 86_400_000
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
-/** Gives `work` a path under which the bytes lie, and clears it away. */
-export async function withFile<T>(bytes: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'renshu-jobs-'))
-  try {
-    const path = join(folder, 'jobs')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await work(path)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+/** What reading a table needs; a command has no more. */
+type Desk = Pick<Services, 'database' | 'clock' | 'cities'>
 
-/**
- * Answers whether a file is a table of postings.
- * @throws IntakeError with what is wrong
- */
-export async function checkTable(path: string): Promise<void> {
-  const source = await openSource(path)
-  recogniseColumns(source.columns, 'jobs')
-  // The rows are walked so far that their file is closed again.
-  for await (const _ of source.rows) break
-}
-
-async function* batchesOf(reads: AsyncIterable<JobRead>, skip: number, most: number): AsyncGenerator<JobRead[]> {
-  let batch: JobRead[] = []
-  let count = 0
-  for await (const read of reads) {
-    if (count++ < skip) continue
-    batch.push(read)
-    if (batch.length === BATCH) {
-      yield batch
-      batch = []
-    }
-    if (count >= most) break
-  }
-  if (batch.length > 0) yield batch
-}
+const asSystem = <T>({ database }: Pick<Desk, 'database'>, city: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  database.transaction({ kind: 'system', city }, work)
 
 /**
  * Reads an uploaded table to its end, a batch a transaction: what was written stays, whatever happens later, and a
- * second run goes on behind it. Two runs at once do not write a row twice.
+ * second run goes on behind it. Of two runs at once one writes.
  */
 export async function runImport(services: Services, city: string, importId: string): Promise<void> {
-  const { database, files, jobs } = services
-  const asSystem = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ kind: 'system', city }, work)
-  const row = await asSystem((tx) => importById(tx, city, importId))
+  const { files, jobs } = services
+  const row = await asSystem(services, city, (tx) => importById(tx, city, importId))
   if (!row || row.done) return
   const { fileId } = row
-  const sha256 = fileId && (await asSystem((tx) => hashOfFile(tx, city, fileId)))
+  const sha256 = fileId && (await asSystem(services, city, (tx) => hashOfFile(tx, city, fileId)))
   const bytes = sha256 ? await files.get(sha256) : undefined
-  const isFirst = row.read === 0
-  const problem = bytes ? await withFile(bytes, (path) => readAll(services, row, path)) : 'file.missing'
-  await asSystem(async (tx) => {
-    await endImport(tx, city, importId, problem)
+  const end = bytes ? await withFile(bytes, (path) => readAll(services, row, path)) : 'file.missing'
+  if (end === GONE_ON) return
+  await asSystem(services, city, async (tx) => {
+    await endImport(tx, city, importId, end)
     if (fileId) await removeFile({ tx, city, jobs }, fileId)
   })
-  if (isFirst) await settlePlans(services, city, importId)
+  await settlePlans(services, city, importId)
 }
 
-async function settlePlans({ database }: Services, city: string, importId: string): Promise<void> {
-  const row = await database.transaction({ kind: 'system', city }, (tx) => importById(tx, city, importId), true)
-  if (row && row.created >= MANY && database.kind === 'pglite') await analyse(database)
+/** A table that lies on this machine, for a command. */
+export interface TableOnDisk {
+  city: string
+  organisationId: string
+  path: string
+  name: string
+  /** Rows read at most; null: all. */
+  most: number | null
+  /** Told the share of the table that has been read, 0–1. */
+  onBatch: (share: number) => void
 }
+
+/**
+ * Imports a table of postings of an organisation straight into the database; the id of the import.
+ * @throws IntakeError where it is no such table; nothing is written then
+ */
+export async function importTable(desk: Desk, table: TableOnDisk): Promise<string> {
+  const { city, organisationId, path, name, most, onBatch } = table
+  await checkTable(path)
+  const about = { city, id: desk.clock.newId(), organisationId, name, most }
+  const row = await asSystem(desk, city, (tx) =>
+    insertImport(tx, { ...about, fileId: null, importedAt: desk.clock.now(), importedBy: null }),
+  )
+  const problem = await readAll(desk, row, path, onBatch)
+  await asSystem(desk, city, (tx) => endImport(tx, city, row.id, problem))
+  await settlePlans(desk, city, row.id)
+  return row.id
+}
+
+async function settlePlans(desk: Desk, city: string, importId: string): Promise<void> {
+  const row = await asSystem(desk, city, (tx) => importById(tx, city, importId))
+  if (row && row.created >= MANY && desk.database.kind === 'pglite') await analyse(desk.database)
+}
+
+/** Somebody else reads on. */
+const GONE_ON = 'goneOn'
 
 /** Null at the end of the file; else the code of what stopped it. */
-async function readAll(services: Services, row: ImportRow, path: string): Promise<string | null> {
+async function readAll(
+  desk: Desk,
+  row: ImportRow,
+  path: string,
+  onBatch: (share: number) => void = () => undefined,
+): Promise<string | null> {
+  const part = { skip: row.read, most: row.most ?? Number.POSITIVE_INFINITY, asOf: dayOf(desk.clock.now()) }
   try {
-    const source = await openSource(path)
-    const columns = recogniseColumns(source.columns, 'jobs')
-    const asOf = dayOf(services.clock.now())
-    const most = row.most ?? Number.POSITIVE_INFINITY
-    for await (const batch of batchesOf(readJobs(source, columns, { asOf }), row.read, most))
-      if (!(await takeBatch(services, row, batch))) return null
+    for await (const { batch, share } of batchesOf(path, part)) {
+      if (!(await takeBatch(desk, row, batch))) return GONE_ON
+      onBatch(share)
+    }
     return null
   } catch (error) {
     if (error instanceof IntakeError) return error.code
@@ -110,8 +110,8 @@ async function readAll(services: Services, row: ImportRow, path: string): Promis
 }
 
 /** False where somebody else has gone on with this import. */
-async function takeBatch(services: Services, row: ImportRow, batch: readonly JobRead[]): Promise<boolean> {
-  const { database, clock, cities } = services
+async function takeBatch(desk: Desk, row: ImportRow, batch: readonly JobRead[]): Promise<boolean> {
+  const { database, clock, cities } = desk
   const { city, id, organisationId } = row
   const today = dayOf(clock.now())
   const validUntil = dayAfter(today, validDays({ cities, city }, today))
@@ -120,8 +120,8 @@ async function takeBatch(services: Services, row: ImportRow, batch: readonly Job
     const now = await holdImport(tx, city, id)
     if (!now || now.done || now.read !== row.read) return false
     const own = (await organisations(tx, city, [organisationId])).get(organisationId)
-    const desk = { tx, city, cities, ...clock, source: row, ownDistrict: own?.district ?? `${city.slice(0, 4)}00` }
-    const applied = await applyBatch(desk, candidates)
+    const ownDistrict = own?.district ?? city
+    const applied = await applyBatch({ tx, city, cities, ...clock, source: row, ownDistrict }, candidates)
     const sentBack = [...rejected, ...applied.rejected].toSorted((a, b) => a.line - b.line)
     await insertRejects(
       tx,

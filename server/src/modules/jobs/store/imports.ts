@@ -110,3 +110,15 @@ export async function holdBySource(
     .execute()
   return new Map(rows.map((row) => [row.sourceId!, row]))
 }
+
+/** What became of an import, with every row that was sent back; scope `system`. */
+export async function importReport(tx: Tx, city: string, id: string): Promise<ImportRow & { rejects: RejectRow[] }> {
+  const row = await tx
+    .withTables<JobsTables>()
+    .selectFrom('jobs.import')
+    .selectAll()
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ...row, rejects: await rejectsOf(tx, city, id, row.rejected) }
+}
