@@ -7,11 +7,13 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './app/query.ts'
 import { router } from './app/router.tsx'
 import { followTheme } from './app/theme.ts'
+import { startWorker } from './app/worker.ts'
 import { startTexts } from './i18n/index.ts'
 
 async function start(): Promise<void> {
   interpretSchemas()
   followTheme()
+  startWorker()
   await startTexts()
   createRoot(document.querySelector('#root')!).render(
     <StrictMode>

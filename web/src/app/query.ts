@@ -6,7 +6,7 @@ const retry = (count: number, error: Error) => !(error instanceof ProblemError) 
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false },
+    queries: { retry, networkMode: 'always', staleTime: 15_000, refetchOnWindowFocus: false },
     mutations: { retry: false },
   },
 })

@@ -46,3 +46,10 @@ export function monthlyPay(pay: { min?: number | undefined; max?: number | undef
   const span = min === max ? wholeYuan(min) : `${wholeYuan(min)}–${wholeYuan(max)}`
   return t('pay.span', { span })
 }
+
+/** How many days ago a day was, as people say it: today, yesterday, 3 days ago; beyond a month the day itself. */
+export function ago(iso: string, at: Date): string {
+  const days = Math.round((Date.parse(`${dayOf(at)}T00:00:00Z`) - Date.parse(`${iso}T00:00:00Z`)) / 86_400_000)
+  if (days > 30) return day(iso)
+  return new Intl.RelativeTimeFormat(localeNow(), { numeric: 'auto' }).format(-Math.max(0, days), 'day')
+}

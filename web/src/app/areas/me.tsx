@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { texts } from '../search.ts'
 import { withTexts } from './room.ts'
 import { rootRoute } from './root.tsx'
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/me',
-  loader: withTexts('me', 'accounts', 'registry'),
+  loader: withTexts('me', 'seeker', 'jobs', 'work', 'accounts', 'registry'),
   component: lazyRouteComponent(() => import('../../features/accounts/me/me-area.tsx'), 'MeArea'),
 })
 const parent = { getParentRoute: () => area }
@@ -13,7 +14,54 @@ const parent = { getParentRoute: () => area }
 const index = createRoute({
   ...parent,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/accounts/me/me-page.tsx'), 'MePage'),
+  component: lazyRouteComponent(() => import('../../features/seeker/home/seeker-page.tsx'), 'SeekerPage'),
+})
+const recommendations = createRoute({
+  ...parent,
+  path: '/recommendations',
+  validateSearch: texts('personal'),
+  component: lazyRouteComponent(
+    () => import('../../features/seeker/recommendations/recommendations-page.tsx'),
+    'RecommendationsPage',
+  ),
+})
+const applications = createRoute({
+  ...parent,
+  path: '/applications',
+  validateSearch: texts('show'),
+  component: lazyRouteComponent(
+    () => import('../../features/seeker/applications/applications-page.tsx'),
+    'ApplicationsPage',
+  ),
+})
+const application = createRoute({
+  ...parent,
+  path: '/applications/$processId',
+  component: lazyRouteComponent(
+    () => import('../../features/seeker/applications/application-page.tsx'),
+    'ApplicationPage',
+  ),
+})
+const profile = createRoute({
+  ...parent,
+  path: '/profile',
+  validateSearch: texts('step', 'job'),
+  component: lazyRouteComponent(() => import('../../features/seeker/profile/profile-page.tsx'), 'ProfilePage'),
+})
+const looks = createRoute({
+  ...parent,
+  path: '/looks',
+  component: lazyRouteComponent(() => import('../../features/seeker/privacy/looks-page.tsx'), 'LooksPage'),
+})
+const searches = createRoute({
+  ...parent,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('../../features/seeker/privacy/searches-page.tsx'), 'SearchesPage'),
+})
+const visibility = createRoute({
+  ...parent,
+  path: '/visibility',
+  component: lazyRouteComponent(() => import('../../features/seeker/privacy/visibility-page.tsx'), 'VisibilityPage'),
 })
 const account = createRoute({
   ...parent,
@@ -47,4 +95,19 @@ const data = createRoute({
 })
 
 /** The seeker's own area, and everybody's account. */
-export const meRoutes = area.addChildren([index, account, devices, privacy, consents, helpers, data])
+export const meRoutes = area.addChildren([
+  index,
+  recommendations,
+  applications,
+  application,
+  profile,
+  looks,
+  searches,
+  visibility,
+  account,
+  devices,
+  privacy,
+  consents,
+  helpers,
+  data,
+])

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { ASKED } from '../../features/jobs/search/asked.ts'
 import { texts } from '../search.ts'
 import { withTexts } from './room.ts'
 import { rootRoute } from './root.tsx'
@@ -8,7 +9,7 @@ const parent = { getParentRoute: () => rootRoute }
 const home = createRoute({
   ...parent,
   path: '/',
-  loader: withTexts('site'),
+  loader: withTexts('site', 'jobs', 'work'),
   component: lazyRouteComponent(() => import('../../features/site/home-page.tsx'), 'HomePage'),
 })
 
@@ -17,8 +18,29 @@ const soon = <const P extends string, const N extends string>(path: P, name: N) 
     ...parent,
     path,
     loader: withTexts('site'),
-    component: lazyRouteComponent(() => import('../../features/site/soon-pages.tsx'), name as 'JobsPage'),
+    component: lazyRouteComponent(() => import('../../features/site/soon-pages.tsx'), name as 'TalentsPage'),
   })
+
+const jobs = createRoute({
+  ...parent,
+  path: '/jobs',
+  validateSearch: texts(...ASKED),
+  loader: withTexts('jobs', 'work'),
+  component: lazyRouteComponent(() => import('../../features/jobs/search/jobs-page.tsx'), 'JobsPage'),
+})
+const job = createRoute({
+  ...parent,
+  path: '/jobs/$jobId',
+  validateSearch: texts('apply'),
+  loader: withTexts('jobs', 'work', 'seeker', 'registry'),
+  component: lazyRouteComponent(() => import('../../features/jobs/job/job-page.tsx'), 'JobPage'),
+})
+const market = createRoute({
+  ...parent,
+  path: '/data',
+  loader: withTexts('jobs'),
+  component: lazyRouteComponent(() => import('../../features/jobs/market/market-page.tsx'), 'MarketPage'),
+})
 
 const directory = createRoute({
   ...parent,
@@ -67,12 +89,13 @@ const messages = createRoute({
 /** What everybody may see. */
 export const siteRoutes = [
   home,
-  soon('/jobs', 'JobsPage'),
+  jobs,
+  job,
   soon('/talents', 'TalentsPage'),
   soon('/gigs', 'GigsPage'),
   soon('/fairs', 'FairsPage'),
   soon('/policies', 'PoliciesPage'),
-  soon('/data', 'DataPage'),
+  market,
   directory,
   profile,
   signIn,

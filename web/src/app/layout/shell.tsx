@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/state/skeleton.tsx'
 import { useSignInAsked } from '../sign-in-request.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { OfflineNote } from './offline-note.tsx'
 
 /** What every page stands in. */
 export function Shell() {
@@ -27,6 +28,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <Header />
+      <OfflineNote />
       <main id="main" ref={main} tabIndex={-1} className="shell-main">
         <Suspense fallback={<Skeleton lines={8} />}>
           <Outlet />

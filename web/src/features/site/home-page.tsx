@@ -1,14 +1,15 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../app/city.ts'
-import { SearchBox } from '../../app/layout/search-box.tsx'
 import { nameIn } from '../../i18n/name-in.ts'
+import { JobSearchBox } from '../jobs/search/search-box.tsx'
 import { HomeFigures } from './home-figures.tsx'
 
 const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
 
 export function HomePage() {
   const { t } = useTranslation(['ui', 'site'])
+  const navigate = useNavigate()
   const { data: city } = useCity()
   const place = city ? nameIn(city.name) : ''
   return (
@@ -17,7 +18,7 @@ export function HomePage() {
         <title>{t('product')}</title>
         <h1>{t('site:home.title', { city: place })}</h1>
         <p className="quiet">{t('site:home.lead')}</p>
-        <SearchBox />
+        <JobSearchBox value="" onSearch={(q) => void navigate({ to: '/jobs', search: q ? { q } : {} })} />
       </div>
       <HomeFigures />
       <ul className="plain tiles">

@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Soon } from '../../ui/state/soon.tsx'
 
-const room = (name: 'jobs' | 'talents' | 'gigs' | 'fairs' | 'policies' | 'data') =>
+const room = (name: 'talents' | 'gigs' | 'fairs' | 'policies') =>
   function SoonPage() {
     const { t } = useTranslation(['ui', 'site'])
     return <Soon title={t(`nav.${name}`)}>{t(`site:soon.${name}`)}</Soon>
   }
 
-export const JobsPage = room('jobs')
 export const TalentsPage = room('talents')
 export const GigsPage = room('gigs')
 export const FairsPage = room('fairs')
 export const PoliciesPage = room('policies')
-export const DataPage = room('data')

@@ -14,7 +14,6 @@ export const me: Same<typeof zh> = {
   },
   home: {
     title: 'Hello {{name}}',
-    soon: 'Applications, interviews and policy cases will stand here, each with the step it has reached.',
     desks: 'You belong to this many organisations: {{count}}',
     bureau: 'Verification, register, ledger',
   },

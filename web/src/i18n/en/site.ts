@@ -21,11 +21,9 @@ export const site: Same<typeof zh> = {
     data: 'Figures of the market and where they come from',
   },
   soon: {
-    jobs: 'All open jobs of the city will stand here: by place, pay and shift, each suggestion with its reasons. No account will be needed to look.',
     talents: 'Organisations will look for people here: ranked with reasons, and people decide who may see them.',
     gigs: 'Gigs will stand here: hours, pay and cover in one place, accepted in two taps.',
     fairs: 'Fairs will be announced here with employers and jobs, and booths can be booked.',
     policies: 'Employment policies will stand here: whether you qualify, what is missing, and on what ground.',
-    data: 'Figures of the market will stand here: each with definition, unit and source, opened down to the ledger.',
   },
 }

@@ -76,7 +76,11 @@ export const ui: Same<typeof zh> = {
     all: 'All',
     actions: 'Actions',
   },
+  offline: 'There is no network. You see what was seen last; sending and saving have to wait.',
   pay: {
+    min: 'least, yuan a month',
+    max: 'most, yuan a month',
+    unit: 'yuan/month',
     negotiable: 'Pay negotiable',
     from: '{{min}} yuan/month or more',
     upTo: 'up to {{max}} yuan/month',
@@ -89,6 +93,8 @@ export const ui: Same<typeof zh> = {
     note: 'Schematic: dots stand at the relative positions of the district seats, moved a little where they are too close; area shows the number, not a boundary.',
   },
   signIn: {
+    first: 'Please sign in',
+    firstText: 'What you filled in is kept and goes on after you have signed in.',
     again: 'Please sign in again',
     kept: 'Your session has ended. What you typed is kept and will be sent once you have signed in.',
     needed: 'Please sign in',

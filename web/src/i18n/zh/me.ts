@@ -11,7 +11,6 @@ export const me = {
   },
   home: {
     title: '{{name}}，您好',
-    soon: '投递、面试和政策申请的进度将显示在这里，每一件都写明到了哪一步。',
     desks: '您加入了 {{count}} 家单位',
     bureau: '认证审核、单位登记、台账',
   },

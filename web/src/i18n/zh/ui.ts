@@ -72,7 +72,16 @@ export const ui = {
     all: '全部',
     actions: '操作',
   },
-  pay: { negotiable: '面议', from: '{{min}} 元/月以上', upTo: '{{max}} 元/月以内', span: '{{span}} 元/月' },
+  offline: '现在没有网络。显示的是上次看到的内容，投递和保存要等有网之后。',
+  pay: {
+    min: '最低，元/月',
+    max: '最高，元/月',
+    unit: '元/月',
+    negotiable: '面议',
+    from: '{{min}} 元/月以上',
+    upTo: '{{max}} 元/月以内',
+    span: '{{span}} 元/月',
+  },
   figure: { definitionOf: '“{{label}}”是什么意思' },
   chart: { asTable: '看表格', asChart: '看图', source: '来源：{{source}}' },
   map: {
@@ -80,6 +89,8 @@ export const ui = {
     note: '示意图：圆点位于各区市政府驻地的相对位置，过近的略有挪动；面积表示数量，不表示行政区域界线。',
   },
   signIn: {
+    first: '请先登录',
+    firstText: '您填写的内容没有丢，登录后会接着提交。',
     again: '请重新登录',
     kept: '登录已到期。您填写的内容没有丢，登录后会接着提交。',
     needed: '请先登录',

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Area } from '../../../app/layout/area.tsx'
 import { SignedInOnly } from '../../../app/layout/guards.tsx'
 
+const SEEKING = ['recommendations', 'applications', 'profile', 'searches', 'looks', 'visibility'] as const
 const ROOMS = ['account', 'devices', 'privacy', 'consents', 'helpers', 'data'] as const
 
 export function MeArea() {
-  const { t } = useTranslation('me')
+  const { t } = useTranslation(['me', 'seeker'])
   return (
     <SignedInOnly>
       <Area
@@ -15,6 +16,11 @@ export function MeArea() {
           <Link key="home" to="/me" activeOptions={{ exact: true }}>
             {t('rooms.home')}
           </Link>,
+          ...SEEKING.map((room) => (
+            <Link key={room} to={`/me/${room}`}>
+              {t(`seeker:rooms.${room}`)}
+            </Link>
+          )),
           ...ROOMS.map((room) => (
             <Link key={room} to={`/me/${room}`}>
               {t(`rooms.${room}`)}

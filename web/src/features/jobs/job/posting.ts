@@ -1,0 +1,3 @@
+import type { JobPage } from '@renshu/contracts'
+
+export type OnePosting = ReturnType<typeof JobPage.parse>

@@ -1,0 +1,141 @@
+import { Education } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { useCity, useDistrictChoices } from '../../../app/city.ts'
+import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
+import type { Choice } from '../../../ui/form/choice-field.tsx'
+import { number } from '../../../ui/format.ts'
+import type { useJobs } from '../queries.ts'
+import { codesOf, toggled } from './question.ts'
+import type { Search } from './use-search.ts'
+
+type Facets = NonNullable<ReturnType<typeof useJobs>['data']>['facets']
+interface FiltersProps {
+  search: Search
+  facets: Facets | undefined
+}
+
+/** Yuan a month. */
+const PAY = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000, 20_000] as const
+const KM = [3, 5, 10, 20, 50] as const
+const DAYS = [1, 3, 7, 30] as const
+const MOST = 14
+
+/** Everything a search can be narrowed by, with how many postings each choice leaves. */
+export function Filters({ search, facets }: FiltersProps) {
+  const { t } = useTranslation(['jobs', 'work', 'ui'])
+  const { asked, set } = search
+  const wiring = (name: 'pay' | 'education' | 'days' | 'occupation') => ({
+    label: t(`filter.${name}`),
+    value: asked[name] ?? '',
+    onChange: (value: string) => set(name, value || undefined),
+    all: t('filter.any'),
+  })
+  const occupations = top(facets?.['occupation'], asked.occupation)
+  return (
+    <div className="stack">
+      <PlaceFilters search={search} facets={facets} />
+      <ChoiceFilter
+        {...wiring('pay')}
+        choices={PAY.map((yuan) => ({ value: String(yuan * 100), label: t('filter.payFrom', { yuan: String(yuan) }) }))}
+      />
+      {occupations.length > 0 && <ChoiceFilter {...wiring('occupation')} choices={occupations} />}
+      <ChoiceFilter
+        {...wiring('education')}
+        choices={Education.options
+          .filter((each) => each !== 'none')
+          .map((value) => ({ value, label: t(`work:education.${value}`) }))}
+      />
+      <FacetChecks search={search} facets={facets} name="employment" />
+      <FacetChecks search={search} facets={facets} name="welfare" />
+      <ChoiceFilter
+        {...wiring('days')}
+        choices={DAYS.map((days) => ({ value: String(days), label: t('chips.days', { count: days }) }))}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={asked.remote === 'true'}
+          onChange={(event) => set('remote', event.target.checked ? 'true' : undefined)}
+        />
+        {t('work:remote')}
+      </label>
+    </div>
+  )
+}
+
+/** The values with most postings, with their counts; the chosen one stays even where it leaves nothing. */
+function top(facet: readonly { code: string; name: string; count: number }[] | undefined, chosen: string | undefined) {
+  return [...(facet ?? [])]
+    .sort((one, other) => other.count - one.count)
+    .filter(({ code, count }, index) => code === chosen || (count > 0 && index < MOST))
+    .map(({ code, name, count }): Choice => ({ value: code, label: `${name} (${number(count)})` }))
+}
+
+/** District, street, and how far around. */
+function PlaceFilters({ search: { asked, set }, facets }: FiltersProps) {
+  const { t } = useTranslation('jobs')
+  const districts = useDistrictChoices()
+  const { data: city } = useCity()
+  const chosen = asked.place?.slice(0, 6) ?? ''
+  const streets = city?.districts.find(({ code }) => code === chosen)?.streets ?? []
+  const counted = districts.map(({ value, label }) => {
+    const count = facets?.['place']?.find(({ code }) => code === value)?.count
+    return { value, label: count === undefined ? label : `${label} (${number(count)})` }
+  })
+  return (
+    <>
+      <ChoiceFilter
+        label={t('filter.place')}
+        value={chosen}
+        onChange={(value) => set('place', value || undefined)}
+        choices={counted}
+        all={t('filter.wholeCity')}
+      />
+      {streets.length > 0 && (
+        <ChoiceFilter
+          label={t('filter.street')}
+          value={asked.place?.length === 9 ? asked.place : ''}
+          onChange={(value) => set('place', value || chosen)}
+          choices={streets.map(({ code, name }) => ({ value: code, label: name }))}
+          all={t('filter.any')}
+        />
+      )}
+      {asked.place && (
+        <ChoiceFilter
+          label={t('filter.km')}
+          value={asked.km ?? ''}
+          onChange={(value) => set('km', value || undefined)}
+          choices={KM.map((km) => ({ value: String(km), label: t('chips.km', { km: String(km) }) }))}
+          all={t('filter.within')}
+        />
+      )}
+    </>
+  )
+}
+
+/** Several of several, with their counts. */
+function FacetChecks({ search: { asked, set }, facets, name }: FiltersProps & { name: 'employment' | 'welfare' }) {
+  const { t } = useTranslation('jobs')
+  const chosen = codesOf(asked[name])
+  const choices = [...(facets?.[name] ?? [])]
+    .sort((one, other) => other.count - one.count)
+    .filter(({ code, count }, index) => chosen.includes(code) || (count > 0 && index < MOST))
+  if (!choices.length) return null
+  return (
+    <fieldset>
+      <legend>{t(`filter.${name}`)}</legend>
+      {choices.map((each) => (
+        <label key={each.code} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(each.code)}
+            onChange={() => set(name, toggled(asked[name], each.code))}
+          />
+          <span>
+            {each.name} <span className="small quiet number">{number(each.count)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

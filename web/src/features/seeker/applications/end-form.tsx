@@ -1,0 +1,67 @@
+import { type Process, WithdrawReason } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../ui/form/choice-field.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { LongTextField } from '../../../ui/form/long-text-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { notify } from '../../../ui/notices.tsx'
+import { seeker, useMineChanged } from '../queries.ts'
+import { type GivenStep, stepRoute } from './step-route.ts'
+
+interface EndProps {
+  process: Process
+  close: () => void
+}
+
+/** Sends one step and reads everything again. */
+function useSend({ id }: Process, close: () => void) {
+  const { t } = useTranslation('ui')
+  const changed = useMineChanged()
+  return async (body: GivenStep) => {
+    await seeker.myStep({ params: { processId: id }, body })
+    close()
+    await changed()
+    notify(t('form.saved'))
+  }
+}
+
+/** No, with a reason: it helps the employer, and what is recommended next. */
+export function EndForm({ process, step, close }: EndProps & { step: 'decline' | 'withdraw' }) {
+  const { t } = useTranslation(['seeker', 'work'])
+  const send = useSend(process, close)
+  const form = useForm({
+    route: stepRoute(step),
+    initial: { reason: '', note: '' },
+    given: { step, version: process.version },
+    send,
+  })
+  return (
+    <Form form={form} action={t(`steps.${step}`)} danger>
+      <p>{t('steps.endText')}</p>
+      <ChoiceField
+        name="reason"
+        label={t('steps.reason')}
+        choices={WithdrawReason.options.map((value) => ({ value, label: t(`work:withdrawal.${value}`) }))}
+      />
+      <LongTextField name="note" label={t('steps.note')} rows={2} />
+    </Form>
+  )
+}
+
+/** What the employer has said is not so: an officer looks into it. */
+export function DisputeForm({ process, close }: EndProps) {
+  const { t } = useTranslation('seeker')
+  const send = useSend(process, close)
+  const form = useForm({
+    route: stepRoute('dispute'),
+    initial: { note: '' },
+    given: { step: 'dispute', version: process.version },
+    send,
+  })
+  return (
+    <Form form={form} action={t('steps.dispute')}>
+      <p>{t('steps.disputeText')}</p>
+      <LongTextField name="note" label={t('steps.note')} rows={3} />
+    </Form>
+  )
+}

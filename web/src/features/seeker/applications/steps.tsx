@@ -1,0 +1,117 @@
+import type { Process, StepBody } from '@renshu/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { now } from '../../../app/clock.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DialogButton } from '../../../ui/dialog.tsx'
+import { instant } from '../../../ui/format.ts'
+import { notify } from '../../../ui/notices.tsx'
+import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { seeker, useMineChanged } from '../queries.ts'
+import { ConfirmStart } from './confirm-start.tsx'
+import { DisputeForm, EndForm } from './end-form.tsx'
+
+/** What the person may do now; the first of it is the next step, ending it comes last. */
+export function Steps({ process }: { process: Process }) {
+  const { t } = useTranslation(['seeker', 'work'])
+  const { may, version, talent } = process
+  const { run, pending, error } = useStep(process)
+  if (!may.length) return null
+  const share = talent.contact ? 'steps.hideContact' : 'steps.showContact'
+  return (
+    <div className="stack">
+      {may.includes('agree') && (
+        <div className="row">
+          <Button kind="primary" disabled={pending} onClick={() => run({ step: 'agree', version, shareContact: true })}>
+            {t('steps.agreeShare')}
+          </Button>
+          <Button disabled={pending} onClick={() => run({ step: 'agree', version, shareContact: false })}>
+            {t('steps.agreeOnly')}
+          </Button>
+        </div>
+      )}
+      {may.includes('book') && <Slots process={process} pending={pending} run={run} />}
+      {may.includes('accept') && (
+        <div>
+          <Button kind="primary" disabled={pending} onClick={() => run({ step: 'accept', version })}>
+            {t('steps.accept')}
+          </Button>
+        </div>
+      )}
+      {may.includes('confirm') && <ConfirmStart process={process} />}
+      {error && <ProblemNote error={error} />}
+      <div className="row">
+        {may.includes('share') && (
+          <Button disabled={pending} onClick={() => run({ step: 'share', version, shareContact: !talent.contact })}>
+            {t(share)}
+          </Button>
+        )}
+        {(['decline', 'withdraw'] as const)
+          .filter((step) => may.includes(step))
+          .map((step) => (
+            <DialogButton key={step} action={t(`steps.${step}`)} kind="danger">
+              {(close) => <EndForm process={process} step={step} close={close} />}
+            </DialogButton>
+          ))}
+        {may.includes('dispute') && (
+          <DialogButton action={t('steps.dispute')}>
+            {(close) => <DisputeForm process={process} close={close} />}
+          </DialogButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Times the employer proposed: one is chosen, another may be chosen later. */
+function Slots({ process, pending, run }: { process: Process; pending: boolean; run: (body: StepBody) => void }) {
+  const { t } = useTranslation('seeker')
+  const at = now().toISOString()
+  const free = process.slots.filter(({ startsAt }) => startsAt > at)
+  return (
+    <fieldset className="stack">
+      <legend>{t('steps.slots')}</legend>
+      <p className="small quiet">{t('steps.zone')}</p>
+      <ul className="plain stack">
+        {free.map((slot) => (
+          <li key={slot.id} className="row">
+            <Button
+              kind={slot.mine ? 'primary' : 'plain'}
+              disabled={pending || slot.taken || slot.mine}
+              onClick={() => run({ step: 'book', version: process.version, slotId: slot.id })}
+            >
+              {instant(slot.startsAt)}
+            </Button>
+            <span className="small">
+              {t('steps.slot', { minutes: slot.minutes, place: slot.place })}
+              {slot.taken && ` ${t('steps.taken')}`}
+              {slot.mine && ` ${t('steps.mine')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+/** One step at a time; where somebody was faster the process is read again. */
+function useStep({ id }: Process) {
+  const { t } = useTranslation('ui')
+  const changed = useMineChanged()
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  const take = async (body: StepBody) => {
+    setPending(true)
+    setError(null)
+    try {
+      await seeker.myStep({ params: { processId: id }, body })
+      notify(t('form.saved'))
+    } catch (thrown) {
+      setError(thrown as Error)
+    } finally {
+      await changed()
+      setPending(false)
+    }
+  }
+  return { run: (body: StepBody) => void take(body), pending, error }
+}

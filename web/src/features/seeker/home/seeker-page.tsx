@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../../app/session.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { OtherRooms } from '../../accounts/me/other-rooms.tsx'
+import { isOpen, useProcesses, useProfile, useRecommended } from '../queries.ts'
+import { ProcessCard } from '../applications/process-card.tsx'
+import { Matches } from '../recommendations/matches.tsx'
+import { Reconfirm } from './reconfirm.tsx'
+import { Numbers } from './numbers.tsx'
+
+const FEW = 5
+
+/** The seeker's home: what waits for an answer, what fits, who looked; without a profile the way to one. */
+export function SeekerPage() {
+  const { t } = useTranslation(['seeker', 'me'])
+  const { data: me } = useMe()
+  return (
+    <Page title={t('me:home.title', { name: me?.name ?? '' })}>
+      <Answer of={useProfile()}>
+        {(talent) =>
+          talent ? (
+            <>
+              <Reconfirm talent={talent} />
+              <Running />
+              <Recommended />
+              <Numbers />
+            </>
+          ) : (
+            <Empty
+              title={t('home.begin')}
+              actions={
+                <>
+                  <ButtonLink kind="primary" to="/me/profile">
+                    {t('home.beginAction')}
+                  </ButtonLink>
+                  <ButtonLink to="/jobs">{t('home.lookFirst')}</ButtonLink>
+                </>
+              }
+            >
+              <p>{t('home.beginText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+      <OtherRooms />
+    </Page>
+  )
+}
+
+/** Open applications, those that wait for the person first. */
+function Running() {
+  const { t } = useTranslation('seeker')
+  const { data } = useProcesses(true)
+  const open = (data?.rows ?? []).filter(isOpen).slice(0, FEW)
+  if (!open.length) return null
+  return (
+    <section className="stack">
+      <div className="row">
+        <h2>{t('rooms.applications')}</h2>
+        <Link to="/me/applications">{t('home.all')}</Link>
+      </div>
+      <ul className="plain cards">
+        {open.map((process) => (
+          <li key={process.id}>
+            <ProcessCard process={process} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Recommended() {
+  const { t } = useTranslation('seeker')
+  return (
+    <section className="stack">
+      <div className="row">
+        <h2>{t('rooms.recommendations')}</h2>
+        <Link to="/me/recommendations">{t('home.all')}</Link>
+      </div>
+      <Answer of={useRecommended(true, FEW)}>
+        {({ fits, near }) =>
+          fits.length + near.length ? (
+            <Matches of={[...fits, ...near].slice(0, FEW)} />
+          ) : (
+            <Empty
+              title={t('recommended.none')}
+              actions={
+                <ButtonLink to="/me/profile" search={{ step: 'place' }}>
+                  {t('recommended.widen')}
+                </ButtonLink>
+              }
+            >
+              <p>{t('recommended.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </section>
+  )
+}

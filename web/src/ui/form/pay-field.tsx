@@ -1,0 +1,54 @@
+import type { MonthlyPay } from '@renshu/contracts'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldProps } from './field.tsx'
+import { useFormState } from './form.tsx'
+
+const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Math.round(fen / 100)))
+
+/** Monthly pay in yuan, from and to, kept in fen; both sides empty is null. */
+export function PayField({ name, label, hint }: FieldProps) {
+  const { t } = useTranslation('ui')
+  const { values, set, problems } = useFormState()
+  const id = useId()
+  const pay = (values[name] ?? {}) as MonthlyPay
+  const change = (side: 'min' | 'max', text: string) => {
+    const { [side]: _, ...other } = pay
+    const next: MonthlyPay = text === '' ? other : { ...other, [side]: Math.round(Number(text)) * 100 }
+    set(name, Object.keys(next).length ? next : null)
+  }
+  const input = (side: 'min' | 'max') => (
+    <input
+      className="input"
+      type="number"
+      inputMode="numeric"
+      name={name}
+      min={0}
+      step={100}
+      aria-label={t(`pay.${side}`)}
+      aria-invalid={problems[name] !== undefined}
+      aria-describedby={`${id}-more`}
+      value={yuanOf(pay[side])}
+      onChange={(event) => change(side, event.target.value)}
+    />
+  )
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <div className="pay-field">
+        {input('min')}
+        <span aria-hidden="true">–</span>
+        {input('max')}
+        <span>{t('pay.unit')}</span>
+      </div>
+      <div id={`${id}-more`} className="field">
+        {hint && <div className="hint">{hint}</div>}
+        {problems[name] && (
+          <div className="problem" role="alert">
+            {problems[name]}
+          </div>
+        )}
+      </div>
+    </fieldset>
+  )
+}
