@@ -31,7 +31,7 @@ export {
   ShownMessage,
   SignedIn,
   Unmasking,
-} from './accounts.ts'
+} from './accounts/index.ts'
 export { CityProfile, cityRoutes, Names, ParameterUnit } from './city.ts'
 export {
   type Client,
@@ -95,7 +95,7 @@ export {
   VerificationStatus,
   Waiting,
   WaitingLicence,
-} from './registry.ts'
+} from './registry/index.ts'
 export {
   type Access,
   ACCESS,
@@ -134,7 +134,7 @@ export {
   Queued,
   SavedSearch,
   WishField,
-} from './jobs.ts'
+} from './jobs/index.ts'
 export {
   CvReading,
   GroupBody,
@@ -151,7 +151,7 @@ export {
   TalentsQuery,
   talentsRoutes,
   Visibility,
-} from './talents.ts'
+} from './talents/index.ts'
 export { DismissReason, Fitness, FitReason, JobMatch, matchRoutes, TalentMatch } from './match.ts'
 export {
   ApplyBody,
@@ -172,7 +172,7 @@ export {
   StepBody,
   SystemReason,
   WithdrawReason,
-} from './hiring.ts'
+} from './hiring/index.ts'
 export {
   CertificateCode,
   Education,

@@ -1,7 +1,7 @@
-import { deskHiringRoutes, officerHiringRoutes, talentHiringRoutes } from './hiring/routes.ts'
+import { deskHiringRoutes, officerHiringRoutes, talentHiringRoutes } from './routes.ts'
 
-export { ApplyBody, InviteBody, PlaceBody, ProcessesQuery, StepBody } from './hiring/bodies.ts'
-export { hiringFailures } from './hiring/failures.ts'
+export { ApplyBody, InviteBody, PlaceBody, ProcessesQuery, StepBody } from './bodies.ts'
+export { hiringFailures } from './failures.ts'
 export {
   Channel,
   Message as HiringMessage,
@@ -14,7 +14,7 @@ export {
   Step,
   SystemReason,
   WithdrawReason,
-} from './hiring/records.ts'
+} from './records.ts'
 
 /** From application to placement: 应聘. */
 export const hiringRoutes = { ...talentHiringRoutes, ...deskHiringRoutes, ...officerHiringRoutes }

@@ -1,7 +1,7 @@
-import { officerRoutes } from './accounts/officer-routes.ts'
-import { organisationRoutes } from './accounts/organisation-routes.ts'
-import { personRoutes } from './accounts/person-routes.ts'
-import { sessionRoutes } from './accounts/session-routes.ts'
+import { officerRoutes } from './officer-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
+import { personRoutes } from './person-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 
 export {
   Act,
@@ -22,8 +22,8 @@ export {
   ShownMessage,
   SignedIn,
   Unmasking,
-} from './accounts/answers.ts'
-export { accountsFailures } from './accounts/failures.ts'
+} from './answers.ts'
+export { accountsFailures } from './failures.ts'
 export {
   MANDATE_PURPOSES,
   MandatePurpose,
@@ -37,7 +37,7 @@ export {
   type Proof,
   ResidentId,
   ROLES,
-} from './accounts/inputs.ts'
+} from './inputs.ts'
 
 /** Accounts: signing in, the person's own record and rights, members and mandates, officers. */
 export const accountsRoutes = { ...sessionRoutes, ...personRoutes, ...organisationRoutes, ...officerRoutes }
