@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { codeFor, proofFor, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
-import { provePassword } from './actions/proof.ts'
+import { provePassword } from './actions/signing-in/proof.ts'
 import { blindPhone, findPerson } from './store/people.ts'
 
 // Hashing a password is slow on purpose, and slower on a busy machine.

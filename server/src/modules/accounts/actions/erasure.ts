@@ -10,7 +10,7 @@ import type { Person } from '../store/people.ts'
 import { insertUnmasking } from '../store/unmaskings.ts'
 import { findOwn, openField } from './me.ts'
 import { keepAnAdministrator } from './officers.ts'
-import { type PasswordChecked, prove } from './proof.ts'
+import { type PasswordChecked, prove } from './signing-in/proof.ts'
 
 /** The file shows the sensitive fields in clear: for the list of looks it is a look at each of them. */
 async function recordLooks(context: Context, person: Person): Promise<void> {

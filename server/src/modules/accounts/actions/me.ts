@@ -9,7 +9,7 @@ import { findOfficer } from '../store/officers.ts'
 import { blindPhone, findPerson, isPhoneTaken, named, type Person, updatePerson } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
 import type { Desk } from '../tables.ts'
-import { type PasswordChecked, prove, proveCode, sendCode } from './proof.ts'
+import { type PasswordChecked, prove, proveCode, sendCode } from './signing-in/proof.ts'
 
 const COLUMNS = { phone: 'phoneSealed', email: 'emailSealed', residentId: 'residentIdSealed' } as const
 

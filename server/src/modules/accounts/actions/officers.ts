@@ -6,7 +6,7 @@ import { masked, requireOwnDistrict } from '../rules.ts'
 import * as store from '../store/officers.ts'
 import { endSessions, unconfirm } from '../store/sessions.ts'
 import type { Desk } from '../tables.ts'
-import { findOrCreate } from './sign-in.ts'
+import { findOrCreate } from './signing-in/sign-in.ts'
 
 type Listed = Awaited<ReturnType<typeof store.listOfficers>>[number]
 

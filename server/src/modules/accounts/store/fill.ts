@@ -42,3 +42,22 @@ export async function fillAccounts(desk: Desk, { people, members, officers }: Ac
     })),
   )
 }
+
+/** Consents in force, taken over whole; each person at most once for one purpose and recipient. Scope system. */
+export interface ConsentFill {
+  personId: string
+  purpose: string
+  recipient: string
+  textVersion: string
+  givenAt: Date
+}
+
+export const fillConsents = (
+  { tx, city, newId }: Pick<Desk, 'tx' | 'city' | 'newId'>,
+  consents: readonly ConsentFill[],
+) =>
+  insertMany(
+    tx,
+    'accounts.consent',
+    consents.map((consent) => ({ city, id: newId(), ...consent })),
+  )

@@ -1,11 +1,11 @@
 import { platformFailures, type SignedIn } from '@renshu/contracts'
 import { Secret, TOTP } from 'otpauth'
-import { AppError } from '../../../platform/errors.ts'
-import type { Context } from '../../../platform/http/index.ts'
-import { fail } from '../errors.ts'
-import { LOCK, MINUTE, MOST_TRIES, ownId } from '../rules.ts'
-import { holdOfficer, type OfficerRow, updateOfficer } from '../store/officers.ts'
-import { findPerson } from '../store/people.ts'
+import { AppError } from '../../../../platform/errors.ts'
+import type { Context } from '../../../../platform/http/index.ts'
+import { fail } from '../../errors.ts'
+import { LOCK, MINUTE, MOST_TRIES, ownId } from '../../rules.ts'
+import { holdOfficer, type OfficerRow, updateOfficer } from '../../store/officers.ts'
+import { findPerson } from '../../store/people.ts'
 import { signIn } from './sign-in.ts'
 
 const STEP = 30

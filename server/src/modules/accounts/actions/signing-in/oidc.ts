@@ -1,10 +1,10 @@
 import type { SignedIn } from '@renshu/contracts'
-import type { Context } from '../../../platform/http/index.ts'
-import type { Services } from '../../../platform/services.ts'
-import { fail } from '../errors.ts'
-import { beginAt, type Claims, finishAt, providerOf } from '../provider.ts'
-import { MINUTE } from '../rules.ts'
-import { lockBlind } from '../store/codes.ts'
+import type { Context } from '../../../../platform/http/index.ts'
+import type { Services } from '../../../../platform/services.ts'
+import { fail } from '../../errors.ts'
+import { beginAt, type Claims, finishAt, providerOf } from '../../provider.ts'
+import { MINUTE } from '../../rules.ts'
+import { lockBlind } from '../../store/codes.ts'
 import {
   blindSubject,
   findAttempt,
@@ -12,10 +12,10 @@ import {
   insertAttempt,
   insertIdentity,
   takeAttempt,
-} from '../store/identities.ts'
-import { insertPerson } from '../store/people.ts'
-import type { Desk } from '../tables.ts'
-import { hashToken, newToken } from '../tokens.ts'
+} from '../../store/identities.ts'
+import { insertPerson } from '../../store/people.ts'
+import type { Desk } from '../../tables.ts'
+import { hashToken, newToken } from '../../tokens.ts'
 import { findOrCreate, signIn, tellRegistered } from './sign-in.ts'
 
 const PATIENCE = 10 * MINUTE

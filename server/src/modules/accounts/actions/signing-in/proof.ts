@@ -1,9 +1,9 @@
 import type { OwnCodePurpose, Proof } from '@renshu/contracts'
-import type { Context, Language } from '../../../platform/http/index.ts'
-import { sendLater } from '../../../platform/messages/index.ts'
-import { fail } from '../errors.ts'
-import { matchesPassword } from '../passwords.ts'
-import { limitCodes, LOCK, MINUTE, MOST_TRIES, ownId, RECENT } from '../rules.ts'
+import type { Context, Language } from '../../../../platform/http/index.ts'
+import { sendLater } from '../../../../platform/messages/index.ts'
+import { fail } from '../../errors.ts'
+import { matchesPassword } from '../../passwords.ts'
+import { limitCodes, LOCK, MINUTE, MOST_TRIES, ownId, RECENT } from '../../rules.ts'
 import {
   codesSent,
   countTry,
@@ -15,11 +15,11 @@ import {
   lockBlind,
   triesOf,
   wrongPasswords,
-} from '../store/codes.ts'
-import { blindPhone, findPerson, type Person } from '../store/people.ts'
-import { signedInAt } from '../store/sessions.ts'
-import type { CodePurpose, Desk } from '../tables.ts'
-import { newCode } from '../tokens.ts'
+} from '../../store/codes.ts'
+import { blindPhone, findPerson, type Person } from '../../store/people.ts'
+import { signedInAt } from '../../store/sessions.ts'
+import type { CodePurpose, Desk } from '../../tables.ts'
+import { newCode } from '../../tokens.ts'
 
 const PURPOSES: Record<CodePurpose, Record<Language, string>> = {
   signIn: { zh: '登录', en: 'sign in' },
