@@ -17,6 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/contracts',
     '@renshu/codes',
     '@renshu/intake',
+    // A second door, for the thread that opens one hostile document and needs no tables.
+    '@renshu/intake/documents',
     '@renshu/match',
     '@renshu/match-runtime',
     '@renshu/search',

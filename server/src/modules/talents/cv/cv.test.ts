@@ -1,7 +1,8 @@
 import { talentsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { docxOf, pdfOf, streamOf } from '../../../../../packages/intake/src/testing/documents.ts'
+import { deflateSync } from 'node:zlib'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
+import { docx, pdfOfLines } from '../../../../testing/documents.ts'
 import { given } from '../../../../testing/given.ts'
 import { readInThread } from './read-document.ts'
 
@@ -11,19 +12,16 @@ afterAll(() => app.close())
 
 const CV =
   '姓名：样例甲\t出生年月：1988-05\n求职意向：叉车司机\n工作经历\n2019.03-至今\t样例物流有限公司\t叉车司机\n证书\n叉车证N1'
-const bytesOf = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)
-const send = async (bytes: Buffer, somebody?: { token: string }) =>
-  app
-    .as(talentsRoutes, somebody ?? (await given.person(app)))
-    .readCv({ query: { name: '简历' }, bytes: bytesOf(bytes) })
-const problemOf = async (bytes: Buffer) =>
+const send = async (bytes: Uint8Array<ArrayBuffer>, somebody?: { token: string }) =>
+  app.as(talentsRoutes, somebody ?? (await given.person(app))).readCv({ query: { name: '简历' }, bytes })
+const problemOf = async (bytes: Uint8Array<ArrayBuffer>) =>
   send(bytes).then(
     () => ({ code: 'no failure', detail: '' }),
     (error: { problem: { code: string; detail: string } }) => error.problem,
   )
 
 test('a CV is read by field, kept, and can be saved with the profile', async () => {
-  for (const bytes of [await docxOf(CV), pdfOf(CV)]) {
+  for (const bytes of [await docx(CV), pdfOfLines(CV)]) {
     const person = await given.person(app)
     const read = await send(bytes, person)
     expect(read).toMatchObject({
@@ -44,24 +42,29 @@ test('a CV is read by field, kept, and can be saved with the profile', async () 
 })
 
 test('a scanned CV is said to be one, and kept', async () => {
-  expect(await send(pdfOf(''))).toMatchObject({ scanned: true, text: '', wishes: [], name: null })
+  expect(await send(pdfOfLines(''))).toMatchObject({ scanned: true, text: '', wishes: [], name: null })
 })
 
 test('what cannot be read says why', async () => {
-  const whole = pdfOf(CV)
-  expect(await problemOf(Buffer.from('%PDF-1.7 nothing'))).toMatchObject({
+  const bytesOf = (...parts: (string | Uint8Array)[]) =>
+    new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))))
+  expect(await problemOf(bytesOf('%PDF-1.7 nothing'))).toMatchObject({
     code: 'talents.unreadableCv',
     detail: '读不出这份简历：文件损坏或不完整。可以换一份，或直接填写',
   })
-  expect((await problemOf(Buffer.concat([whole, Buffer.from('<html>')]))).detail).toContain('混有别的内容')
-  const bomb = pdfOf('', { content: streamOf(Buffer.alloc(150_000_000)) })
+  expect((await problemOf(bytesOf(pdfOfLines(CV), '<html>'))).detail).toContain('混有别的内容')
+  const bomb = bytesOf(
+    '%PDF-1.4\n1 0 obj<<>>stream\n',
+    deflateSync(Buffer.alloc(150_000_000)),
+    '\nendstream endobj\n%%EOF',
+  )
   expect((await problemOf(bomb)).detail).toContain('太大')
-  expect((await problemOf(Buffer.from('hello'))).code).toBe('files.unsupported')
-  expect((await problemOf(Buffer.alloc(0))).code).toBe('files.empty')
+  expect((await problemOf(bytesOf('hello'))).code).toBe('files.unsupported')
+  expect((await problemOf(bytesOf())).code).toBe('files.empty')
 })
 
 test('a thread that takes too long or too much memory is ended, and the next document is read', async () => {
-  const bytes = new Uint8Array(pdfOf(CV))
+  const bytes = pdfOfLines(CV)
   expect(await readInThread({ bytes, kind: 'pdf' }, { patience: 1, memory: 256 })).toEqual({ problem: 'tooHeavy' })
   expect(await readInThread({ bytes, kind: 'pdf' }, { patience: 20_000, memory: 4 })).toEqual({ problem: 'tooHeavy' })
   expect(await readInThread({ bytes, kind: 'pdf' })).toMatchObject({ scanned: false })
