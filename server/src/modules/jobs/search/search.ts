@@ -55,8 +55,9 @@ export function searchJobs(context: Context, query: JobsQuery) {
   })
   const { total, hits, next, understood, instead } = answer
   if (query.q !== undefined && query.cursor === undefined) {
-    known.asked.add(dayOf(now()), query.q, actor.personId ?? address, total)
+    // First, so that the last minute of a day is not lost to the next.
     keepAsked(context, known.asked)
+    known.asked.add(dayOf(now()), query.q, actor.personId ?? address, total)
   }
   const { place, occupation } = query
   return {
