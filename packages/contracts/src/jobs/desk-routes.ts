@@ -165,7 +165,7 @@ export const deskJobRoutes = routes({
 export const Queued = JobRecord.extend({
   waitingSince: Instant,
   reports: z.array(z.object({ kind: z.string(), text: z.string(), at: Instant })),
-  /** Open postings that say the same, newest first. */
+  /** Open and waiting postings that say the same, newest first, then those merged into this one. */
   alike: z.array(z.object({ id: Id, title: z.string(), employer: z.string(), likeness: z.number() })),
 })
 export type Queued = z.infer<typeof Queued>

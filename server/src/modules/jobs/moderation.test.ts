@@ -117,6 +117,7 @@ test('a posting that another organisation posted before is found, shown and merg
   expect(merged).toMatchObject({ status: 'closed', duplicateOf: first.id, closing: { reason: 'merged' } })
   const own = await desk(other).ownJob({ params: { organisationId: other.id, jobId: second.id } })
   expect(own.duplicateOf).toBe(first.id)
+  expect((await officer.queued({ params: { jobId: first.id } })).alike.map(({ id }) => id)).toEqual([second.id])
   await anybody().job({ params: { jobId: first.id } })
 })
 

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { organisationsOf } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
-import { alikeOf } from '../store/alike.ts'
+import { alikeOf, mergedInto } from '../store/alike.ts'
 import { holdJob, insertDecision, jobById, updateJob } from '../store/jobs.ts'
 import { type JobsFilter, jobsPage, type Page, queuePage } from '../store/pages.ts'
 import { openReports, settleReports } from '../store/reports.ts'
@@ -35,11 +35,14 @@ async function refuseOwnCase(context: Context, { organisationId, employerId }: J
   if (own.has(organisationId) || own.has(employerId)) throw fail.ownCase()
 }
 
+/** What says the same: open and waiting postings, and those that were merged into this one. */
 async function alikeViews(context: Context, row: JobRow): Promise<Queued['alike']> {
   const { tx, city } = context
   const { content, ...asked } = row
   return context.asSystem(async () => {
-    const found = await alikeOf(tx, city, { ...asked, places: content.places.map(({ place }) => place) })
+    const open = await alikeOf(tx, city, { ...asked, places: content.places.map(({ place }) => place) })
+    const merged = (await mergedInto(tx, city, row.id)).map((each) => ({ ...each, likeness: 1 }))
+    const found = [...open, ...merged]
     const { nameOf } = await lookAround(context, found)
     return found.map(({ id, title, employerId, likeness }) => ({
       id,
@@ -145,8 +148,8 @@ async function decide(context: Context, before: JobRow, { decision, reason }: De
 }
 
 /**
- * Takes a posting off because another one says the same; both show it: this one names that one, that one is found
- * among those merged into it.
+ * Takes a posting off because another one says the same. Both show it: this one names that one, and that one has it
+ * among those alike.
  * @throws jobs.noJob, jobs.ended, platform.stale
  */
 export async function mergeJob(

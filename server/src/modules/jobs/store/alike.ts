@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Sketch, sketchSimilarity } from '@renshu/intake'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { JobRow } from '../tables.ts'
+import type { JobRow, JobsTables } from '../tables.ts'
 
 /** Postings of one title that are compared, the newest first; keeps the work small whatever the market holds. */
 const MOST_COMPARED = 60
@@ -62,14 +62,16 @@ export async function comparedWith(
 ): Promise<Map<string, Compared[]>> {
   const found = new Map<string, Compared[]>(titleKeys.map((key) => [key, []]))
   if (titleKeys.length === 0) return found
+  // Counted off in the index first: the rows themselves are long.
   const { rows } = await sql<Omit<Compared, 'places'> & { titleKey: string; places: { place: string }[] }>`
-    select id, title, organisation_id, employer_id, text_hash, sketch, title_key, places from (
-      select *, content -> 'places' as places,
-        row_number() over (partition by title_key order by created_at desc, id desc) as place
+    select job.id, title, organisation_id, employer_id, text_hash, sketch, job.title_key, content -> 'places' as places
+    from (
+      select id, title_key, row_number() over (partition by title_key order by created_at desc, id desc) as place
       from jobs.job
       where city = ${city} and status in ('open', 'waiting') and title_key in (${sql.join([...new Set(titleKeys)])})
     ) as newest
-    where place <= ${MOST_COMPARED} order by title_key, place`.execute(tx)
+      join jobs.job on job.city = ${city} and job.id = newest.id
+    where newest.place <= ${MOST_COMPARED} order by job.title_key, newest.place`.execute(tx)
   for (const { titleKey, places, ...row } of rows)
     found.get(titleKey)?.push({ ...row, places: places.map(({ place }) => place) })
   return found
@@ -80,3 +82,19 @@ export async function alikeOf(tx: Tx, city: string, asked: Asked & Pick<JobRow, 
   const { titleKey } = asked
   return alikeAmong(asked, (await comparedWith(tx, city, [titleKey])).get(titleKey) ?? [])
 }
+
+/** Postings that were merged into one, newest first. Scope `system`. */
+export const mergedInto = (
+  tx: Tx,
+  city: string,
+  id: string,
+): Promise<Pick<JobRow, 'id' | 'title' | 'organisationId' | 'employerId'>[]> =>
+  tx
+    .withTables<JobsTables>()
+    .selectFrom('jobs.job')
+    .select(['id', 'title', 'organisationId', 'employerId'])
+    .where('city', '=', city)
+    .where('duplicateOf', '=', id)
+    .orderBy('closedOn', 'desc')
+    .orderBy('id')
+    .execute()
