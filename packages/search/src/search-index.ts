@@ -85,9 +85,11 @@ export class SearchIndex {
     return this.#phrases.complete(typed, most)
   }
 
-  /** Takes the dead out of the lists of terms; their slots are given to others. */
+  /** Takes the dead out of the lists; their slots are given to others. */
   #sweep(): void {
-    this.#terms.purge((slot) => this.#ids[slot] !== undefined)
+    const isLive = (slot: number): boolean => this.#ids[slot] !== undefined
+    this.#terms.purge(isLive)
+    this.#columns.purge(isLive)
     this.#free.push(...this.#dead)
     this.#dead = []
   }

@@ -74,25 +74,40 @@ export class Answers {
     const only = after && Math.min(after.attempt, attempts.length - 1)
     for (const [number, attempt] of attempts.entries()) {
       if (only !== undefined && number !== only) continue
-      const found = this.#try(question.filters ?? {}, wishes, attempt(), live, number)
+      const found = this.#try(question, wishes, attempt(), live, number)
       if (found.slots.length > 0 || only !== undefined) return found
     }
-    return this.#try(question.filters ?? {}, wishes, attempts[0]!(), live, 0)
+    return this.#try(question, wishes, attempts[0]!(), live, 0)
   }
 
-  #try(filters: Filters, wishes: readonly Wish[], attempt: Attempt, live: number, number: number): Found {
-    const insisted = wishes.filter(({ field }) => attempt.strict.includes(field))
-    const wished = wishes.filter(({ field }) => !attempt.strict.includes(field))
-    const sieve = new Sieve(this.#columns, [filters, filtersOf(insisted)], filtersOf(wished))
+  #try(question: Question, wishes: readonly Wish[], attempt: Attempt, live: number, number: number): Found {
+    const insisted = filtersOf(wishes.filter(({ field }) => attempt.strict.includes(field)))
+    const wished = filtersOf(wishes.filter(({ field }) => !attempt.strict.includes(field)))
+    const must = [question.filters ?? {}, insisted]
+    const sieve = new Sieve(this.#columns, must, wished)
     const isScored = attempt.groups.length > 0
     const all = isScored
       ? this.#scores.collect(attempt.groups, this.#ids.length, live, attempt.loose)
-      : numbersTo(this.#ids.length)
+      : this.#unscored(question, must, sieve)
     const candidates = this.#ids.length === live ? all : all.filter((slot) => this.#ids[slot] !== undefined)
     const bits = sieve.bitsOf(candidates)
     const { needed } = sieve
     const slots = needed === 0 ? candidates : candidates.filter((_, at) => (bits[at]! & needed) === needed)
     return { attempt, number, sieve, candidates, bits, slots, isScored }
+  }
+
+  /**
+   * Where no words are asked for: what lies in the one place that is, or everything. A facet of places needs the
+   * records elsewhere too, unless it is counted over everything there is.
+   */
+  #unscored({ facets = [] }: Question, must: readonly Filters[], sieve: Sieve): number[] {
+    const [place, another] = must.flatMap(({ codes }) => codes?.place ?? [])
+    const isCounted = facets.includes('place') && sieve.filtersOf('place') !== sieve.needed
+    if (place === undefined || another !== undefined || isCounted) return numbersTo(this.#ids.length)
+    const value = this.#columns.find('place', place)
+    if (value === undefined) return []
+    const { pool, starts, counts } = this.#columns.inPlace
+    return Array.from(pool.subarray(starts[value], starts[value]! + counts[value]!))
   }
 
   #rank(question: Question, found: Found): Pick<Answer, 'hits' | 'next'> {
@@ -152,7 +167,7 @@ export class Answers {
     if (total === 0 || total > FEW || question.after) return null
     const spelled = respelled()
     if (spelled === undefined) return null
-    const { slots } = this.#try(question.filters ?? {}, wishes, attempts[1]!(), live, 1)
+    const { slots } = this.#try(question, wishes, attempts[1]!(), live, 1)
     return slots.length > total * MANY_TIMES ? spelled : null
   }
 }

@@ -8,6 +8,7 @@ const UNSTATED_PAY = -1
 const DAY_MS = 86_400_000
 /** The deepest places alone: distances are measured from where work is, not from the province around it. */
 const SPOT = COLUMNS.length
+const PLACE = COLUMNS.indexOf('place')
 
 /** Days since 1970. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY_MS)
@@ -33,6 +34,8 @@ export class Columns {
   columnOf = new Uint8Array(1 << 10)
   /** Values of the record in a slot. */
   readonly ofSlot = new Lists()
+  /** Slots of the records that lie in a place, by the value of the place; dead ones among them until a purge. */
+  readonly inPlace = new Lists()
   days = new Int32Array(1 << 10)
   /** Upper end of the pay in fen. */
   tops = new Int32Array(1 << 10)
@@ -58,6 +61,11 @@ export class Columns {
     const start = this.ofSlot.start(slot)
     for (let at = 0; at < this.ofSlot.count(slot); at++) this.counts[this.ofSlot.pool[start + at]!]!--
     this.ofSlot.clear(slot)
+  }
+
+  /** Takes records out of the lists of places for good. */
+  purge(isLive: (slot: number) => boolean): void {
+    for (const value of this.codesOf('place').values()) this.inPlace.keep(value, isLive)
   }
 
   find(column: Column, code: string): number | undefined {
@@ -86,6 +94,7 @@ export class Columns {
     }
     this.counts[number]!++
     this.ofSlot.push(slot, number)
+    if (column === PLACE) this.inPlace.push(number, slot)
   }
 
   #makeRoom(slot: number): void {
