@@ -6,7 +6,7 @@ import { rootRoute } from './root.tsx'
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bureau',
-  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts'),
+  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts', 'market', 'hiring', 'work'),
   component: lazyRouteComponent(() => import('../../features/bureau/bureau-area.tsx'), 'BureauArea'),
 })
 const parent = { getParentRoute: () => area }
@@ -89,6 +89,65 @@ const chain = createRoute({
   component: lazyRouteComponent(() => import('../../features/ledger/chain-page.tsx'), 'ChainPage'),
 })
 
+const postings = createRoute({
+  ...parent,
+  path: '/postings',
+  validateSearch: texts('district', 'signal'),
+  component: lazyRouteComponent(() => import('../../features/bureau/market/moderation/queue-page.tsx'), 'QueuePage'),
+})
+const posting = createRoute({
+  ...parent,
+  path: '/postings/$jobId',
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/market/moderation/posting-page.tsx'),
+    'PostingPage',
+  ),
+})
+const shortages = createRoute({
+  ...parent,
+  path: '/shortages',
+  validateSearch: texts('district'),
+  component: lazyRouteComponent(() => import('../../features/bureau/market/shortages-page.tsx'), 'ShortagesPage'),
+})
+const placements = createRoute({
+  ...parent,
+  path: '/placements',
+  validateSearch: texts('district'),
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/market/processes/placements-page.tsx'),
+    'PlacementsPage',
+  ),
+})
+const placement = createRoute({
+  ...parent,
+  path: '/placements/$processId',
+  component: lazyRouteComponent(
+    () => import('../../features/bureau/market/processes/placement-page.tsx'),
+    'PlacementPage',
+  ),
+})
+const silence = createRoute({
+  ...parent,
+  path: '/silence',
+  component: lazyRouteComponent(() => import('../../features/bureau/market/silence-page.tsx'), 'SilencePage'),
+})
+const claims = createRoute({
+  ...parent,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('../../features/bureau/market/people/claims-page.tsx'), 'ClaimsPage'),
+})
+const pairs = createRoute({
+  ...parent,
+  path: '/pairs',
+  component: lazyRouteComponent(() => import('../../features/bureau/market/people/pairs-page.tsx'), 'PairsPage'),
+})
+const searches = createRoute({
+  ...parent,
+  path: '/searches',
+  validateSearch: texts('shown'),
+  component: lazyRouteComponent(() => import('../../features/bureau/market/unmet-page.tsx'), 'UnmetPage'),
+})
+
 /** The desk of the bureau's officers. */
 export const bureauRoutes = area.addChildren([
   home,
@@ -99,6 +158,15 @@ export const bureauRoutes = area.addChildren([
   organisations,
   organisation,
   people,
+  postings,
+  posting,
+  shortages,
+  placements,
+  placement,
+  silence,
+  claims,
+  pairs,
+  searches,
   imports,
   ledger,
   totals,

@@ -4,6 +4,8 @@ import { Area } from '../../app/layout/area.tsx'
 import { OfficersOnly } from '../../app/layout/guards.tsx'
 import { SecondFactorPage } from '../accounts/second-factor/second-factor-page.tsx'
 
+/** What waits in the hiring loop, in the order of the day's work. */
+const MARKET = ['postings', 'placements', 'claims', 'pairs', 'silence', 'shortages', 'searches'] as const
 const ROOMS = [
   '/bureau/verifications',
   '/bureau/licences',
@@ -15,7 +17,7 @@ const ROOMS = [
 ] as const
 
 export function BureauArea() {
-  const { t } = useTranslation(['bureau', 'ui'])
+  const { t } = useTranslation(['bureau', 'market', 'ui'])
   return (
     <OfficersOnly unconfirmed={<SecondFactorPage />}>
       <Area
@@ -24,6 +26,11 @@ export function BureauArea() {
           <Link key="home" to="/bureau" activeOptions={{ exact: true }}>
             {t('rooms.home')}
           </Link>,
+          ...MARKET.map((room) => (
+            <Link key={room} to={`/bureau/${room}`}>
+              {t(`market:rooms.${room}`)}
+            </Link>
+          )),
           ...ROOMS.map((to) => (
             <Link key={to} to={to} activeOptions={{ exact: to === '/bureau/ledger', includeSearch: false }}>
               {t(`rooms.${to}`)}

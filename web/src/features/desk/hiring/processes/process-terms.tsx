@@ -45,7 +45,7 @@ function Slots({ of: { id, slots } }: { of: ProcessFile }) {
   )
 }
 
-function OfferTerms({ offer: { pay, startOn, answerBy, note } }: { offer: NonNullable<ProcessFile['offer']> }) {
+export function OfferTerms({ offer: { pay, startOn, answerBy, note } }: { offer: NonNullable<ProcessFile['offer']> }) {
   const { t } = useTranslation('hiring')
   return (
     <Card title={t('offer.title')}>
@@ -61,7 +61,7 @@ function OfferTerms({ offer: { pay, startOn, answerBy, note } }: { offer: NonNul
   )
 }
 
-function PlacementTerms({ placement }: { placement: NonNullable<ProcessFile['placement']> }) {
+export function PlacementTerms({ placement }: { placement: NonNullable<ProcessFile['placement']> }) {
   const { t } = useTranslation('hiring')
   const said = (at: string | null) => (at ? instant(at) : t('placement.notYet'))
   return (

@@ -1,0 +1,106 @@
+import { type TalentCard, type TalentPair, talentsRoutes } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
+import { Form } from '../../../../ui/form/form.tsx'
+import { TextField } from '../../../../ui/form/text-field.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { day, instant } from '../../../../ui/format.ts'
+import { notify } from '../../../../ui/notices.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import { PagedFoot } from '../../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../../ui/table/use-pages.ts'
+import { TalentSummary } from '../../../desk/hiring/talents/talent-summary.tsx'
+import { talents, useMarketChanged } from '../queries.ts'
+
+/** Profiles that may be of one person, side by side: somebody decides, never the machine. */
+export function PairsPage() {
+  const { t } = useTranslation('market')
+  const list = usePages(['bureau', 'pairs'], (cursor) => talents.pairs({ query: { cursor, limit: 20 } }))
+  return (
+    <Page title={t('pairs.title')} lead={t('pairs.lead')}>
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              {rows.map((pair) => (
+                <OnePair key={pair.id} pair={pair} />
+              ))}
+              <div className="row">
+                <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+              </div>
+            </>
+          ) : (
+            <Empty title={t('pairs.none')} />
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function OnePair({ pair: { id, one, other, alike, foundAt } }: { pair: TalentPair }) {
+  const { t } = useTranslation(['market', 'ui'])
+  return (
+    <section className="card stack">
+      <p>
+        {t('pairs.alike', { what: alike.map((each) => t(`pairs.by.${each}`)).join(t('ui:comma')) })}{' '}
+        <span className="small quiet">{instant(foundAt)}</span>
+      </p>
+      <div className="pair">
+        <Side talent={one} title={t('pairs.one')} />
+        <Side talent={other} title={t('pairs.other')} />
+      </div>
+      <PairDecision id={id} one={one} other={other} />
+    </section>
+  )
+}
+
+function Side({ talent, title }: { talent: TalentCard; title: string }) {
+  const { t } = useTranslation('hiring')
+  return (
+    <div>
+      <h2>
+        {title} {talent.name}
+      </h2>
+      <p className="small quiet">{t('talents.confirmedOn', { day: day(talent.confirmedOn) })}</p>
+      <TalentSummary of={talent} />
+    </div>
+  )
+}
+
+function PairDecision({ id, one, other }: { id: string; one: TalentCard; other: TalentCard }) {
+  const { t } = useTranslation('market')
+  const changed = useMarketChanged()
+  const form = useForm({
+    route: talentsRoutes.decidePair,
+    initial: { decision: '', keep: '', reason: '' },
+    draft: `pair.${id}`,
+    send: async (body) => {
+      await talents.decidePair({ params: { pairId: id }, body })
+      notify(t('decision.done'))
+      await changed()
+    },
+  })
+  return (
+    <Form form={form} action={t('decision.go')}>
+      <ChoiceField
+        name="decision"
+        label={t('decision.decision')}
+        choices={(['same', 'different'] as const).map((value) => ({ value, label: t(`pairs.${value}`) }))}
+      />
+      {form.values['decision'] === 'same' && (
+        <ChoiceField
+          name="keep"
+          label={t('pairs.keep')}
+          choices={[
+            { value: one.id, label: `${t('pairs.one')} ${one.name}` },
+            { value: other.id, label: `${t('pairs.other')} ${other.name}` },
+          ]}
+        />
+      )}
+      <TextField name="reason" label={t('decision.reason')} maxLength={500} />
+    </Form>
+  )
+}
