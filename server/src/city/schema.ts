@@ -97,6 +97,10 @@ export const DemoFile = z.strictObject({
     states: z.strictObject({ valid: Share, sanctioned: Share, refused: Share, waiting: Share, registered: Share }),
   }),
   schools: z.strictObject({ count: Count }),
+  /** People who look for work. */
+  talents: z.strictObject({ count: Count }),
+  /** Open ones; those closed within the year come on top. */
+  postings: z.strictObject({ count: Count }),
   parks: z.array(DemoPark),
 })
 export type DemoPlan = z.infer<typeof DemoFile>

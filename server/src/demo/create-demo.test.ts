@@ -9,7 +9,7 @@ import { sealCity, verifyCity } from '../modules/ledger/index.ts'
 import { createDemo, demoAccounts } from './create-demo.ts'
 import { makeOrganisations } from './town/town.ts'
 
-const SIZES = { agencies: 100, employers: 200 }
+const SIZES = { agencies: 100, employers: 200, talents: 300, postings: 120 }
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()

@@ -7,7 +7,9 @@ import { analyse, insertMany } from '../platform/bulk/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { sha256Of } from '../platform/files/index.ts'
 import type { Services } from '../platform/services.ts'
-import { type DemoSizes, makeOrganisations, usualSizes } from './town/town.ts'
+import { type CitySizes, makeOrganisations, usualSizes } from './town/town.ts'
+import { hiringTown } from './market/town.ts'
+import { fillYear, type Progress } from './market/year.ts'
 import { type DemoAccount, makeAccounts } from './people.ts'
 import { exampleDocument } from './document.ts'
 import { type DemoRecords, recordsOf } from './records.ts'
@@ -29,7 +31,7 @@ async function keepDocuments(
   { files }: Services,
   tx: Tx,
   { code }: City,
-  records: DemoRecords['files'],
+  records: readonly (Omit<DemoRecords['files'][number], 'organisationId'> & { organisationId: string | null })[],
 ): Promise<void> {
   const bytes = exampleDocument()
   const sha256 = sha256Of(bytes)
@@ -42,7 +44,7 @@ async function keepDocuments(
   )
 }
 
-async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): Promise<void> {
+async function fill(services: Services, city: City, sizes: CitySizes, tx: Tx, progress: Progress): Promise<void> {
   const { clock, secrets, cities } = services
   const today = dayOf(clock.now())
   const organisations = makeOrganisations(city, sizes, today)
@@ -55,7 +57,10 @@ async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): P
   await fillRegistry(tx, records.registry)
   await keepDocuments(services, tx, city, records.files)
   await appendMany(recorder, records.entries)
-  await markDemo(tx, { city: city.code, seed: city.demo.seed, ...sizes, madeAt: clock.now() })
+  const town = hiringTown(city, organisations, accounts, records)
+  const { talents, postings, agencies, employers } = sizes
+  await keepDocuments(services, tx, city, await fillYear(services, tx, town, { talents, postings }, progress))
+  await markDemo(tx, { city: city.code, seed: city.demo.seed, agencies, employers, madeAt: clock.now() })
 }
 
 /**
@@ -66,14 +71,15 @@ async function fill(services: Services, city: City, sizes: DemoSizes, tx: Tx): P
 export async function createDemo(
   services: Services,
   city: City,
-  wished: Partial<DemoSizes> = {},
+  wished: Partial<CitySizes> = {},
   onBegin: () => Promise<void> = async () => {},
+  progress: Progress = () => {},
 ): Promise<boolean> {
   const { database } = services
   const isMade = await database.transaction({ kind: 'system', city: city.code }, async (tx) => {
     if (await isTaken(tx, city.code)) return false
     await onBegin()
-    await fill(services, city, usualSizes(city, wished), tx)
+    await fill(services, city, usualSizes(city, wished), tx, progress)
     return true
   })
   if (isMade) await analyse(database)

@@ -4,7 +4,8 @@ import type { City } from '../city/index.ts'
 import { LOOPBACK } from '../platform/config.ts'
 import type { Services } from '../platform/services.ts'
 import { createDemo } from './create-demo.ts'
-import type { DemoSizes } from './town/town.ts'
+import type { Progress } from './market/year.ts'
+import type { CitySizes } from './town/town.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -35,10 +36,11 @@ export function beginTrial(environment: Environment, wanted: boolean): Environme
  */
 export async function makeTrialCity(
   services: Services,
-  sizes: Partial<DemoSizes>,
+  sizes: Partial<CitySizes>,
   onBegin: (city: City) => Promise<void>,
+  progress: Progress = () => {},
 ): Promise<boolean> {
   const { config, cities } = services
   const city = cities.get(config.CITY)
-  return city !== undefined && config.DEVELOPMENT && createDemo(services, city, sizes, () => onBegin(city))
+  return city !== undefined && config.DEVELOPMENT && createDemo(services, city, sizes, () => onBegin(city), progress)
 }

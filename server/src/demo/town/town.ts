@@ -12,10 +12,18 @@ export interface DemoSizes {
   employers: number
 }
 
+/** With those who hire and look for work there; of postings, the open ones. */
+export interface CitySizes extends DemoSizes {
+  talents: number
+  postings: number
+}
+
 /** What the city's folder says, where the flags say nothing else. */
-export const usualSizes = ({ demo }: City, wished: Partial<DemoSizes> = {}): DemoSizes => ({
+export const usualSizes = ({ demo }: City, wished: Partial<CitySizes> = {}): CitySizes => ({
   agencies: wished.agencies ?? demo.agencies.count,
   employers: wished.employers ?? demo.employers.count,
+  talents: wished.talents ?? demo.talents.count,
+  postings: wished.postings ?? demo.postings.count,
 })
 
 /**

@@ -1,6 +1,7 @@
 export { hiringFailures } from '@renshu/contracts'
-export { openProcesses, processesBetween } from './exchange.ts'
+export { openProcesses } from './exchange.ts'
 export { hiringHolder } from './holder.ts'
 export { hiringJobs } from './jobs.ts'
 export { hiring } from './routes.ts'
+export { fillHiring, retell, type Retold, type Telling, type ToldMove } from './store/fill.ts'
 export { hiringSubscriber } from './subscriber.ts'
