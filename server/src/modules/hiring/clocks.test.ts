@@ -167,6 +167,8 @@ test('times of an interview lie ahead, and the booked one comes as a calendar to
     'hiring.slotPast',
     sides.employer({ step: 'propose', slots: [{ ...slot, startsAt: '2026-03-02T00:59:00.000Z' }] }),
   )
+  const far = { ...slot, startsAt: '9999-12-31T23:30:00.000Z' }
+  await refused('hiring.badDay', sides.employer({ step: 'propose', slots: [slot, far] }))
   await sides.employer({ step: 'propose', slots: [slot] })
   await refused('hiring.noProcess', sides.own.myCalendar({ params: sides.params }))
   const { slots } = await sides.file()

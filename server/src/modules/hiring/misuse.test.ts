@@ -240,8 +240,14 @@ describe('an agency', () => {
     await employer.step({ params: deskParams, body: { ...OFFER, version: 1 } })
     const accepted = await own.step({ params: { ...params, processId }, body: { step: 'accept', version: 2 } })
     expect(accepted).toMatchObject({ stage: 'accepted', channel: 'agency' })
-    await employer.step({ params: deskParams, body: { step: 'confirm', version: 3, startedOn: '2026-03-02' } })
-    const confirm = { step: 'confirm', version: 4, startedOn: '2026-03-02' } as const
+    await refused('hiring.noContact', employer.contact({ params: deskParams }))
+    const share = { step: 'share', version: 3, shareContact: true } as const
+    await own.step({ params: { ...params, processId }, body: share })
+    expect(await employer.contact({ params: deskParams })).toEqual({ phone: null })
+    await keep(talent.talentId, keeper.id, '2026-03-01')
+    await refused('hiring.noContact', employer.contact({ params: deskParams }))
+    await employer.step({ params: deskParams, body: { step: 'confirm', version: 4, startedOn: '2026-03-02' } })
+    const confirm = { step: 'confirm', version: 5, startedOn: '2026-03-02' } as const
     expect((await own.step({ params: { ...params, processId }, body: confirm })).stage).toBe('placed')
   })
   test('recommends nobody whose consent has run out', async () => {

@@ -125,7 +125,8 @@ export async function invite(
   return describeOne(context, row, ['employer'])
 }
 
-const isActive = ({ active, visibleUntil }: TalentChange, on: string): boolean =>
+/** Whether a wish, and for a kept profile the consent, holds on a day. */
+export const isActive = ({ active, visibleUntil }: TalentChange, on: string): boolean =>
   active && (visibleUntil === null || visibleUntil >= on)
 
 /**

@@ -1,19 +1,19 @@
 import type { HiringMessage } from '@renshu/contracts'
 import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { hasConsent } from '../../accounts/index.ts'
-import { contactOf, recordLook } from '../../talents/index.ts'
+import { contactOf, recordLook, talentById } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { STAGE_WORDS } from '../notices/words.ts'
 import { isOpen } from '../rules/index.ts'
 import { insertMessage, markSeen } from '../store/details.ts'
 import { partiesOf } from '../store/rows.ts'
-import { processById } from '../store/processes.ts'
-import type { MessageRow } from '../tables.ts'
+import type { MessageRow, ProcessRow } from '../tables.ts'
 import { othersOf } from '../views/describe.ts'
 import { messageView, nameOfSide } from '../views/file.ts'
-import { CONTACT } from './begin.ts'
-import { asOrganisation } from './read.ts'
+import { CONTACT, isActive } from './begin.ts'
+import { asOrganisation, ownProcess } from './read.ts'
 import { holdOwn, type RolesIn } from './steps.ts'
 
 const WRITE = { zh: '留言', en: 'write' }
@@ -46,21 +46,24 @@ export async function see(context: Context, processId: string, rolesIn: RolesIn)
   await markSeen(context.tx, row, othersOf(roles), context.now())
 }
 
+/** Whether the consent stands on which the contact is shown: the person's own, or that by which an agency keeps him. */
+async function isAgreed(context: Context, { personId, talentId, organisationId }: ProcessRow): Promise<boolean> {
+  const { tx, city, now, asSystem } = context
+  if (personId) return asSystem(() => hasConsent(context, personId, CONTACT.purpose, organisationId))
+  const kept = await asSystem(() => talentById(tx, city, talentId))
+  return kept !== undefined && isActive(kept, dayOf(now()))
+}
+
 /**
  * Opens the phone of a talent who agreed to it, while the process is open and the consent holds, and records the look.
  * @throws hiring.noProcess, hiring.noContact
  */
 export async function openContact(context: Context, organisationId: string, processId: string) {
-  const { tx, city, asSystem } = context
-  const row = await processById(tx, city, processId)
-  if (!row || !asOrganisation(organisationId)(row).includes('employer')) throw fail.noProcess()
-  const { personId, talentId } = row
-  const agreed =
-    isOpen(row) &&
-    row.contact &&
-    (personId === null || (await asSystem(() => hasConsent(context, personId, CONTACT.purpose, organisationId))))
-  const contact = agreed ? await contactOf(context, talentId) : undefined
+  const { row, roles } = await ownProcess(context, processId, asOrganisation(organisationId))
+  if (!roles.includes('employer')) throw fail.noProcess()
+  const agreed = isOpen(row) && row.contact && (await isAgreed(context, row))
+  const contact = agreed ? await contactOf(context, row.talentId) : undefined
   if (!contact) throw fail.noContact()
-  await recordLook(context, { id: talentId, personId }, { organisationId, what: 'contact' })
+  await recordLook(context, { id: row.talentId, personId: row.personId }, { organisationId, what: 'contact' })
   return { phone: contact.phone }
 }

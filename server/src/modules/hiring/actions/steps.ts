@@ -31,10 +31,16 @@ export function requireVersion(row: ProcessRow, version: number): void {
   if (row.version !== version) throw new AppError(platformFailures.stale)
 }
 
-/** Proposes times instead of those proposed before. @throws hiring.slotPast */
+/** Days ahead within which an interview lies. */
+const FARTHEST = 366
+const DAY = 86_400_000
+
+/** Proposes times instead of those proposed before. @throws hiring.slotPast, hiring.badDay */
 async function propose(context: Context, row: ProcessRow, { slots }: Extract<StepBody, { step: 'propose' }>) {
   const { tx, now, newId } = context
   if (slots.some(({ startsAt }) => new Date(startsAt) <= now())) throw fail.slotPast()
+  const last = new Date(Math.max(...slots.map(({ startsAt }) => Date.parse(startsAt))))
+  if (last.getTime() > now().getTime() + FARTHEST * DAY) throw fail.badDay({ day: last.toISOString().slice(0, 10) })
   await releaseSlots(tx, row, true)
   await insertSlots(
     tx,
@@ -48,11 +54,7 @@ async function propose(context: Context, row: ProcessRow, { slots }: Extract<Ste
       booked: false,
     })),
   )
-  const last = slots
-    .map(({ startsAt }) => startsAt)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1)!
-  return { lastSlotOn: dayOf(new Date(last)) }
+  return { lastSlotOn: dayOf(last) }
 }
 
 /** Takes one of the times proposed, for the one taken before. @throws hiring.slotTaken, hiring.slotPast */

@@ -1,6 +1,6 @@
 export { iCalendar } from './calendar.ts'
 export { addDays, type Clock, clockOf, type Limits } from './clock.ts'
 export { badDayOf } from './days.ts'
-export { begin, isOpen, type Offer, type Side, sideOf, type State, waitsFor, type Who } from './state.ts'
+export { begin, isOpen, type Offer, type Side, type State, type Who } from './state.ts'
 export { may } from './table.ts'
 export { type Move, take } from './take.ts'

@@ -1,4 +1,4 @@
-import { type Channel, OPEN_STAGES, platformFailures, type Stage } from '@renshu/contracts'
+import { type Channel, Id, OPEN_STAGES, platformFailures, type Stage } from '@renshu/contracts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/index.ts'
@@ -69,7 +69,8 @@ export interface Silence {
   answered: number | null
 }
 
-const Place = z.tuple([z.int(), z.int(), z.uuid()])
+const Count = z.int32().min(0)
+const Place = z.tuple([Count, Count, Id])
 
 /**
  * Organisations that let talents wait, as far as the caller may see their processes: the most overdue first.

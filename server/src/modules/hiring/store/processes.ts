@@ -115,17 +115,6 @@ export const openProcessesBy = (
     .forUpdate()
     .execute()
 
-/** Processes of a job with any of these talents, open ones first. */
-export const processesOfTalents = (
-  tx: Tx,
-  city: string,
-  jobId: string,
-  talentIds: readonly string[],
-): Promise<ProcessRow[]> =>
-  talentIds.length === 0
-    ? Promise.resolve([])
-    : all(tx, city).where('jobId', '=', jobId).where('talentId', 'in', talentIds).orderBy('startedAt').execute()
-
 /** Open processes of an organisation's postings with one talent. */
 export const openBetween = (tx: Tx, city: string, organisationId: string, talentId: string): Promise<ProcessRow[]> =>
   all(tx, city)
