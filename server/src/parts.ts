@@ -27,6 +27,7 @@ import {
   registryHolder,
   registryImportJobs,
   registryJobs,
+  registrySubscriber,
 } from './modules/registry/index.ts'
 import { talentsFailures, talentsHolder, talentsJobs, talentsOf, talentsSubscriber } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
@@ -55,6 +56,7 @@ export const parts: Parts = {
 
 /** Who hears of what happened. */
 export const subscribersOf: (services: Services) => readonly Subscriber[] = (services) => [
+  registrySubscriber,
   jobsSubscriber(services.clock.now),
   hiringSubscriber(services),
   talentsSubscriber(services),

@@ -29,6 +29,8 @@ export type OrganisationTable = {
   reportedOn: string | null
   verifiedOn: string | null
   closedOn: string | null
+  /** Days as a datemultirange; only compared in the database. */
+  standsOn: Generated<string>
   version: Generated<number>
   createdAt: Date
   createdBy: string | null

@@ -13,6 +13,7 @@ import {
   organisationsByCode,
   updateOrganisations,
 } from '../store/register.ts'
+import { refreshStanding } from '../store/standing-days.ts'
 import { applyPapers, type Holder, takenNumbers } from './apply-papers.ts'
 import type { Candidate } from './read-row.ts'
 import { Unusable } from './unusable.ts'
@@ -90,6 +91,7 @@ export async function applyBatch(desk: ImportDesk, candidates: readonly Candidat
   for (const id of await applyPapers(desk, holders)) changed.add(id)
   for (const id of created.values()) changed.delete(id)
   const touched = [...created.values(), ...changed]
+  await refreshStanding(tx, city, touched)
   if (touched.length > 0)
     await emit(tx, {
       city,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
-import { refreshListing } from '../store/organisations.ts'
+import { refreshStanding } from '../store/standing-days.ts'
 import type { Fact } from './fact.ts'
 import { factById, insertFact, insertWithdrawal } from './store.ts'
 
@@ -37,7 +37,7 @@ export async function recordStandingFact(recording: Recording, fact: NewStanding
   const { tx, city, now, newId, actor } = recording
   const id = newId()
   await insertFact(tx, city, { id, ...fact, recordedAt: now(), recordedBy: actor?.personId ?? null })
-  await refreshListing(tx, city, fact.organisationId)
+  await refreshStanding(tx, city, [fact.organisationId])
   await tellStandingChanged(recording, fact.organisationId, id)
   return id
 }
@@ -53,6 +53,6 @@ export async function withdrawStandingFact(recording: Recording, factId: string,
   if (!fact) throw fail.noOrganisation()
   const withdrawnBy = actor?.personId ?? null
   if (!(await insertWithdrawal(tx, { city, id: factId, withdrawnAt: now(), withdrawnBy, reason }))) return
-  await refreshListing(tx, city, fact.organisationId)
+  await refreshStanding(tx, city, [fact.organisationId])
   await tellStandingChanged(recording, fact.organisationId, factId)
 }

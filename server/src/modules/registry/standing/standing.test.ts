@@ -16,7 +16,6 @@ import {
   standings,
   withdrawStandingFact,
 } from '../index.ts'
-import { standsOn } from '../store/stands-on.ts'
 import type { Fact } from './fact.ts'
 
 const CITY = '370200'
@@ -161,8 +160,8 @@ test('the filter of the directory and the rule of standing agree on whatever fac
           if (isGone) await withdrawStandingFact(desk, id, '撤回')
         }
         const byRule = [...(await standings(tx, CITY, ids, on))].flatMap(([id, { may }]) => (may ? [id] : []))
-        const { rows } = await sql<{ id: string }>`select id from (${standsOn(CITY, on)}) as standing
-          where id in (${sql.join(ids)})`.execute(tx)
+        const { rows } = await sql<{ id: string }>`select id from registry.organisation
+          where city = ${CITY} and id in (${sql.join(ids)}) and stands_on @> ${on}::date`.execute(tx)
         expect(rows.map(({ id }) => id).toSorted()).toEqual(byRule.toSorted())
       })
     }),

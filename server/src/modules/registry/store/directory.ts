@@ -6,7 +6,6 @@ import { placeOf } from './cursor.ts'
 import { searchTerm } from '../search-text.ts'
 import type { RegistryTables } from '../tables.ts'
 import type { OrganisationRow } from './organisations.ts'
-import { standsOn } from './stands-on.ts'
 
 export interface Filter {
   q?: string | undefined
@@ -33,7 +32,6 @@ const conditions =
   (filter: Filter, { city, on, listed }: Reach) =>
   (where: Where) => {
     const { q, kind, district, businessType, standing, verified } = filter
-    const id = sql`organisation.id`
     const tests = [
       where('city', '=', city),
       listed && sql<SqlBool>`verified_on is not null and closed_on is null`,
@@ -42,8 +40,8 @@ const conditions =
       district && where('district', '=', district),
       businessType && sql<SqlBool>`${businessType} = any(business_types)`,
       verified !== undefined && where('verifiedOn', verified ? 'is not' : 'is', null),
-      standing === 'may' && sql<SqlBool>`${id} in (${standsOn(city, on)})`,
-      standing === 'mayNot' && sql<SqlBool>`${id} not in (${standsOn(city, on)})`,
+      standing === 'may' && sql<SqlBool>`stands_on @> ${on}::date`,
+      standing === 'mayNot' && sql<SqlBool>`not stands_on @> ${on}::date`,
     ]
     return where.and(tests.filter((test) => typeof test === 'object'))
   }

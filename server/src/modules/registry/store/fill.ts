@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { nameIndex } from '../search-text.ts'
+import { refreshCity } from './standing-days.ts'
 import type { LicenceTable, OrganisationTable, RegistryTables, VerificationTable } from '../tables.ts'
 
 /** Records of the registry with their history, taken over whole; for made-up cities and for moving in. Scope system. */
@@ -22,4 +23,5 @@ export async function fillRegistry(tx: Tx, fill: RegistryFill): Promise<void> {
   await insertMany(tx, 'registry.practitioner', fill.practitioners)
   await insertMany(tx, 'registry.verification', fill.verifications)
   await insertMany(tx, 'registry.standingFact', fill.facts)
+  for (const city of new Set(fill.organisations.map((row) => row.city))) await refreshCity(tx, city)
 }

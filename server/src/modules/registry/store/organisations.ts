@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { OrganisationTable, RegistryTables } from '../tables.ts'
@@ -78,21 +77,6 @@ export async function updateOrganisation(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-/** Copies from the facts since when the organisation is shown to the public, and since when it is closed. */
-export async function refreshListing(tx: Tx, city: string, id: string): Promise<void> {
-  const first = (kind: 'verified' | 'closed') => sql<string | null>`(
-    select min(fact.from_on) from registry.standing_fact fact
-      left join registry.standing_withdrawal gone on gone.city = fact.city and gone.id = fact.id
-    where fact.city = ${city} and fact.organisation_id = ${id} and fact.kind = ${kind} and gone.id is null)`
-  await tx
-    .withTables<RegistryTables>()
-    .updateTable('registry.organisation')
-    .set({ verifiedOn: first('verified'), closedOn: first('closed') })
-    .where('city', '=', city)
-    .where('id', '=', id)
-    .execute()
 }
 
 /** Records of the organisation that repeat its district, by which officers see them, follow it. */
