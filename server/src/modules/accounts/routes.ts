@@ -17,7 +17,7 @@ import type { Holder } from './holdings.ts'
 import { hashPassword } from './passwords.ts'
 import type { MayAct } from './identify.ts'
 import { ownId } from './rules.ts'
-import * as sessions from './store/sessions.ts'
+import * as sessions from './store/signing-in/sessions.ts'
 
 const done = { done: true } as const
 const sent = { sent: true } as const

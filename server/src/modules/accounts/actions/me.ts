@@ -7,7 +7,7 @@ import { agenciesFor, helpedBy } from '../store/mandates.ts'
 import { membershipsOf } from '../store/members.ts'
 import { findOfficer } from '../store/officers.ts'
 import { blindPhone, findPerson, isPhoneTaken, named, type Person, updatePerson } from '../store/people.ts'
-import { endSessions } from '../store/sessions.ts'
+import { endSessions } from '../store/signing-in/sessions.ts'
 import type { Desk } from '../tables.ts'
 import { type PasswordChecked, prove, proveCode, sendCode } from './signing-in/proof.ts'
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
 import { masked, requireOwnDistrict } from '../rules.ts'
 import * as store from '../store/officers.ts'
-import { endSessions, unconfirm } from '../store/sessions.ts'
+import { endSessions, unconfirm } from '../store/signing-in/sessions.ts'
 import type { Desk } from '../tables.ts'
 import { findOrCreate } from './signing-in/sign-in.ts'
 

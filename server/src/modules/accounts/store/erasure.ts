@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/http/index.ts'
 import { tables } from '../tables.ts'
 import { endConsents } from './consents.ts'
-import { triesOf } from './codes.ts'
+import { triesOf } from './signing-in/codes.ts'
 import { findPerson, named, type Person, updatePerson } from './people.ts'
 
 const ERASED = '已注销用户'

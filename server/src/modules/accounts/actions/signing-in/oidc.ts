@@ -4,7 +4,7 @@ import type { Services } from '../../../../platform/services.ts'
 import { fail } from '../../errors.ts'
 import { beginAt, type Claims, finishAt, providerOf } from '../../provider.ts'
 import { MINUTE } from '../../rules.ts'
-import { lockBlind } from '../../store/codes.ts'
+import { lockBlind } from '../../store/signing-in/codes.ts'
 import {
   blindSubject,
   findAttempt,
@@ -12,7 +12,7 @@ import {
   insertAttempt,
   insertIdentity,
   takeAttempt,
-} from '../../store/identities.ts'
+} from '../../store/signing-in/identities.ts'
 import { insertPerson } from '../../store/people.ts'
 import type { Desk } from '../../tables.ts'
 import { hashToken, newToken } from '../../tokens.ts'

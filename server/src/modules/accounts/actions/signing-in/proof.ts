@@ -15,9 +15,9 @@ import {
   lockBlind,
   triesOf,
   wrongPasswords,
-} from '../../store/codes.ts'
+} from '../../store/signing-in/codes.ts'
 import { blindPhone, findPerson, type Person } from '../../store/people.ts'
-import { signedInAt } from '../../store/sessions.ts'
+import { signedInAt } from '../../store/signing-in/sessions.ts'
 import type { CodePurpose, Desk } from '../../tables.ts'
 import { newCode } from '../../tokens.ts'
 

@@ -1,4 +1,4 @@
-import { type Desk, tables } from '../tables.ts'
+import { type Desk, tables } from '../../tables.ts'
 
 export const blindSubject = ({ secrets }: Desk, issuer: string, subject: string) =>
   secrets.blind('oidc', `${issuer}\0${subject}`)

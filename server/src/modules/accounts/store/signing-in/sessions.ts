@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Desk, tables } from '../tables.ts'
+import { type Desk, tables } from '../../tables.ts'
 
 export interface NewSession {
   tokenSha256: string

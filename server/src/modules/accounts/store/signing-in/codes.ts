@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { CODE_LIFE, DAY, LOCK } from '../rules.ts'
-import { isSame } from '../tokens.ts'
-import type { Person } from './people.ts'
-import { type CodePurpose, type Desk, tables } from '../tables.ts'
+import { CODE_LIFE, DAY, LOCK } from '../../rules.ts'
+import { isSame } from '../../tokens.ts'
+import type { Person } from '../people.ts'
+import { type CodePurpose, type Desk, tables } from '../../tables.ts'
 
 const macOf = ({ secrets }: Desk, id: string, code: string) => secrets.blind('loginCode', `${id}:${code}`)
 
