@@ -77,6 +77,11 @@ export class JobsInMemory {
     return this.#listed.values()
   }
 
+  /** Asks for something, so that nobody waits for the dictionaries that the first search opens. */
+  warm(): void {
+    this.index.search({ text: '保安 双休', on: dayOf(this.#now()), limit: 1 })
+  }
+
   /** Takes out what ended with yesterday, of which the stream tells only after the nightly sweep. */
   sweep(today: string): void {
     if (this.#sweptOn === today) return
@@ -101,5 +106,6 @@ export class JobsInMemory {
 export const jobsMirror: Mirror<JobsInMemory> = {
   name: 'jobs.search',
   open: (_, now) => new JobsInMemory(now),
+  loaded: (state) => state.warm(),
   sources: [{ read: readPostingChanges, apply: (state, rows) => state.apply(rows as readonly PostingChange[]) }],
 }
