@@ -79,6 +79,7 @@ test('a word that sounds right and is written wrong is read as it was meant, and
   const answer = search('叉车丝机')
   expect(answer.hits[0]?.id).toBe('01')
   expect(answer.instead).toBe('叉车司机')
+  expect(search('叉车丝机 黄岛').instead).toBe('叉车司机 黄岛')
   expect(search('挖绝机').instead).toBe('挖掘机')
   expect(search('jvaa').instead).toBe('java')
 })

@@ -59,7 +59,7 @@ export class Answers {
       ...page,
       facets: countFacets(question.facets ?? [], this.#columns, found.sieve, found),
       understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict.includes(wish.field) })),
-      instead: found.attempt.spelled ?? this.#better(question, reading, total, live),
+      instead: withWishes(found.attempt.spelled ?? this.#better(question, reading, total, live), reading),
     }
   }
 
@@ -173,6 +173,10 @@ export class Answers {
 }
 
 type Distances = ReadonlyMap<number, number>
+
+/** The words spelled anew and what was understood, to be searched instead of what was typed. */
+const withWishes = (spelled: string | null, { wishes }: Reading): string | null =>
+  spelled && [...new Set([spelled, ...wishes.map(({ text }) => text)])].join(' ')
 
 const numbersTo = (end: number): number[] => {
   const numbers: number[] = []
