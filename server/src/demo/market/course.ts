@@ -136,7 +136,7 @@ class Writer {
   }
 
   offer(): void {
-    const { pay } = this.#plan
+    const { pay, actors } = this.#plan
     this.later(1, 3)
     const startOn = workday(addDays(this.day, this.#dice.between(6, 16)))
     const answerBy = addDays(this.day, 6)
@@ -146,9 +146,11 @@ class Writer {
     this.#add('talent', { move: { step: 'accept' } })
     this.day = startOn
     const confirm = { step: 'confirm', startedOn: startOn } as const
+    // An agency that posted the job and keeps the talent speaks for one side only.
+    const hasOwnVoice = actors.personId !== null || actors.agencyActorId !== actors.employerActorId
     // Some forget to confirm: an officer will ask them.
     if (this.#dice.happens(94)) this.later(0, 2).#add('employer', { move: confirm })
-    if (this.#dice.happens(94)) this.later(1, 3).#add('talent', { move: confirm })
+    if (this.#dice.happens(94) && hasOwnVoice) this.later(1, 3).#add('talent', { move: confirm })
   }
 
   end(outcome: 'refused' | 'withdrawn' | 'declined'): void {
