@@ -5,8 +5,8 @@ const troubles = new WeakMap<Page, string[]>()
 /** Questions to the server that have not been answered yet. */
 const open = new WeakMap<Page, Set<Request>>()
 
-/** Answers that belong to a page which does not know yet who is signed in. */
-const USUAL = [/^401 GET \/api\/me$/]
+/** Answers that belong to a page which does not know yet who is signed in, or whether there is a profile. */
+const USUAL = [/^401 GET \/api\/me$/, /^404 GET \/api\/me\/talent$/]
 
 const isUsual = (answer: string): boolean => USUAL.some((usual) => usual.test(answer))
 

@@ -9,6 +9,9 @@ import { SearchBox } from './search-box.tsx'
 
 const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
 
+/** Where somebody looks for work; elsewhere the box finds organisations. */
+const SEEKING = /^\/(?:jobs|data|me)(?:\/|$)/
+
 async function otherLanguage(): Promise<void> {
   await changeLanguage(languageNow() === 'zh' ? 'en' : 'zh')
   // Definitions and problems come from the server in the language of the page.
@@ -34,7 +37,7 @@ export function Header() {
             </Link>
           ))}
         </nav>
-        {path !== '/' && <SearchBox />}
+        {path !== '/' && path !== '/jobs' && <SearchBox room={SEEKING.test(path) ? '/jobs' : '/organisations'} />}
         <div className="shell-tools">
           <Button kind="bare" aria-label={t('languageLabel')} onClick={() => void otherLanguage()}>
             {t('language')}

@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 
-/** The search box of every page. It finds organisations; each further room adds its own answers. */
-export function SearchBox() {
+/** The search box of every page: it finds postings or organisations, as the room asks. */
+export function SearchBox({ room }: { room: '/jobs' | '/organisations' }) {
   const { t } = useTranslation('ui')
   const navigate = useNavigate()
   const [text, setText] = useState('')
@@ -15,7 +15,7 @@ export function SearchBox() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        void navigate({ to: '/organisations', search: { q: text.trim() } })
+        void navigate({ to: room, search: { q: text.trim() } })
       }}
     >
       <label htmlFor={id} className="unseen">
@@ -27,7 +27,7 @@ export function SearchBox() {
         type="search"
         enterKeyHint="search"
         maxLength={60}
-        placeholder={t('search.hint')}
+        placeholder={t(room === '/jobs' ? 'search.jobHint' : 'search.hint')}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -53,7 +53,7 @@ export function useConditions(job: OneJob): string[] {
   const [first, ...others] = job.places
   return [
     first && placeName(first.name) + (others.length ? t('card.morePlaces', { count: others.length }) : ''),
-    job.distanceKm === null ? '' : t('card.distance', { km: number(Math.round(job.distanceKm * 10) / 10) }),
+    !job.distanceKm ? '' : t('card.distance', { km: number(Math.round(job.distanceKm * 10) / 10) }),
     job.remote ? t('work:remote') : '',
     job.education && job.education !== 'none'
       ? t('card.education', { name: t(`work:education.${job.education}`) })

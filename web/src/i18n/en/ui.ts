@@ -34,7 +34,12 @@ export const ui: Same<typeof zh> = {
     signOut: 'Sign out',
     openMenu: 'Me, my menu',
   },
-  search: { label: 'Search', hint: 'Organisation name, pinyin or credit code', go: 'Search' },
+  search: {
+    label: 'Search',
+    hint: 'Organisation name, pinyin or credit code',
+    jobHint: 'trade, pay, place, e.g. welder 6000 Chengyang',
+    go: 'Search',
+  },
   footer: {
     demo: 'Demonstration data, all made up',
     hotline: 'Hotline {{number}}',

@@ -31,7 +31,12 @@ export const ui = {
     signOut: '退出登录',
     openMenu: '我的菜单',
   },
-  search: { label: '搜索', hint: '单位名称、拼音或统一社会信用代码', go: '搜索' },
+  search: {
+    label: '搜索',
+    hint: '单位名称、拼音或统一社会信用代码',
+    jobHint: '工种、工资、地点，例如：焊工 六千 城阳',
+    go: '搜索',
+  },
   footer: {
     demo: '演示数据，均为虚构',
     hotline: '服务热线 {{number}}',

@@ -39,17 +39,19 @@ export function ApplyBar({ job }: { job: OnePosting }) {
       </div>
     )
   return (
-    <div className="apply-bar">
-      <span className="pay">{monthlyPay(job.salary)}</span>
-      <Button kind="primary" onClick={() => show(true)}>
-        {t('apply.action')}
-      </Button>
+    <>
+      <div className="apply-bar">
+        <span className="pay">{monthlyPay(job.salary)}</span>
+        <Button kind="primary" onClick={() => show(true)}>
+          {t('apply.action')}
+        </Button>
+      </div>
       {apply && (
         <Dialog title={t('apply.title', { title: job.title })} onClose={() => show(false)}>
           <ApplyForm job={job} />
         </Dialog>
       )}
-    </div>
+    </>
   )
 }
 

@@ -43,7 +43,7 @@ function Party({ id, name }: { id: string; name: string }) {
       </p>
       {data && (
         <p className="small quiet">
-          {[t(`registry:kind.${data.kind}`), data.industry, data.size && t(`registry:size.${data.size}`)]
+          {[t(`registry:kind.${data.kind}`), data.industryName, data.size && t(`registry:size.${data.size}`)]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -4,6 +4,9 @@ import { number } from '../../../ui/format.ts'
 import { Popover } from '../../../ui/popover.tsx'
 import type { OnePosting } from './posting.ts'
 
+/** Below this many like postings their spread says little about one of them. */
+const ENOUGH = 10
+
 const yuan = (fen: number): string => number(Math.round(fen / 100))
 
 /** Where the pay stands among like postings of the city, in words and as a band. */
@@ -19,7 +22,7 @@ export function MarketPay({ job: { market, salary } }: { job: OnePosting }) {
       <p className="row">
         <span>
           {words}
-          {salary && t(`market.${standOf(salary, market)}`)}
+          {salary && market.of >= ENOUGH && t(`market.${standOf(salary, market)}`)}
         </span>
         <Popover label={t('ui:figure.definitionOf', { label: t('market.title') })} face="?">
           {t('market.definition', slots)}

@@ -21,7 +21,7 @@ function Chip({ text, onRemove, quiet }: ChipProps) {
   return (
     <button type="button" className={quiet ? 'chip quiet' : 'chip'} onClick={onRemove}>
       {text}
-      <span aria-hidden="true"> ×</span>
+      <span aria-hidden="true">×</span>
       <span className="unseen">{t('chips.remove')}</span>
     </button>
   )

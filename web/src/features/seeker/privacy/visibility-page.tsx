@@ -55,7 +55,7 @@ function Choice({ talent: { visibility, version, confirmBy } }: { talent: Talent
     },
   })
   return (
-    <Card title={t('visibility.title')}>
+    <Card>
       <div className="stack">
         <Form form={form} action={t('ui:form.save')}>
           <RadioField name="visibility" label={t('visibility.title')} choices={useVisibilityChoices()} />

@@ -38,24 +38,25 @@ function Steps({ talent }: { talent: Talent | null }) {
   return (
     <>
       <nav aria-label={t('profile.steps')}>
-        <ol className="plain tabs">
-          {STEPS.map((each, index) => (
+        <ol className="steps">
+          {STEPS.map((each) => (
             <li key={each} aria-current={each === step ? 'step' : undefined}>
               {talent || each === 'wish' ? (
                 <Link to="/me/profile" search={{ step: each, ...(job && { job }) }}>
-                  {index + 1}. {t(`profile.step.${each}`)}
+                  {t(`profile.step.${each}`)}
                 </Link>
               ) : (
-                <span className="quiet">
-                  {index + 1}. {t(`profile.step.${each}`)}
-                </span>
+                t(`profile.step.${each}`)
               )}
             </li>
           ))}
         </ol>
       </nav>
       {step === 'details' && talent ? (
-        <DetailsForm talent={talent} />
+        <>
+          <DetailsForm talent={talent} />
+          <Removal />
+        </>
       ) : (
         <Card title={t(`profile.step.${step}`)}>
           {step === 'wish' && <WishStep talent={talent} onSaved={() => go('place')} />}
@@ -63,7 +64,6 @@ function Steps({ talent }: { talent: Talent | null }) {
           {step === 'pay' && <PayStep talent={talent} onSaved={finish} />}
         </Card>
       )}
-      {talent && <Removal />}
     </>
   )
 }
