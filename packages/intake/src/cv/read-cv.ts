@@ -33,7 +33,9 @@ export interface CvFacts {
   history: PastJob[]
 }
 
-const MOST = { text: 30_000, wishes: 5, places: 10, certificates: 30, skills: 60, history: 20 }
+/** A line of a CV is a sentence or two; what is longer is no CV, and would be looked at again and again. */
+const LONGEST_LINE = 400
+const MOST = { text: 20_000, wishes: 5, places: 10, certificates: 30, skills: 60, history: 20 }
 const SEPARATOR = /[、,，/|｜;；\t]|\s{2,}/
 /** A word at the top of a CV that is not a name. */
 const NOT_A_NAME =
@@ -117,8 +119,12 @@ function salaryOf(fields: ReadonlyMap<Label, string>, wish: readonly string[]) {
  * @param asOf ISO date from which ages and present jobs are counted
  */
 export function readCv(written: string, asOf: string): CvFacts {
-  const text = written.slice(0, MOST.text)
-  const lines = text.split('\n').filter(Boolean)
+  const lines = written
+    .slice(0, MOST.text)
+    .split('\n')
+    .map((line) => line.slice(0, LONGEST_LINE))
+    .filter(Boolean)
+  const text = lines.join('\n')
   const sections = sectionsOf(text)
   const fields = labelled([...(sections.get('person') ?? []), ...(sections.get('wish') ?? []), ...lines])
   const history = readHistory(sections.get('work') ?? []).slice(0, MOST.history)

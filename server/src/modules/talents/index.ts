@@ -1,5 +1,5 @@
 export { talentsFailures } from '@renshu/contracts'
-export { isShownTo, type OpenProcesses, recordLook } from './actions/search.ts'
+export { isShownTo, recordLook } from './actions/search.ts'
 export { talentCards } from './show/cards.ts'
 export { engineTalents, readTalentChanges, talentById, type TalentChange, talentOfPerson } from './changes.ts'
 export { talentsSubscriber } from './consent.ts'

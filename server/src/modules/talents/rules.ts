@@ -38,13 +38,15 @@ export const personOf = ({ personId, forPersonId }: Actor): string => (forPerson
 /** Whether the decision is about the officer himself. */
 export const isOwnCase = ({ personId }: Actor, people: readonly (string | null)[]): boolean => people.includes(personId)
 
-/** A place as the codes above it and its own, `370000/370200/370211/`; everywhere is the empty path. */
-export const pathOf = (code: string): string =>
-  code === NATIONWIDE
-    ? ''
-    : divisionPath(code)
-        .map((each) => `${each.code}/`)
-        .join('')
+/**
+ * A place as the codes above it and its own, `370000/370200/370211/`; everywhere is the empty path. A code that nobody
+ * knows lies nowhere and holds nothing.
+ */
+export function pathOf(code: string): string {
+  if (code === NATIONWIDE) return ''
+  const path = divisionPath(code).map((each) => each.code)
+  return `${(path.length > 0 ? path : [code]).join('/')}/`
+}
 
 /** `求职者 4F2A`: the same wherever the profile is shown without its name. */
 export const anonymousName = (id: string, language: Language): string =>

@@ -60,6 +60,7 @@ test('employers find whom they may see, by occupation, place, education, pay, ce
     { occupation: '6-3' },
     { occupation: '4' },
     { place: '370202' },
+    { place: '999999' },
     { education: 'bachelor' },
     { pay: 699_999 },
     { certificate: 'driving-a1' },

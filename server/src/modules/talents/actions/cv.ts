@@ -1,7 +1,6 @@
-import type { CvReading } from '@renshu/contracts'
 import { certificate, occupation } from '@renshu/codes'
-import { readCv as readFacts } from '@renshu/intake'
-import { fileFailures } from '@renshu/contracts'
+import { type CvFacts, readCv as readFacts } from '@renshu/intake'
+import { type CvReading, fileFailures } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { throwing } from '../../../platform/errors.ts'
 import { keepFile, kindOf } from '../../../platform/files/index.ts'
@@ -34,12 +33,16 @@ function requireDocument({ bytes }: Sent): DocumentTask {
   return { bytes, kind }
 }
 
-/** What was read of a text, with its names in words. */
-function readingOf({ language, now }: Context, { text, scanned }: { text: string; scanned: boolean }) {
-  const { name, born, education, years, wishes, places, salary, certificates, skills, history } = readFacts(
-    text,
-    dayOf(now()),
-  )
+type Read = { text: string; scanned: boolean; facts: CvFacts } | { problem: Problem }
+
+async function read({ task, today }: { task: DocumentTask; today: string }): Promise<Read> {
+  const answer = await readInThread(task)
+  return 'problem' in answer ? answer : { ...answer, facts: readFacts(answer.text, today) }
+}
+
+/** What was read, with its names in words. */
+function readingOf({ language }: Context, { text, scanned, facts }: Exclude<Read, { problem: unknown }>) {
+  const { name, born, education, years, wishes, places, salary, certificates, skills, history } = facts
   return {
     scanned,
     text,
@@ -64,11 +67,11 @@ function readingOf({ language, now }: Context, { text, scanned }: { text: string
  * transaction, in a thread of its own.
  */
 export const readCv = withSlowStep({
-  look: async (sent: Sent): Promise<DocumentTask> => requireDocument(sent),
-  work: (task) => readInThread(task),
-  async handle({ query, bytes }, context, answer): Promise<CvReading> {
-    if ('problem' in answer) throw fail.unreadableCv({ problem: PROBLEMS[answer.problem][context.language] })
+  look: async (sent: Sent, { now }) => ({ task: requireDocument(sent), today: dayOf(now()) }),
+  work: read,
+  async handle({ query, bytes }, context, found): Promise<CvReading> {
+    if ('problem' in found) throw fail.unreadableCv({ problem: PROBLEMS[found.problem][context.language] })
     const { id } = await keepFile(context, { name: query.name, bytes }, ['docx', 'pdf'])
-    return { fileId: id, ...readingOf(context, answer) }
+    return { fileId: id, ...readingOf(context, found) }
   },
 })

@@ -14,7 +14,7 @@ export interface DocumentBounds {
   /** Heap of the thread in megabytes. */
   memory: number
 }
-const BOUNDS: DocumentBounds = { patience: 20_000, memory: 256 }
+const BOUNDS: DocumentBounds = { patience: 30_000, memory: 256 }
 /** Documents read at once in one process; others wait. */
 const AT_ONCE = 2
 

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { pageOf } from '../../../platform/pages.ts'
 import type { LookTable, TalentsTables } from '../tables.ts'
@@ -35,8 +35,6 @@ export async function countLook(
     .executeTakeFirst()
   return counted !== undefined && counted.used <= most
 }
-
-export type LookRow = Selectable<LookTable>
 
 /** Looks at a person's profile, the latest first. */
 export async function looksAt(
