@@ -122,8 +122,10 @@ async function addHiring(as: As, tokens: Tokens, validUntil: string, tomorrow: s
       validUntil,
     },
   })
-  await as(talentsRoutes, tokens.seeker).save({
-    body: { version: null, wishes: [{ title: '叉车司机' }], places: ['370211'], visibility: 'open' },
+  const talents = as(talentsRoutes, tokens.seeker)
+  const { version: saved } = await talents.mine()
+  await talents.save({
+    body: { version: saved, wishes: [{ title: '叉车司机' }], places: ['370211'], visibility: 'open' },
   })
   await as(jobsRoutes, tokens.seeker).saveSearch({ body: { name: '叉车', query: 'q=%E5%8F%89%E8%BD%A6' } })
   const { id: processId, version } = await as(hiringRoutes, tokens.seeker).apply({
