@@ -1,7 +1,7 @@
 import { cleanTitle, division, divisionsUnder, occupation, readWelfare } from '@renshu/codes'
 import type { Document } from '@renshu/search'
 import { makeCity } from '@renshu/synthetic'
-import { pinyin } from 'pinyin-pro'
+import { syllables } from '../../packages/search/src/text/pinyin.ts'
 
 export const TODAY = '2026-11-21'
 const city = makeCity({ seed: 1, asOf: TODAY })
@@ -47,7 +47,7 @@ export function makeQuestions(count: number): Asked[] {
     const kinds: Asked[] = [
       { kind: 'words', text: title },
       { kind: 'words and place', text: `${title} ${place}` },
-      { kind: 'pinyin', text: pinyin(title, { toneType: 'none', type: 'array', v: true }).join('') },
+      { kind: 'pinyin', text: syllables(title).join('') },
       { kind: 'wish', text: `${title} 五千 双休 ${place}` },
       { kind: 'place alone', text: place },
     ]

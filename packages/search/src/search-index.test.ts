@@ -101,6 +101,13 @@ test('a wish without an occupation or without a place is answered', () => {
   expect(found('大专 双休')).toEqual(['07'])
 })
 
+test('a place by its popular name is a place, what begins like one is not', () => {
+  expect(found('西海岸新区 保安')).toEqual(['04'])
+  expect(search('青岛港 吊车').understood).toEqual([])
+  expect(search('小区保安').understood).toEqual([])
+  expect(search('厂区 保安').understood).toEqual([])
+})
+
 test('what was understood can be taken back: the words are searched as text', () => {
   const { understood, total } = search('黄岛 保安', { verbatim: ['place'] })
   expect(understood).toEqual([])

@@ -48,6 +48,11 @@ const educationOf = (text: string): string[] => {
   return education.kind === 'level' && education.level !== 'none' ? [education.level] : []
 }
 
+/** A piece that names a division by its kind: 西海岸新区, 胶州市; what only begins like one (青岛港) is no place. */
+const DIVISION = /[区市县镇乡]$|街道$/
+const readDivision = (piece: string): Wish[] =>
+  DIVISION.test(piece) ? placesOf(piece).map((code) => ({ field: 'place', code, text: piece })) : []
+
 /** What a piece that is no job says, read as one thing only. */
 const READERS: readonly [WishField, (text: string) => readonly string[]][] = [
   ['welfare', welfareOf],
@@ -110,7 +115,10 @@ export function readWish(text: string, verbatim: readonly WishField[]): WishRead
     else kept.push(piece)
   }
   const rest = isCut ? title.slice(JOB.length) : text
-  for (const piece of rest.split(/\s+/).filter((piece) => piece !== '')) take(piece, readSentence(piece))
+  for (const piece of rest.split(/\s+/).filter((piece) => piece !== '')) {
+    const places = readDivision(piece)
+    take(piece, places.length > 0 ? places : readSentence(piece))
+  }
   for (const piece of isCut ? facts.removed : []) take(piece, readPiece(piece))
   return { words: kept.join(' '), wishes: wishes.filter(isFirst) }
 }
