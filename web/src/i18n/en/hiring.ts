@@ -276,6 +276,8 @@ export const hiring: Same<typeof zh> = {
     noneText: 'Say it otherwise or ask for less; or look at who fits under a posting.',
     wishes: 'Wants to do',
     pay: 'Asks for',
+    education: 'Education',
+    years: 'Experience',
     age: 'Age',
     ageBand: '{{band}}',
     available: 'Free from',

@@ -70,6 +70,8 @@ export const market: Same<typeof zh> = {
     talentsAloneText: 'People whom not one open posting fits.',
     jobs: 'Postings nobody fits',
     none: 'No postings and no people',
+    uncounted: 'Not counted yet',
+    uncountedText: 'It is counted every hour and stands here after the first time.',
   },
   placements: {
     title: 'Placements',

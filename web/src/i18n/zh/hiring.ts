@@ -269,6 +269,8 @@ export const hiring = {
     noneText: '换个说法或放宽条件试试；也可以看岗位里推荐的“合适的人”。',
     wishes: '想做',
     pay: '期望月薪',
+    education: '学历',
+    years: '工作经验',
     age: '年龄段',
     ageBand: '{{band}} 岁',
     available: '可到岗',

@@ -66,6 +66,8 @@ export const market = {
     talentsAloneText: '没有一个在招岗位合适的人数。',
     jobs: '没有合适的人的岗位',
     none: '没有在招岗位和求职者',
+    uncounted: '还没有统计',
+    uncountedText: '每小时统计一次，第一次统计完成后显示在这里。',
   },
   placements: {
     title: '就业确认',

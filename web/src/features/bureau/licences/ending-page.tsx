@@ -2,13 +2,11 @@ import type { EndingLicence } from '@renshu/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../../app/city.ts'
-import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { day } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { bureau } from '../queries.ts'
 
@@ -19,23 +17,16 @@ export function EndingPage() {
   const list = usePages(['bureau', 'ending'], (cursor) => bureau.endingLicences({ query: { cursor, limit: 100 } }))
   return (
     <Page title={t('ending.title')} lead={t('ending.lead')}>
-      <Answer of={list}>
-        {({ rows, total }) =>
-          rows.length ? (
-            <DataTable
-              caption={t('ending.title')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              foot={<PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />}
-            />
-          ) : (
-            <Empty title={t('ending.none')}>
-              <p>{t('ending.noneText')}</p>
-            </Empty>
-          )
+      <PagedTable
+        of={list}
+        caption={t('ending.title')}
+        columns={columns}
+        empty={
+          <Empty title={t('ending.none')}>
+            <p>{t('ending.noneText')}</p>
+          </Empty>
         }
-      </Answer>
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { JobCard, matchRoutes, Output } from '@renshu/contracts'
+import { type JobCard, type matchRoutes, type Output, platformFailures, ProblemError } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +19,9 @@ type Shortages = Output<typeof matchRoutes.shortages>
 type Row = Shortages['occupations'][number]
 /** As many bars as can be read. */
 const DRAWN = 12
+/** The market is counted every hour; a new city waits for the first time. */
+const isUncounted = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === platformFailures.unavailable.code
 const route = getRouteApi('/bureau/shortages')
 
 /** Where openings find nobody and people find no opening, by occupation and district. */
@@ -42,7 +45,13 @@ export function ShortagesPage() {
           all={t('ui:table.all')}
         />
       </Toolbar>
-      <Answer of={query}>{(shortages) => <Shown of={shortages} />}</Answer>
+      {isUncounted(query.error) ? (
+        <Empty title={t('shortages.uncounted')}>
+          <p>{t('shortages.uncountedText')}</p>
+        </Empty>
+      ) : (
+        <Answer of={query}>{(shortages) => <Shown of={shortages} />}</Answer>
+      )}
     </Page>
   )
 }

@@ -1,11 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../../ui/state/answer.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { filterOf } from '../../registry/directory/directory.ts'
 import { bureau } from '../queries.ts'
@@ -34,31 +32,14 @@ export function OrganisationsPage() {
       actions={<ButtonLink to="/bureau/imports">{t('imports.title')}</ButtonLink>}
     >
       <RegisterFilters search={search} filter={filter} onChange={change} />
-      <Answer of={list}>
-        {({ rows, total, atLeast }) =>
-          rows.length ? (
-            <DataTable
-              caption={t('rooms./bureau/organisations')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              sort={filter.sort}
-              onSort={(sort) => change('sort', sort)}
-              foot={
-                <PagedFoot
-                  shown={rows.length}
-                  total={total}
-                  atLeast={atLeast}
-                  onMore={list.more}
-                  pending={list.pending}
-                />
-              }
-            />
-          ) : (
-            <Empty title={t('registry:directory.none')} />
-          )
-        }
-      </Answer>
+      <PagedTable
+        of={list}
+        caption={t('rooms./bureau/organisations')}
+        columns={columns}
+        sort={filter.sort}
+        onSort={(sort) => change('sort', sort)}
+        empty={<Empty title={t('registry:directory.none')} />}
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { type GroupClaim, talentsRoutes } from '@renshu/contracts'
+import { addressOf, type GroupClaim, talentsRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { DialogButton } from '../../../../ui/dialog.tsx'
 import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
@@ -35,7 +35,20 @@ function useColumns(): Column<GroupClaim>[] {
     {
       key: 'documents',
       title: t('claims.documents'),
-      cell: ({ documents }) => documents.map(({ name }) => name).join(t('ui:comma')),
+      cell: ({ id, documents }) => (
+        <ul className="plain">
+          {documents.map((document) => (
+            <li key={document.id}>
+              <a
+                href={addressOf(talentsRoutes.claimDocument, { params: { claimId: id, fileId: document.id } })}
+                download={document.name}
+              >
+                {document.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
     },
     { key: 'claimedAt', title: t('claims.claimedAt'), short: true, cell: ({ claimedAt }) => instant(claimedAt) },
     {

@@ -9,11 +9,13 @@ import { useOrganisationId } from '../../queries.ts'
 import { jobs } from '../queries.ts'
 
 interface PasteCardProps {
+  /** The form below is filled already: reading is no longer the one next thing. */
+  wasRead: boolean
   onRead: (draft: JobDraft, text: string) => void
 }
 
 /** One box for a whole posting as it was written for elsewhere; the form below is filled from it. */
-export function PasteCard({ onRead }: PasteCardProps) {
+export function PasteCard({ wasRead, onRead }: PasteCardProps) {
   const { t } = useTranslation('hiring')
   const organisationId = useOrganisationId()
   const id = useId()
@@ -54,7 +56,7 @@ export function PasteCard({ onRead }: PasteCardProps) {
         </div>
         {error && <ProblemNote error={error} />}
         <div>
-          <Button kind="primary" disabled={!text.trim() || pending} onClick={() => void read()}>
+          <Button kind={wasRead ? 'plain' : 'primary'} disabled={!text.trim() || pending} onClick={() => void read()}>
             {t(pending ? 'paste.reading' : 'paste.go')}
           </Button>
         </div>

@@ -36,7 +36,7 @@ export function PostingPage() {
   }
   return (
     <Page title={t('posting.new')} lead={t('posting.lead')}>
-      <PasteCard onRead={take} />
+      <PasteCard wasRead={read !== null} onRead={take} />
       {read && <WordingCard {...read} onTake={clean} />}
       <Card title={t('posting.form')}>
         <Form

@@ -2,7 +2,6 @@ import type { JobDraft } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
 import { Card } from '../../../../ui/card.tsx'
-import { Fold } from '../../../../ui/fold.tsx'
 import { SignalList, SignalText } from './signals.tsx'
 
 interface WordingCardProps {
@@ -25,17 +24,14 @@ export function WordingCard({ text, draft: { signals, cleaned }, onTake }: Wordi
     <Card title={t('wording.title')}>
       <div className="stack" role="status">
         <SignalList of={signals} />
-        <Fold title={t('wording.inText')}>
-          <SignalText text={text} field="description" signals={signals} />
-        </Fold>
+        <h3>{t('wording.inText')}</h3>
+        <SignalText text={text} field="description" signals={signals} />
         {cleaned !== text && (
           <>
             <h3>{t('wording.cleaned')}</h3>
             <p className="marked-text">{cleaned}</p>
             <div>
-              <Button kind="primary" onClick={() => onTake(cleaned)}>
-                {t('wording.take')}
-              </Button>
+              <Button onClick={() => onTake(cleaned)}>{t('wording.take')}</Button>
             </div>
           </>
         )}
