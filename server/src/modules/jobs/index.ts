@@ -10,9 +10,7 @@ export {
   listedJob,
   newestJobs,
   ownedJob,
-  type PostingChange,
   readJobChanges,
-  readPostingChanges,
   takeOpening,
 } from './exchange.ts'
 export { jobsHolder } from './holder.ts'
