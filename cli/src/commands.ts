@@ -26,7 +26,14 @@ export const COMMON = {
 export const COMMANDS = {
   start: {
     operands: [],
-    options: { 'demo-agencies': { takes: 'N' }, 'demo-employers': { takes: 'N' }, 'no-demo': {} },
+    options: {
+      'demo-size': { takes: 'usual|large', choices: ['usual', 'large'] },
+      'demo-agencies': { takes: 'N' },
+      'demo-employers': { takes: 'N' },
+      'demo-talents': { takes: 'N' },
+      'demo-postings': { takes: 'N' },
+      'no-demo': {},
+    },
   },
   match: {
     operands: ['JOBS', 'TALENTS'],

@@ -5,7 +5,9 @@ export {
   demoAccounts,
   demoPhone,
   type DemoRole,
-  type DemoSizes,
+  type CitySizes,
+  LARGE,
+  type Progress,
   makeTrialCity,
 } from './demo/index.ts'
 export { configOf, ConfigError, type Config } from './platform/config.ts'

@@ -1,4 +1,12 @@
-import { accountsRoutes, cityRoutes, registryRoutes } from '@renshu/contracts'
+import {
+  accountsRoutes,
+  cityRoutes,
+  hiringRoutes,
+  jobsRoutes,
+  matchRoutes,
+  registryRoutes,
+  talentsRoutes,
+} from '@renshu/contracts'
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -29,6 +37,11 @@ const counts = (code = '370200') =>
       (select count(*) from accounts.person) as people,
       (select count(*) from accounts.member) as members,
       (select count(*) from accounts.officer) as officers,
+      (select count(*) from hiring.event where step in ('apply')) as applications,
+      (select count(*) from hiring.process where stage = 'placed') as placements,
+      (select count(*) from hiring.event where reason = 'employerSilent') as silences,
+      (select count(*) from jobs.job where listed_until is not null) as listed,
+      (select count(*) from jobs.job where status = 'waiting') as waiting_jobs,
       (select count(*) from ledger.entry) as entries`.execute(tx)
     return rows[0]!
   })
@@ -43,9 +56,11 @@ test('an empty city is filled once, and a second time nothing changes', async ()
   expect(await counts()).toEqual(once)
 })
 
-test('the ledger holds what became of the organisations, and its chain is whole', async () => {
-  const { organisations, verified, people, entries } = await counts()
-  expect(entries).toBe(organisations! + verified! + people!)
+test('the ledger holds what became of organisations and of those who look for work, and its chain is whole', async () => {
+  const { organisations, verified, people, applications, placements, silences, entries } = await counts()
+  expect(placements).toBeGreaterThan(5)
+  expect(silences).toBeGreaterThan(2)
+  expect(entries).toBe(organisations! + verified! + people! + applications! + placements! + silences!)
   await sealCity(app.services, '370200')
   expect(await verifyCity(app.services, '370200')).toMatchObject({ entries, problems: [] })
 })
@@ -122,6 +137,49 @@ test('each account signs in by code, officers pass the second factor, members fi
     expect(me.officer?.district ?? null).toBe(district)
     expect(me.memberships.map(({ role }) => role)).toEqual(member ? [member.role] : [])
   }
+})
+
+/** Signed in as the account of a role. */
+async function accountOf(role: string) {
+  const accounts = await demoAccounts(app.services, city())
+  const token = await given.person(app, { phone: accounts.find((one) => one.role === role)!.phone })
+  const { memberships } = await app.as(accountsRoutes, token).getMe()
+  return { token, organisationId: memberships[0]?.organisationId ?? '' }
+}
+
+test('the seeker has a profile, two applications on their way, and an interview that is booked', async () => {
+  const { token } = await accountOf('seeker')
+  const { items } = await app.as(hiringRoutes, token).mine({ query: {} })
+  const open = items.filter(({ stage }) => ['applied', 'interview'].includes(stage))
+  expect(open.map(({ stage }) => stage).toSorted()).toEqual(['applied', 'interview'])
+  const [booked] = items.flatMap(({ slots }) => slots).filter(({ mine }) => mine)
+  expect(Date.parse(booked!.startsAt)).toBeGreaterThan(app.clock.now().getTime())
+  const talent = await app.as(talentsRoutes, token).mine()
+  expect(talent).toMatchObject({ name: '唐建国', visibility: 'anonymous' })
+  expect((await app.as(jobsRoutes, token).searches()).items).toHaveLength(1)
+})
+
+test('the seeker is recommended postings, and the employer candidates', async () => {
+  await app.settle()
+  const { token } = await accountOf('seeker')
+  expect((await app.as(matchRoutes, token).recommended({ query: {} })).fits.length).toBeGreaterThan(0)
+  const { token: owner, organisationId } = await accountOf('employerOwner')
+  const { items: jobs } = await app.as(jobsRoutes, owner).ownJobs({ params: { organisationId }, query: {} })
+  const own = jobs.filter(({ status }) => status === 'open')
+  expect(own).toHaveLength(6)
+  const processes = await app.as(hiringRoutes, owner).processes({ params: { organisationId }, query: {} })
+  expect(processes.items.filter(({ stage }) => stage === 'applied').length).toBeGreaterThan(0)
+})
+
+test('the agency keeps talents, and the officer finds something in every queue', async () => {
+  const { token, organisationId } = await accountOf('agencyOwner')
+  expect((await app.as(talentsRoutes, token).held({ params: { organisationId }, query: {} })).total).toBeGreaterThan(20)
+  const { waitingJobs, listed } = await counts()
+  const officer = await given.officer(app, {})
+  expect((await app.as(jobsRoutes, officer).queue({ query: {} })).total).toBe(waitingJobs! + 3)
+  expect((await app.as(talentsRoutes, officer).claims({ query: {} })).total).toBeGreaterThan(5)
+  expect((await app.as(talentsRoutes, officer).pairs({ query: {} })).total).toBe(1)
+  expect((await app.as(jobsRoutes).search({ query: {} })).total).toBe(listed)
 })
 
 test('a demo that fails half-way leaves nothing behind', async () => {

@@ -1,4 +1,5 @@
-export type { DemoSizes } from './town/town.ts'
+export { type CitySizes, LARGE } from './town/town.ts'
+export type { Progress } from './market/year.ts'
 export { demoAccounts } from './create-demo.ts'
 export { type DemoAccount, demoPhone, type DemoRole } from './people.ts'
 export { beginTrial, makeTrialCity } from './trial.ts'

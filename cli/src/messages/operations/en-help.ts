@@ -10,8 +10,12 @@ export const enOperationsHelp: OperationsHelp = {
     ],
     operands: {},
     options: {
+      'demo-size': 'large makes 200,000 people and 50,000 open postings and tells how far it is; default usual',
       'demo-agencies': 'agencies of the made-up city; default as its folder says, 2845 for 青岛',
       'demo-employers': 'employers of the made-up city; default as its folder says, 6000 for 青岛',
+      'demo-talents': 'people who look for work in the made-up city; default 5000 for 青岛, fewer beside few employers',
+      'demo-postings':
+        'open postings of the made-up city, beside those closed within the year; default 2000 for 青岛, fewer beside few employers',
       'no-demo': 'make up nothing',
     },
     examples: [

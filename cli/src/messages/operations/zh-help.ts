@@ -10,8 +10,11 @@ export const zhOperationsHelp: OperationsHelp = {
     ],
     operands: {},
     options: {
+      'demo-size': 'large 生成 20 万求职者、5 万在招岗位，边做边报进度；默认 usual',
       'demo-agencies': '演示城市里有多少家机构；默认按城市文件夹，青岛为 2845',
       'demo-employers': '演示城市里有多少家用人单位；默认按城市文件夹，青岛为 6000',
+      'demo-talents': '演示城市里有多少求职者；默认青岛为 5000，用人单位很少时相应减少',
+      'demo-postings': '演示城市里有多少在招岗位，近一年已下架的另计；默认青岛为 2000，用人单位很少时相应减少',
       'no-demo': '不生成演示数据',
     },
     examples: [

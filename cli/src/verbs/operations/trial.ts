@@ -1,4 +1,13 @@
-import { type City, type DemoAccount, demoAccounts, makeTrialCity, type RunningServer } from '@renshu/server'
+import {
+  type City,
+  type CitySizes,
+  type DemoAccount,
+  demoAccounts,
+  LARGE,
+  makeTrialCity,
+  type Progress,
+  type RunningServer,
+} from '@renshu/server'
 import type { OptionOf } from '../../commands.ts'
 import type { Arguments } from '../../parse.ts'
 import { say, type Terminal } from '../../terminal.ts'
@@ -6,25 +15,42 @@ import { layOutTable } from '../../text/table.ts'
 
 /** Wide enough that no account is clipped. */
 const WIDTH = 1000
+/** Records from which on it takes minutes. */
+const LONG = 20_000
 
 type Services = RunningServer['services']
 
-const sizeOf = (args: Arguments<OptionOf<'start'>>, option: 'demo-agencies' | 'demo-employers') =>
-  args.has(option) ? args.count(option, 0) : undefined
+/** The sizes asked for. @throws Stop (usage) for one that is no number */
+function sizesOf(args: Arguments<OptionOf<'start'>>): Partial<CitySizes> {
+  const sizes: Partial<CitySizes> = args.value('demo-size') === 'large' ? { ...LARGE } : {}
+  for (const size of ['agencies', 'employers', 'talents', 'postings'] as const)
+    if (args.has(`demo-${size}`)) sizes[size] = args.count(`demo-${size}`, 0)
+  return sizes
+}
+
+/** Tells every tenth of what takes long; a city of the usual size is made before anybody asks. */
+function tellProgress(terminal: Terminal): Progress {
+  const { progress } = terminal.messages.demo
+  let told = ''
+  return (what, done, of) => {
+    const percent = Math.floor((10 * done) / of) * 10
+    const now = `${progress[what]} ${percent} %`
+    if (of < LONG || now === told) return
+    told = now
+    void say(terminal, now)
+  }
+}
 
 /** Makes the city up where this is a trial and it is empty. @throws Stop (usage) for a size that is no number */
 export function prepareTrial(
   args: Arguments<OptionOf<'start'>>,
   terminal: Terminal,
 ): (services: Services) => Promise<void> {
-  const agencies = sizeOf(args, 'demo-agencies')
-  const employers = sizeOf(args, 'demo-employers')
-  const sizes = { ...(agencies !== undefined && { agencies }), ...(employers !== undefined && { employers }) }
+  const sizes = sizesOf(args)
   return async (services) => {
     if (args.has('no-demo')) return
-    await makeTrialCity(services, sizes, (city) =>
-      say(terminal, terminal.messages.demo.making(city.name[terminal.language])),
-    )
+    const begin = (city: City) => say(terminal, terminal.messages.demo.making(city.name[terminal.language]))
+    await makeTrialCity(services, sizes, begin, tellProgress(terminal))
   }
 }
 

@@ -23,7 +23,7 @@ export interface Seeker {
 }
 
 /** A range of numbers that is given to nobody. */
-const PHONE = 16_100_000_000
+export const SEEKER_PHONE = 16_100_000_000
 const KEPT_SHARE = 12
 const OPEN_DAYS = 400
 const WISH_DAYS = 80
@@ -68,7 +68,7 @@ export function makeSeekers({ town, count, today, newId }: PeoplePlan): Seeker[]
       talentId: newId(),
       personId: isKept ? null : isOwn ? seeker.id : newId(),
       name: isOwn ? seeker.name : personName(dice),
-      phone: String(PHONE + at),
+      phone: String(SEEKER_PHONE + at),
       agency: isKept ? (at <= KEPT_HERE && agency ? agency : dice.oneOf(keeping)) : null,
       life: drawLife(dice, trade, district, today),
       createdOn: isOwn || at <= KEPT_HERE ? addDays(today, -300 + at) : createdOn,
@@ -95,7 +95,7 @@ export function profileFill({ town, today }: Pick<PeoplePlan, 'town' | 'today'>,
   const { city, employers } = town
   const { at, talentId: id, personId, name, phone, agency, life, createdOn, hiredOn } = seeker
   const dice = diceOf(city.demo.seed * 64 + 22 + at * 977)
-  const past = Array.from({ length: 3 }, () => dice.oneOf(employers).name)
+  const past = employers.length > 0 ? Array.from({ length: 3 }, () => dice.oneOf(employers).name) : []
   const written = writeProfile(dice, life, { city: city.code, districts: city.districts, employers: past, today })
   const isOwn = personId !== null && personId === town.seeker?.id
   const confirmedOn = isOwn ? addDays(today, -3) : wishedOn(dice, seeker, today)

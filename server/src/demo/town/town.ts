@@ -18,13 +18,23 @@ export interface CitySizes extends DemoSizes {
   postings: number
 }
 
+/** Beside few employers there are few postings, and few people who look for work. */
+const POSTINGS_EACH = 2
+const TALENTS_EACH = 5
+
 /** What the city's folder says, where the flags say nothing else. */
-export const usualSizes = ({ demo }: City, wished: Partial<CitySizes> = {}): CitySizes => ({
-  agencies: wished.agencies ?? demo.agencies.count,
-  employers: wished.employers ?? demo.employers.count,
-  talents: wished.talents ?? demo.talents.count,
-  postings: wished.postings ?? demo.postings.count,
-})
+export function usualSizes({ demo }: City, wished: Partial<CitySizes> = {}): CitySizes {
+  const employers = wished.employers ?? demo.employers.count
+  return {
+    agencies: wished.agencies ?? demo.agencies.count,
+    employers,
+    talents: wished.talents ?? Math.min(demo.talents.count, employers * TALENTS_EACH),
+    postings: wished.postings ?? Math.min(demo.postings.count, employers * POSTINGS_EACH),
+  }
+}
+
+/** A city by which is seen what many records do. */
+export const LARGE = { talents: 200_000, postings: 50_000 } as const satisfies Partial<CitySizes>
 
 /**
  * The organisations of a made-up city: parks, schools, agencies, employers. The same for the same city, sizes and day.
