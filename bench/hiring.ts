@@ -1,0 +1,184 @@
+/**
+ * The loop of hiring, on the embedded database and on a PostgreSQL server: requests per second with their latencies, how
+ * soon a change is seen, import of a table of postings, memory and start of the indexes, script of the public pages.
+ * 20,000 people × 5,000 open postings; `--large` 200,000 × 50,000; `--short` 1,000 × 300 and 1,000 rows.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildPages, LARGE } from '@renshu/server'
+import { findPostgres, startCluster } from '@renshu/temporary-postgres'
+import { type HiringServer, startHiringServer } from './hiring/server.ts'
+import { makePostingsTable } from './hiring/table.ts'
+import { publicViews } from './hiring/views.ts'
+import { measureVisibility } from './hiring/visibility.ts'
+import { type Call, type Load, load } from './platform/load.ts'
+
+const SHORT = process.argv.includes('--short')
+const USUAL = { talents: 20_000, postings: 5000 }
+const TINY = { talents: 1000, postings: 300, agencies: 60, employers: 200 }
+const SIZES = SHORT ? TINY : process.argv.includes('--large') ? LARGE : USUAL
+const SECONDS = SHORT ? 2 : 5
+const ROWS = SHORT ? 1000 : 100_000
+const EMPTY = { talents: 0, postings: 0, agencies: 0, employers: 0 }
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const number = (value: number): string => Math.round(value).toLocaleString('en')
+const megabytes = (bytes: number): string => `${number(bytes / 1e6)} MB`
+const row = (cells: readonly string[]): void => print(`| ${cells.join(' | ')} |`)
+
+/** Callers from many addresses, since limits are counted for each. */
+let callers = 0
+const from = (): string => `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers++ & 255}`
+
+async function ask<T>(server: HiringServer, path: string, token?: string): Promise<T> {
+  const headers = { 'x-forwarded-for': from(), ...(token && { authorization: `Bearer ${token}` }) }
+  const response = await fetch(server.address + path, { headers })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return (await response.json()) as T
+}
+
+const QUESTIONS = ['叉车司机', 'dgong', '会计 黄岛', '软件工程师 一万', '包住 夜班', '厨师', 'kuaidi', '护士 双休']
+
+/** Ids of postings that are open, as many as pages of the list give at once. */
+async function openPostings(server: HiringServer): Promise<string[]> {
+  const ids: string[] = []
+  let path = '/api/jobs?limit=100'
+  for (let page = 0; page < 10; page++) {
+    const { items, next } = await ask<{ items: { id: string }[]; next: string | null }>(server, path)
+    ids.push(...items.map(({ id }) => id))
+    if (!next) break
+    path = `/api/jobs?limit=100&cursor=${encodeURIComponent(next)}`
+  }
+  return ids
+}
+
+/** What is asked, another each time. */
+function callsOf(server: HiringServer, jobs: readonly string[]): Record<string, () => Call> {
+  let at = 0
+  const { seekers } = server
+  const get = (path: string, token?: string): Call => ({ method: 'GET', path, token, from: from() })
+  const question = () => encodeURIComponent(QUESTIONS[at++ % QUESTIONS.length]!)
+  return {
+    'a bare route': () => get('/api/health'),
+    'search, words': () => get(`/api/jobs?limit=20&q=${question()}`),
+    'search, words in a district': () => get(`/api/jobs?limit=20&place=370211&q=${question()}`),
+    'job page': () => get(`/api/jobs/${jobs[at++ % jobs.length]}`),
+    recommendations: () => get('/api/me/recommendations', seekers[at++ % seekers.length]),
+    // Each pair once; a posting that is full meanwhile, or was applied to within the year, says so.
+    apply: () => ({
+      method: 'POST',
+      path: '/api/me/processes',
+      token: seekers[at % seekers.length],
+      from: from(),
+      body: { jobId: jobs[Math.floor(at++ / seekers.length) % jobs.length], shareContact: true },
+      refusals: [409],
+    }),
+  }
+}
+
+async function printLoads(server: HiringServer): Promise<void> {
+  const calls = callsOf(server, await openPostings(server))
+  let bare: Load | undefined
+  for (const [name, call] of Object.entries(calls)) {
+    const measured = await load(server.address, name === 'apply' ? Math.min(SECONDS, 3) : SECONDS, call)
+    bare ??= measured
+    const { rate, p50, p99 } = measured
+    const share = `${Math.round((100 * rate) / bare.rate)} % of the bare route`
+    row([name, `${number(rate)} requests/s`, `p50 ${p50.toFixed(1)} ms`, `p99 ${p99.toFixed(1)} ms`, share])
+  }
+}
+
+interface Report {
+  id: string
+  done: boolean
+  problem: string | null
+  created: number
+  waiting: number
+  read: number
+}
+
+/** Until the last row is written, through the same route as in the browser. */
+async function printImport(server: HiringServer, table: Uint8Array<ArrayBuffer>): Promise<void> {
+  const token = server.tokens.employerOwner!
+  const me = await ask<{ memberships: [{ organisationId: string }] }>(server, '/api/me', token)
+  const path = `/api/organisations/${me.memberships[0].organisationId}/job-imports`
+  const began = performance.now()
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `bench-${process.pid}` }
+  const sent = await fetch(`${server.address}${path}?name=bench.xlsx`, { method: 'POST', headers, body: table })
+  if (!sent.ok) throw new Error(`the import answered ${sent.status}: ${await sent.text()}`)
+  let report = (await sent.json()) as Report
+  while (!report.done) {
+    await sleep(200)
+    report = await ask<Report>(server, `${path}/${report.id}`, token)
+  }
+  const lasted = (performance.now() - began) / 1000
+  if (report.read !== ROWS) throw new Error(`${report.read} of ${ROWS} rows were read: ${report.problem}`)
+  const taken = `${number(report.created)} taken, ${number(report.waiting)} of them wait for an officer`
+  row(['import of postings', `${number(ROWS / lasted)} rows/s`, `${lasted.toFixed(1)} s`, taken, ''])
+}
+
+async function printVisibility(server: HiringServer): Promise<void> {
+  const { search, match } = await measureVisibility(server, SHORT ? 3 : 10)
+  const most = (values: readonly number[]) => `${number(Math.max(...values))} ms at most`
+  row(['a new posting in search', most(search), `of ${search.length}`, '', ''])
+  row(['the same in matches', most(match), `of ${match.length}`, '', ''])
+}
+
+async function printViews(server: HiringServer): Promise<void> {
+  const views = await publicViews(server)
+  if (views.length === 0) return print('script per first view: skipped, there is no Chromium')
+  for (const { page, scripts, bytes } of views)
+    row([`script of ${page}, first view`, `${number(bytes / 1000)} kB`, `${scripts} files`, '', ''])
+}
+
+async function run(name: string, settings: Record<string, string>, table: Uint8Array<ArrayBuffer>): Promise<void> {
+  print(`\n### ${name} · load of the machine before: ${loadavg()[0]!.toFixed(1)}`)
+  const first = await startHiringServer(settings, SIZES)
+  const made = first.made
+  await first.end()
+  const server = await startHiringServer(settings, SIZES)
+  try {
+    const { total } = await ask<{ total: number }>(server, '/api/jobs?limit=1')
+    print(`${number(SIZES.talents)} people, ${number(total)} open postings, made up in ${made.toFixed(1)} s\n`)
+    row(['start: queue, indexes, listening', `${server.started.toFixed(1)} s`, '', '', ''])
+    row(['memory after it, heap and buffers', megabytes(server.memory), '', '', ''])
+    if (!settings['DATABASE_URL']) await printViews(server)
+    await printLoads(server)
+    await printVisibility(server)
+    await printImport(server, table)
+    await printVisibility(server)
+  } finally {
+    await server.end()
+  }
+}
+
+async function onPostgres(folder: string, table: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (!findPostgres()) return print('\n### PostgreSQL · skipped, it is not installed')
+  const cluster = await startCluster()
+  const settings = { DATABASE_URL: cluster.url, DATA_DIR: join(folder, 'server'), DATA_KEY: 'ab'.repeat(32) }
+  try {
+    await run('PostgreSQL (without fsync)', settings, table)
+  } finally {
+    await cluster.remove()
+  }
+}
+
+/** What a city without postings and people needs, to tell what the indexes add. */
+async function printEmpty(folder: string): Promise<void> {
+  const server = await startHiringServer({ DATA_DIR: folder, DATABASE_URL: '' }, EMPTY)
+  await server.end()
+  print(`\nan empty city: start ${server.started.toFixed(1)} s, memory ${megabytes(server.memory)}`)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'renshu-bench-'))
+try {
+  await buildPages()
+  const table = await makePostingsTable(folder, ROWS)
+  await printEmpty(join(folder, 'empty'))
+  await run('PGlite', { DATA_DIR: join(folder, 'embedded'), DATABASE_URL: '' }, table)
+  await onPostgres(folder, table)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
