@@ -5,6 +5,7 @@ import { Answer } from '../../ui/state/answer.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Page } from '../../ui/page.tsx'
+import { MarketWaiting } from './market/market-waiting.tsx'
 import { bureau } from './queries.ts'
 
 /** What waits for the officer today. */
@@ -50,6 +51,7 @@ export function BureauPage() {
           </div>
         )}
       </Answer>
+      <MarketWaiting />
       <Empty title={t('ui:soon')}>
         <p>{t('home.soon')}</p>
       </Empty>

@@ -7,12 +7,15 @@ import { Page } from '../../ui/page.tsx'
 import { ProfileFacts } from '../registry/profile-facts.tsx'
 import { StandingCard } from '../registry/standing-card.tsx'
 import { EndingNotes } from './ending-notes.tsx'
+import { HiringToday } from './hiring/hiring-today.tsx'
+import { isOpen, usePurposes } from './mandates/purposes.ts'
 import { useOrganisationId, useRecord } from './queries.ts'
 
 /** The first page of a desk: may we act, what is asked of us, who we are. */
 export function DeskPage() {
   const { t } = useTranslation(['desk', 'registry', 'ui'])
   const params = { organisationId: useOrganisationId() }
+  const purposes = usePurposes()
   return (
     <Answer of={useRecord()} title={t('ui:nav.desk')}>
       {(organisation) => {
@@ -32,6 +35,7 @@ export function DeskPage() {
               </div>
             )}
             <EndingNotes of={organisation.ending} />
+            {isOpen('processes', purposes) && <HiringToday />}
             <div className="split">
               <Card title={t('registry:profile.facts')}>
                 <ProfileFacts of={organisation} />

@@ -11,12 +11,14 @@ export function EndingNotes({ of: ending }: { of: readonly Ending[] }) {
   return ending.map(({ id, kind, number, validUntil, daysLeft }) => (
     <div key={id} className="note warn row">
       <span>
-        {t('home.ending', {
-          paper: t(`registry:licenceKind.${kind}`),
-          number,
-          day: day(validUntil),
-          left: daysLeft,
-        })}
+        {daysLeft === 0
+          ? t('home.endsToday', { paper: t(`registry:licenceKind.${kind}`), number })
+          : t('home.ending', {
+              paper: t(`registry:licenceKind.${kind}`),
+              number,
+              day: day(validUntil),
+              left: daysLeft,
+            })}
       </span>
       <ButtonLink kind="plain" to="/desk/$organisationId/licences" params={params}>
         {t('home.renew')}

@@ -2,6 +2,16 @@ import type { Same } from '../same.ts'
 import type { hiring as zh } from '../zh/hiring.ts'
 
 export const hiring: Same<typeof zh> = {
+  today: {
+    open: 'Open postings',
+    openText: 'Approved and not closed.',
+    postings: 'postings',
+    processes: 'On the way',
+    processesText: 'Who applied, was invited or recommended and has no result yet.',
+    toJobs: 'To the postings',
+    toProcesses: 'To the answers',
+    toOverdue: 'Answer now',
+  },
   posting: {
     new: 'Post a job',
     lead: 'Paste a posting you have; occupation, places, pay and conditions are read from it. Check and publish.',
@@ -170,6 +180,7 @@ export const hiring: Same<typeof zh> = {
     none: 'Nobody fits for now',
     noneText: 'Ask for less in place, education or certificates, raise the pay, or search under Find people.',
     notOpen: 'People are recommended while the posting is open',
+    process: 'See where it stands',
   },
   pipeline: {
     asTable: 'As a table',

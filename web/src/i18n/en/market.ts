@@ -11,6 +11,12 @@ export const market: Same<typeof zh> = {
     pairs: 'Repeated profiles',
     searches: 'Unmet searches',
   },
+  waiting: {
+    postings: 'Postings that wait for a decision or were reported.',
+    placements: 'Starts that one side confirmed, or on which both differ.',
+    claims: 'Claims to belong to a group, with proof.',
+    pairs: 'Two profiles that may be of one person.',
+  },
   queue: {
     title: 'Postings to review',
     lead: 'Postings that wait for a decision and those that were reported, the longest waiting first.',

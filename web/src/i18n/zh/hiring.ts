@@ -1,4 +1,14 @@
 export const hiring = {
+  today: {
+    open: '在招岗位',
+    openText: '已审核通过、没有停止招聘的岗位。',
+    postings: '个',
+    processes: '进行中的应聘',
+    processesText: '投递、受邀和被推荐而还没有结果的人。',
+    toJobs: '管理岗位',
+    toProcesses: '去答复',
+    toOverdue: '马上答复',
+  },
   posting: {
     new: '发布岗位',
     lead: '把现成的招聘文字贴进来，系统读出职业、地点、薪资和条件，核对后发布。',
@@ -163,6 +173,7 @@ export const hiring = {
     none: '暂时没有合适的人',
     noneText: '可以放宽地点、学历或证书要求，提高薪资，或者到“找人才”里搜索。',
     notOpen: '岗位在招时才推荐合适的人',
+    process: '查看进展',
   },
   pipeline: {
     asTable: '看表格',

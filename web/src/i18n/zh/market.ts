@@ -8,6 +8,12 @@ export const market = {
     pairs: '重复的求职者',
     searches: '搜不到的',
   },
+  waiting: {
+    postings: '等待审核和被举报的岗位。',
+    placements: '只有一方确认或有不同意见的入职。',
+    claims: '本人申请、附证明的重点群体认定。',
+    pairs: '可能是同一个人的两份求职信息。',
+  },
   queue: {
     title: '岗位审核',
     lead: '等待审核和被举报的岗位，等得最久的在前面。',

@@ -15,7 +15,7 @@ export interface Drawing {
 const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
 function optionsOf({ categories, series, unit }: Drawing) {
-  const text = { color: colour('--text-quiet'), fontFamily: 'inherit' }
+  const text = { color: colour('--text-quiet'), fontFamily: getComputedStyle(document.documentElement).fontFamily }
   const line = { lineStyle: { color: colour('--line') } }
   return {
     animation: false,

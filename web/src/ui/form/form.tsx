@@ -19,6 +19,8 @@ interface FormProps {
   /** The words of the one button that sends it. */
   action: string
   danger?: boolean
+  /** It is not what the page is for: the page has another primary action. */
+  aside?: boolean
   /** Further buttons beside it. */
   more?: ReactNode
   /** Where the record is read again when somebody else was faster: what it says now. */
@@ -26,7 +28,7 @@ interface FormProps {
   children: ReactNode
 }
 
-export function Form({ form, action, danger, more, stale, children }: FormProps) {
+export function Form({ form, action, danger, aside, more, stale, children }: FormProps) {
   const { t } = useTranslation('ui')
   return (
     <FormContext.Provider value={form}>
@@ -42,7 +44,7 @@ export function Form({ form, action, danger, more, stale, children }: FormProps)
         {form.error &&
           (stale && isStale(form.error) ? <StaleNote>{stale}</StaleNote> : <ProblemNote error={form.error} />)}
         <div className="buttons">
-          <Button type="submit" kind={danger ? 'danger' : 'primary'} disabled={form.pending}>
+          <Button type="submit" kind={danger ? 'danger' : aside ? 'plain' : 'primary'} disabled={form.pending}>
             {form.pending ? t('form.sending') : action}
           </Button>
           {more}

@@ -57,7 +57,7 @@ function useColumns(): Column<EndingLicence>[] {
       short: true,
       title: t('ending.left'),
       plain: ({ daysLeft }) => String(daysLeft),
-      cell: ({ daysLeft }) => t('ending.days', { left: daysLeft }),
+      cell: ({ daysLeft }) => (daysLeft === 0 ? t('ending.today') : t('ending.days', { left: daysLeft })),
     },
     { key: 'kind', title: t('registry:directory.kind'), cell: ({ kind }) => t(`registry:licenceKind.${kind}`) },
     { key: 'number', title: t('registry:profile.number'), cell: ({ number }) => number },

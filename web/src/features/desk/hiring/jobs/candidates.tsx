@@ -7,6 +7,8 @@ import { Answer } from '../../../../ui/state/answer.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import { useOrganisationId } from '../../queries.ts'
 import { match } from '../queries.ts'
+import { StageStatus } from '../processes/stage-status.tsx'
+import { useJobProcesses } from '../processes/use-processes.ts'
 import { InviteButton } from '../talents/invite-button.tsx'
 import { TalentSummary } from '../talents/talent-summary.tsx'
 import { FitReasons, percent } from './fit.tsx'
@@ -61,7 +63,7 @@ function Matches({ of: matches, jobId, none }: MatchesProps) {
   return (
     <ol className="plain matches">
       {matches.map((each) => (
-        <li key={each.talent.id} className="card">
+        <li key={each.talent.id} className="card stack">
           <div className="row spread">
             <h3>
               <Link
@@ -77,11 +79,32 @@ function Matches({ of: matches, jobId, none }: MatchesProps) {
               <span className="small quiet">{t('fit.forTalent', { points: percent(each.pointsForTalent) })}</span>
             </span>
           </div>
-          <TalentSummary of={each.talent} />
-          <FitReasons of={each} />
-          <InviteButton talentId={each.talent.id} jobId={jobId} />
+          <div className="pair">
+            <TalentSummary of={each.talent} />
+            <div className="stack">
+              <FitReasons of={each} />
+            </div>
+          </div>
+          <Way talentId={each.talent.id} jobId={jobId} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The process that has begun with somebody, or the invitation that begins one. */
+function Way({ talentId, jobId }: { talentId: string; jobId: string }) {
+  const { t } = useTranslation('hiring')
+  const organisationId = useOrganisationId()
+  const { data: processes = [] } = useJobProcesses(jobId)
+  const begun = processes.find(({ talent }) => talent.id === talentId)
+  if (!begun) return <InviteButton talentId={talentId} jobId={jobId} />
+  return (
+    <div className="row">
+      <StageStatus of={begun.stage} />
+      <Link to="/desk/$organisationId/processes/$processId" params={{ organisationId, processId: begun.id }}>
+        {t('candidates.process')}
+      </Link>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function FitReasons({ of: { reasons, missing } }: { of: Fitness }) {
       )}
       <ul className="plain small">
         {reasons
-          .filter(({ text }) => text)
+          .filter(({ text, points }) => text && points > 0)
           .slice(0, 4)
           .map(({ factor, text }) => (
             <li key={factor}>{text}</li>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { day, monthlyPay, number } from '../../../../ui/format.ts'
 import type { Column } from '../../../../ui/table/columns.ts'
+import { usePlaceName } from '../../../jobs/place-names.ts'
 import { useOrganisationId } from '../../queries.ts'
 import { JobState } from './job-state.tsx'
 
@@ -32,7 +33,8 @@ export function useJobColumns(): Column<JobRecord>[] {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
   const organisationId = useOrganisationId()
   const days = useDayColumns()
-  const placesOf = ({ places }: JobRecord) => places.map(({ name }) => name).join(t('ui:comma'))
+  const placeName = usePlaceName()
+  const placesOf = ({ places }: JobRecord) => places.map(({ name }) => placeName(name)).join(t('ui:comma'))
   return [
     {
       key: 'title',

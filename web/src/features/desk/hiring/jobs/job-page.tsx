@@ -47,8 +47,7 @@ function OneJob({ job }: { job: JobRecord }) {
             params={params}
             search={{ part: each }}
             replace
-            activeOptions={{ includeSearch: false }}
-            activeProps={{}}
+            activeOptions={{ includeSearch: true }}
             aria-current={each === part ? 'page' : undefined}
           >
             {t(`jobs.part.${each}`)}

@@ -51,7 +51,7 @@ function Writing({ processId }: { processId: string }) {
     },
   })
   return (
-    <Form form={form} action={t('messages.send')}>
+    <Form form={form} action={t('messages.send')} aside>
       <LongTextField name="text" label={t('messages.text')} rows={3} />
     </Form>
   )

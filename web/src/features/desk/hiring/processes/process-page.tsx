@@ -49,7 +49,7 @@ function OneProcess({ process }: { process: ProcessFile }) {
         <>
           <Link to="/desk/$organisationId/jobs/$jobId" params={{ organisationId, jobId: job.id }}>
             {job.title}
-          </Link>{' '}
+          </Link>
           {t('process.since', {
             channel: t(`work:channel.${process.channel}`),
             at: instant(process.startedAt),
