@@ -54,11 +54,12 @@ async function openPostings(server: HiringServer): Promise<string[]> {
   return ids
 }
 
+const get = (path: string, token?: string): Call => ({ method: 'GET', path, token, from: from() })
+
 /** What is asked, another each time. */
 function callsOf(server: HiringServer, jobs: readonly string[]): Record<string, () => Call> {
   let at = 0
   const { seekers } = server
-  const get = (path: string, token?: string): Call => ({ method: 'GET', path, token, from: from() })
   const question = () => encodeURIComponent(QUESTIONS[at++ % QUESTIONS.length]!)
   return {
     'a bare route': () => get('/api/health'),
@@ -119,9 +120,10 @@ async function printImport(server: HiringServer, table: Uint8Array<ArrayBuffer>)
   row(['import of postings', `${number(ROWS / lasted)} rows/s`, `${lasted.toFixed(1)} s`, taken, ''])
 }
 
+const most = (values: readonly number[]): string => `${number(Math.max(...values))} ms at most`
+
 async function printVisibility(server: HiringServer): Promise<void> {
   const { search, match } = await measureVisibility(server, SHORT ? 3 : 10)
-  const most = (values: readonly number[]) => `${number(Math.max(...values))} ms at most`
   row(['a new posting in search', most(search), `of ${search.length}`, '', ''])
   row(['the same in matches', most(match), `of ${match.length}`, '', ''])
 }

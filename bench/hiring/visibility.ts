@@ -26,9 +26,10 @@ async function until(seen: () => Promise<boolean>): Promise<number> {
   return performance.now() - began
 }
 
+const bearer = (token: string | undefined) => ({ authorization: `Bearer ${token}` })
+
 /** Publishes postings one after the other and asks until the search and the fit of a person know each. */
 export async function measureVisibility({ address, tokens }: HiringServer, times: number): Promise<Visibility> {
-  const bearer = (token: string | undefined) => ({ authorization: `Bearer ${token}` })
   const get = (path: string, token?: string) => fetch(address + path, token ? { headers: bearer(token) } : {})
   const me = (await (await get('/api/me', tokens.employerOwner)).json()) as {
     memberships: [{ organisationId: string }]

@@ -152,7 +152,7 @@ test('the seeker has a profile, two applications on their way, and an interview 
   const { items } = await app.as(hiringRoutes, token).mine({ query: {} })
   const open = items.filter(({ stage }) => ['applied', 'interview'].includes(stage))
   expect(open.map(({ stage }) => stage).toSorted()).toEqual(['applied', 'interview'])
-  const [booked] = items.flatMap(({ slots }) => slots).filter(({ mine }) => mine)
+  const booked = items.flatMap(({ slots }) => slots).find(({ mine }) => mine)
   expect(Date.parse(booked!.startsAt)).toBeGreaterThan(app.clock.now().getTime())
   const talent = await app.as(talentsRoutes, token).mine()
   expect(talent).toMatchObject({ name: '唐建国', visibility: 'anonymous' })
