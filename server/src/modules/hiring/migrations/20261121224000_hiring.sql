@@ -230,11 +230,19 @@ create policy system on hiring.follow_up using (current_setting('app.scope', tru
 create policy person on hiring.follow_up using (
   current_setting('app.scope', true) = 'person' and person_id = nullif(current_setting('app.person', true), '')::uuid
 );
-create policy member on hiring.follow_up using (
+create policy member on hiring.follow_up for select using (
   current_setting('app.scope', true) = 'member'
   and nullif(current_setting('app.organisation', true), '')::uuid in (organisation_id, agency_id)
 );
-create policy officer on hiring.follow_up using (
+create policy member_adds on hiring.follow_up for insert with check (
+  current_setting('app.scope', true) = 'member'
+  and nullif(current_setting('app.organisation', true), '')::uuid in (organisation_id, agency_id)
+);
+create policy officer on hiring.follow_up for select using (
+  current_setting('app.scope', true) = 'officer'
+  and (current_setting('app.district', true) = '' or district = current_setting('app.district', true))
+);
+create policy officer_adds on hiring.follow_up for insert with check (
   current_setting('app.scope', true) = 'officer'
   and (current_setting('app.district', true) = '' or district = current_setting('app.district', true))
 );
