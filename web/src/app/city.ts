@@ -12,6 +12,10 @@ export const useCity = () => useQuery({ queryKey: ['city'], queryFn: () => clien
 export const useDistrictChoices = () =>
   (useCity().data?.districts ?? []).map(({ code, name }) => ({ value: code, label: nameIn(name) }))
 
+/** The business types of the city as choices of a list, in the official order. */
+export const useBusinessTypeChoices = () =>
+  (useCity().data?.businessTypes ?? []).map(({ code, name }) => ({ value: code, label: nameIn(name) }))
+
 /** The name of a district by its code; the code itself while the city is not known. */
 export function useDistrictName(): (code: string | null) => string {
   const choices = useDistrictChoices()

@@ -1,8 +1,10 @@
 import type { BusinessType } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
+import { useBusinessTypeChoices } from '../../app/city.ts'
 
-/** Business types as one line of words. */
+/** Business types as one line of words, as the city names them. */
 export function BusinessTypes({ of: types }: { of: readonly BusinessType[] }) {
-  const { t } = useTranslation(['registry', 'ui'])
-  return types.map((type) => t(`businessType.${type}`)).join(t('ui:comma'))
+  const { t } = useTranslation('ui')
+  const choices = useBusinessTypeChoices()
+  return types.map((type) => choices.find(({ value }) => value === type)?.label ?? type).join(t('comma'))
 }

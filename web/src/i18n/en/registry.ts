@@ -3,18 +3,6 @@ import type { registry as zh } from '../zh/registry.ts'
 
 export const registry: Same<typeof zh> = {
   kind: { employer: 'Employer', agency: 'HR service agency', school: 'School', park: 'HR service park' },
-  businessType: {
-    recruiting: 'Recruiting',
-    guidance: 'Career and start-up guidance',
-    agency: 'Personnel and insurance agency',
-    training: 'Training',
-    assessment: 'Assessment',
-    dispatch: 'Labour dispatch',
-    outsourcing: 'Outsourcing',
-    executiveSearch: 'Executive search',
-    consulting: 'Consulting',
-    information: 'HR software and information',
-  },
   size: {
     under20: 'Under 20 people',
     under100: '20 to 99 people',
@@ -74,8 +62,8 @@ export const registry: Same<typeof zh> = {
     covers: 'Covers',
     issuedBy: 'Issued by',
     valid: 'Valid',
-    noEnd: 'without end',
-    fromTo: '{{from}} to {{until}}',
+    noEnd: 'no end date',
+    fromTo: '{{from}} – {{until}}',
     noLicences: 'No licence or filing on record',
     branches: 'Branches',
     openedOn: 'Opened',

@@ -38,6 +38,7 @@ export const bureau = {
     lead: '已确认、即将到期、还没有登记延续的许可与备案，先到期的在前。机构负责人会收到提醒。',
     lastDay: '最后一天',
     left: '剩余',
+    today: '今天到期',
     days: '{{left}} 天',
     none: '近期没有到期的许可与备案',
     noneText: '进入第一次提醒期的会出现在这里。',

@@ -1,17 +1,5 @@
 export const registry = {
   kind: { employer: '用人单位', agency: '人力资源服务机构', school: '学校', park: '人力资源服务产业园' },
-  businessType: {
-    recruiting: '人力资源招聘',
-    guidance: '职业指导和创业指导',
-    agency: '人力资源和社会保障事务代理',
-    training: '人力资源培训',
-    assessment: '人才测评',
-    dispatch: '劳务派遣',
-    outsourcing: '人力资源服务外包',
-    executiveSearch: '高级人才寻访',
-    consulting: '人力资源管理咨询',
-    information: '人力资源信息软件服务',
-  },
   size: {
     under20: '20 人以下',
     under100: '20 至 99 人',

@@ -15,18 +15,20 @@ interface PagedTableProps<T> {
   }
   caption: string
   columns: readonly Column<T>[]
+  /** The order the list was asked in, `-` before a column for descending, and what asks for another. */
+  sort?: string | undefined
+  onSort?: (sort: string) => void
   /** What stands here where there is nothing. */
   empty: ReactNode
 }
 
 /** A list read page by page, as a table: waiting, problem, nothing, rows and more of them. */
-export const PagedTable = <T extends { id: string }>({ of: list, caption, columns, empty }: PagedTableProps<T>) => (
+export const PagedTable = <T extends { id: string }>({ of: list, empty, ...table }: PagedTableProps<T>) => (
   <Answer of={list}>
     {({ rows, total, atLeast }) =>
       rows.length ? (
         <DataTable
-          caption={caption}
-          columns={columns}
+          {...table}
           rows={rows}
           rowKey={({ id }) => id}
           foot={

@@ -1,11 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../../ui/state/answer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
-import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { useListedColumns } from './columns.tsx'
 import { DirectoryFilters } from './directory-filters.tsx'
 import { filterOf, useDirectory } from './directory.ts'
@@ -28,33 +26,18 @@ export function DirectoryPage() {
     <Page title={t('directory.title')} lead={t('directory.lead')}>
       <DirectoryFilters search={search} filter={filter} onChange={change} />
       <div className="directory">
-        <Answer of={list}>
-          {({ rows, total, atLeast }) =>
-            rows.length ? (
-              <DataTable
-                caption={t('directory.title')}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                sort={filter.sort}
-                onSort={(sort) => change('sort', sort)}
-                foot={
-                  <PagedFoot
-                    shown={rows.length}
-                    total={total}
-                    atLeast={atLeast}
-                    onMore={list.more}
-                    pending={list.pending}
-                  />
-                }
-              />
-            ) : (
-              <Empty title={t('directory.none')} actions={clear}>
-                <p>{t('directory.noneText')}</p>
-              </Empty>
-            )
+        <PagedTable
+          of={list}
+          caption={t('directory.title')}
+          columns={columns}
+          sort={filter.sort}
+          onSort={(sort) => change('sort', sort)}
+          empty={
+            <Empty title={t('directory.none')} actions={clear}>
+              <p>{t('directory.noneText')}</p>
+            </Empty>
           }
-        </Answer>
+        />
         <DistrictCounts filter={filter} onChoose={(district) => change('district', district)} />
       </div>
     </Page>
