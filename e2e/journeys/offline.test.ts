@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { PHONE } from '../browser.ts'
+import { makePosting } from '../steps/posting.ts'
+import { openStage } from '../steps/stage.ts'
+import { takeTroubles, untilQuiet } from '../watch.ts'
+
+const visit = openStage()
+const TITLE = '装卸工（临港）'
+
+describe('a phone that loses its network', () => {
+  let page: Page
+  beforeAll(async () => {
+    const employer = await visit()
+    await makePosting(employer, inject('demo').employerOwner, TITLE)
+    page = await visit({ viewport: PHONE })
+  })
+
+  test('is offered the site as an application', async () => {
+    await page.goto('/jobs')
+    const manifest = await page.request.get((await page.locator('link[rel=manifest]').getAttribute('href'))!)
+    expect(manifest.headers()['content-type']).toContain('application/manifest+json')
+    expect(await manifest.json()).toMatchObject({ display: 'standalone', start_url: '/' })
+  })
+
+  test('still shows the list seen last, and says that there is no network', async () => {
+    await page.goto(`/jobs?q=${encodeURIComponent(TITLE)}`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // The worker keeps what comes from now on: the list and the posting are opened once with it.
+    await page.reload()
+    await page.getByRole('link', { name: TITLE }).click()
+    await page.getByRole('heading', { name: TITLE }).waitFor()
+    await untilQuiet(page)
+    await page.goBack()
+    await page.getByRole('link', { name: TITLE }).waitFor()
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByText('现在没有网络').waitFor()
+    await page.getByRole('link', { name: TITLE }).waitFor()
+  })
+
+  test('refuses to apply, in words, and keeps what was typed', async () => {
+    await page.getByRole('link', { name: TITLE }).click()
+    await page.getByRole('button', { name: '投递', exact: true }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('想对单位说的话').fill('随时可以到岗')
+    await form.getByText('投不出去').waitFor()
+    await form.getByRole('button', { name: '投递', exact: true }).click()
+    await form.getByText('现在连不上服务').waitFor()
+    await page.reload()
+    expect(await page.getByRole('dialog').getByLabel('想对单位说的话').inputValue()).toBe('随时可以到岗')
+    takeTroubles(page)
+    await page.context().setOffline(false)
+    await page.getByText('现在没有网络').waitFor({ state: 'detached' })
+  })
+})
