@@ -1,2 +1,2 @@
 export { drawChange } from './draw.ts'
-export { type Change, type Mirror, Mirrors, type Source } from './mirrors.ts'
+export { type Mirror, Mirrors, type Source } from './mirrors.ts'
