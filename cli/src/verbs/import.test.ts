@@ -129,6 +129,47 @@ test('a register goes into a running platform in the name of an officer', async 
   }
 })
 
+test('postings go into the demo that runs here, as the demo employer, and a second time nothing changes', async () => {
+  const postings = join(folder, '岗位.csv')
+  const rows = [
+    '编号,职位名称,工作地点,薪资,职位描述',
+    'a-1,叉车司机,青岛市黄岛区,6000-8000,装卸货物，包住。',
+    'a-2,,青岛市市南区,5000,没有名称。',
+    'a-3,前台,青岛市市南区,5000,接待来访，限男性。',
+    'a-4,保洁员,青岛市市北区,3500,打扫办公楼。',
+  ]
+  writeFileSync(postings, rows.join('\n'))
+  const child = spawn(process.execPath, [BIN, 'start', '--demo-agencies', '20', '--demo-employers', '30'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environment({ DATA_DIR: join(folder, 'posting'), PORT: '0' }),
+  })
+  let printed = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  await vi.waitFor(() => expect(printed).toContain('19900000009'), { timeout: 120_000, interval: 100 })
+  const address = /http:\S+:\d+/.exec(printed)![0]
+  try {
+    const first = await importing(['jobs', postings, '--server', address, '--json'])
+    expect(first).toMatchObject({ code: EXIT.ok, errors: expect.stringContaining('演示账号') as string })
+    expect(JSON.parse(first.output)).toEqual({
+      read: 4,
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+      waiting: 0,
+      rejected: 2,
+    })
+    expect(readFileSync(`${postings}.rejects.csv`, 'utf8')).toMatch(/4,description,限男性,.*第二十七条/)
+    const limited = await importing(['jobs', postings, '--server', address, '--limit', '1', '--json'])
+    expect(JSON.parse(limited.output)).toMatchObject({ read: 1, created: 0, unchanged: 1 })
+    const strange = await importing(['jobs', postings, '--server', address, '--organisation', 'x'])
+    expect(strange.code).toBe(EXIT.usage)
+  } finally {
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+  }
+})
+
 test('what cannot be imported is told, with nothing imported', async () => {
   const wrong = join(folder, 'wrong.csv')
   writeFileSync(wrong, '姓名,电话\n甲,乙\n')
@@ -137,6 +178,7 @@ test('what cannot be imported is told, with nothing imported', async () => {
   expect(await importing(['people', wrong])).toMatchObject({ code: EXIT.usage })
   expect(await importing(['register', wrong, '--city', '379900'])).toMatchObject({ code: EXIT.usage })
   expect(await importing(['register', wrong, '--server', 'ftp://x'])).toMatchObject({ code: EXIT.usage })
+  expect(await importing(['jobs', register, '--city', '379900'], { PORT: '1' })).toMatchObject({ code: EXIT.usage })
   const away = await importing(['register', wrong, '--server', 'http://127.0.0.1:9'])
   expect(away).toMatchObject({ code: EXIT.unavailable, errors: expect.stringContaining('连不上') as string })
 })

@@ -1,8 +1,11 @@
 import { jobsRoutes } from '@renshu/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { givenOrganisation, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+
+// The queue looks once a second, and the machine may be busy.
+vi.setConfig({ testTimeout: 300_000 })
 
 let app: TestApp
 let own: OrganisationGiven
@@ -23,7 +26,7 @@ async function importing(rows: readonly string[], query: { limit?: number } = {}
   const call = { params, query: { name: '岗位.csv', ...query }, bytes: bytesOf(rows) }
   const { id } = await desk(organisation).importJobs(call)
   const look = () => desk(organisation).jobImport({ params: { ...params, importId: id } })
-  await expect.poll(async () => (await look()).done, { timeout: 30_000, interval: 200 }).toBe(true)
+  await expect.poll(async () => (await look()).done, { timeout: 120_000, interval: 500 }).toBe(true)
   return look()
 }
 
@@ -79,9 +82,9 @@ test('rows without a number are known by what they say', async () => {
 
 test('a limit reads only the first rows, and a large file comes in batches', async () => {
   const other = await givenVerified(app)
-  const rows = Array.from({ length: 1203 }, (_, n) => `n-${n},样例岗位${n},青岛市城阳区,5000-6000,1,工作内容第${n}项。`)
+  const rows = Array.from({ length: 603 }, (_, n) => `n-${n},样例岗位${n},青岛市城阳区,5000-6000,1,工作内容第${n}项。`)
   expect(await importing(rows, { limit: 2 }, other)).toMatchObject({ read: 2, created: 2 })
-  expect(await importing(rows, {}, other)).toMatchObject({ read: 1203, created: 1201, unchanged: 2, rejectedCount: 0 })
+  expect(await importing(rows, {}, other)).toMatchObject({ read: 603, created: 601, unchanged: 2, rejectedCount: 0 })
 })
 
 test('what is no table of postings is refused before anything is kept, and so is who may not recruit', async () => {

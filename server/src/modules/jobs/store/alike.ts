@@ -26,13 +26,15 @@ export interface Likeness extends Pick<
 
 type Asked = Pick<JobRow, 'id' | 'textHash' | 'sketch'> & { places: readonly string[] }
 
-/** How much two postings of one title say the same. */
-const likenessOf = (a: Pick<JobRow, 'textHash' | 'sketch'>, b: Pick<JobRow, 'textHash' | 'sketch'>): number =>
-  a.textHash === b.textHash
-    ? 1
-    : a.sketch && b.sketch
-      ? sketchSimilarity(readSketch(a.sketch), readSketch(b.sketch))
-      : 0
+/** How much a posting of the same title says the same as one whose sketch was read. */
+const likenessTo = (
+  { textHash }: Pick<JobRow, 'textHash'>,
+  sketch: Sketch | null,
+  other: Pick<JobRow, 'textHash' | 'sketch'>,
+): number => {
+  if (textHash === other.textHash) return 1
+  return sketch && other.sketch ? sketchSimilarity(sketch, readSketch(other.sketch)) : 0
+}
 
 const districtsOf = (places: readonly string[]): Set<string> => new Set(places.map((place) => place.slice(0, 6)))
 
@@ -42,11 +44,12 @@ export type Compared = Omit<Likeness, 'likeness'> & { places: readonly string[] 
 /** Which of the postings of one title say the same as one, in the same district where both name places. */
 export function alikeAmong(asked: Asked, others: readonly Compared[]): Likeness[] {
   const own = districtsOf(asked.places)
-  return others.flatMap(({ places, ...row }) => {
+  const sketch = asked.sketch ? readSketch(asked.sketch) : null
+  return others.slice(0, MOST_COMPARED).flatMap(({ places, ...row }) => {
     if (row.id === asked.id) return []
     const theirs = districtsOf(places)
     const isElsewhere = own.size > 0 && theirs.size > 0 && ![...own].some((district) => theirs.has(district))
-    const likeness = isElsewhere ? 0 : likenessOf(asked, row)
+    const likeness = isElsewhere ? 0 : likenessTo(asked, sketch, row)
     return likeness >= SAME_TEXT ? [{ ...row, likeness }] : []
   })
 }
