@@ -4,7 +4,7 @@ import { type Document, SearchIndex } from '@renshu/search'
 import type { Mirror } from '../../../platform/changes/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import { type PostingChange, readPostingChanges } from '../exchange.ts'
-import { AskedTally } from './asked.ts'
+import { AskedTally } from './asked/asked.ts'
 
 /** A listed posting as lists show it, in Chinese, and the last day on which they do. */
 export interface Listed {

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../platform/http/index.ts'
 import { showMarket } from './market.ts'
 import { dropSearch, listSearches, markSeen, saveSearch } from './saved.ts'
 import { searchJobs, suggestWords } from './search.ts'
-import { listUnmet } from './unmet.ts'
+import { listUnmet } from './asked/unmet.ts'
 
 const done = { done: true } as const
 type SearchRoutes = Pick<

@@ -8,7 +8,7 @@ import { cursorOf, readCursor } from '../../../platform/pages.ts'
 import { namedWelfare } from '../views/card.ts'
 import { FACETS, facetsOf } from './facets.ts'
 import { type JobsInMemory, jobsMirror } from './in-memory.ts'
-import { keepAsked } from './keep-asked.ts'
+import { keepAsked } from './asked/keep-asked.ts'
 import { questionOf } from './question.ts'
 
 const MOST_SUGGESTIONS = 8

@@ -1,7 +1,7 @@
 import type { SavedSearch } from '@renshu/contracts'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { Asked } from './asked.ts'
+import type { Asked } from './asked/asked.ts'
 
 export type SearchTables = {
   'jobs.asked': { city: string; day: string; text: string; times: number; found: number }

@@ -1,8 +1,8 @@
 import { jobsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { refused } from '../../../../testing/codes.ts'
-import { given, type SomebodyGiven } from '../../../../testing/given.ts'
+import { startApp, type TestApp } from '../../../../../testing/app.ts'
+import { refused } from '../../../../../testing/codes.ts'
+import { given, type SomebodyGiven } from '../../../../../testing/given.ts'
 import { AskedTally } from './asked.ts'
 
 let app: TestApp

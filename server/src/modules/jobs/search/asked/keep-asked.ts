@@ -1,7 +1,7 @@
-import type { Context } from '../../../platform/http/index.ts'
-import { outlineOf } from '../../../platform/log.ts'
+import type { Context } from '../../../../platform/http/index.ts'
+import { outlineOf } from '../../../../platform/log.ts'
 import type { AskedTally } from './asked.ts'
-import { addAsked } from './store.ts'
+import { addAsked } from '../store.ts'
 
 /** Written down at most so often. */
 const PAUSE_MS = 60_000

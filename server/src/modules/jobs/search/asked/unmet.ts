@@ -1,10 +1,10 @@
 import { platformFailures } from '@renshu/contracts'
 import { z } from 'zod'
-import { dayOf } from '../../../platform/clock.ts'
-import { AppError } from '../../../platform/errors.ts'
-import type { Context } from '../../../platform/http/index.ts'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
-import { askedSince } from './store.ts'
+import { dayOf } from '../../../../platform/clock.ts'
+import { AppError } from '../../../../platform/errors.ts'
+import type { Context } from '../../../../platform/http/index.ts'
+import { pageOf, readCursor } from '../../../../platform/pages.ts'
+import { askedSince } from '../store.ts'
 
 const DAY = 86_400_000
 /** Days looked back. */
