@@ -90,9 +90,9 @@ export const hiring: Same<typeof zh> = {
     title: 'Market pay',
     none: 'Too few like postings to compare the pay.',
     band: '{{count}} like postings; most pay {{span}}, the middle is {{middle}}',
-    below: 'Your pay lies below most like postings; it may be hard to find people.',
-    within: 'Your pay lies within the market.',
-    above: 'Your pay lies above most like postings.',
+    below: 'This pay lies below most like postings; it may be hard to find people.',
+    within: 'This pay lies within the market.',
+    above: 'This pay lies above most like postings.',
   },
   unlisted: {
     title: 'Not shown',

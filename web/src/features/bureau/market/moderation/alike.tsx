@@ -60,9 +60,11 @@ function SideBySide({ job, other }: { job: Queued; other: string }) {
           <Answer of={useQueued(other)}>{(their) => <Said job={their} />}</Answer>
         </section>
       </div>
-      <Confirm action={t('alike.merge')} danger onConfirm={merge}>
-        {t('alike.mergeText')}
-      </Confirm>
+      <div>
+        <Confirm action={t('alike.merge')} danger onConfirm={merge}>
+          {t('alike.mergeText')}
+        </Confirm>
+      </div>
     </div>
   )
 }

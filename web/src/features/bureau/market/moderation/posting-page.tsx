@@ -34,7 +34,8 @@ function OnePosting({ job }: { job: Queued }) {
       title={job.title}
       lead={
         <>
-          <OrganisationName id={job.organisationId} /> {t('queue.waitingSince', { at: instant(job.waitingSince) })}
+          <OrganisationName id={job.organisationId} />
+          {t('queue.waitingSince', { at: instant(job.waitingSince) })}
         </>
       }
     >

@@ -5,6 +5,7 @@ import { Facts } from '../../../../ui/facts.tsx'
 import { number } from '../../../../ui/format.ts'
 import { Status } from '../../../../ui/status.tsx'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
+import { useFieldName } from '../field-names.ts'
 
 interface TableReportProps {
   report: JobImportReport
@@ -37,29 +38,35 @@ export function TableReport({ report, rejects }: TableReportProps) {
             [t('imports.rejected'), rows(rejectedCount)],
           ]}
         />
-        {rejectedCount > 0 && (
-          <>
-            {rejects && (
-              <div>
-                <a className="button" href={rejects} download>
-                  {t('imports.rejects')}
-                </a>
-              </div>
-            )}
-            <DataTable
-              caption={t('imports.rejected')}
-              columns={[
-                { key: 'line', title: t('imports.line'), cell: ({ line }) => line },
-                { key: 'column', title: t('imports.column'), cell: ({ column }) => column },
-                { key: 'value', title: t('imports.value'), cell: ({ value }) => value },
-                { key: 'reason', title: t('imports.why'), cell: ({ reason }) => reason },
-              ]}
-              rows={rejected}
-              rowKey={({ line, column }) => `${line} ${column}`}
-            />
-          </>
-        )}
+        {rejectedCount > 0 && <Rejected rows={rejected} file={rejects} />}
       </div>
     </Card>
+  )
+}
+
+function Rejected({ rows, file }: { rows: JobImportReport['rejected']; file: string | undefined }) {
+  const { t } = useTranslation('hiring')
+  const fieldName = useFieldName()
+  return (
+    <>
+      {file && (
+        <div>
+          <a className="button" href={file} download>
+            {t('imports.rejects')}
+          </a>
+        </div>
+      )}
+      <DataTable
+        caption={t('imports.rejected')}
+        columns={[
+          { key: 'line', title: t('imports.line'), cell: ({ line }) => line },
+          { key: 'column', title: t('imports.column'), cell: ({ column }) => fieldName(column) },
+          { key: 'value', title: t('imports.value'), cell: ({ value }) => value },
+          { key: 'reason', title: t('imports.why'), cell: ({ reason }) => reason },
+        ]}
+        rows={rows}
+        rowKey={({ line, column }) => `${line} ${column}`}
+      />
+    </>
   )
 }

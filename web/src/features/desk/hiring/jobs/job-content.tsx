@@ -7,6 +7,7 @@ import { Answer } from '../../../../ui/state/answer.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import { Timeline } from '../../../../ui/timeline.tsx'
 import { useOrganisationId } from '../../queries.ts'
+import { useFieldName } from '../field-names.ts'
 import { jobs } from '../queries.ts'
 import { Said } from './said.tsx'
 
@@ -50,14 +51,11 @@ function Versions({ jobId }: { jobId: string }) {
   )
 }
 
-const isNamed = (names: Record<string, string>, field: string) => Object.hasOwn(names, field)
-
 function Changes({ of: { changes } }: { of: JobVersion }) {
-  const { t } = useTranslation('hiring')
-  const names = t('versions.field', { returnObjects: true }) as Record<string, string>
+  const fieldName = useFieldName()
   return changes.map(({ field, before, after }) => (
     <span key={field} className="change small">
-      <strong>{isNamed(names, field) ? names[field] : field}</strong>
+      <strong>{fieldName(field)}</strong>
       <del>{before}</del>
       <ins>{after}</ins>
     </span>
