@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCity } from '../../app/city.ts'
 import { nameIn } from '../../i18n/name-in.ts'
+import { MarketFigures, useMarket } from '../jobs/market/market-figures.tsx'
 import { JobSearchBox } from '../jobs/search/search-box.tsx'
 import { HomeFigures } from './home-figures.tsx'
 
@@ -20,6 +21,7 @@ export function HomePage() {
         <p className="quiet">{t('site:home.lead')}</p>
         <JobSearchBox value="" onSearch={(q) => void navigate({ to: '/jobs', search: q ? { q } : {} })} />
       </div>
+      <MarketFigures of={useMarket().data} />
       <HomeFigures />
       <ul className="plain tiles">
         {ROOMS.map((room) => (

@@ -12,7 +12,7 @@ export const jobs: Same<typeof zh> = {
     hint: 'e.g. forklift 3000 housing Huangdao',
     go: 'Find work',
     suggestions: 'Suggestions',
-    count: '{{count}} postings',
+    count: 'Postings: {{count}}',
   },
   chips: {
     label: 'What was understood, and filters that are set',

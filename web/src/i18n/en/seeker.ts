@@ -171,7 +171,7 @@ export const seeker: Same<typeof zh> = {
     lead: 'You are told of new postings; the name opens the search.',
     none: 'No search is saved yet',
     noneText: 'Set your conditions in "Find work" and press "Save this search".',
-    news: '{{count}} new postings',
+    news: 'New postings: {{count}}',
     savedAt: 'saved {{at}}',
     drop: 'Delete',
     dropText: 'You will no longer be told.',
@@ -188,7 +188,7 @@ export const seeker: Same<typeof zh> = {
   },
   process: {
     standsAt: 'Where it stands',
-    unread: '{{count}} new messages',
+    unread: 'New messages: {{count}}',
     changedAt: 'changed {{at}}',
     answerBy: 'The employer has to answer by {{day}}',
     overdue: 'The employer had to answer by {{day}} and is late; it is being reminded',

@@ -197,8 +197,8 @@ export const work: Same<typeof zh> = {
     other: 'Other',
   },
   party: { talent: 'Person', employer: 'Employer', agency: 'Agency', officer: 'Officer', system: 'System' },
-  years: '{{count}} years of experience',
+  years: '{{count}}+ years of experience',
   anyYears: 'Any experience',
-  openings: '{{count}} openings',
+  openings: 'Openings: {{count}}',
   remote: 'Remote possible',
 }

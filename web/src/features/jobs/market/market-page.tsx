@@ -1,36 +1,33 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { Figure } from '../../../ui/figure.tsx'
 import { instant, monthlyPay, number } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { publicJobs } from '../queries.ts'
+import { type Market, MarketFigures, useMarket } from './market-figures.tsx'
 
-type Market = Awaited<ReturnType<typeof publicJobs.market>>
 type District = Market['districts'][number]
 type Occupation = Market['occupations'][number]
 
 /** The market today: what is open, where, in which occupations, for how much. */
 export function MarketPage() {
   const { t } = useTranslation('jobs')
-  const query = useQuery({ queryKey: ['market'], queryFn: () => publicJobs.market({ query: {} }) })
+  const query = useMarket()
   return (
     <Page title={t('today.title')} lead={t('today.lead')} actions={<ButtonLink to="/jobs">{t('title')}</ButtonLink>}>
-      <Answer of={query}>{(market) => <Market of={market} />}</Answer>
+      <Answer of={query}>{(market) => <Tables of={market} />}</Answer>
     </Page>
   )
 }
 
-function Market({ of: market }: { of: Market }) {
+function Tables({ of: market }: { of: Market }) {
   const { t } = useTranslation('jobs')
   const { districts, occupations, at } = market
   return (
     <>
-      <Figures of={market} />
+      <MarketFigures of={market} />
       <div className="split">
         <DataTable
           caption={t('today.byOccupation')}
@@ -47,46 +44,6 @@ function Market({ of: market }: { of: Market }) {
       </div>
       <p className="small quiet">{t('today.asOf', { at: instant(at) })}</p>
     </>
-  )
-}
-
-function Figures({ of: { postings, openings, employers, medianPay } }: { of: Market }) {
-  const { t } = useTranslation('jobs')
-  return (
-    <ul className="plain tiles">
-      <li>
-        <Figure
-          label={t('today.postings')}
-          value={postings}
-          unit={t('today.piece')}
-          definition={t('today.postingsIs')}
-        />
-      </li>
-      <li>
-        <Figure
-          label={t('today.openings')}
-          value={openings}
-          unit={t('today.people')}
-          definition={t('today.openingsIs')}
-        />
-      </li>
-      <li>
-        <Figure
-          label={t('today.employers')}
-          value={employers}
-          unit={t('today.houses')}
-          definition={t('today.employersIs')}
-        />
-      </li>
-      <li>
-        <Figure
-          label={t('today.medianPay')}
-          value={medianPay === null ? null : Math.round(medianPay / 100)}
-          unit={t('today.yuan')}
-          definition={t('today.medianPayIs')}
-        />
-      </li>
-    </ul>
   )
 }
 
