@@ -17,6 +17,7 @@ export { accountsJobs } from './jobs.ts'
 export { type AccountsFill, type ConsentFill, fillAccounts, fillConsents } from './store/fill.ts'
 export { mandatedUntil } from './store/mandates.ts'
 export { personNames } from './store/names.ts'
+export { isOfficerOf } from './store/officers.ts'
 export { type Marks, marksFrom, marksOf, peopleMarked, phoneOf } from './store/people.ts'
 
 /** The module, with what the modules above hold about people, and who may act for others. */

@@ -3,10 +3,18 @@ import { type AccountsTables, type Desk, tables } from '../tables.ts'
 
 export type OfficerRow = Selectable<AccountsTables['accounts.officer']>
 
-const ofCity = ({ tx, city }: Desk) => tables(tx).selectFrom('accounts.officer').selectAll().where('city', '=', city)
+type Place = Pick<Desk, 'tx' | 'city'>
 
-export const findOfficer = (desk: Desk, personId: string): Promise<OfficerRow | undefined> =>
+const ofCity = ({ tx, city }: Place) => tables(tx).selectFrom('accounts.officer').selectAll().where('city', '=', city)
+
+export const findOfficer = (desk: Place, personId: string): Promise<OfficerRow | undefined> =>
   ofCity(desk).where('personId', '=', personId).executeTakeFirst()
+
+/** Whether somebody is still an officer of a district; of the whole city where it is null. */
+export async function isOfficerOf(desk: Place, personId: string, district: string | null): Promise<boolean> {
+  const officer = await findOfficer(desk, personId)
+  return officer !== undefined && (officer.district === null || officer.district === district)
+}
 
 /** The officer's record, held until the transaction ends: codes are tried one by one. */
 export const holdOfficer = (desk: Desk, personId: string): Promise<OfficerRow | undefined> =>

@@ -126,6 +126,25 @@ test('an import whose server was killed is taken up again by the queue', async (
   })
 })
 
+test('an import ends with the charge of the officer who began it, and what was written stays', async () => {
+  const importId = await begun(register(870_000, 700), 700)
+  let commits = 0
+  const stop = app.services.database.onCommit(() => {
+    // The second commit is that of the first batch.
+    if (++commits === 2) moved = moveTo('370203')
+  })
+  let moved: Promise<unknown> | undefined
+  const moveTo = (district: string | null) =>
+    app.services.database.asOwner((connection) =>
+      connection.query('update accounts.officer set district = $1 where person_id = $2', [district, officer.personId]),
+    )
+  await continueImport(app.services, { city: CITY, importId })
+  stop()
+  await moved
+  await moveTo(null)
+  expect(await reportOf(importId)).toMatchObject({ status: 'failed', read: 500, created: 500 })
+})
+
 test('the file of an import is kept until its end and no longer', async () => {
   const before = await filesKept()
   const importId = await begun(register(850_000, 2), 2)

@@ -3,6 +3,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { readFile, removeFile } from '../../../platform/files/index.ts'
 import { anonymous } from '../../../platform/http/index.ts'
 import type { Services } from '../../../platform/services.ts'
+import { isOfficerOf } from '../../accounts/index.ts'
 import {
   addToImport,
   endImport,
@@ -45,12 +46,14 @@ export async function continueImport(services: Services, { city: code, importId 
     let read = row.read
     for await (const rows of batches(BATCH, read)) {
       if (ending?.aborted) return 'stopped' as const
-      if (!(await applyOne(services, { ...row, read }, rows, reading))) return 'overtaken' as const
+      const applied = await applyOne(services, { ...row, read }, rows, reading)
+      if (applied !== 'written') return applied
       read += rows.length
     }
     return 'all' as const
   })
   if (wrote === 'all') await end(services, row, 'done')
+  if (wrote === 'dismissed') await end(services, row, 'failed')
   if (wrote === 'stopped') await inSystem((tx) => jobs.send(tx, IMPORT_JOB, { city: code, importId }))
 }
 
@@ -67,18 +70,24 @@ async function bytesOf({ database, files }: Services, { city, fileId }: ImportRo
     )
 }
 
-/** One batch and how far it is, in the name of the officer; false where somebody else has written it. */
-function applyOne(services: Services, row: ImportRow, rows: readonly RawRow[], reading: Reading): Promise<boolean> {
+/** One batch and how far it is, in the name of the officer, while he is one; another process may have written it. */
+function applyOne(
+  services: Services,
+  row: ImportRow,
+  rows: readonly RawRow[],
+  reading: Reading,
+): Promise<'written' | 'overtaken' | 'dismissed'> {
   const { database, secrets, clock } = services
   const { city, id, importedBy, district } = row
   return database.transaction({ kind: 'officer', city, personId: importedBy, district }, async (tx) => {
     const held = await holdImport(tx, city, id)
-    if (held?.status !== 'running' || held.read !== row.read) return false
+    if (held?.status !== 'running' || held.read !== row.read) return 'overtaken'
+    if (!(await isOfficerOf({ tx, city }, importedBy, district))) return 'dismissed'
     const desk = { tx, city, secrets, ...clock, actor: { ...anonymous, personId: importedBy } }
     const report = await applyRows(desk, rows, reading)
     await insertRejectedRows(tx, row, report.rejected, clock.newId)
     await addToImport(tx, row, report, clock.now())
-    return true
+    return 'written'
   })
 }
 

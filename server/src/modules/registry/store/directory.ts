@@ -57,14 +57,25 @@ const endOf = (sort: Filter['sort'], last: OrganisationRow): Cursor => [
   last.id,
 ]
 
-/** Rows after a place in the order of `sort`, at most `most`: found in an index first, then read. */
+/**
+ * Rows after a place in the order of `sort`, at most `most`: found in an index first, then read. What a word leaves is
+ * found before it is sorted: by age it would be looked for row by row.
+ */
 function rowsAfter(tx: Tx, filter: Filter, reach: Reach, most: number, from?: Cursor): Promise<OrganisationRow[]> {
   const { by, direction, after } = ORDER[filter.sort]
   const db = tx.withTables<RegistryTables>()
+  const isFew = filter.q !== undefined && by === 'createdAt'
   let found = db
-    .selectFrom('registry.organisation')
-    .select('id as foundId')
-    .where(conditions(filter, reach))
+    .with(
+      (cte) => (isFew ? cte('matching').materialized() : cte('matching').notMaterialized()),
+      (matching) =>
+        matching
+          .selectFrom('registry.organisation')
+          .select(['id', 'nameKey', 'createdAt'])
+          .where(conditions(filter, reach)),
+    )
+    .selectFrom('matching')
+    .select('matching.id as foundId')
     .orderBy(by, direction)
     .orderBy('id', direction)
     .limit(most)
