@@ -29,7 +29,9 @@ function Shown({ report }: { report: Report }) {
   return (
     <Card title={t('imports.report', { name })}>
       <div className="stack">
-        <ImportState of={report} />
+        <div>
+          <ImportState of={report} />
+        </div>
         {status === 'running' && <p className="quiet">{t('imports.pending')}</p>}
         {status === 'failed' && <p role="alert">{t('imports.failedText')}</p>}
         <Facts
