@@ -78,7 +78,7 @@ export const bureau: Same<typeof zh> = {
     done: 'Done',
     failed: 'Broken off',
     failedText:
-      'The file is gone, or something in it cannot be written. What was written stays; upload the file again, no row is written twice.',
+      'The file is gone, something in it cannot be written, or the officer is no longer in charge. What was written stays; upload the file again, no row is written twice.',
     last: 'Last imports',
     at: 'Uploaded',
     state: 'Progress',
