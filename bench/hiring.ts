@@ -79,8 +79,21 @@ function callsOf(server: HiringServer, jobs: readonly string[]): Record<string, 
   }
 }
 
+/** People whose wish still holds: nothing is recommended to the others until they say it again. */
+async function looking(server: HiringServer): Promise<string[]> {
+  const tokens: string[] = []
+  for (const token of server.seekers) {
+    const { path } = get('/api/me/recommendations')
+    const { ok } = await fetch(server.address + path, { headers: { authorization: `Bearer ${token}` } })
+    if (ok) tokens.push(token)
+  }
+  return tokens
+}
+
 async function printLoads(server: HiringServer): Promise<void> {
-  const calls = callsOf(server, await openPostings(server))
+  const seekers = await looking(server)
+  if (seekers.length === 0) throw new Error('nobody is recommended anything')
+  const calls = callsOf({ ...server, seekers }, await openPostings(server))
   let bare: Load | undefined
   for (const [name, call] of Object.entries(calls)) {
     const measured = await load(server.address, name === 'apply' ? Math.min(SECONDS, 3) : SECONDS, call)
