@@ -32,7 +32,7 @@ const job = createRoute({
   ...parent,
   path: '/jobs/$jobId',
   validateSearch: texts('apply'),
-  loader: withTexts('jobs', 'work', 'seeker', 'registry'),
+  loader: withTexts('jobs', 'work', 'registry'),
   component: lazyRouteComponent(() => import('../../features/jobs/job/job-page.tsx'), 'JobPage'),
 })
 const market = createRoute({

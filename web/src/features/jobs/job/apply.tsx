@@ -1,26 +1,25 @@
-import { hiringRoutes, ProblemError } from '@renshu/contracts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIsOnline } from '../../../app/online.ts'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { useMe } from '../../../app/session.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { CheckField } from '../../../ui/form/check-field.tsx'
-import { Form } from '../../../ui/form/form.tsx'
-import { LongTextField } from '../../../ui/form/long-text-field.tsx'
-import { useForm } from '../../../ui/form/use-form.ts'
 import { monthlyPay } from '../../../ui/format.ts'
-import { notify } from '../../../ui/notices.tsx'
-import { seeker, useMineChanged, useOpenProcess } from '../../seeker/queries.ts'
-import type { OnePosting } from './posting.ts'
+import { Skeleton } from '../../../ui/state/skeleton.tsx'
+import type { JobPage as OnePosting } from '@renshu/contracts'
+
+/** What only somebody who applies or is signed in needs comes then: the first view of a posting stays light. */
+const LaterForm = lazy(async () => ({ default: (await import('./apply-form.tsx')).ApplyForm }))
+const LaterOwnBar = lazy(async () => ({ default: (await import('./own-bar.tsx')).OwnBar }))
 
 const route = getRouteApi('/jobs/$jobId')
 
 /** The one button of the page: on phones it stays at the bottom of the screen. The open dialog stands in the address. */
 export function ApplyBar({ job }: { job: OnePosting }) {
   const { t } = useTranslation('jobs')
+  const { data: me } = useMe()
   const { apply } = route.useSearch()
   const navigate = useNavigate()
-  const { data: process } = useOpenProcess(job.id)
   const show = (open: boolean) =>
     void navigate({
       to: '/jobs/$jobId',
@@ -29,78 +28,30 @@ export function ApplyBar({ job }: { job: OnePosting }) {
       replace: true,
       resetScroll: false,
     })
-  if (process)
-    return (
-      <div className="apply-bar">
-        <span>{t('apply.already')}</span>
-        <ButtonLink kind="primary" to="/me/applications/$processId" params={{ processId: process.id }}>
-          {t('apply.see')}
-        </ButtonLink>
-      </div>
-    )
+  const bar = (
+    <div className="apply-bar">
+      <span className="pay">{monthlyPay(job.salary)}</span>
+      <Button kind="primary" onClick={() => show(true)}>
+        {t('apply.action')}
+      </Button>
+    </div>
+  )
   return (
     <>
-      <div className="apply-bar">
-        <span className="pay">{monthlyPay(job.salary)}</span>
-        <Button kind="primary" onClick={() => show(true)}>
-          {t('apply.action')}
-        </Button>
-      </div>
+      {me ? (
+        <Suspense fallback={bar}>
+          <LaterOwnBar jobId={job.id}>{bar}</LaterOwnBar>
+        </Suspense>
+      ) : (
+        bar
+      )}
       {apply && (
         <Dialog title={t('apply.title', { title: job.title })} onClose={() => show(false)}>
-          <ApplyForm job={job} />
+          <Suspense fallback={<Skeleton />}>
+            <LaterForm job={job} />
+          </Suspense>
         </Dialog>
       )}
     </>
-  )
-}
-
-/** Words to the employer and the consent; signing in comes when it is sent, over this dialog. */
-function ApplyForm({ job }: { job: OnePosting }) {
-  const { t } = useTranslation('jobs')
-  const navigate = useNavigate()
-  const online = useIsOnline()
-  const changed = useMineChanged()
-  const form = useForm({
-    route: hiringRoutes.apply,
-    initial: { note: '', shareContact: false },
-    given: { jobId: job.id, channel: 'search' },
-    draft: `apply.${job.id}`,
-    send: async (body) => {
-      const { id } = await seeker.apply({ body })
-      await changed()
-      notify(t('apply.done'))
-      await navigate({ to: '/me/applications/$processId', params: { processId: id } })
-    },
-  })
-  if (isProfileMissing(form.error)) return <ProfileFirst jobId={job.id} />
-  return (
-    <Form form={form} action={t('apply.action')}>
-      <p>{t('apply.lead', { employer: job.employer.name })}</p>
-      <LongTextField name="note" label={t('apply.note')} hint={t('apply.noteHint')} rows={3} />
-      <CheckField name="shareContact" label={t('apply.share')} />
-      <p className="small quiet">{t('apply.shareText')}</p>
-      {!online && (
-        <p className="note warn" role="alert">
-          {t('apply.offline')}
-        </p>
-      )}
-    </Form>
-  )
-}
-
-const isProfileMissing = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'talents.noProfile'
-
-/** What was typed is kept as a draft; the way leads back to this dialog. */
-function ProfileFirst({ jobId }: { jobId: string }) {
-  const { t } = useTranslation('jobs')
-  return (
-    <div className="stack">
-      <p>{t('apply.profileFirst')}</p>
-      <ButtonLink kind="primary" to="/me/profile" search={{ job: jobId }}>
-        {t('apply.fillProfile')}
-      </ButtonLink>
-    </div>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { registry } from '../../registry/directory/directory.ts'
 import { Status } from '../../../ui/status.tsx'
-import type { OnePosting } from './posting.ts'
+import type { JobPage as OnePosting } from '@renshu/contracts'
 
 /** With whom one would work: name, standing, its other postings; and the agency, where one posts for it. */
 export function EmployerCard({ job: { employer, agency } }: { job: OnePosting }) {

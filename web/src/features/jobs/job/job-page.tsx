@@ -16,7 +16,7 @@ import { EmployerCard } from './employer-card.tsx'
 import { FitCard } from './fit-card.tsx'
 import { LikeJobs } from './like-jobs.tsx'
 import { MarketPay } from './market-pay.tsx'
-import type { OnePosting } from './posting.ts'
+import type { JobPage as OnePosting } from '@renshu/contracts'
 import { ReportJob } from './report-job.tsx'
 
 const route = getRouteApi('/jobs/$jobId')

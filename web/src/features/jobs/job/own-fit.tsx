@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Status } from '../../../ui/status.tsx'
+import { seeker, useProfile } from '../../seeker/queries.ts'
+import { Reasons } from '../../seeker/recommendations/reasons.tsx'
+
+/** Whether the posting fits, and each reason; `children` where there is no profile to compare with. */
+export function OwnFit({ jobId, children }: { jobId: string; children: ReactNode }) {
+  const { t } = useTranslation('jobs')
+  const { data: profile } = useProfile()
+  const { data: fit } = useQuery({
+    queryKey: ['me', 'fit', jobId],
+    queryFn: () => seeker.fitOf({ params: { jobId } }),
+    enabled: Boolean(profile),
+    retry: false,
+  })
+  if (profile === null) return children
+  if (!fit) return null
+  return (
+    <section className="card stack">
+      <div className="row">
+        <h2>{t('fit.title')}</h2>
+        <Status tone={fit.fits ? 'good' : 'warn'}>{t(fit.fits ? 'fit.fits' : 'fit.near')}</Status>
+      </div>
+      <Reasons of={fit} all />
+    </section>
+  )
+}
