@@ -10,7 +10,7 @@ import { Status } from '../../../../ui/status.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
-import { SIGNAL_TONE } from '../../../desk/hiring/posting/signals.tsx'
+import { SIGNAL_TONE } from '../../../desk/hiring/screening/signals.tsx'
 import { jobs } from '../queries.ts'
 
 const KINDS = JobSignal.shape.kind.options

@@ -4,7 +4,7 @@ import { Card } from '../../../../ui/card.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { day, monthlyPay } from '../../../../ui/format.ts'
 import { MarketBand } from '../posting/market-band.tsx'
-import { SignalText } from '../posting/signals.tsx'
+import { SignalText } from '../screening/signals.tsx'
 
 /** What a posting says, with what was found in its words marked. */
 export function Said({ job }: { job: JobRecord }) {

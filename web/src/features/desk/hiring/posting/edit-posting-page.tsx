@@ -15,7 +15,7 @@ import { jobs, useHiringChanged, useOwnJob } from '../queries.ts'
 import { PostingFields } from './posting-fields.tsx'
 import { changesOf, postingOf } from './posting-values.ts'
 import { useReading } from './use-reading.ts'
-import { WordingCard } from './wording-card.tsx'
+import { WordingCard } from '../screening/wording-card.tsx'
 
 const route = getRouteApi('/desk/$organisationId/jobs/$jobId/edit')
 

@@ -18,7 +18,7 @@ import { PasteCard } from './paste-card.tsx'
 import { PostingFields } from './posting-fields.tsx'
 import { emptyPosting, readInto } from './posting-values.ts'
 import { useReading } from './use-reading.ts'
-import { WordingCard } from './wording-card.tsx'
+import { WordingCard } from '../screening/wording-card.tsx'
 
 const SHOWN_DAYS = 60
 const DAY_MS = 86_400_000
