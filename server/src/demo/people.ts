@@ -65,9 +65,15 @@ const totpOf = (secrets: Secrets, city: City, phone: string): string =>
 export const officerDistrict = ({ demo, districts }: City): string =>
   Object.entries(demo.employers.districts).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? districts[0]!.code
 
-/** Where the accounts work: the first of its kind that stands well, in the officer's district where there is one. */
+/**
+ * Where the accounts work: the first of its kind that stands well, in the officer's district where there is one; an
+ * agency that may recruit.
+ */
 function workplace(city: City, organisations: readonly DemoOrganisation[], kind: DemoOrganisation['kind']) {
-  const candidates = organisations.filter((each) => each.kind === kind && each.state === 'valid')
+  const candidates = organisations.filter(
+    (each) =>
+      each.kind === kind && each.state === 'valid' && (kind !== 'agency' || each.businessTypes.includes('recruiting')),
+  )
   return candidates.find(({ district }) => district === officerDistrict(city)) ?? candidates[0]
 }
 
