@@ -127,7 +127,7 @@ test('an import whose server was killed is taken up again by the queue', async (
 })
 
 test('an import ends with the charge of the officer who began it, and what was written stays', async () => {
-  const importId = await begun(register(870_000, 700), 700)
+  const importId = await begun(register(890_000, 700), 700)
   let commits = 0
   const stop = app.services.database.onCommit(() => {
     // The second commit is that of the first batch.
