@@ -69,9 +69,7 @@ export function createApp(services: Services, parts: Parts): Hono {
   // Says that the process runs, also while the database is away: readiness says the rest.
   app.get('/api/health', (request) => request.json({ status: 'ok' }))
   for (const endpoint of endpoints(parts))
-    app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) =>
-      serve(endpoint, request, services, parts),
-    )
+    app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) => serve(endpoint, request, services, parts))
   const description = openapiOf(endpoints(parts), allFailures(parts))
   app.get('/api/openapi.json', (request) => request.json(description))
   // Made at the first look and kept: it is the same for everybody and takes long to make.

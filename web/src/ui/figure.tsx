@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from './format.ts'
-import { Popover } from './popover.tsx'
+import { Popover } from './dialog/popover.tsx'
 
 interface FigureProps {
   label: string

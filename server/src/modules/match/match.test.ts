@@ -171,3 +171,16 @@ test('the index of a new day knows what the one of yesterday knew', async () => 
   await app.settle()
   expect((await recommended(who)).fits).toContain(id)
 })
+
+test('whose wish was not repeated gets recommendations when he comes back, and is shown to nobody meanwhile', async () => {
+  const who = await seeker({ places: ['370281'] })
+  const { id } = await job({ places: [{ place: '370281', address: '', openings: 1 }], validUntil: '2026-08-30' })
+  expect((await candidatesOf(id)).fits.map(({ talent }) => talent.id)).toContain(who.id)
+  app.clock.advance(100 * 86_400)
+  await app.settle()
+  // Sessions have ended long ago.
+  const again = { ...who, ...(await given.person(app, { phone: who.phone })) }
+  const owner = { ...employer.owner, ...(await given.person(app, { phone: employer.owner.phone })) }
+  expect((await recommended(again)).fits).toContain(id)
+  expect((await candidatesOf(id, { ...employer, owner })).fits).toEqual([])
+})

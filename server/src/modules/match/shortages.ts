@@ -25,7 +25,7 @@ export async function countShortages(
   }
   const lonely: LonelyJobRow[] = []
   let asked = 0
-  for (const [jobId, { openings, occupation, district }] of [...market.jobs]) {
+  for (const [jobId, { openings, occupation, district }] of market.jobs) {
     const found = market.talentsFor(jobId, 1, 0)
     if (!found) continue
     const row = cell(occupation, district)
@@ -36,8 +36,8 @@ export async function countShortages(
     }
     if (++asked % IN_A_ROW === 0) await breathe()
   }
-  for (const [talentId, { occupation, district }] of [...market.talents]) {
-    const found = market.jobsFor(talentId, 1, 0)
+  for (const [talentId, { isLooking, occupation, district }] of market.talents) {
+    const found = isLooking && market.jobsFor(talentId, 1, 0)
     if (!found) continue
     const row = cell(occupation, district)
     row.talents++

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Popover } from '../../ui/popover.tsx'
+import { Popover } from '../../ui/dialog/popover.tsx'
 import { useMe, useSignOut } from '../session.ts'
 
 /** Signing in, or the desks of whoever is signed in. */

@@ -1,7 +1,7 @@
 import type { Standing } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../ui/format.ts'
-import { Popover } from '../../ui/popover.tsx'
+import { Popover } from '../../ui/dialog/popover.tsx'
 import { Status } from '../../ui/status.tsx'
 import { BusinessTypes } from './business-types.tsx'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Choice } from '../form/choice-field.tsx'
+import type { Choice } from '../form/fields/choice-field.tsx'
 
 interface FilterProps {
   label: string

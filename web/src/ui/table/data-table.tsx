@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Popover } from '../popover.tsx'
+import { Popover } from '../dialog/popover.tsx'
 import type { Column } from './columns.ts'
 import { walkRows } from './row-keys.ts'
 import { useVisibleRows } from './visible-rows.ts'

@@ -13,7 +13,8 @@ export interface KnownJob {
   district: string | null
 }
 export interface KnownTalent {
-  personId: string | null
+  /** False for one whose wish or consent has ended. */
+  isLooking: boolean
   /** Hidden ones get recommendations and are recommended to nobody. */
   isHidden: boolean
   occupation: string | null

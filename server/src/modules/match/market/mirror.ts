@@ -19,12 +19,15 @@ function applyJob({ market }: State, { id, listedUntil, organisationId, openings
   market.putJob(job, known)
 }
 
-function applyTalent({ market }: State, { id, active, personId, visibility, talent }: TalentChange): void {
-  if (!active) return market.removeTalent(id)
+function applyTalent({ market }: State, change: TalentChange): void {
+  const { id, active, visibleUntil, personId, agencyId, visibility, talent } = change
+  // Somebody whose wish was not repeated is shown to no employer, but finds his own recommendations when he comes back.
+  if (!personId && !agencyId) return market.removeTalent(id)
   const [wish] = talent.wishes
+  const isLooking = active && (visibleUntil === null || visibleUntil >= market.day)
   market.putTalent(talent, {
-    personId,
-    isHidden: visibility === 'hidden',
+    isLooking,
+    isHidden: !isLooking || visibility === 'hidden',
     occupation: wish ? occupationOf(wish) : null,
     district: districtOf(homeFirst(talent)),
   })

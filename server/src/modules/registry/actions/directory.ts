@@ -2,7 +2,7 @@ import type { DirectoryQuery, FileAnswer, InDistrict, Listed, RegisterQuery, Sta
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { csvFile, directoryTable } from '../csv.ts'
+import { csvFile, directoryTable } from './csv.ts'
 import { fail } from '../errors.ts'
 import { factsBehind, standing } from '../standing/standing.ts'
 import { countByDistrict, everyOrganisation, type Filter, organisationsPage, type Reach } from '../store/directory.ts'

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { accounts, useSignedIn } from '../../../app/session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
+import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 

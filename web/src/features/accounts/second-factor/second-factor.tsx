@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { session, useMe } from '../../../app/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
+import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 

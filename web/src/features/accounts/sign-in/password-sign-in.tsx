@@ -2,7 +2,7 @@ import { accountsRoutes, type SignedIn } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { session } from '../../../app/session.ts'
 import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/text-field.tsx'
+import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 
 export function PasswordSignIn({ onSignedIn }: { onSignedIn: (signedIn: SignedIn) => Promise<void> }) {

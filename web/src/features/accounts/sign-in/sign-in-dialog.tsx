@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../app/session.ts'
 import { answerSignIn } from '../../../app/sign-in-request.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { Skeleton } from '../../../ui/state/skeleton.tsx'
 import { LaterSignInSteps } from './later-sign-in-steps.ts'
 

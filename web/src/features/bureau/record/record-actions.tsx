@@ -1,6 +1,6 @@
 import type { OrganisationRecord } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { DialogButton } from '../../../ui/dialog.tsx'
+import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { Closing } from './closing.tsx'
 import { Correction } from './correction.tsx'
 import { OwnerAppointment } from './owner-appointment.tsx'

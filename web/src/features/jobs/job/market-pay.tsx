@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Band } from '../../../ui/chart/band.tsx'
 import { number } from '../../../ui/format.ts'
-import { Popover } from '../../../ui/popover.tsx'
+import { Popover } from '../../../ui/dialog/popover.tsx'
 import type { JobPage as OnePosting } from '@renshu/contracts'
 
 /** Below this many like postings their spread says little about one of them. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DialogButton } from '../../../ui/dialog.tsx'
+import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { Skeleton } from '../../../ui/state/skeleton.tsx'
 
 const LaterForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }))

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../../ui/state/answer.tsx'
-import { DialogButton } from '../../../ui/dialog.tsx'
+import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedFoot } from '../../../ui/table/paged-foot.tsx'

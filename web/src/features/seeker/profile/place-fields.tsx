@@ -1,7 +1,7 @@
 import type { Talent } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { useCity, useDistrictChoices } from '../../../app/city.ts'
-import { ChecksField } from '../../../ui/form/checks-field.tsx'
+import { ChecksField } from '../../../ui/form/fields/checks-field.tsx'
 import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
 

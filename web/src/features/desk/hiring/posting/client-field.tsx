@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../../../app/clock.ts'
-import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
+import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
 import { dayOf } from '../../../../ui/format.ts'
 import { registry } from '../../../registry/directory/directory.ts'
 import { stateOf } from '../../mandates/mandate-state.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
-import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
+import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
 import { ProblemNote } from '../../../../ui/state/problem-note.tsx'
 import { useOrganisationId } from '../../queries.ts'

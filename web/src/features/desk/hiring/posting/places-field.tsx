@@ -4,7 +4,7 @@ import { useCity } from '../../../../app/city.ts'
 import { nameIn } from '../../../../i18n/name-in.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
-import { LabelledInput } from '../../../../ui/form/labelled-input.tsx'
+import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
 import type { Named, PlaceValue } from './posting-values.ts'
 
 /** Districts and streets of the city, and whatever place the posting names besides. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { work } from '../../../../i18n/zh/work.ts'
 import { Fold } from '../../../../ui/fold.tsx'
-import { ChecksField } from '../../../../ui/form/checks-field.tsx'
+import { ChecksField } from '../../../../ui/form/fields/checks-field.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
 
 type Code = keyof typeof work.welfare

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
-import { LabelledInput } from '../../../../ui/form/labelled-input.tsx'
+import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
 import { fieldOf, instantOf } from './slot-time.ts'
 
 export interface SlotValue {

@@ -1,9 +1,9 @@
 import { RefusalReason } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { ChoiceField } from '../../../../ui/form/choice-field.tsx'
-import { LongTextField } from '../../../../ui/form/long-text-field.tsx'
-import { NumberField } from '../../../../ui/form/number-field.tsx'
-import { TextField } from '../../../../ui/form/text-field.tsx'
+import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
+import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
+import { NumberField } from '../../../../ui/form/fields/number-field.tsx'
+import { TextField } from '../../../../ui/form/fields/text-field.tsx'
 import { SlotsField } from './slots-field.tsx'
 import type { OwnStep } from './use-step-form.ts'
 

@@ -1,4 +1,4 @@
-import { useFormState } from './form.tsx'
+import { useFormState } from '../form.tsx'
 
 /** Yes or no. */
 export function CheckField({ name, label }: { name: string; label: string }) {

@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps } from '../field.tsx'
 
 interface NumberFieldProps extends FieldProps {
   /** Stands behind the number: 年, 分钟. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useFormState } from './form.tsx'
+import { useFormState } from '../form.tsx'
 
 interface RadioFieldProps {
   name: string

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Choice } from './choice-field.tsx'
-import type { FieldProps } from './field.tsx'
-import { useFormState } from './form.tsx'
+import type { FieldProps } from '../field.tsx'
+import { useFormState } from '../form.tsx'
 
 /** Several of several, as a list of their values. */
 export function ChecksField({ name, label, hint, choices }: FieldProps & { choices: readonly Choice[] }) {

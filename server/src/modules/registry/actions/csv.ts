@@ -1,7 +1,7 @@
 import { BUSINESS_TYPES, businessTypeName, division } from '@renshu/codes'
 import type { BusinessType, FileAnswer, Listed, OrganisationKind } from '@renshu/contracts'
 import { csvCell } from '@renshu/intake'
-import type { Language } from '../../platform/http/index.ts'
+import type { Language } from '../../../platform/http/index.ts'
 
 const KINDS: Record<OrganisationKind, Record<Language, string>> = {
   employer: { zh: '用人单位', en: 'employer' },

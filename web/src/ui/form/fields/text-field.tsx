@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps } from '../field.tsx'
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'tel' | 'email' | 'url' | 'password' | 'date'

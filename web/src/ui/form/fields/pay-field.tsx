@@ -1,8 +1,8 @@
 import type { MonthlyPay } from '@renshu/contracts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldProps } from './field.tsx'
-import { useFormState } from './form.tsx'
+import type { FieldProps } from '../field.tsx'
+import { useFormState } from '../form.tsx'
 
 const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Math.round(fen / 100)))
 

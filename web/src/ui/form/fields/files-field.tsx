@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../button.tsx'
-import { ProblemNote } from '../state/problem-note.tsx'
-import type { FieldProps } from './field.tsx'
-import { useFormState } from './form.tsx'
+import { Button } from '../../button.tsx'
+import { ProblemNote } from '../../state/problem-note.tsx'
+import type { FieldProps } from '../field.tsx'
+import { useFormState } from '../form.tsx'
 
 interface Kept {
   id: string

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
 import { Dialog } from './dialog.tsx'
-import { ProblemNote } from './state/problem-note.tsx'
+import { ProblemNote } from '../state/problem-note.tsx'
 
 interface ConfirmProps {
   /** The words of the button and of the dialog's title. */

@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps } from '../field.tsx'
 
 export const LongTextField = ({ name, label, hint, rows = 4 }: FieldProps & { rows?: number }) => (
   <Field name={name} label={label} hint={hint}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Field, type FieldProps } from './field.tsx'
-import { useFormState } from './form.tsx'
+import { Field, type FieldProps } from '../field.tsx'
+import { useFormState } from '../form.tsx'
 
 const wordsOf = (text: string): string[] => [
   ...new Set(

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps } from '../field.tsx'
 
 export interface Choice {
   value: string
