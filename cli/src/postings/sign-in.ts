@@ -18,11 +18,18 @@ const clientFor = ({ address, city }: Omit<Server, 'token'>, token?: string): Ac
 const TRIES = 40
 const BETWEEN_TRIES_MS = 250
 
-/** The code that a platform in development shows instead of sending it. */
-async function shownCode(accounts: Accounts, phone: string): Promise<string | undefined> {
+/** When the newest message was shown that a platform in development shows instead of sending it. */
+async function lastShown(accounts: Accounts): Promise<string> {
+  const { items } = await accounts.listShownMessages()
+  return items.map(({ sentAt }) => sentAt).reduce((last, sentAt) => (sentAt > last ? sentAt : last), '')
+}
+
+/** The code of a message shown after an instant; the one before it is good no more. */
+async function shownCode(accounts: Accounts, phone: string, after: string): Promise<string | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     const { items } = await accounts.listShownMessages()
-    const code = items.flatMap(({ to, text }) => (to === phone ? (/\b\d{6}\b/.exec(text)?.[0] ?? []) : []))[0]
+    const texts = items.flatMap(({ to, text, sentAt }) => (to === phone && sentAt > after ? [text] : []))
+    const code = texts.flatMap((text) => /\b\d{6}\b/.exec(text)?.[0] ?? [])[0]
     if (code) return code
     await sleep(BETWEEN_TRIES_MS)
   }
@@ -36,8 +43,9 @@ export async function signInToDemo(server: Omit<Server, 'token'>): Promise<strin
   if (!ways?.development) return undefined
   const phone = demoPhone('employerOwner')
   try {
+    const before = await lastShown(accounts)
     await accounts.sendCode({ body: { phone } })
-    const code = await shownCode(accounts, phone)
+    const code = await shownCode(accounts, phone, before)
     const session = code && (await accounts.signInByCode({ body: { phone, code, client: 'program' } }))
     return session ? (session.token ?? undefined) : undefined
   } catch (error) {

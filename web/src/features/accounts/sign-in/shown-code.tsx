@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { now } from '../../../app/clock.ts'
 import { session } from '../../../app/session.ts'
+
+/** A code before this one was asked for is good no more; clocks may differ a little. */
+const LEEWAY_MS = 3000
 
 /** In development the message that would have been sent stands here. */
 export function ShownCode({ phone }: { phone: string }) {
@@ -10,7 +15,8 @@ export function ShownCode({ phone }: { phone: string }) {
     queryFn: () => session.listShownMessages(),
     refetchInterval: 1500,
   })
-  const texts = data?.items.filter(({ to }) => to === phone) ?? []
+  const [asked] = useState(() => now().getTime() - LEEWAY_MS)
+  const texts = data?.items.filter(({ to, sentAt }) => to === phone && Date.parse(sentAt) >= asked) ?? []
   const latest = texts.reduce<(typeof texts)[number] | null>(
     (best, each) => (best === null || each.sentAt >= best.sentAt ? each : best),
     null,
