@@ -197,7 +197,7 @@ test.each([
     'a parameter twice in one file',
     () => edit(`${QINGDAO}/parameters/registry.json`, (list: Parameter[]) => [...list, list[0]]),
     'parameters/registry.json',
-    '[3].id',
+    '[5].id',
     /两次/,
   ],
   [
