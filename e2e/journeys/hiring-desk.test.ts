@@ -14,19 +14,19 @@ describe.each([
   { where: 'desk', viewport: DESKTOP, phone: '19900000151', seeker: '卢长河' },
   { where: 'phone', viewport: PHONE, phone: '19900000152', seeker: '邹明岳' },
 ])('an employer hires ($where)', ({ where, viewport, phone, seeker }) => {
-  const TITLE = `仓库叉车司机${where === 'desk' ? '甲' : '乙'}班`
+  // A trade that few have in a made-up city, so that the one who looks for it stands among the first.
+  const TITLE = `潜水员${where === 'desk' ? '甲' : '乙'}班`
   const TEXT = `诚聘${TITLE}3名
 工作地点：青岛市黄岛区长江路街道
 薪资6000-8000元/月，包吃住，五险，两班倒
-要求：持叉车证，2年以上经验
-工作内容：负责仓库货物装卸、码放和盘点，保持设备完好。`
+工作内容：负责码头水下检查、清理和打捞，保持潜水设备完好。`
   let page: Page
   let desk: string
 
   beforeAll(async () => {
     const person = await visit({ viewport: PHONE })
     await signIn(person, { phone, totp: null }, seeker)
-    await saveProfile(person, '叉车司机', '370211')
+    await saveProfile(person, '潜水员', '370211')
     page = await visit({ viewport })
     await signIn(page, inject('demo').employerOwner)
     desk = await openDesk(page)
@@ -47,7 +47,7 @@ describe.each([
 
   test('finds the form filled, also after a reload, and publishes it', async () => {
     await page.reload()
-    await expect.poll(() => page.getByLabel('岗位名称').inputValue()).toContain('叉车司机')
+    await expect.poll(() => page.getByLabel('岗位名称').inputValue()).toContain('潜水员')
     await page.getByLabel('岗位名称').fill(TITLE)
     await page.getByLabel('岗位说明').fill(TEXT)
     expect(await page.getByLabel('最低，元/月').inputValue()).toBe('6000')
@@ -74,7 +74,7 @@ describe.each([
     await examine(page)
     await portray(page, `candidates-${where}`)
     await candidate.getByRole('button', { name: '邀请应聘' }).click()
-    await page.getByRole('dialog').getByLabel('附言').fill('看您有叉车证，离家也近，方便时聊聊。')
+    await page.getByRole('dialog').getByLabel('附言').fill('看您想做潜水，离家也近，方便时聊聊。')
     await page.getByRole('button', { name: '发出邀请' }).click()
     await page.getByRole('heading', { name: '全过程' }).waitFor()
     await page.getByText('收到邀请').first().waitFor()

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import type { DemoAccount } from '../demo.ts'
 import { totp, untilNextCode } from '../totp.ts'
 import { takeTroubles, untilQuiet } from '../watch.ts'
@@ -20,12 +23,27 @@ export async function enterCode(form: Locator, phone: string, name = ''): Promis
   await form.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-/** Signs in on the page for it; officers pass the second factor. */
+const keptIn = (phone: string): string => join(inject('sessions'), `${phone}.json`)
+
+/** Goes on with the session of an earlier journey; false where there is none, or it has ended. */
+async function goOn(page: Page, phone: string): Promise<boolean> {
+  if (page.url().includes('/sign-in') || !existsSync(keptIn(phone))) return false
+  await page.context().addCookies(JSON.parse(readFileSync(keptIn(phone), 'utf8')))
+  await page.goto('/')
+  await untilQuiet(page)
+  if (await page.getByRole('button', { name: '我的菜单' }).isVisible()) return true
+  await page.context().clearCookies()
+  return false
+}
+
+/** Signs in on the page for it, or goes on with a session kept; officers pass the second factor. */
 export async function signIn(page: Page, { phone, totp: secret }: DemoAccount, name = ''): Promise<void> {
+  if (await goOn(page, phone)) return
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   await enterCode(page.locator('main'), phone, name)
   if (secret) await passSecondFactor(page, secret)
   await page.getByRole('button', { name: '我的菜单' }).waitFor()
+  writeFileSync(keptIn(phone), JSON.stringify(await page.context().cookies()))
 }
 
 /** A code of the authenticator is good once: where it was used before, the next one is waited for. */
