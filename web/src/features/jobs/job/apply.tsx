@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../app/session.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -9,7 +9,8 @@ import { Skeleton } from '../../../ui/state/skeleton.tsx'
 import type { JobPage as OnePosting } from '@renshu/contracts'
 
 /** What only somebody who applies or is signed in needs comes then: the first view of a posting stays light. */
-const LaterForm = lazy(async () => ({ default: (await import('./apply-form.tsx')).ApplyForm }))
+const loadForm = () => import('./apply-form.tsx')
+const LaterForm = lazy(async () => ({ default: (await loadForm()).ApplyForm }))
 const LaterOwnBar = lazy(async () => ({ default: (await import('./own-bar.tsx')).OwnBar }))
 
 const route = getRouteApi('/jobs/$jobId')
@@ -20,6 +21,8 @@ export function ApplyBar({ job }: { job: OnePosting }) {
   const { data: me } = useMe()
   const { apply } = route.useSearch()
   const navigate = useNavigate()
+  // Behind the first view, while there is a network: who loses it still gets the form and its words.
+  useEffect(() => void loadForm().catch(() => {}), [])
   const show = (open: boolean) =>
     void navigate({
       to: '/jobs/$jobId',
