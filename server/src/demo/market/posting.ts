@@ -120,7 +120,8 @@ export function writePosting(
     skills: trade.skills.slice(0, dice.between(2, trade.skills.length)),
     startBy: dice.happens(10) ? addDays(on, dice.between(20, 60)) : null,
     validUntil: addDays(on, dice.oneOf([30, 45, 60, 60, 90])),
-    scope: dice.happens(85) ? 'everyone' : dice.oneOf(['here', 'public'] as const),
+    // The public feed of a made-up city holds what its pages show.
+    scope: 'everyone',
     employerId: null,
     publish: true,
   }
