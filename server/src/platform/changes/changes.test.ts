@@ -49,7 +49,7 @@ const things: Source<Map<number, string>, Trial['trial.thing']> = {
       .execute(),
   apply: (state, rows) => rows.forEach(({ id, word }) => state.set(id, word)),
 }
-const words: Mirror<Map<number, string>> = { name: 'words', open: () => new Map(), sources: [things] }
+const words: Mirror<Map<number, string>> = { open: () => new Map(), sources: [things] }
 
 const openMirrors = async (): Promise<Mirrors> => {
   const mirrors = new Mirrors(database, openLog('silent'), now)
@@ -103,7 +103,6 @@ test('a mirror nobody started answers that the service is not available', () => 
 test('a state that is stale is read again from the beginning, and loaded when it is complete', async () => {
   let day = 1
   const dated: Mirror<{ day: number; words: Map<number, string>; complete: boolean }> = {
-    name: 'dated',
     open: () => ({ day, words: new Map(), complete: false }),
     sources: [{ read: things.read, apply: ({ words }, rows) => things.apply(words, rows as never) }],
     loaded: (state) => (state.complete = state.words.size > 0),

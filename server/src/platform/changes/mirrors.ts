@@ -19,7 +19,6 @@ export interface Source<State, Row extends Change = Change> {
 
 /** What every process keeps in memory of a city, built from nothing but streams; decision 0011. */
 export interface Mirror<State> {
-  name: string
   open: (city: City, now: () => Date) => State
   sources: readonly Source<State>[]
   /** Once, when everything there was has been applied. */

@@ -104,7 +104,6 @@ export class JobsInMemory {
 
 /** The index of each process, built from the stream of postings; decision 0011. */
 export const jobsMirror: Mirror<JobsInMemory> = {
-  name: 'jobs.search',
   open: (_, now) => new JobsInMemory(now),
   loaded: (state) => state.warm(),
   sources: [{ read: readPostingChanges, apply: (state, rows) => state.apply(rows as readonly PostingChange[]) }],

@@ -7,7 +7,6 @@ const MERGE_NOW = 15_000
 
 /** What a posting and a profile are besides their engine records: by it answers are cut and shortages are counted. */
 export interface KnownJob {
-  organisationId: string
   openings: number
   occupation: string | null
   district: string | null

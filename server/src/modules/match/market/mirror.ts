@@ -13,9 +13,9 @@ interface State {
 const districtOf = (places: readonly string[]): string | null => places[0]?.slice(0, 6) ?? null
 const occupationOf = ({ occupations }: Pick<Job, 'occupations'>): string | null => occupations[0]?.code ?? null
 
-function applyJob({ market }: State, { id, listedUntil, organisationId, openings, job }: JobChange): void {
+function applyJob({ market }: State, { id, listedUntil, openings, job }: JobChange): void {
   if (!listedUntil || listedUntil < market.day) return market.removeJob(id)
-  const known = { organisationId, openings, occupation: occupationOf(job), district: districtOf(job.places) }
+  const known = { openings, occupation: occupationOf(job), district: districtOf(job.places) }
   market.putJob(job, known)
 }
 
@@ -46,7 +46,6 @@ const talents: Source<State, TalentChange> = {
 
 /** The match index of a city in every process, fed by the streams of postings and profiles; decision 0011. */
 export const marketMirror: Mirror<State> = {
-  name: 'match.market',
   open: (_, now) => ({ market: new Market(dayOf(now())), today: () => dayOf(now()) }),
   sources: [jobs, talents],
   loaded: ({ market }) => market.load(),
