@@ -23,12 +23,14 @@ export async function enterCode(form: Locator, phone: string, name = ''): Promis
   await form.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-const keptIn = (phone: string): string => join(inject('sessions'), `${phone}.json`)
+/** Where the session of an account is kept: one that passed the second factor apart from one that did not. */
+const keptIn = ({ phone, totp: secret }: DemoAccount): string =>
+  join(inject('sessions'), `${phone}${secret ? '-confirmed' : ''}.json`)
 
 /** Goes on with the session of an earlier journey; false where there is none, or it has ended. */
-async function goOn(page: Page, phone: string): Promise<boolean> {
-  if (page.url().includes('/sign-in') || !existsSync(keptIn(phone))) return false
-  await page.context().addCookies(JSON.parse(readFileSync(keptIn(phone), 'utf8')))
+async function goOn(page: Page, account: DemoAccount): Promise<boolean> {
+  if (page.url().includes('/sign-in') || !existsSync(keptIn(account))) return false
+  await page.context().addCookies(JSON.parse(readFileSync(keptIn(account), 'utf8')))
   await page.goto('/')
   await untilQuiet(page)
   if (await page.getByRole('button', { name: '我的菜单' }).isVisible()) return true
@@ -37,13 +39,13 @@ async function goOn(page: Page, phone: string): Promise<boolean> {
 }
 
 /** Signs in on the page for it, or goes on with a session kept; officers pass the second factor. */
-export async function signIn(page: Page, { phone, totp: secret }: DemoAccount, name = ''): Promise<void> {
-  if (await goOn(page, phone)) return
+export async function signIn(page: Page, account: DemoAccount, name = ''): Promise<void> {
+  if (await goOn(page, account)) return
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
-  await enterCode(page.locator('main'), phone, name)
-  if (secret) await passSecondFactor(page, secret)
+  await enterCode(page.locator('main'), account.phone, name)
+  if (account.totp) await passSecondFactor(page, account.totp)
   await page.getByRole('button', { name: '我的菜单' }).waitFor()
-  writeFileSync(keptIn(phone), JSON.stringify(await page.context().cookies()))
+  writeFileSync(keptIn(account), JSON.stringify(await page.context().cookies()))
 }
 
 /** A code of the authenticator is good once: where it was used before, the next one is waited for. */
