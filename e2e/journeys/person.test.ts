@@ -19,6 +19,8 @@ describe('a person and the own data', () => {
     page = await visit({ viewport: PHONE })
     other = await visit()
     await signIn(page, person, NAME)
+    // From the page for signing in, so that the other device has a session of its own.
+    await other.goto('/sign-in')
     await signIn(other, person)
   })
 
