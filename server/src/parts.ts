@@ -1,5 +1,6 @@
 import type { Parts } from './app.ts'
 import { city } from './city/index.ts'
+import { codes } from './codes/index.ts'
 import {
   accountsFailures,
   accountsJobs,
@@ -48,7 +49,7 @@ const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx,
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match, hiring],
+  modules: [city, codes, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match, hiring],
   failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures, hiringFailures],
   identify: identifyBy(mayAct),
   personOf,

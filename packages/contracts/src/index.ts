@@ -33,6 +33,7 @@ export {
   Unmasking,
 } from './accounts/index.ts'
 export { CityProfile, cityRoutes, Names, ParameterUnit } from './city.ts'
+export { codesRoutes } from './codes.ts'
 export {
   type Client,
   type ClientOptions,

@@ -15,3 +15,4 @@ export {
   type Wish,
   type WishField,
 } from './types.ts'
+export { type Sound, soundOf } from './text/pinyin.ts'
