@@ -65,6 +65,7 @@ export const seeker: Same<typeof zh> = {
     next: 'Save and go on',
     finish: 'Save and see',
     wishes: 'Work I want',
+    wishList: 'Occupations to choose from',
     wishesHint: 'Up to five with commas between, e.g. forklift driver, storekeeper.',
     readAs: '"{{title}}" was read as the occupation {{name}}',
     notRead: '"{{title}}" is no known occupation; it is compared by its words',

@@ -13,6 +13,11 @@ export const work: Same<typeof zh> = {
     master: 'Master',
     doctor: 'Doctor',
   },
+  certificateBox: {
+    hint: 'A part of its name, such as forklift',
+    none: 'No such certificate was found; try another name.',
+    chosen: 'It has been added already.',
+  },
   employment: {
     fullTime: 'Full time',
     partTime: 'Part time',

@@ -62,6 +62,7 @@ export const seeker = {
     next: '保存，下一步',
     finish: '保存，看推荐',
     wishes: '想做的工作',
+    wishList: '想做的工作：可选的职业',
     wishesHint: '最多五个，用逗号隔开，例如：叉车司机、仓库管理员。',
     readAs: '“{{title}}”理解为职业：{{name}}',
     notRead: '“{{title}}”没有对上职业，将按字面匹配',

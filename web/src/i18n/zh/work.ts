@@ -11,6 +11,11 @@ export const work = {
     master: '硕士',
     doctor: '博士',
   },
+  certificateBox: {
+    hint: '输入名称、拼音或首字母，例如：电工',
+    none: '没有找到这个证书，换个叫法试试。',
+    chosen: '已经添加了。',
+  },
   employment: {
     fullTime: '全职',
     partTime: '兼职',

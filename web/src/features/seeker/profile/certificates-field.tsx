@@ -1,11 +1,13 @@
 import type { ProfileBody } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
-import { ChoiceFilter, DayFilter } from '../../../ui/filter/filter.tsx'
+import { DayFilter } from '../../../ui/filter/filter.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
+import { Problem } from '../../../ui/form/problem.tsx'
+import { CertificateBox } from '../../work/certificate-box.tsx'
 
 type Held = ProfileBody['certificates'][number]
-/** The certificates that postings of cities ask for most; a CV that is read brings any other. */
+/** The certificates that postings of cities ask for most; any other is found by typing. */
 const COMMON = [
   'forklift-n1',
   'driving-c1',
@@ -57,17 +59,16 @@ export function CertificatesField() {
           }
         />
       ))}
-      <ChoiceFilter
+      <CertificateBox
         label={t('profile.addCertificate')}
-        value=""
-        onChange={(code) => code && set('certificates', [...held, { code, validUntil: null }])}
-        choices={COMMON.filter((code) => !held.some((each) => each.code === code)).map((code) => ({
-          value: code,
-          label: t(`certificate.${code}`),
-        }))}
-        all={t('ui:form.choose')}
+        chosen={held.map(({ code }) => code)}
+        common={COMMON.map((code) => ({ code, name: t(`certificate.${code}`) }))}
+        onPick={({ code, name }) => {
+          set('certificateNames', { ...names, [code]: name })
+          set('certificates', [...held, { code, validUntil: null }])
+        }}
       />
-      {problems['certificates'] && <div className="problem">{problems['certificates']}</div>}
+      <Problem of={problems['certificates']} />
     </fieldset>
   )
 }

@@ -1,8 +1,7 @@
 import type { CvReading, Talent } from '@renshu/contracts'
-import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../ui/card.tsx'
-import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { FileUpload } from '../../../ui/form/file-upload.tsx'
 import { seeker } from '../queries.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -15,43 +14,15 @@ interface CvUploadProps {
 /** A CV is read at once; nothing of it is in the profile until that is saved. */
 export function CvUpload({ cv, onRead }: CvUploadProps) {
   const { t } = useTranslation('seeker')
-  const id = useId()
-  const [pending, setPending] = useState(false)
-  const [error, setError] = useState<Error | null>(null)
-  const read = async (file: File | undefined) => {
-    if (!file) return
-    setPending(true)
-    setError(null)
-    try {
-      onRead(await seeker.readCv({ query: { name: file.name }, bytes: new Uint8Array(await file.arrayBuffer()) }))
-    } catch (thrown) {
-      setError(thrown as Error)
-    } finally {
-      setPending(false)
-    }
-  }
   return (
-    <div className="card field">
-      <label htmlFor={id}>{t('cv.upload')}</label>
-      <input
-        id={id}
-        type="file"
-        className="input"
-        accept={`application/pdf,${WORD},.docx,.pdf`}
-        disabled={pending}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          void read(file)
-        }}
-      />
-      <div id={`${id}-hint`} className="hint">
-        {cv ? t('cv.held', { name: cv.name }) : t('cv.hint')}
-      </div>
-      {pending && <div role="status">{t('cv.reading')}</div>}
-      {error && <ProblemNote error={error} />}
-    </div>
+    <FileUpload
+      label={t('cv.upload')}
+      hint={cv ? t('cv.held', { name: cv.name }) : t('cv.hint')}
+      busy={t('cv.reading')}
+      accept={`application/pdf,${WORD},.docx,.pdf`}
+      send={(name, bytes) => seeker.readCv({ query: { name }, bytes })}
+      onSent={onRead}
+    />
   )
 }
 

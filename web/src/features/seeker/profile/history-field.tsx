@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
+import { Problem } from '../../../ui/form/problem.tsx'
 
 type PastJob = ProfileBody['history'][number]
 const NEW: PastJob = { employer: '', title: '', from: null, until: null, text: '' }
@@ -40,13 +41,7 @@ export function HistoryField() {
           </div>
         </div>
       ))}
-      {problems['history'] && (
-        <div className="field">
-          <div className="problem" role="alert">
-            {problems['history']}
-          </div>
-        </div>
-      )}
+      <Problem of={problems['history']} />
       {history.length < MOST && (
         <div>
           <Button name="history" onClick={() => set('history', [...history, NEW])}>

@@ -1,61 +1,92 @@
 import type { ProfileBody, Talent } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ComboBox, useAsked } from '../../../ui/filter/combo-box.tsx'
 import { Field } from '../../../ui/form/field.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
+import { useOccupations } from '../../work/codes.ts'
 
 type Wish = ProfileBody['wishes'][number]
-const MOST = 5
+const BETWEEN = /[,，、;；\n]+/
 
-const titlesOf = (text: string): string[] =>
-  [
-    ...new Set(
-      text
-        .split(/[,，、;；\n]+/)
-        .map((title) => title.trim())
-        .filter(Boolean),
-    ),
-  ].slice(0, MOST)
+const titlesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(BETWEEN)
+      .map((title) => title.trim())
+      .filter(Boolean),
+  ),
+]
 
-/** What somebody wants to do, in his own words; below it what the words were read as when they were saved. */
+/** What somebody wants to do, in his own words or picked while typing; below it what the words are read as. */
 export function WishesField({ read }: { read: Talent['wishes'] }) {
   const { t } = useTranslation('seeker')
-  const { values, set } = useFormState()
-  const wishes = (values['wishes'] ?? []) as Wish[]
-  const kept = wishes.map(({ title }) => title).join('、')
-  const [typed, setTyped] = useState(kept)
-  const text = titlesOf(typed).join('、') === kept ? typed : kept
-  const change = (next: string) => {
-    setTyped(next)
-    set(
-      'wishes',
-      titlesOf(next).map((title) => wishes.find((each) => each.title === title) ?? { title, occupation: null }),
-    )
-  }
+  const { wishes, text, type, pick, nameOf } = useWishes(read)
+  const { asked, ask, close } = useAsked()
+  const { data } = useOccupations(asked ?? '')
   return (
     <>
       <Field name="wishes" label={t('profile.wishes')} hint={t('profile.wishesHint')}>
         {({ id, 'aria-invalid': invalid, 'aria-describedby': described }) => (
-          <input
-            id={id}
-            name="wishes"
-            className="input"
-            aria-invalid={invalid}
-            aria-describedby={described}
-            value={text}
-            onChange={(event) => change(event.target.value)}
-          />
+          <ComboBox
+            input={{ id, name: 'wishes', type: 'text', 'aria-invalid': invalid, 'aria-describedby': described }}
+            text={text}
+            onText={(next) => {
+              type(next)
+              ask(next.split(BETWEEN).at(-1) ?? '')
+            }}
+            items={asked ? (data ?? []) : []}
+            label={t('profile.wishList')}
+            onPick={(occupation) => {
+              close()
+              pick(occupation)
+            }}
+            onClose={close}
+          >
+            {({ title, name }) => (
+              <>
+                <span>{title}</span>
+                {name !== title && <span className="small quiet">{name}</span>}
+              </>
+            )}
+          </ComboBox>
         )}
       </Field>
-      {read.length > 0 && (
-        <ul className="plain small quiet">
-          {read.map(({ title, occupation }) => (
-            <li key={title}>
-              {occupation ? t('profile.readAs', { title, name: occupation.name }) : t('profile.notRead', { title })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="plain small quiet" aria-live="polite">
+        {wishes.map(({ title }) => {
+          const name = nameOf(title)
+          if (name === undefined) return null
+          return <li key={title}>{name ? t('profile.readAs', { title, name }) : t('profile.notRead', { title })}</li>
+        })}
+      </ul>
     </>
   )
+}
+
+/** The wishes of the form as one text, with the occupations that are known of them. */
+function useWishes(read: Talent['wishes']) {
+  const { values, set } = useFormState()
+  const wishes = (values['wishes'] ?? []) as Wish[]
+  const kept = wishes.map(({ title }) => title).join('、')
+  const [typed, setTyped] = useState(kept)
+  const picked = (values['wishNames'] ?? {}) as Record<string, string>
+  const keep = (text: string, also: readonly Wish[] = []) => {
+    const known = [...also, ...wishes]
+    setTyped(text)
+    set(
+      'wishes',
+      titlesOf(text).map((title) => known.find((each) => each.title === title) ?? { title, occupation: null }),
+    )
+  }
+  const pick = ({ title, code, name }: { title: string; code: string; name: string }) => {
+    const before = typed.split(BETWEEN).slice(0, -1)
+    set('wishNames', { ...picked, [title]: name })
+    keep([...before, title].join('、'), [{ title, occupation: code }])
+  }
+  /** Null where a saved wish is no occupation, undefined where nobody has read it yet. */
+  const nameOf = (title: string): string | null | undefined => {
+    const saved = read.find((each) => each.title === title)
+    return picked[title] ?? (saved && (saved.occupation?.name ?? null))
+  }
+  return { wishes, text: titlesOf(typed).join('、') === kept ? typed : kept, type: keep, pick, nameOf }
 }

@@ -1,43 +1,18 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../../ui/button.tsx'
+import { ComboBox, useAsked } from '../../../../ui/filter/combo-box.tsx'
 import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
-import { ProblemNote } from '../../../../ui/state/problem-note.tsx'
-import { useOrganisationId } from '../../queries.ts'
-import { jobs } from '../queries.ts'
+import { useOccupations } from '../../../work/codes.ts'
 import type { Named } from './posting-values.ts'
 
-const merge = (known: readonly Named[], found: readonly Named[]): Named[] => [
-  ...found,
-  ...known.filter(({ code }) => !found.some((each) => each.code === code)),
-]
-
-/** The occupation, chosen from what the words were read as, the best first; other words give other choices. */
+/** The occupation, chosen from what the words were read as, the best first; any other is found by typing. */
 export function OccupationField() {
   const { t } = useTranslation('hiring')
   const { values, set } = useFormState()
-  const organisationId = useOrganisationId()
-  const [error, setError] = useState<Error | null>(null)
-  const [pending, setPending] = useState(false)
   const known = (values['occupationNames'] ?? []) as Named[]
-  const title = String(values['title'] ?? '').trim()
-  const find = async () => {
-    setPending(true)
-    setError(null)
-    try {
-      const { occupations } = await jobs.readText({ params: { organisationId }, body: { text: title } })
-      const found = occupations.map(({ code, name }) => ({ code, name }))
-      set('occupationNames', merge(known, found))
-      if (found[0]) set('occupation', found[0].code)
-    } catch (thrown) {
-      setError(thrown as Error)
-    } finally {
-      setPending(false)
-    }
-  }
   return (
-    <div className="stack">
+    <>
       <ChoiceField
         name="occupation"
         label={t('posting.occupation')}
@@ -45,12 +20,54 @@ export function OccupationField() {
         choices={known.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
         none={t('posting.noOccupation')}
       />
-      <div>
-        <Button disabled={!title || pending} onClick={() => void find()}>
-          {t('posting.findOccupation')}
-        </Button>
+      <OtherOccupation
+        onPick={({ code, name }) => {
+          if (!known.some((each) => each.code === code)) set('occupationNames', [{ code, name }, ...known])
+          set('occupation', code)
+        }}
+      />
+    </>
+  )
+}
+
+/** Begins with what the posting is called. */
+function OtherOccupation({ onPick }: { onPick: (occupation: Named) => void }) {
+  const { t } = useTranslation('hiring')
+  const { values } = useFormState()
+  const id = useId()
+  const [text, setText] = useState('')
+  const { asked, ask, close } = useAsked()
+  const { data, isSuccess } = useOccupations(asked ?? '')
+  const title = String(values['title'] ?? '')
+  return (
+    <div className="field" onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+      <label htmlFor={id}>{t('posting.findOccupation')}</label>
+      <ComboBox
+        input={{ id, maxLength: 40, placeholder: t('posting.findOccupationHint'), onFocus: () => ask(text || title) }}
+        text={text}
+        onText={(next) => {
+          setText(next)
+          ask(next || title)
+        }}
+        items={asked ? (data ?? []) : []}
+        label={t('posting.findOccupation')}
+        onPick={(item) => {
+          setText('')
+          close()
+          onPick(item)
+        }}
+        onClose={close}
+      >
+        {(item) => (
+          <>
+            <span>{item.title}</span>
+            <span className="small quiet">{`${item.name} ${item.code}`}</span>
+          </>
+        )}
+      </ComboBox>
+      <div role="status" className="hint">
+        {asked && isSuccess && !data.length && t('posting.noneFound')}
       </div>
-      {error && <ProblemNote error={error} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { keepDraft, readDraft } from '../../../../ui/form/draft.ts'
 import { ProblemNote } from '../../../../ui/state/problem-note.tsx'
+import { useAttempt } from '../../../../ui/use-attempt.ts'
 import { useOrganisationId } from '../../queries.ts'
 import { jobs } from '../queries.ts'
 
@@ -21,20 +22,13 @@ export function PasteCard({ wasRead, onRead }: PasteCardProps) {
   const id = useId()
   const draft = `paste.${organisationId}`
   const [text, setText] = useState(() => String(readDraft(draft)?.['text'] ?? ''))
-  const [pending, setPending] = useState(false)
-  const [error, setError] = useState<Error | null>(null)
+  const { pending, error, attempt } = useAttempt()
   useEffect(() => keepDraft(draft, { text }), [draft, text])
-  const read = async () => {
-    setPending(true)
-    setError(null)
+  const read = () => {
     const whole = text.trim()
-    try {
-      onRead(await jobs.readText({ params: { organisationId }, body: { text: whole } }), whole)
-    } catch (thrown) {
-      setError(thrown as Error)
-    } finally {
-      setPending(false)
-    }
+    return attempt(async () =>
+      onRead(await jobs.readText({ params: { organisationId }, body: { text: whole } }), whole),
+    )
   }
   return (
     <Card title={t('paste.title')}>

@@ -5,6 +5,7 @@ import { nameIn } from '../../../../i18n/name-in.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
 import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
+import { Problem } from '../../../../ui/form/problem.tsx'
 import type { Named, PlaceValue } from './posting-values.ts'
 
 /** Districts and streets of the city, and whatever place the posting names besides. */
@@ -52,13 +53,7 @@ export function PlacesField() {
           {t('posting.addPlace')}
         </Button>
       </div>
-      {problems['places'] && (
-        <div className="field">
-          <div className="problem" role="alert">
-            {problems['places']}
-          </div>
-        </div>
-      )}
+      <Problem of={problems['places']} />
     </fieldset>
   )
 }
@@ -94,14 +89,12 @@ function PlaceRow({ value: { place, address, openings }, choices, onChange, onRe
       </div>
       <LabelledInput
         label={t('posting.address')}
-
         maxLength={120}
         value={address}
         onText={(text) => onChange({ address: text })}
       />
       <LabelledInput
         label={t('posting.openings')}
-
         type="number"
         inputMode="numeric"
         min={1}
