@@ -13,6 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/search': ['@renshu/codes'],
   'packages/contracts': [],
   'packages/temporary-postgres': [],
+  'packages/policy': [],
+  'packages/policy-files': ['@renshu/policy'],
   server: [
     '@renshu/contracts',
     '@renshu/codes',
@@ -33,16 +35,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/synthetic',
     '@renshu/temporary-postgres',
     '@renshu/contracts',
+    '@renshu/policy',
+    '@renshu/policy-files',
     '@renshu/server',
   ],
   e2e: ['@renshu/contracts', '@renshu/server'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
-const PURE = new Set(['packages/match', 'packages/search', 'packages/synthetic'])
+const PURE = new Set(['packages/match', 'packages/policy', 'packages/search', 'packages/synthetic'])
 /** Libraries that only compute. */
 const COMPUTES = new Set(['pinyin-pro'])
 const CLOCK = /\b(?:Date\.now\b|new Date\(\)|performance\.now\b|Math\.random\b)/
-const CLOCKLESS = new Set(['packages/match', 'packages/codes', 'packages/search', 'packages/synthetic'])
+const CLOCKLESS = new Set([
+  'packages/match',
+  'packages/codes',
+  'packages/policy',
+  'packages/policy-files',
+  'packages/search',
+  'packages/synthetic',
+])
 const LONGEST_FILE = 400
 /** A file that is one table may be as long as the table. */
 const DATA_TABLE = /-table\.ts$/

@@ -1,0 +1,7 @@
+export type { Case } from './cases/case-file.ts'
+export { readCases } from './cases/case-file.ts'
+export { problemOf, untriedBy } from './cases/run.ts'
+export { killMutants, type Kills } from './mutation/kill.ts'
+export type { FileFault } from './reading/fault.ts'
+export { loadPolicies, loadRegion, regionsIn, type TestedPolicy } from './reading/folder.ts'
+export { readPolicyFile } from './reading/policy-file.ts'

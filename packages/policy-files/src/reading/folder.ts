@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Case, readCases } from '../cases/case-file.ts'
+import type { FileFault } from './fault.ts'
+import { type PolicyFile, readPolicyFile } from './policy-file.ts'
+
+/** A policy with the cases that lie beside it. */
+export type TestedPolicy = PolicyFile & { casesFile: string; cases: readonly Case[] }
+export type Loaded = { policies: TestedPolicy[]; faults: FileFault[] }
+
+const COUNTRY = '100000'
+
+/** Everything under `policies/` of one region's folder. A file with a fault is left out whole. */
+export function loadRegion(directory: string, region: string): Loaded {
+  const folder = join(directory, region, 'policies')
+  const names = existsSync(folder) ? readdirSync(folder).toSorted() : []
+  const loaded: Loaded = { policies: [], faults: [] }
+  for (const name of names) {
+    const file = `${region}/policies/${name}`
+    if (name.endsWith('.cases.yaml')) {
+      if (!names.includes(name.replace('.cases', '')))
+        loaded.faults.push(at(file, '没有对应的政策文件', 'there is no policy of this name'))
+    } else if (name.endsWith('.yaml')) load(directory, file, loaded)
+    else if (name !== 'README.md') loaded.faults.push(at(file, '这里只放 .yaml 文件', 'only .yaml files belong here'))
+  }
+  return loaded
+}
+
+const at = (file: string, zh: string, en: string): FileFault => ({ file, line: 1, reason: { zh, en } })
+
+function load(directory: string, file: string, { policies, faults }: Loaded): void {
+  const read = readPolicyFile(file, readFileSync(join(directory, file), 'utf8'))
+  if ('faults' in read) return void faults.push(...read.faults)
+  const { key } = read.prepared.policy
+  if (`${key}.yaml` !== basename(file))
+    return void faults.push(at(file, `文件名应为 ${key}.yaml`, `the file must be named ${key}.yaml`))
+  const casesFile = file.replace(/\.yaml$/, '.cases.yaml')
+  if (!existsSync(join(directory, casesFile)))
+    return void faults.push(at(file, '旁边没有算例（.cases.yaml）', 'there are no cases beside it (.cases.yaml)'))
+  const cases = readCases(casesFile, readFileSync(join(directory, casesFile), 'utf8'))
+  if ('faults' in cases) return void faults.push(...cases.faults)
+  policies.push({ ...read, casesFile, cases: cases.cases })
+}
+
+/** Names of the folders of regions, those of the country first. */
+export const regionsIn = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{6}-/.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted()
+
+/**
+ * The policies of a city by their key: its own, then those of its province and of the country whose key it has not.
+ * @param city code of GB/T 2260, `370200`
+ */
+export function loadPolicies(directory: string, city: string): Loaded & { byKey: ReadonlyMap<string, TestedPolicy> } {
+  const codes = [COUNTRY, `${city.slice(0, 2)}0000`, city]
+  const regions = codes.flatMap((code) => regionsIn(directory).filter((name) => name.startsWith(`${code}-`)))
+  const loaded = regions.map((region) => loadRegion(directory, region))
+  // Later entries are nearer and take the place of those before.
+  const byKey = new Map(loaded.flatMap(({ policies }) => policies.map((one) => [one.prepared.policy.key, one])))
+  return { policies: [...byKey.values()], faults: loaded.flatMap(({ faults }) => faults), byKey }
+}
