@@ -1,16 +1,15 @@
 import { accountsRoutes, type Officer } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices, useDistrictName } from '../../app/city.ts'
+import { useDistrictName } from '../../app/city.ts'
 import { accounts } from '../../app/session.ts'
 import { DialogButton } from '../../ui/dialog/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { CheckField } from '../../ui/form/fields/check-field.tsx'
-import { ChoiceField } from '../../ui/form/fields/choice-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { type FormState, useForm } from '../../ui/form/use-form.ts'
 import { notify } from '../../ui/notices.tsx'
 import { useFollowing } from '../../ui/state/following.ts'
 import { isStale } from '../../ui/state/stale-note.tsx'
+import { RightsFields } from './rights-fields.tsx'
 
 interface OfficerChangeProps {
   of: ReturnType<typeof Officer.parse>
@@ -64,13 +63,7 @@ function Change({ of: officer, onChanged, onDone }: OfficerChangeProps & { onDon
       }
     >
       <p>{t('officers.changeText', { name })}</p>
-      <ChoiceField
-        name="district"
-        label={t('officers.scope')}
-        none={t('officers.wholeCity')}
-        choices={useDistrictChoices()}
-      />
-      <CheckField name="administrator" label={t('officers.administratorText')} />
+      <RightsFields />
     </Form>
   )
 }

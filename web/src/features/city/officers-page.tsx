@@ -1,13 +1,11 @@
 import { accountsRoutes, type Officer } from '@renshu/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices, useDistrictName } from '../../app/city.ts'
+import { useDistrictName } from '../../app/city.ts'
 import { accounts } from '../../app/session.ts'
 import { Answer } from '../../ui/state/answer.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Confirm } from '../../ui/dialog/confirm.tsx'
-import { CheckField } from '../../ui/form/fields/check-field.tsx'
-import { ChoiceField } from '../../ui/form/fields/choice-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -17,6 +15,7 @@ import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { OfficerChange } from './officer-change.tsx'
+import { RightsFields } from './rights-fields.tsx'
 
 type OneOfficer = ReturnType<typeof Officer.parse>
 const KEY = ['city', 'officers']
@@ -103,13 +102,7 @@ function Add({ onAdded }: { onAdded: () => Promise<void> }) {
     <Form form={form} action={t('officers.add')}>
       <TextField name="name" label={t('officers.name')} maxLength={40} />
       <TextField name="phone" label={t('accounts:phone')} type="tel" maxLength={11} />
-      <ChoiceField
-        name="district"
-        label={t('officers.scope')}
-        none={t('officers.wholeCity')}
-        choices={useDistrictChoices()}
-      />
-      <CheckField name="administrator" label={t('officers.administratorText')} />
+      <RightsFields />
     </Form>
   )
 }

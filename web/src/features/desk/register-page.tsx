@@ -1,7 +1,6 @@
 import { registryRoutes } from '@renshu/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices } from '../../app/city.ts'
 import { SignedInOnly } from '../../app/layout/guards.tsx'
 import { useSignedIn } from '../../app/session.ts'
 import { Card } from '../../ui/card.tsx'
@@ -12,6 +11,7 @@ import { TextField } from '../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page.tsx'
 import { useChoices } from '../registry/choices.ts'
+import { IdentityFields } from './identity-fields.tsx'
 import { desk } from './queries.ts'
 
 export function RegisterPage() {
@@ -45,7 +45,6 @@ function Register() {
   const navigate = useNavigate()
   const changed = useSignedIn()
   const choices = useChoices()
-  const districts = useDistrictChoices()
   const form = useForm({
     route: registryRoutes.register,
     initial: EMPTY,
@@ -60,15 +59,7 @@ function Register() {
   return (
     <Form form={form} action={t('register.go')}>
       <ChoiceField name="kind" label={t('registry:directory.kind')} choices={choices.kinds} />
-      <TextField name="name" label={t('register.name')} hint={t('register.nameHint')} maxLength={120} />
-      <TextField
-        name="creditCode"
-        label={t('registry:directory.creditCode')}
-        hint={t('register.creditCodeHint')}
-        maxLength={40}
-      />
-      <ChoiceField name="district" label={t('registry:directory.district')} choices={districts} />
-      <TextField name="address" label={t('register.address')} maxLength={200} />
+      <IdentityFields />
       {form.values['kind'] === 'agency' && (
         <ChecksField
           name="businessTypes"

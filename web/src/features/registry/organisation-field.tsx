@@ -6,6 +6,7 @@ import { Answer } from '../../ui/state/answer.tsx'
 import { TextFilter } from '../../ui/filter/text-filter.tsx'
 import type { FieldProps } from '../../ui/form/field.tsx'
 import { useFormState } from '../../ui/form/form.tsx'
+import { Problem } from '../../ui/form/problem.tsx'
 import { registry } from './directory/directory.ts'
 import { OrganisationName } from './organisation-name.tsx'
 
@@ -49,13 +50,7 @@ export function OrganisationField({ name, label, hint, kind, except, none }: Org
           {none}
         </label>
       )}
-      {problems[name] && (
-        <div className="field">
-          <div className="problem" role="alert">
-            {problems[name]}
-          </div>
-        </div>
-      )}
+      <Problem of={problems[name]} />
     </fieldset>
   )
 }

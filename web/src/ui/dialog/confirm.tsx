@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../button.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNote } from '../state/problem-note.tsx'
+import { useAttempt } from '../use-attempt.ts'
 
 interface ConfirmProps {
   /** The words of the button and of the dialog's title. */
@@ -17,20 +18,8 @@ interface ConfirmProps {
 export function Confirm({ action, children, danger, onConfirm }: ConfirmProps) {
   const { t } = useTranslation('ui')
   const [open, setOpen] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [error, setError] = useState<Error | null>(null)
-  const run = async () => {
-    setPending(true)
-    setError(null)
-    try {
-      await onConfirm()
-      setOpen(false)
-    } catch (thrown) {
-      setError(thrown as Error)
-    } finally {
-      setPending(false)
-    }
-  }
+  const { pending, error, attempt } = useAttempt()
+  const run = () => attempt(() => onConfirm().then(() => setOpen(false)))
   const kind = danger ? 'danger' : 'plain'
   return (
     <>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormState } from './form.tsx'
+import { Problem } from './problem.tsx'
 
 export interface FieldProps {
   name: string
@@ -47,11 +48,7 @@ export function Field({ name, label, hint, children }: FrameProps) {
           {hint}
         </div>
       )}
-      {problem && (
-        <div id={`${id}-problem`} className="problem" role="alert">
-          {problem}
-        </div>
-      )}
+      <Problem of={problem} id={`${id}-problem`} />
     </div>
   )
 }

@@ -2,9 +2,8 @@ import { type JobCard, type matchRoutes, type Output, platformFailures, ProblemE
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices } from '../../../app/city.ts'
 import { Chart } from '../../../ui/chart/chart.tsx'
-import { ChoiceFilter, Toolbar } from '../../../ui/filter/filter.tsx'
+import { Toolbar } from '../../../ui/filter/filter.tsx'
 import { day, instant, monthlyPay, number } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
@@ -13,6 +12,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { OrganisationName } from '../../registry/organisation-name.tsx'
+import { DistrictFilter } from './district-filter.tsx'
 import { match } from './queries.ts'
 
 type Shortages = Output<typeof matchRoutes.shortages>
@@ -26,10 +26,9 @@ const route = getRouteApi('/bureau/shortages')
 
 /** Where openings find nobody and people find no opening, by occupation and district. */
 export function ShortagesPage() {
-  const { t } = useTranslation(['market', 'ui'])
+  const { t } = useTranslation('market')
   const { district } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/shortages' })
-  const districts = useDistrictChoices()
   const query = useQuery({
     queryKey: ['bureau', 'shortages', district],
     queryFn: () => match.shortages({ query: { district } }),
@@ -37,12 +36,9 @@ export function ShortagesPage() {
   return (
     <Page title={t('shortages.title')} lead={t('shortages.lead')}>
       <Toolbar>
-        <ChoiceFilter
-          label={t('queue.district')}
-          value={district ?? ''}
+        <DistrictFilter
+          value={district}
           onChange={(value) => void navigate({ search: value ? { district: value } : {}, replace: true })}
-          choices={districts}
-          all={t('ui:table.all')}
         />
       </Toolbar>
       {isUncounted(query.error) ? (

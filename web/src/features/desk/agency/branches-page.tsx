@@ -1,16 +1,15 @@
 import { registryRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices } from '../../../app/city.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
-import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { BranchTable } from '../../registry/branch-table.tsx'
+import { IdentityFields } from '../identity-fields.tsx'
 import { desk, useDeskChanged, useOrganisationId, useOwns, useRecord } from '../queries.ts'
 
 /** Branches of the organisation; the law asks agencies to report a new one within 15 days. */
@@ -52,15 +51,7 @@ function Report() {
   })
   return (
     <Form form={form} action={t('branches.go')}>
-      <TextField name="name" label={t('register.name')} hint={t('register.nameHint')} maxLength={120} />
-      <TextField
-        name="creditCode"
-        label={t('registry:directory.creditCode')}
-        hint={t('register.creditCodeHint')}
-        maxLength={40}
-      />
-      <ChoiceField name="district" label={t('registry:directory.district')} choices={useDistrictChoices()} />
-      <TextField name="address" label={t('register.address')} maxLength={200} />
+      <IdentityFields />
       <TextField name="openedOn" label={t('registry:profile.openedOn')} type="date" />
     </Form>
   )

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { desk, useDeskChanged, useOrganisationId } from '../queries.ts'
+import { PractitionerFields } from './practitioner-fields.tsx'
 
 type Row = ReturnType<typeof Practitioner.parse>
 
@@ -49,10 +49,7 @@ function Change({
   })
   return (
     <Form form={form} action={t('ui:form.save')}>
-      <TextField name="name" label={t('members.name')} maxLength={40} />
-      <TextField name="certificateNumber" label={t('practitioners.certificate')} maxLength={60} />
-      <TextField name="fromOn" label={t('practitioners.fromOn')} type="date" />
-      <TextField name="untilOn" label={t('practitioners.untilOn')} type="date" />
+      <PractitionerFields />
     </Form>
   )
 }

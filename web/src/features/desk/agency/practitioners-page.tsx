@@ -6,7 +6,6 @@ import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { day } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
@@ -15,6 +14,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { PractitionerChange } from './practitioner-change.tsx'
 import { desk, useDeskChanged, useOrganisationId, useOwns } from '../queries.ts'
+import { PractitionerFields } from './practitioner-fields.tsx'
 
 type Row = ReturnType<typeof Practitioner.parse>
 
@@ -96,10 +96,7 @@ function Add() {
   })
   return (
     <Form form={form} action={t('practitioners.add')}>
-      <TextField name="name" label={t('members.name')} maxLength={40} />
-      <TextField name="certificateNumber" label={t('practitioners.certificate')} maxLength={60} />
-      <TextField name="fromOn" label={t('practitioners.fromOn')} type="date" />
-      <TextField name="untilOn" label={t('practitioners.untilOn')} type="date" />
+      <PractitionerFields />
     </Form>
   )
 }

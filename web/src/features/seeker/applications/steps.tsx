@@ -1,5 +1,4 @@
 import type { Process, StepBody } from '@renshu/contracts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../../app/clock.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -7,6 +6,7 @@ import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { instant } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { useAttempt } from '../../../ui/use-attempt.ts'
 import { seeker, useMineChanged } from '../queries.ts'
 import { ConfirmStart } from './confirm-start.tsx'
 import { DisputeForm, EndForm } from './end-form.tsx'
@@ -98,20 +98,15 @@ function Slots({ process, pending, run }: { process: Process; pending: boolean; 
 function useStep({ id }: Process) {
   const { t } = useTranslation('ui')
   const changed = useMineChanged()
-  const [pending, setPending] = useState(false)
-  const [error, setError] = useState<Error | null>(null)
-  const take = async (body: StepBody) => {
-    setPending(true)
-    setError(null)
-    try {
-      await seeker.myStep({ params: { processId: id }, body })
-      notify(t('form.saved'))
-    } catch (thrown) {
-      setError(thrown as Error)
-    } finally {
-      await changed()
-      setPending(false)
-    }
-  }
+  const { pending, error, attempt } = useAttempt()
+  const take = (body: StepBody) =>
+    attempt(async () => {
+      try {
+        await seeker.myStep({ params: { processId: id }, body })
+        notify(t('form.saved'))
+      } finally {
+        await changed()
+      }
+    })
   return { run: (body: StepBody) => void take(body), pending, error }
 }

@@ -9,6 +9,7 @@ import { OtherRooms } from '../../accounts/me/other-rooms.tsx'
 import { isOpen, useProcesses, useProfile, useRecommended } from '../queries.ts'
 import { ProcessCard } from '../applications/process-card.tsx'
 import { Matches } from '../recommendations/matches.tsx'
+import { Begin } from './begin.tsx'
 import { Reconfirm } from './reconfirm.tsx'
 import { Numbers } from './numbers.tsx'
 
@@ -30,19 +31,9 @@ export function SeekerPage() {
               <Numbers />
             </>
           ) : (
-            <Empty
-              title={t('home.begin')}
-              actions={
-                <>
-                  <ButtonLink kind="primary" to="/me/profile">
-                    {t('home.beginAction')}
-                  </ButtonLink>
-                  <ButtonLink to="/jobs">{t('home.lookFirst')}</ButtonLink>
-                </>
-              }
-            >
-              <p>{t('home.beginText')}</p>
-            </Empty>
+            <Begin>
+              <ButtonLink to="/jobs">{t('home.lookFirst')}</ButtonLink>
+            </Begin>
           )
         }
       </Answer>

@@ -5,6 +5,7 @@ import { instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { Begin } from '../home/begin.tsx'
 import { useProfile, useRecommended } from '../queries.ts'
 import { Matches } from './matches.tsx'
 
@@ -19,24 +20,7 @@ export function RecommendationsPage() {
   return (
     <Page title={t('rooms.recommendations')} lead={t(personal ? 'recommended.lead' : 'recommended.plainLead')}>
       <PersonalSwitch personal={personal} />
-      <Answer of={profile}>
-        {(talent) =>
-          talent ? (
-            <Lists personal={personal} />
-          ) : (
-            <Empty
-              title={t('home.begin')}
-              actions={
-                <ButtonLink kind="primary" to="/me/profile">
-                  {t('home.beginAction')}
-                </ButtonLink>
-              }
-            >
-              <p>{t('home.beginText')}</p>
-            </Empty>
-          )
-        }
-      </Answer>
+      <Answer of={profile}>{(talent) => (talent ? <Lists personal={personal} /> : <Begin />)}</Answer>
     </Page>
   )
 }

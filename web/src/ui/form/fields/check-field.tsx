@@ -1,4 +1,5 @@
 import { useFormState } from '../form.tsx'
+import { Problem } from '../problem.tsx'
 
 /** Yes or no. */
 export function CheckField({ name, label }: { name: string; label: string }) {
@@ -14,11 +15,7 @@ export function CheckField({ name, label }: { name: string; label: string }) {
         />
         {label}
       </label>
-      {problems[name] && (
-        <div className="problem" role="alert">
-          {problems[name]}
-        </div>
-      )}
+      <Problem of={problems[name]} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Choice } from './choice-field.tsx'
 import type { FieldProps } from '../field.tsx'
 import { useFormState } from '../form.tsx'
+import { Problem } from '../problem.tsx'
 
 /** Several of several, as a list of their values. */
 export function ChecksField({ name, label, hint, choices }: FieldProps & { choices: readonly Choice[] }) {
@@ -23,11 +24,7 @@ export function ChecksField({ name, label, hint, choices }: FieldProps & { choic
       </div>
       <div id={`${id}-more`} className="field">
         {hint && <div className="hint">{hint}</div>}
-        {problems[name] && (
-          <div className="problem" role="alert">
-            {problems[name]}
-          </div>
-        )}
+        <Problem of={problems[name]} />
       </div>
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { Button } from '../../button.tsx'
 import { ProblemNote } from '../../state/problem-note.tsx'
 import type { FieldProps } from '../field.tsx'
 import { useFormState } from '../form.tsx'
+import { Problem } from '../problem.tsx'
 
 interface Kept {
   id: string
@@ -43,11 +44,7 @@ export function FilesField({ name, label, hint, upload, single }: FilesFieldProp
       <div id={`${id}-more`}>
         {hint && <div className="hint">{hint}</div>}
         {pending && <div role="status">{t('form.uploading')}</div>}
-        {problems[name] && (
-          <div className="problem" role="alert">
-            {problems[name]}
-          </div>
-        )}
+        <Problem of={problems[name]} />
       </div>
       {error && <ProblemNote error={error} />}
       <ul className="plain">

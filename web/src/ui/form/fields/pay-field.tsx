@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from '../field.tsx'
 import { useFormState } from '../form.tsx'
+import { Problem } from '../problem.tsx'
 
 const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Math.round(fen / 100)))
 
@@ -43,11 +44,7 @@ export function PayField({ name, label, hint }: FieldProps) {
       </div>
       <div id={`${id}-more`} className="field">
         {hint && <div className="hint">{hint}</div>}
-        {problems[name] && (
-          <div className="problem" role="alert">
-            {problems[name]}
-          </div>
-        )}
+        <Problem of={problems[name]} />
       </div>
     </fieldset>
   )

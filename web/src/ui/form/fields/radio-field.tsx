@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useFormState } from '../form.tsx'
+import { Problem } from '../problem.tsx'
 
 interface RadioFieldProps {
   name: string
@@ -34,11 +35,7 @@ export function RadioField({ name, label, choices }: RadioFieldProps) {
         </label>
       ))}
       <div id={`${id}-problem`} className="field">
-        {problems[name] && (
-          <div className="problem" role="alert">
-            {problems[name]}
-          </div>
-        )}
+        <Problem of={problems[name]} />
       </div>
     </fieldset>
   )

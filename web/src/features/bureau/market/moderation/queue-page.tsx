@@ -1,7 +1,6 @@
 import { JobSignal, type Queued } from '@renshu/contracts'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices } from '../../../../app/city.ts'
 import { ChoiceFilter, Toolbar } from '../../../../ui/filter/filter.tsx'
 import { instant, monthlyPay } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
@@ -11,6 +10,7 @@ import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
 import { SIGNAL_TONE } from '../../../desk/hiring/screening/signals.tsx'
+import { DistrictFilter } from '../district-filter.tsx'
 import { jobs } from '../queries.ts'
 
 const KINDS = JobSignal.shape.kind.options
@@ -21,7 +21,6 @@ export function QueuePage() {
   const { t } = useTranslation(['market', 'work', 'hiring', 'ui'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/postings' })
-  const districts = useDistrictChoices()
   const columns = useQueueColumns()
   const signal = KINDS.find((each) => each === search.signal)
   const list = usePages(['bureau', 'postings', search.district, signal], (cursor) =>
@@ -32,13 +31,7 @@ export function QueuePage() {
   return (
     <Page title={t('queue.title')} lead={t('queue.lead')}>
       <Toolbar>
-        <ChoiceFilter
-          label={t('queue.district')}
-          value={search.district ?? ''}
-          onChange={change('district')}
-          choices={districts}
-          all={t('ui:table.all')}
-        />
+        <DistrictFilter value={search.district} onChange={change('district')} />
         <ChoiceFilter
           label={t('queue.signal')}
           value={signal ?? ''}

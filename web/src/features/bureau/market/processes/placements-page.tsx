@@ -1,8 +1,7 @@
 import type { Process } from '@renshu/contracts'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useDistrictChoices } from '../../../../app/city.ts'
-import { ChoiceFilter, Toolbar } from '../../../../ui/filter/filter.tsx'
+import { Toolbar } from '../../../../ui/filter/filter.tsx'
 import { day, instant } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
@@ -10,16 +9,16 @@ import { Status } from '../../../../ui/status.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
+import { DistrictFilter } from '../district-filter.tsx'
 import { hiring } from '../queries.ts'
 
 const route = getRouteApi('/bureau/placements')
 
 /** Starts that wait for a confirmation, objections among them. */
 export function PlacementsPage() {
-  const { t } = useTranslation(['market', 'ui'])
+  const { t } = useTranslation('market')
   const { district } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/placements' })
-  const districts = useDistrictChoices()
   const columns = useColumns()
   const list = usePages(['bureau', 'placements', district], (cursor) =>
     hiring.placements({ query: { district, cursor, limit: 50 } }),
@@ -27,12 +26,9 @@ export function PlacementsPage() {
   return (
     <Page title={t('placements.title')} lead={t('placements.lead')}>
       <Toolbar>
-        <ChoiceFilter
-          label={t('queue.district')}
-          value={district ?? ''}
+        <DistrictFilter
+          value={district}
           onChange={(value) => void navigate({ search: value ? { district: value } : {}, replace: true })}
-          choices={districts}
-          all={t('ui:table.all')}
         />
       </Toolbar>
       <PagedTable

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TableUpload } from '../../../../ui/form/file-upload.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
 import { jobs, useHiringChanged } from '../queries.ts'
 import { TableReport } from './table-report.tsx'
-import { TableUpload } from './table-upload.tsx'
 
 const BETWEEN_LOOKS_MS = 1000
 const route = getRouteApi('/desk/$organisationId/jobs/import')
@@ -21,9 +21,11 @@ export function JobsImportPage() {
   return (
     <Page title={t('imports.jobs')} lead={t('imports.jobsLead')}>
       <TableUpload
+        label={t('imports.file')}
         hint={t('imports.jobsHint')}
+        busy={t('imports.sending')}
         send={(name, bytes) => jobs.importJobs({ params: { organisationId }, query: { name }, bytes })}
-        onBegun={({ id }) => void navigate({ search: { importId: id } })}
+        onSent={({ id }) => navigate({ search: { importId: id } })}
       />
       {importId && <Report key={importId} importId={importId} />}
     </Page>

@@ -7,7 +7,7 @@ import { Answer } from '../../../../ui/state/answer.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import { Timeline } from '../../../../ui/timeline.tsx'
 import { useOrganisationId } from '../../queries.ts'
-import { useFieldName } from '../field-names.ts'
+import { useFieldName } from '../../../work/field-names.ts'
 import { jobs } from '../queries.ts'
 import { Said } from './said.tsx'
 

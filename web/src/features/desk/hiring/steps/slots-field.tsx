@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
 import { useFormState } from '../../../../ui/form/form.tsx'
 import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
+import { Problem } from '../../../../ui/form/problem.tsx'
 import { fieldOf, instantOf } from './slot-time.ts'
 
 export interface SlotValue {
@@ -49,13 +50,7 @@ export function SlotsField() {
           {t('slots.add')}
         </Button>
       </div>
-      {problems['slots'] && (
-        <div className="field">
-          <div className="problem" role="alert">
-            {t('slots.incomplete')}
-          </div>
-        </div>
-      )}
+      <Problem of={problems['slots'] && t('slots.incomplete')} />
     </fieldset>
   )
 }
@@ -74,7 +69,6 @@ function SlotRow({ slot, number, onChange, onRemove }: SlotRowProps) {
       <legend className="small">{t('slots.number', { number })}</legend>
       <LabelledInput
         label={t('slots.at')}
-
         name="slots"
         type="datetime-local"
         value={fieldOf(slot.startsAt)}
@@ -82,7 +76,6 @@ function SlotRow({ slot, number, onChange, onRemove }: SlotRowProps) {
       />
       <LabelledInput
         label={t('slots.minutes')}
-
         type="number"
         inputMode="numeric"
         min={10}
@@ -93,7 +86,6 @@ function SlotRow({ slot, number, onChange, onRemove }: SlotRowProps) {
       />
       <LabelledInput
         label={t('slots.place')}
-
         maxLength={200}
         value={slot.place}
         onText={(text) => onChange({ place: text })}

@@ -8,6 +8,7 @@ import { TextFilter } from '../../../../ui/filter/text-filter.tsx'
 import { Form, useFormState } from '../../../../ui/form/form.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
+import { Problem } from '../../../../ui/form/problem.tsx'
 import { monthlyPay } from '../../../../ui/format.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
@@ -90,11 +91,7 @@ function OpenJobField() {
           }
         </Answer>
       )}
-      {problems['jobId'] && (
-        <div className="problem" role="alert">
-          {problems['jobId']}
-        </div>
-      )}
+      <Problem of={problems['jobId']} />
     </fieldset>
   )
 }
