@@ -6,11 +6,7 @@ import { AppError } from './platform/errors.ts'
 import type { Language } from './platform/http/index.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Services } from './platform/services.ts'
-
-/** Postings that cannot be taken as they are; the message says why in the language asked for. */
-export class PostingsRefused extends Error {
-  override readonly name = 'PostingsRefused'
-}
+import { TableRefused } from './table-refused.ts'
 
 /** How many rows of a table of postings were read and what became of them. */
 export interface PostingsSummary {
@@ -35,21 +31,21 @@ interface Wanted {
 /**
  * Imports a table of postings for an organisation straight into the database: for an installation that is not running,
  * or its own operator.
- * @throws PostingsRefused where it is no such table or the organisation may not recruit; nothing is written then
+ * @throws TableRefused where it is no such table or the organisation may not recruit; nothing is written then
  */
 export async function importPostingsFile(services: Services, city: City, wanted: Wanted): Promise<PostingsSummary> {
   const { path, language, ...rest } = wanted
   await requireMayRecruit(services, city, wanted)
   const table = { ...rest, city: city.code, path, name: basename(path) }
   const id = await importTable(services, table).catch((error: unknown) => {
-    throw error instanceof IntakeError ? new PostingsRefused(intakeMessage(error, language), { cause: error }) : error
+    throw error instanceof IntakeError ? new TableRefused(intakeMessage(error, language), { cause: error }) : error
   })
   const { rejects, problem, ...counts } = await services.database.transaction(
     { kind: 'system', city: city.code },
     (tx) => importReport(tx, city.code, id),
     true,
   )
-  if (problem) throw new PostingsRefused(problem)
+  if (problem) throw new TableRefused(problem)
   const { read, created, updated, unchanged, waiting } = counts
   const rejected = rejects.map(({ line, columnName: column, value, reason }) => ({
     line,
@@ -68,7 +64,7 @@ async function requireMayRecruit({ database, clock }: Services, city: City, want
     )
     .catch((error: unknown) => {
       throw error instanceof AppError
-        ? new PostingsRefused(problemOf(error, language, '').detail, { cause: error })
+        ? new TableRefused(problemOf(error, language, '').detail, { cause: error })
         : error
     })
 }

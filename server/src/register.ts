@@ -5,11 +5,7 @@ import { AppError } from './platform/errors.ts'
 import { problemOf } from './platform/http/problem.ts'
 import type { Language } from './platform/http/index.ts'
 import type { Services } from './platform/services.ts'
-
-/** A register that cannot be taken as it is; the message says why in the language asked for. */
-export class RegisterRefused extends Error {
-  override readonly name = 'RegisterRefused'
-}
+import { TableRefused } from './table-refused.ts'
 
 /** How many rows of a register were read and what became of them. */
 export interface RegisterSummary {
@@ -23,7 +19,7 @@ export interface RegisterSummary {
 /**
  * Imports a register straight into the database, with the rights of the whole city: for an installation that is not
  * running, or its own operator.
- * @throws RegisterRefused where it is no table or lacks a column; nothing is written then
+ * @throws TableRefused where it is no table or lacks a column; nothing is written then
  */
 export async function importRegisterFile(
   { database, clock, secrets }: Services,
@@ -38,9 +34,7 @@ export async function importRegisterFile(
     language,
     inTransaction: (work) => database.transaction({ kind: 'system', city: city.code }, (tx) => work({ tx, ...desk })),
   }).catch((error: unknown) => {
-    throw error instanceof AppError
-      ? new RegisterRefused(problemOf(error, language, '').detail, { cause: error })
-      : error
+    throw error instanceof AppError ? new TableRefused(problemOf(error, language, '').detail, { cause: error }) : error
   })
   await analyse(database)
   const rejected = report.rejected.map((row) => ({ ...row, reason: explainReason(row.reason, language) }))

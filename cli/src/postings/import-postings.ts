@@ -1,12 +1,12 @@
-import { type Config, FolderInUse } from '@renshu/server'
+import { type Config, FolderInUse, importPostingsFile } from '@renshu/server'
 import type { OptionOf } from '../commands.ts'
 import { Stop } from '../failure/stop.ts'
 import type { Arguments } from '../parse.ts'
 import type { Progress } from '../progress.ts'
+import { importDirectly } from '../register/directly.ts'
 import type { Outcome } from '../register/outcome.ts'
 import type { Server } from '../register/over-http.ts'
 import { say, type Terminal } from '../terminal.ts'
-import { importDirectly } from './directly.ts'
 import { importOverHttp } from './over-http.ts'
 import { chooseOrganisation, recruiterOf, signInToDemo } from './sign-in.ts'
 
@@ -50,8 +50,9 @@ async function asDemo(wanted: Wanted, terminal: Terminal): Promise<Outcome | und
 async function directly({ path, args, config, server, progress }: Wanted, terminal: Terminal): Promise<Outcome> {
   const organisationId = organisationIn(args)
   if (!organisationId) throw new Stop('usage', (m) => m.import.organisationNeeded)
-  const table = { path, organisationId, most: mostIn(args), onShare: progress.show }
-  return importDirectly(table, config, server.city, terminal)
+  const { language } = terminal
+  const table = { organisationId, path, most: mostIn(args), language, onBatch: progress.show }
+  return importDirectly((services, city) => importPostingsFile(services, city, table), config, server.city, terminal)
 }
 
 /**

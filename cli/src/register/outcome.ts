@@ -1,6 +1,9 @@
 import { openTableWriter } from '@renshu/intake'
-import type { RegisterSummary } from '@renshu/server'
+import type { PostingsSummary, RegisterSummary } from '@renshu/server'
 import type { Messages } from '../messages/index.ts'
+
+/** How many rows were read and what became of them. */
+export type TableSummary = RegisterSummary | PostingsSummary
 
 /** What became of a table, however it was imported. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { FolderInUse } from '@renshu/server'
+import { FolderInUse, importRegisterFile } from '@renshu/server'
 import type { OptionOf } from '../commands.ts'
 import { Stop } from '../failure/stop.ts'
 import { explainFailure } from '../input.ts'
@@ -7,7 +7,7 @@ import { rejectsBeside } from '../match/load.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
 import { importPostings } from '../postings/import-postings.ts'
 import { openProgress, type Progress } from '../progress.ts'
-import { importDirectly } from '../register/directly.ts'
+import { type DirectWork, importDirectly } from '../register/directly.ts'
 import { importOverHttp } from '../register/over-http.ts'
 import type { Outcome } from '../register/outcome.ts'
 import { say, type Terminal, write } from '../terminal.ts'
@@ -48,7 +48,9 @@ async function take(
       throw explained(error)
     })
   if (token || args.has('server')) return importOverHttp(path, server, terminal)
-  return importDirectly(path, config, city, terminal).catch(async (error: unknown) => {
+  const { language } = terminal
+  const work: DirectWork = (services, of) => importRegisterFile(services, of, path, language)
+  return importDirectly(work, config, city, terminal).catch(async (error: unknown) => {
     if (error instanceof FolderInUse) await say(terminal, terminal.messages.import.inUse)
     throw explained(error)
   })

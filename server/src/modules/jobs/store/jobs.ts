@@ -2,37 +2,23 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { JobRow, JobsTables, JobTable, NewJobRow } from '../tables.ts'
 
+const all = (tx: Tx, city: string) =>
+  tx.withTables<JobsTables>().selectFrom('jobs.job').selectAll().where('city', '=', city)
+
 /** The posting, where row-level security shows it to the caller. */
 export const jobById = (tx: Tx, city: string, id: string): Promise<JobRow | undefined> =>
-  tx
-    .withTables<JobsTables>()
-    .selectFrom('jobs.job')
-    .selectAll()
-    .where('city', '=', city)
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-export const jobsById = (tx: Tx, city: string, ids: readonly string[]): Promise<JobRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx
-        .withTables<JobsTables>()
-        .selectFrom('jobs.job')
-        .selectAll()
-        .where('city', '=', city)
-        .where('id', 'in', ids)
-        .execute()
+  all(tx, city).where('id', '=', id).executeTakeFirst()
 
 /** The same, held until the transaction ends; for who may change it. */
 export const holdJob = (tx: Tx, city: string, id: string): Promise<JobRow | undefined> =>
-  tx
-    .withTables<JobsTables>()
-    .selectFrom('jobs.job')
-    .selectAll()
-    .where('city', '=', city)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  all(tx, city).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const jobsById = async (tx: Tx, city: string, ids: readonly string[]): Promise<JobRow[]> =>
+  ids.length === 0 ? [] : all(tx, city).where('id', 'in', ids).execute()
+
+/** Of these postings those that the public sees on a day. */
+export const listedJobs = async (tx: Tx, city: string, ids: readonly string[], on: string): Promise<JobRow[]> =>
+  ids.length === 0 ? [] : all(tx, city).where('id', 'in', ids).where('listedUntil', '>=', on).execute()
 
 export async function insertJob(tx: Tx, row: NewJobRow): Promise<JobRow> {
   return tx.withTables<JobsTables>().insertInto('jobs.job').values(row).returningAll().executeTakeFirstOrThrow()
@@ -125,19 +111,6 @@ export async function removeTaken(tx: Tx, city: string, id: string): Promise<voi
     .where('taken', '>', 0)
     .execute()
 }
-
-/** Of these postings those that the public sees on a day. */
-export const listedJobs = (tx: Tx, city: string, ids: readonly string[], on: string): Promise<JobRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx
-        .withTables<JobsTables>()
-        .selectFrom('jobs.job')
-        .selectAll()
-        .where('city', '=', city)
-        .where('id', 'in', ids)
-        .where('listedUntil', '>=', on)
-        .execute()
 
 export async function newestListed(tx: Tx, city: string, most: number, on: string): Promise<string[]> {
   const rows = await tx
