@@ -20,7 +20,7 @@ import {
   openProcesses,
 } from './modules/hiring/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
-import { marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
+import { countAtStart, marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
 import {
   isAgencyInStanding,
   registry,
@@ -65,6 +65,9 @@ export const subscribersOf: (services: Services) => readonly Subscriber[] = (ser
 
 /** What every process keeps in memory of each city. */
 export const mirrors: readonly Mirror<unknown>[] = [jobsMirror, marketMirror]
+
+/** What a process that has read everything asks for before it answers. */
+export const begin = (services: Services): Promise<unknown> => countAtStart(services)
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [

@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { jobsOf, mirrors, parts, subscribersOf } from './parts.ts'
+import { begin, jobsOf, mirrors, parts, subscribersOf } from './parts.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/index.ts'
 import { startCourier } from './platform/outbox/index.ts'
@@ -37,6 +37,7 @@ export async function startServer(
     started.push(courier.stop)
     started.push(() => services.mirrors.stop())
     await services.mirrors.start(mirrors, services.cities.values())
+    await begin(services)
     const { server, port } = await listen(createApp(services, parts).fetch, config)
     started.push(() => closeGently(server))
     return { address: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`, services, stop }

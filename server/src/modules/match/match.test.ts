@@ -6,7 +6,7 @@ import { refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenJob } from '../../../testing/jobs.ts'
 import { givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
-import { matchJobs } from './index.ts'
+import { countAtStart, matchJobs } from './index.ts'
 
 let app: TestApp
 let employer: OrganisationGiven
@@ -162,6 +162,17 @@ test('shortages count openings nobody fits and people nothing fits, each to its 
   const { occupations, jobs } = await as(officer).shortages({ query: { district: '370285' } })
   expect(jobs.map(({ id }) => id)).toEqual([alone.id])
   expect(occupations).toEqual([expect.objectContaining({ openings: 4, openingsAlone: 4, talents: 0 })])
+})
+
+test('a process that starts has shortages counted once a day, not only at the next hour', async () => {
+  expect(await countAtStart(app.services)).toBe(false)
+  app.clock.advance(86_400)
+  await app.settle()
+  const officer = await given.officer(app)
+  const { day: before } = await as(officer).shortages({})
+  expect(await countAtStart(app.services)).toBe(true)
+  const day = async () => (await as(officer).shortages({})).day
+  await expect.poll(day, { timeout: 30_000 }).not.toBe(before)
 })
 
 test('the index of a new day knows what the one of yesterday knew', async () => {
