@@ -5,6 +5,12 @@ import { JobsFilter, JobsQuery, WishField } from './bodies.ts'
 import { Facet, FeedEvent, JobCard, JobPage } from './records.ts'
 
 const ofJob = z.object({ jobId: Id })
+/** Where a reader of a feed goes on from: the `next` of the page before, or the `seq` of the last event. */
+const feedQuery = z.object({
+  cursor: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+})
+const feedPage = z.object({ events: z.array(FeedEvent), next: z.string().nullable() })
 export const SavedSearch = z.object({
   id: Id,
   name: z.string(),
@@ -80,6 +86,11 @@ export const publicJobRoutes = routes({
     response: JobPage,
     errors: ['jobs.notListed'],
   },
+  /**
+   * Holds exactly the listed postings whose employer lets anybody pass them on (scope `everyone`). One that is kept
+   * here (`here`) or given to public employment services only (`public`) is told as `removed`, by its number alone, as
+   * one that has ended: a reader who had it before drops it.
+   */
   feed: {
     method: 'GET',
     path: '/feed/jobs',
@@ -88,11 +99,8 @@ export const publicJobRoutes = routes({
       '岗位公开数据流：从头读是快照，读到底之后是变化；含下架，不限条数',
       'Public feed of postings: a snapshot from the beginning, changes afterwards, with removals and without a cap',
     ],
-    query: z.object({
-      cursor: z.string().max(40).optional(),
-      limit: z.coerce.number().int().min(1).max(1000).default(500),
-    }),
-    response: z.object({ events: z.array(FeedEvent), next: z.string().nullable() }),
+    query: feedQuery,
+    response: feedPage,
     errors: ['platform.badCursor'],
   },
   report: {
@@ -144,6 +152,22 @@ export const publicJobRoutes = routes({
     params: z.object({ searchId: Id }),
     response: Done,
     errors: ['platform.notFound'],
+  },
+  /**
+   * The feed that the bureau gives to other public employment services: what anybody may pass on, and what is given to
+   * such services alone (scope `public`). A posting kept here is in neither feed.
+   */
+  serviceFeed: {
+    method: 'GET',
+    path: '/bureau/feed/jobs',
+    access: 'officer',
+    summary: [
+      '给其他公共就业服务机构的岗位数据流：多出仅限公共机构转发的岗位',
+      'Feed for other public employment services, with postings that only they may pass on',
+    ],
+    query: feedQuery,
+    response: feedPage,
+    errors: ['platform.badCursor'],
   },
   unmet: {
     method: 'GET',

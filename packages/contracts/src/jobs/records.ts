@@ -7,7 +7,10 @@ export const JobStatus = z.enum(['draft', 'waiting', 'open', 'refused', 'closed'
 export type JobStatus = z.infer<typeof JobStatus>
 export const ClosingReason = z.enum(['filled', 'cancelled', 'changed', 'merged', 'moderated'])
 export type ClosingReason = z.infer<typeof ClosingReason>
-/** How far a posting may be passed on: only here; public employment services; anybody. Chosen by the employer. */
+/**
+ * How far a posting may be passed on, chosen by the employer: only shown here; given to public employment services by
+ * the bureau's feed; to anybody by the public feed. Whatever it is, the public sees the posting on this site.
+ */
 export const JobScope = z.enum(['here', 'public', 'everyone'])
 export type JobScope = z.infer<typeof JobScope>
 

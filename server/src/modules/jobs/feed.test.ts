@@ -1,11 +1,11 @@
-import { type FeedEvent, jobsRoutes } from '@renshu/contracts'
+import { type FeedEvent, jobsRoutes, registryRoutes } from '@renshu/contracts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import { givenJob } from '../../../testing/jobs.ts'
-import { givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
+import { givenOrganisation, givenVerified, type OrganisationGiven, submit } from '../../../testing/registry.ts'
 import { recordStandingFact, withdrawStandingFact } from '../registry/index.ts'
 import { remindOwners, sweepCity } from './sweep.ts'
 
@@ -203,6 +203,62 @@ test(
     )
   },
 )
+
+test('each feed holds exactly the scopes its readers may pass on, also after a scope has changed', async () => {
+  const own = await givenVerified(app)
+  const officer = await given.officer(app)
+  const posted: Record<string, string> = {}
+  for (const scope of ['here', 'public', 'everyone'] as const) {
+    const wanted = { title: `样例范围${scope}`, description: `样例范围${scope}。`, scope, validUntil: dayAfter(20) }
+    posted[scope] = (await givenJob(app, own, wanted)).id
+  }
+  const ids = Object.values(posted)
+  const told = async (read: () => Promise<{ events: FeedEvent[] }>) => {
+    const mine = (await read()).events.filter(({ id }) => ids.includes(id))
+    // What is only numbered says nothing of the posting.
+    expect(mine.every(({ type, job }) => (type === 'upsert') === (job !== undefined))).toBe(true)
+    return new Set(mine.flatMap(({ job }) => job?.title ?? []))
+  }
+  const query = { limit: 1000 }
+  const anybody = () => told(() => app.as(jobsRoutes).feed({ query }))
+  const services = () => told(() => app.as(jobsRoutes, officer).serviceFeed({ query }))
+  expect(await anybody()).toEqual(new Set(['样例范围everyone']))
+  expect(await services()).toEqual(new Set(['样例范围everyone', '样例范围public']))
+  // The site itself shows all three.
+  for (const jobId of ids) expect(await app.as(jobsRoutes).job({ params: { jobId } })).toMatchObject({ id: jobId })
+  const change = (from: string, scope: 'here' | 'public' | 'everyone') =>
+    app.as(jobsRoutes, own.owner).edit({
+      params: { organisationId: own.id, jobId: posted[from]! },
+      body: { version: 1, scope },
+    })
+  await change('everyone', 'here')
+  await change('public', 'everyone')
+  await change('here', 'public')
+  expect(await anybody()).toEqual(new Set(['样例范围public']))
+  expect(await services()).toEqual(new Set(['样例范围public', '样例范围here']))
+  await refused('platform.accessDenied', app.as(jobsRoutes, own.owner).serviceFeed({ query }))
+})
+
+test('a new name of an employer reaches search, feed and index at once', async () => {
+  const own = await givenOrganisation(app, { name: '样例旧名海产有限公司' })
+  const officer = app.as(registryRoutes, await given.officer(app))
+  await officer.decideVerification({
+    params: { verificationId: await submit(app, own) },
+    body: { decision: 'accepted', version: 1 },
+  })
+  const job = await givenJob(app, own, { title: '分拣样例', description: '分拣样例。', validUntil: dayAfter(20) })
+  const reader = new Reader()
+  await reader.readOn(1000)
+  const { version } = await app.as(registryRoutes, own.owner).record({ params: { organisationId: own.id } })
+  const name = '样例新名海产有限公司'
+  await officer.correct({ params: { organisationId: own.id }, body: { version, name, reason: '更名' } })
+  await app.settle()
+  const told = (await reader.readOn(1000)).filter(({ id }) => id === job.id)
+  expect(told).toMatchObject([{ type: 'upsert', job: { employer: { name } } }])
+  const found = async (q: string) => (await app.as(jobsRoutes).search({ query: { q } })).items.map(({ id }) => id)
+  expect(await found('样例新名海产')).toContain(job.id)
+  expect((await app.as(jobsRoutes).search({ query: { q: '分拣样例' } })).items[0]).toMatchObject({ employer: { name } })
+})
 
 test('what the public never saw is in no feed, and of what is gone only its number is told', async () => {
   const own = await givenVerified(app)

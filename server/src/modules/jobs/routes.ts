@@ -13,7 +13,8 @@ const done = { done: true } as const
 const handlers: Handlers<typeof jobsRoutes> = {
   ...searchHandlers,
   job: ({ params }, context) => showJob(context, params.jobId),
-  feed: ({ query }, context) => readFeed(context, query),
+  feed: ({ query }, context) => readFeed(context, query, 'anybody'),
+  serviceFeed: ({ query }, context) => readFeed(context, query, 'services'),
   async report({ params, body }, context) {
     await reportJob(context, params.jobId, body)
     return done

@@ -1,4 +1,4 @@
-import { type FeedEvent, type JobPage, platformFailures } from '@renshu/contracts'
+import { type FeedEvent, type JobPage, type JobScope, platformFailures } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
@@ -28,13 +28,13 @@ export async function showJob(context: Context, id: string): Promise<JobPage> {
   return withMarket(pageOf(row, around, context.config.PUBLIC_URL), marketOf(row))
 }
 
-/**
- * The public feed: what may be passed on by anybody. A posting that its employer keeps here, or gives to public
- * employment services only, is `removed` for readers of this feed, as one that has ended.
- */
-function eventOf(row: JobRow, around: Around, origin: string | undefined, today: string): FeedEvent {
+/** What the readers of each feed may pass on; anything else is `removed` for them, as what has ended. */
+const PASSED_ON = { anybody: ['everyone'], services: ['everyone', 'public'] } satisfies Record<string, JobScope[]>
+export type FeedReader = keyof typeof PASSED_ON
+
+function eventOf(row: JobRow, isTold: boolean, around: Around, origin: string | undefined): FeedEvent {
   const { changeSeq: seq, id } = row
-  if (!isListed(row, today) || row.scope !== 'everyone') return { seq, type: 'removed', id }
+  if (!isTold) return { seq, type: 'removed', id }
   const { distanceKm: _, ...job } = pageOf(row, around, origin)
   return { seq, type: 'upsert', id, job }
 }
@@ -47,15 +47,18 @@ function eventOf(row: JobRow, around: Around, origin: string | undefined, today:
 export async function readFeed(
   context: Context,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
+  reader: FeedReader,
 ): Promise<{ events: FeedEvent[]; next: string | null }> {
   const { tx, city, asSystem, now, config } = context
   const after = placeIn(cursor)
+  const scopes: readonly JobScope[] = PASSED_ON[reader]
+  const isTold = (row: JobRow) => isListed(row, dayOf(now())) && scopes.includes(row.scope)
   // What has ended is told too, and that the public does not see any more.
   return asSystem(async () => {
     const rows = await changedJobs(tx, city, after, limit + 1)
     const shown = rows.slice(0, limit)
     const around = await lookAround(context, shown)
-    const events = shown.map((row) => eventOf(row, around, config.PUBLIC_URL, dayOf(now())))
+    const events = shown.map((row) => eventOf(row, isTold(row), around, config.PUBLIC_URL))
     return { events, next: rows.length > limit ? cursorOf([events.at(-1)!.seq]) : null }
   })
 }

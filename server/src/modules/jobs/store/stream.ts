@@ -37,13 +37,13 @@ const LISTING = [
 ] as const
 
 /**
- * Published postings of an organisation, of its branches, whose standing rests on its own, and those for it; held, in
+ * Published postings of organisations, of their branches, whose standing rests on theirs, and those for them; held, in
  * the order of ids, as everybody holds them.
  */
-export async function holdPublishedOf(tx: Tx, city: string, organisationId: string): Promise<Listing[]> {
+export async function holdPublishedOf(tx: Tx, city: string, organisationIds: readonly string[]): Promise<Listing[]> {
   const { rows } = await sql<{ id: string }>`select id from registry.v_organisation
-    where city = ${city} and branch_of_id = ${organisationId}`.execute(tx)
-  const ids = [organisationId, ...rows.map(({ id }) => id)]
+    where city = ${city} and branch_of_id in (${sql.join([...organisationIds])})`.execute(tx)
+  const ids = [...organisationIds, ...rows.map(({ id }) => id)]
   return tx
     .withTables<JobsTables>()
     .selectFrom('jobs.job')

@@ -76,6 +76,10 @@ export async function describeOrganisation(context: Context, id: string, body: D
   return { id, version: version + 1 }
 }
 
+/** Whether others show something else of it from now on. */
+const isRenamed = (row: OrganisationRow, { name = row.name, industry = row.industry }: Partial<OrganisationRow>) =>
+  name !== row.name || industry !== row.industry
+
 async function save(context: Context, row: OrganisationRow, set: Partial<OrganisationRow>): Promise<void> {
   const { tx, city, now } = context
   try {
@@ -83,7 +87,8 @@ async function save(context: Context, row: OrganisationRow, set: Partial<Organis
   } catch (error) {
     throw isDuplicate(error, 'organisation_credit_code') ? fail.creditCodeTaken() : error
   }
-  await emit(tx, { city, kind: 'registry.organisationChanged', payload: { organisationId: row.id }, happenedAt: now() })
+  const payload = { organisationId: row.id, renamed: isRenamed(row, set) }
+  await emit(tx, { city, kind: 'registry.organisationChanged', payload, happenedAt: now() })
 }
 
 /** The bureau's corrections, kept with what stood before and why. */
