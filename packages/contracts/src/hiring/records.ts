@@ -164,6 +164,8 @@ export const ProcessFile = Process.extend({
   events: z.array(ProcessEvent),
   /** Between talent and employer; an officer does not read them. */
   messages: z.array(Message),
+  /** The talent sent a CV along, which may be opened by the route `cv`, under the terms of `contact`. */
+  cv: z.boolean(),
   /** What an officer kept as evidence of the placement; for officers. */
   evidence: z.array(z.object({ id: Id, name: z.string(), size: z.int() })),
   /** Days spent in each stage. */

@@ -213,6 +213,22 @@ export const deskHiringRoutes = routes({
     limit: { times: 100, seconds: 3600 },
     errors: ['hiring.noProcess', 'hiring.noContact'],
   },
+  cv: {
+    method: 'POST',
+    path: '/organisations/:organisationId/processes/:processId/cv',
+    access: 'recruiter',
+    mandate: 'recruiting',
+    summary: [
+      '下载求职者附上的简历；本人会看到谁看过',
+      'Open the CV the talent sent along; the person sees who looked',
+    ],
+    params: ofOwnProcess,
+    response: z.string(),
+    produces: 'bytes',
+    repeatable: true,
+    limit: { times: 100, seconds: 3600 },
+    errors: ['hiring.noProcess', 'hiring.noContact', 'files.notFound'],
+  },
   calendar: {
     method: 'GET',
     path: '/organisations/:organisationId/processes/:processId/interview.ics',

@@ -2,6 +2,7 @@ import { accountsRoutes, hiringRoutes, jobsRoutes, talentsRoutes } from '@renshu
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { proofFor, refused } from '../../../testing/codes.ts'
+import { pdfOfLines } from '../../../testing/documents.ts'
 import { given } from '../../../testing/given.ts'
 import {
   givenAccepted,
@@ -129,6 +130,55 @@ describe('contact', () => {
     await refused('hiring.noContact', open(sides))
     expect((await sides.deskFile()).talent.name).not.toBe('样例求职者')
     await refused('hiring.notNow', sides.desk.message({ params: sides.deskParams, body: { text: '还来吗' } }))
+  })
+})
+
+describe('a CV sent along', () => {
+  const CV = pdfOfLines('姓名：样例求职者\n求职意向：叉车司机')
+  const withCv = async () => {
+    const own = app.as(talentsRoutes, talent)
+    const { fileId: cvFileId } = await own.readCv({ query: { name: '样例简历.pdf' }, bytes: CV })
+    const { version } = await own.mine()
+    await own.save({ body: { version, wishes: [{ title: '叉车司机' }], places: ['370211'], cvFileId } })
+  }
+  const open = (sides: Awaited<ReturnType<typeof applied>>) => sides.desk.cv({ params: sides.deskParams })
+
+  test('is opened by who may see the contact, as it was uploaded, and the person sees who looked', async () => {
+    await withCv()
+    const sides = await applied()
+    expect(await sides.deskFile()).toMatchObject({ cv: true })
+    expect(await open(sides)).toMatchObject({ name: '样例简历.pdf', type: 'application/pdf', bytes: CV })
+    const { items } = await app.as(talentsRoutes, talent).looks()
+    expect(items).toMatchObject([{ what: 'cv', organisation: { id: posting.employer.id } }])
+    const other = app.as(hiringRoutes, (await givenVerified(app)).owner)
+    await refused('platform.accessDenied', other.cv({ params: sides.deskParams }))
+  })
+  test('is not there where none was sent or the contact is not shown', async () => {
+    const without = await applied()
+    expect(await without.deskFile()).toMatchObject({ cv: false })
+    await refused('files.notFound', open(without))
+    await withCv()
+    posting = await givenPosting(app)
+    const hidden = await applied(false)
+    expect(await hidden.deskFile()).toMatchObject({ cv: false })
+    await refused('hiring.noContact', open(hidden))
+    expect((await app.as(talentsRoutes, talent).looks()).total).toBe(0)
+  })
+  test('can be opened until the consent or the process ends', async () => {
+    await withCv()
+    const sides = await applied()
+    await open(sides)
+    const accounts = app.as(accountsRoutes, talent)
+    const { items } = await accounts.listConsents()
+    const consent = items.find(({ purpose, recipient }) => purpose === 'contact' && recipient === posting.employer.id)!
+    await accounts.withdrawConsent({ params: { consentId: consent.id } })
+    await refused('hiring.noContact', open(sides))
+    await app.settle()
+    await sides.talent({ step: 'share', shareContact: true })
+    await open(sides)
+    await sides.employer({ step: 'refuse', reason: 'pay', note: '' })
+    await refused('hiring.noContact', open(sides))
+    expect(await sides.deskFile()).toMatchObject({ cv: false })
   })
 })
 

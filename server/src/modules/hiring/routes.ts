@@ -1,9 +1,10 @@
 import { hiringRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
 import * as begin from './actions/begin.ts'
+import { openContact, openCv } from './actions/contact.ts'
 import { analyse, listSilent } from './actions/figures.ts'
 import { answerOwn } from './actions/follow-up.ts'
-import { openContact, see, write } from './actions/messages.ts'
+import { see, write } from './actions/messages.ts'
 import { keepEvidence, listWaiting, placeByEvidence, showEvidence } from './actions/officer.ts'
 import { asOfficer, asOrganisation, asTalent, interviewFile, listProcesses, showProcess } from './actions/read.ts'
 import { takeStep } from './actions/steps.ts'
@@ -39,6 +40,7 @@ const handlers: Handlers<typeof hiringRoutes> = {
     return done
   },
   contact: ({ params }, context) => openContact(context, params.organisationId, params.processId),
+  cv: ({ params }, context) => openCv(context, params.organisationId, params.processId),
   calendar: ({ params }, context) => interviewFile(context, params.processId, asOrganisation(params.organisationId)),
   analytics: ({ params, query }, context) => analyse(context, params.organisationId, query),
 

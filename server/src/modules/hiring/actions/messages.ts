@@ -1,19 +1,14 @@
 import type { HiringMessage } from '@renshu/contracts'
 import type { z } from 'zod'
-import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { hasConsent } from '../../accounts/index.ts'
-import { contactOf, recordLook, talentById } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { STAGE_WORDS } from '../notices/words.ts'
 import { isOpen } from '../rules/index.ts'
 import { insertMessage, markSeen } from '../store/details.ts'
 import { partiesOf } from '../store/rows.ts'
-import type { MessageRow, ProcessRow } from '../tables.ts'
+import type { MessageRow } from '../tables.ts'
 import { othersOf } from '../views/describe.ts'
 import { messageView, nameOfSide } from '../views/file.ts'
-import { CONTACT, isActive } from './begin.ts'
-import { asOrganisation, ownProcess } from './read.ts'
 import { holdOwn, type RolesIn } from './steps.ts'
 
 const WRITE = { zh: '留言', en: 'write' }
@@ -44,26 +39,4 @@ export async function write(
 export async function see(context: Context, processId: string, rolesIn: RolesIn): Promise<void> {
   const [row, roles] = await holdOwn(context, processId, rolesIn)
   await markSeen(context.tx, row, othersOf(roles), context.now())
-}
-
-/** Whether the consent stands on which the contact is shown: the person's own, or that by which an agency keeps him. */
-async function isAgreed(context: Context, { personId, talentId, organisationId }: ProcessRow): Promise<boolean> {
-  const { tx, city, now, asSystem } = context
-  if (personId) return asSystem(() => hasConsent(context, personId, CONTACT.purpose, organisationId))
-  const kept = await asSystem(() => talentById(tx, city, talentId))
-  return kept !== undefined && isActive(kept, dayOf(now()))
-}
-
-/**
- * Opens the phone of a talent who agreed to it, while the process is open and the consent holds, and records the look.
- * @throws hiring.noProcess, hiring.noContact
- */
-export async function openContact(context: Context, organisationId: string, processId: string) {
-  const { row, roles } = await ownProcess(context, processId, asOrganisation(organisationId))
-  if (!roles.includes('employer')) throw fail.noProcess()
-  const agreed = isOpen(row) && row.contact && (await isAgreed(context, row))
-  const contact = agreed ? await contactOf(context, row.talentId) : undefined
-  if (!contact) throw fail.noContact()
-  await recordLook(context, { id: row.talentId, personId: row.personId }, { organisationId, what: 'contact' })
-  return { phone: contact.phone }
 }

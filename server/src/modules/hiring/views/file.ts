@@ -1,6 +1,7 @@
 import type { ProcessFile, Stage } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
 import { isOpen, type Who } from '../rules/index.ts'
+import { hasCv } from '../../talents/index.ts'
 import { eventsOf, messagesOf } from '../store/details.ts'
 import { filesBy } from '../store/files.ts'
 import type { EventRow, MessageRow, ProcessRow } from '../tables.ts'
@@ -76,6 +77,7 @@ export async function fileView(context: Context, row: ProcessRow, roles: readonl
   return {
     ...processView(context, row, around, roles),
     events: events.map((event) => eventView(event, nameOf)),
+    cv: !isOfficer && row.contact && isOpen(row) && (await hasCv(context, row.talentId)),
     evidence: isOfficer ? await filesBy(tx, city, evidenceOf(events)) : [],
     messages: messages.map((message) => messageView(message, nameOf(message.side))),
     stageDays: stageDays(row, events, now()),
