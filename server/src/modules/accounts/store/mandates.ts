@@ -158,5 +158,11 @@ export async function mandatedUntil(
   return until
 }
 
+/** Organisations whose mandates to an agency name a purpose today. Scope `system`. */
+export async function clientsOf(desk: Glance, agentOrganisationId: string, purpose: MandatePurpose): Promise<string[]> {
+  const rows = await valid(desk).where('agentOrganisationId', '=', agentOrganisationId).execute()
+  return [...new Set(rows.flatMap((row) => (row.purposes.includes(purpose) ? (row.organisationId ?? []) : [])))]
+}
+
 const DAY = 86_400_000
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10)

@@ -1,19 +1,15 @@
-import { insertMany } from '../../../platform/bulk/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
-import type { Tx } from '../../../platform/database/index.ts'
-import type { Services } from '../../../platform/services.ts'
 import { columnsOf, districtOf } from '../content/columns.ts'
-import { listedUntil, shownUntil } from '../listing.ts'
 import { type Market, needsLook, screen, stopOf } from '../screening/screen.ts'
 import type { Signal } from '../screening/signal.ts'
 import { looksAtAll, minimumWage } from '../settings.ts'
 import { alikeAmong, type Compared, comparedWith } from '../store/alike.ts'
-import { holdBySource, type ImportRow } from '../store/imports.ts'
-import { insertVersion, updateJob } from '../store/jobs.ts'
+import { holdBySource } from '../store/imports.ts'
 import { marketsOf } from '../store/market.ts'
-import { nextChange } from '../store/stream.ts'
 import type { JobRow } from '../tables.ts'
 import type { Candidate } from './candidate.ts'
+import { employersFor, type EmployerProblem } from './employers.ts'
+import { type ImportDesk, type Ready, writeBatch } from './write-batch.ts'
 
 export interface Rejected {
   line: number
@@ -30,16 +26,6 @@ export interface Applied {
   rejected: Rejected[]
 }
 
-/** What a batch is written with, in scope `system`. */
-export interface ImportDesk extends Pick<Services, 'cities'> {
-  tx: Tx
-  city: string
-  now: () => Date
-  newId: () => string
-  source: Pick<ImportRow, 'organisationId' | 'importedBy'>
-  ownDistrict: string
-}
-
 interface Around {
   markets: ReadonlyMap<string, Market>
   others: Map<string, Compared[]>
@@ -47,22 +33,25 @@ interface Around {
   looksAtAll: boolean
 }
 
+/** A row, for whom it is posted, and the posting it is known as. */
+interface Placed {
+  candidate: Candidate
+  employerId: string
+  before: JobRow | undefined
+}
+
 /** A row with its id and the columns of its posting. */
-function prepare(candidate: Candidate, id: string, { city, source, ownDistrict }: ImportDesk) {
+function prepare({ candidate, employerId, before }: Placed, { city, newId, ownDistrict }: ImportDesk) {
   const { content, engineJob } = candidate
-  const columns = columnsOf(content, { ...engineJob, id }, source.organisationId)
+  const id = before?.id ?? newId()
+  const columns = columnsOf(content, { ...engineJob, id }, employerId)
   const places = content.places.map(({ place }) => place)
-  return { candidate, id, columns, places, district: districtOf(content, city, ownDistrict) }
+  return { candidate, employerId, before, id, columns, places, district: districtOf(content, city, ownDistrict) }
 }
 type Prepared = ReturnType<typeof prepare>
 
-interface Ready extends Prepared {
-  found: readonly Signal[]
-  isWaiting: boolean
-}
-
 /** The same with what was found in it. */
-function readyOf(prepared: Prepared, around: Around): Ready {
+function readyOf(prepared: Prepared, around: Around): Ready & Prepared {
   const { id, columns, places, candidate } = prepared
   const alike = alikeAmong({ ...columns, id, places }, around.others.get(columns.titleKey) ?? [])[0]
   const market = columns.occupation === null ? null : (around.markets.get(columns.occupation) ?? null)
@@ -83,154 +72,72 @@ async function lookAround({ tx, city, cities, now }: ImportDesk, rows: readonly 
   }
 }
 
-const rejection = ({ line }: Candidate, { field, found, why }: Signal): Rejected => ({
+const stopped = ({ line }: Candidate, { field, found, why }: Signal): Rejected => ({
   line,
   column: field ?? '',
   value: found,
   reason: why,
 })
+const employerRefused = ({ line, employer }: Candidate, reason: EmployerProblem): Rejected => ({
+  line,
+  column: 'employer',
+  value: employer,
+  reason,
+})
+
+/** For whom each row is posted, each number of the source once; a posting never goes over to another employer. */
+async function place(desk: ImportDesk, candidates: readonly Candidate[]) {
+  const { tx, city, source } = desk
+  const once = new Map(candidates.map((candidate) => [candidate.sourceId, candidate]))
+  const known = await holdBySource(tx, city, source.organisationId, [...once.keys()])
+  const employerOf = await employersFor(desk, source.organisationId)
+  const placed: Placed[] = []
+  const rejected: Rejected[] = []
+  for (const candidate of once.values()) {
+    const found = employerOf(candidate.employer)
+    const before = known.get(candidate.sourceId)
+    if ('problem' in found) rejected.push(employerRefused(candidate, found.problem))
+    else if (before && before.employerId !== found.employerId)
+      rejected.push(employerRefused(candidate, 'employer.changed'))
+    else placed.push({ candidate, employerId: found.employerId, before })
+  }
+  return { placed, rejected }
+}
+
+const isChanged = ({ candidate, before }: Placed): boolean =>
+  !before || (before.sourceHash !== candidate.sourceHash && before.status !== 'closed')
 
 /**
  * Writes rows of one source, those it knows by their numbers changed only where they say something else. What its desk
  * has closed stays closed.
  */
 export async function applyBatch(desk: ImportDesk, candidates: readonly Candidate[]): Promise<Applied> {
-  const { tx, city, newId, source } = desk
-  const once = new Map(candidates.map((candidate) => [candidate.sourceId, candidate]))
-  const known = await holdBySource(tx, city, source.organisationId, [...once.keys()])
-  const changed = [...once.values()].filter(({ sourceId, sourceHash }) => {
-    const before = known.get(sourceId)
-    return !before || (before.sourceHash !== sourceHash && before.status !== 'closed')
-  })
-  const prepared = changed.map((candidate) => prepare(candidate, known.get(candidate.sourceId)?.id ?? newId(), desk))
+  const { placed, rejected } = await place(desk, candidates)
+  const prepared = placed.filter(isChanged).map((each) => prepare(each, desk))
   const around = await lookAround(desk, prepared)
   const ready: Ready[] = []
-  const rejected: Rejected[] = []
   for (const each of prepared) {
     const one = readyOf(each, around)
     const stop = stopOf(one.found)
-    if (stop) rejected.push(rejection(one.candidate, stop))
+    if (stop) rejected.push(stopped(one.candidate, stop))
     else {
       ready.push(one)
-      remember(around, one, source.organisationId)
+      remember(around, one, desk.source.organisationId)
     }
   }
-  const created = ready.filter(({ candidate }) => !known.has(candidate.sourceId))
-  await write(desk, created, ready, known)
+  await writeBatch(desk, ready)
+  const created = ready.filter(({ before }) => !before).length
   return {
-    created: created.length,
-    updated: ready.length - created.length,
-    unchanged: candidates.length - changed.length,
+    created,
+    updated: ready.length - created,
+    unchanged: candidates.length - ready.length - rejected.length,
     waiting: ready.filter(({ isWaiting }) => isWaiting).length,
     rejected,
   }
 }
 
 /** Later rows are compared with this one too. */
-function remember({ others }: Around, { id, columns, places }: Ready, organisationId: string): void {
+function remember({ others }: Around, { id, employerId, columns, places }: Prepared, organisationId: string): void {
   const { title, textHash, sketch, titleKey } = columns
-  others.get(titleKey)?.unshift({ id, title, organisationId, employerId: organisationId, textHash, sketch, places })
-}
-
-/** Where a posting stands after its import. */
-function standOf({ now }: ImportDesk, { columns, isWaiting }: Ready, shown: string | null) {
-  const today = dayOf(now())
-  const { contentHash, validUntil } = columns
-  return {
-    status: isWaiting ? ('waiting' as const) : ('open' as const),
-    approvedHash: isWaiting ? null : contentHash,
-    waitingSince: isWaiting ? now() : null,
-    listedUntil: isWaiting ? null : listedUntil(validUntil, shown, today),
-    confirmedOn: today,
-  }
-}
-
-async function write(
-  desk: ImportDesk,
-  created: readonly Ready[],
-  ready: readonly Ready[],
-  known: ReadonlyMap<string, JobRow>,
-): Promise<void> {
-  const { tx, city, source, now } = desk
-  const { organisationId, importedBy } = source
-  const parties = { organisationId, employerId: organisationId }
-  const shown = (await shownUntil({ tx, city, now }, [parties]))(parties)
-  const stands = new Map(ready.map((one) => [one.id, standOf(desk, one, shown)]))
-  const seen = ready.filter(
-    ({ id, candidate }) => stands.get(id)!.listedUntil || known.get(candidate.sourceId)?.listedUntil,
-  )
-  const numbers = await numbersFor(desk, seen)
-  const rowOf = (one: Ready) => ({
-    ...one.columns,
-    district: one.district,
-    signals: one.found,
-    sourceId: one.candidate.sourceId,
-    sourceHash: one.candidate.sourceHash,
-    ...stands.get(one.id)!,
-  })
-  const savedAt = now()
-  const rows = created.map((one) => {
-    const row = { city, id: one.id, ...parties, ...rowOf(one), changeSeq: numbers.get(one.id) ?? 0 }
-    const publishedOn = row.status === 'open' ? dayOf(savedAt) : null
-    return { ...row, publishedOn, createdAt: savedAt, createdBy: importedBy, closingNote: '', taken: 0, version: 1 }
-  })
-  await insertMany(tx, 'jobs.job', rows)
-  const written = rows.map(({ id, content, contentHash }) => ({ id, content, contentHash }))
-  await insertMany(
-    tx,
-    'jobs.version',
-    written.map((row) => ({ city, organisationId, version: 1, savedAt, savedBy: importedBy, ...row })),
-  )
-  for (const one of ready) {
-    const before = known.get(one.candidate.sourceId)
-    if (before) await overwrite(desk, before, rowOf(one), numbers.get(one.id))
-  }
-  await approve(
-    desk,
-    ready.filter(({ isWaiting }) => !isWaiting),
-  )
-}
-
-async function numbersFor({ tx, city }: ImportDesk, seen: readonly Ready[]): Promise<Map<string, number>> {
-  if (seen.length === 0) return new Map()
-  const last = await nextChange(tx, city, seen.length)
-  return new Map(seen.map(({ id }, at) => [id, last - seen.length + 1 + at]))
-}
-
-type RowOf = Ready['columns'] & ReturnType<typeof standOf> & { signals: readonly Signal[]; district: string }
-
-async function overwrite(
-  { tx, source, now }: ImportDesk,
-  before: JobRow,
-  { content, engineJob, signals, ...columns }: RowOf & { sourceId: string; sourceHash: string },
-  changeSeq: number | undefined,
-): Promise<void> {
-  const row = await updateJob(tx, before, {
-    ...columns,
-    content: JSON.stringify(content),
-    engineJob: JSON.stringify(engineJob),
-    signals: JSON.stringify(signals),
-    refusal: null,
-    publishedOn: before.publishedOn ?? (columns.status === 'open' ? columns.confirmedOn : null),
-    ...(changeSeq !== undefined && { changeSeq }),
-  })
-  if (row) await insertVersion(tx, row, source.importedBy, now())
-}
-
-/** Records that these contents were found clean by themselves. */
-async function approve({ tx, city, now, newId, source }: ImportDesk, clean: readonly Ready[]): Promise<void> {
-  const { organisationId } = source
-  const said = { decision: 'approved', reason: '', decidedAt: now(), decidedBy: null }
-  await insertMany(
-    tx,
-    'jobs.decision',
-    clean.map(({ id, columns }) => ({
-      city,
-      id: newId(),
-      jobId: id,
-      organisationId,
-      contentHash: columns.contentHash,
-      ...said,
-    })),
-  )
+  others.get(titleKey)?.unshift({ id, title, organisationId, employerId, textHash, sketch, places })
 }

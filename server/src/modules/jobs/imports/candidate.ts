@@ -8,6 +8,8 @@ export interface Candidate {
   /** The source's own number, else one made of what the row says. */
   sourceId: string
   sourceHash: string
+  /** For whom the row says that work is done; empty where it does not. */
+  employer: string
   content: JobContent
   engineJob: Omit<Job, 'id'>
 }
@@ -63,16 +65,17 @@ function contentOf(
   }
 }
 
-/** What a row says as a posting. Employer and day of the row stay out: the desk that imports answers for both. */
+/** What a row says as a posting. Its day stays out: the desk that imports says that the posting stands today. */
 export function candidateOf({ job, wording }: Read, validUntil: string, today: string): Candidate {
   const said = wording()
-  const { id, employer: _employer, updatedOn: _updatedOn, ...engineJob } = job
+  const { id, employer = '', updatedOn: _updatedOn, ...engineJob } = job
   const { line, hasOwnId, ...words } = said
   const sourceHash = sha256(canonical({ ...engineJob, ...words }))
   return {
     line,
     sourceId: hasOwnId ? id.slice(0, LONGEST_ID) : `text-${sourceHash.slice(0, 32)}`,
     sourceHash,
+    employer,
     content: contentOf(job, said, validUntil, today),
     engineJob,
   }

@@ -2,7 +2,13 @@ import { jobsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
-import { givenOrganisation, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+import {
+  givenLicence,
+  givenMandate,
+  givenOrganisation,
+  givenVerified,
+  type OrganisationGiven,
+} from '../../../../testing/registry.ts'
 
 // The queue looks once a second, and the machine may be busy.
 vi.setConfig({ testTimeout: 300_000 })
@@ -15,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const HEADER = '编号,职位名称,工作地点,薪资,招聘人数,职位描述'
+const HEADER = '编号,职位名称,工作地点,薪资,招聘人数,职位描述,公司名称'
 const bytesOf = (rows: readonly string[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode([HEADER, ...rows].join('\n'))
 const desk = (organisation = own) => app.as(jobsRoutes, organisation.owner)
@@ -85,6 +91,49 @@ test('a limit reads only the first rows, and a large file comes in batches', asy
   const rows = Array.from({ length: 603 }, (_, n) => `n-${n},样例岗位${n},青岛市城阳区,5000-6000,1,工作内容第${n}项。`)
   expect(await importing(rows, { limit: 2 }, other)).toMatchObject({ read: 2, created: 2 })
   expect(await importing(rows, {}, other)).toMatchObject({ read: 603, created: 601, unchanged: 2, rejectedCount: 0 })
+})
+
+test('an agency posts for the client a row names, where the client gave it a mandate for recruiting', async () => {
+  const agency = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  await givenLicence(app, agency)
+  const [client, stranger, other] = [
+    await givenVerified(app, { name: '样例胶州制鞋有限公司' }),
+    await givenVerified(app, { name: '样例即墨制帽有限公司' }),
+    await givenVerified(app, { name: '样例平度制笔有限公司' }),
+  ]
+  const until = '2026-12-31'
+  await givenMandate(app, client, agency, { purposes: ['recruiting'], until })
+  await givenMandate(app, other, agency, { purposes: ['cases'], until })
+  const rows = [
+    `g-1,制鞋工,青岛市胶州市,5000-6000,2,裁断面料。,样例胶州制鞋有限公司`,
+    `g-2,制帽工,青岛市即墨区,5000-6000,2,缝制帽檐。,${stranger.name}`,
+    `g-3,制笔工,青岛市平度市,5000-6000,2,组装笔芯。,${other.name}`,
+    `g-4,招聘专员,青岛市市南区,5000-6000,1,接待求职者。,`,
+    `g-5,面试官助理,青岛市市南区,5000-6000,1,安排面试时间。,${agency.name}`,
+    `g-6,制鞋学徒,青岛市胶州市,4000-5000,1,学习制鞋。,样例胶州制鞋 有限责任公司`,
+  ]
+  const report = await importing(rows, {}, agency)
+  expect(report).toMatchObject({ read: 6, created: 4, rejectedCount: 2 })
+  expect(report.rejected).toMatchObject([
+    { line: 3, column: 'employer', value: stranger.name, reason: expect.stringContaining('没有委托') as string },
+    { line: 4, column: 'employer', value: other.name, reason: expect.stringContaining('没有委托') as string },
+  ])
+  const { items } = await desk(agency).ownJobs({ params: { organisationId: agency.id } })
+  const employers = Object.fromEntries(items.map(({ sourceId, employer }) => [sourceId, employer.id]))
+  expect(employers).toEqual({ 'g-1': client.id, 'g-4': agency.id, 'g-5': agency.id, 'g-6': client.id })
+  const jobId = items.find(({ sourceId }) => sourceId === 'g-1')!.id
+  const page = await app.as(jobsRoutes).job({ params: { jobId } })
+  expect([page.employer.id, page.agency?.id]).toEqual([client.id, agency.id])
+  // Another employer under the same number would take over the applications of the first.
+  const moved = await importing([rows[0]!.replace('样例胶州制鞋有限公司', agency.name)], {}, agency)
+  expect(moved).toMatchObject({ updated: 0, rejectedCount: 1 })
+})
+
+test('an employer posts for itself, whatever name stands in its table', async () => {
+  const employer = await givenVerified(app)
+  await importing(['e-1,样例点钞员,青岛市市南区,5000-6000,1,点钞。,样例别家有限公司'], {}, employer)
+  const { items } = await desk(employer).ownJobs({ params: { organisationId: employer.id } })
+  expect(items).toMatchObject([{ employer: { id: employer.id }, agency: null }])
 })
 
 test('what is no table of postings is refused before anything is kept, and so is who may not recruit', async () => {
