@@ -30,7 +30,14 @@ import {
   registryJobs,
   registrySubscriber,
 } from './modules/registry/index.ts'
-import { talentsFailures, talentsHolder, talentsJobs, talentsOf, talentsSubscriber } from './modules/talents/index.ts'
+import {
+  talentsFailures,
+  talentsHolder,
+  talentsJobs,
+  talentsMirror,
+  talentsOf,
+  talentsSubscriber,
+} from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
 import { dayOf } from './platform/clock.ts'
 import type { Mirror } from './platform/changes/index.ts'
@@ -64,7 +71,7 @@ export const subscribersOf: (services: Services) => readonly Subscriber[] = (ser
 ]
 
 /** What every process keeps in memory of each city. */
-export const mirrors: readonly Mirror<unknown>[] = [jobsMirror, marketMirror]
+export const mirrors: readonly Mirror<unknown>[] = [jobsMirror, talentsMirror, marketMirror]
 
 /** What a process that has read everything asks for before it answers. */
 export const begin = (services: Services): Promise<unknown> => countAtStart(services)

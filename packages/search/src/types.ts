@@ -9,8 +9,12 @@ export const COLUMNS = [
   'industry',
   'organisation',
   'remote',
+  'certificate',
+  'refuses',
 ] as const
 export type Column = (typeof COLUMNS)[number]
+/** Columns in which to say nothing is no value of its own. */
+export const SILENT: ReadonlySet<Column> = new Set(['certificate', 'refuses'])
 type ByColumn<T> = Partial<Record<Column, T>>
 
 /** A record as the index takes it: a posting, or a person's profile. */
@@ -37,10 +41,16 @@ export type Filters = {
   codes?: ByColumn<readonly string[]>
   /** All of the codes. */
   every?: ByColumn<readonly string[]>
+  /** None of the codes. */
+  none?: ByColumn<readonly string[]>
+  /** Beside `codes.place`: records with exactly one of these places pass too, whatever else lies in it. */
+  spots?: readonly string[]
   /** Records with a place within so many kilometres of the seat of another. */
   around?: { place: string; km: number }
   /** Fen a month that the upper end of the pay reaches; an open end reaches everything, unstated pay nothing. */
   pay?: number
+  /** Fen a month that the lower end of the pay does not exceed; an open end and unstated pay pass. */
+  most?: number
   /** First day, ISO. */
   since?: string
 }
@@ -65,6 +75,8 @@ export type Question = {
   text?: string
   /** Fields that are not to be understood: their words are searched as text. */
   verbatim?: readonly WishField[]
+  /** Every word has to be found: where nothing has them all, half of them do not suffice. */
+  whole?: boolean
   filters?: Filters
   sort?: Sort
   /** Division that distances are measured from; that of `around` where not given. */

@@ -101,7 +101,7 @@ export class Answers {
    * records elsewhere too, unless it is counted over everything there is.
    */
   #unscored({ facets = [] }: Question, must: readonly Filters[], sieve: Sieve): number[] {
-    const [place, another] = must.flatMap(({ codes }) => codes?.place ?? [])
+    const [place, another] = must.flatMap(({ codes, spots = [] }) => (codes?.place ? [...codes.place, ...spots] : []))
     const isCounted = facets.includes('place') && sieve.filtersOf('place') !== sieve.needed
     if (place === undefined || another !== undefined || isCounted) return numbersTo(this.#ids.length)
     const value = this.#columns.find('place', place)

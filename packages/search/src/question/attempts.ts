@@ -39,7 +39,7 @@ const insistenceOn = (wishes: readonly Wish[]): (readonly WishField[])[] => {
  * The ways to read a question, the most faithful first: as typed, spelled anew, without insisting on wishes, and with
  * half of the words. Each is worked out only when it is needed.
  */
-export function readQuestion({ text = '', verbatim = [] }: Question, tools: Tools): Reading {
+export function readQuestion({ text = '', verbatim = [], whole = false }: Question, tools: Tools): Reading {
   const typed = text.slice(0, LONGEST_QUESTION).normalize('NFKC').toLowerCase()
   const { words, wishes } = tools.parts.wishes ? readWish(typed, verbatim) : { words: typed, wishes: [] }
   const respelled = once(() => (tools.parts.spelling ? respell(words, tools) : undefined))
@@ -55,7 +55,12 @@ export function readQuestion({ text = '', verbatim = [] }: Question, tools: Tool
         () => ({ groups: faithful(), loose: false, strict, spelled: null }),
         () => ({ groups: corrected(), loose: false, strict, spelled: respelled() ?? null }),
       ]),
-      ...levels.map((strict) => () => ({ groups: loose(), loose: true, strict, spelled: respelled() ?? null })),
+      ...(whole ? [] : levels).map((strict) => () => ({
+        groups: loose(),
+        loose: true,
+        strict,
+        spelled: respelled() ?? null,
+      })),
     ],
   }
 }

@@ -23,7 +23,11 @@ export class Sieve {
   /** Bits of values, by number. */
   readonly #flags: Uint32Array
   readonly #pay: { bit: number; least: number }[] = []
+  readonly #most: { bit: number; most: number }[] = []
   readonly #since: { bit: number; day: number }[] = []
+
+  /** Bits that a record has where none of the values do. */
+  #turned = 0
 
   constructor(columns: Columns, must: readonly Filters[], may: Filters = {}) {
     this.#columns = columns
@@ -46,6 +50,7 @@ export class Sieve {
       bits[at] = has
     }
     this.#addNumbers(slots, bits)
+    if (this.#turned !== 0) for (let at = 0; at < bits.length; at++) bits[at]! ^= this.#turned
     return bits
   }
 
@@ -55,22 +60,26 @@ export class Sieve {
   }
 
   #addNumbers(slots: readonly number[], bits: Uint32Array): void {
-    const { tops, days } = this.#columns
+    const { tops, lows, days } = this.#columns
     for (const { bit, least } of this.#pay)
       for (let at = 0; at < slots.length; at++) if (tops[slots[at]!]! >= least) bits[at]! |= bit
+    for (const { bit, most } of this.#most)
+      for (let at = 0; at < slots.length; at++) if (lows[slots[at]!]! <= most) bits[at]! |= bit
     for (const { bit, day } of this.#since)
       for (let at = 0; at < slots.length; at++) if (days[slots[at]!]! >= day) bits[at]! |= bit
   }
 
-  #read({ codes = {}, every = {}, around, pay, since }: Filters): Filter[] {
+  #read({ codes = {}, every = {}, none = {}, spots, around, pay, most, since }: Filters): Filter[] {
     const before = this.#filters.length
     for (const column of COLUMNS) {
-      if (codes[column]) this.#flagCodes(column, codes[column], column)
+      if (codes[column]) this.#flagCodes(column, codes[column], column, column === 'place' ? spots : undefined)
       // Each narrows what the others leave, so their column is counted with them.
       for (const code of new Set(every[column])) this.#flagCodes(column, [code], undefined)
+      if (none[column]) this.#turned |= this.#flagCodes(column, none[column], undefined)
     }
     if (around) this.#flagAround(around)
     if (pay !== undefined) this.#pay.push({ bit: this.#open(undefined), least: pay })
+    if (most !== undefined) this.#most.push({ bit: this.#open(undefined), most })
     if (since !== undefined) this.#since.push({ bit: this.#open(undefined), day: dayNumber(since) })
     return this.#filters.slice(before)
   }
@@ -82,12 +91,19 @@ export class Sieve {
     return bit
   }
 
-  #flagCodes(column: Column, codes: readonly string[], counted: Column | undefined): void {
+  #flagCodes(
+    column: Column,
+    codes: readonly string[],
+    counted: Column | undefined,
+    spots: readonly string[] = [],
+  ): number {
     const bit = this.#open(counted)
-    for (const code of codes) {
-      const value = this.#columns.find(column, code)
-      if (value !== undefined) this.#flags[value]! |= bit
-    }
+    const values = [
+      ...codes.map((code) => this.#columns.find(column, code)),
+      ...spots.map((spot) => this.#columns.spots().get(spot)),
+    ]
+    for (const value of values) if (value !== undefined) this.#flags[value]! |= bit
+    return bit
   }
 
   #flagAround({ place, km }: { place: string; km: number }): void {

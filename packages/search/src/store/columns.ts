@@ -1,5 +1,5 @@
 import { divisionPath } from '@renshu/codes'
-import { COLUMNS, type Column, type Document, UNSTATED } from '../types.ts'
+import { COLUMNS, type Column, type Document, SILENT, UNSTATED } from '../types.ts'
 import { Lists, widened } from './lists.ts'
 
 /** Pay without an upper end, and pay that is not stated. */
@@ -39,7 +39,9 @@ export class Columns {
   days = new Int32Array(1 << 10)
   /** Upper end of the pay in fen. */
   tops = new Int32Array(1 << 10)
-  /** The same, its lower end where it is open: what postings are sorted by. */
+  /** Lower end of the pay in fen; where it is open or not stated, less than any. */
+  lows = new Int32Array(1 << 10)
+  /** The same as `tops`, its lower end where it is open: what postings are sorted by. */
   stated = new Int32Array(1 << 10)
   /** Records with a value. */
   readonly counts: number[] = []
@@ -49,10 +51,12 @@ export class Columns {
     if (slot >= this.days.length) this.#makeRoom(slot)
     this.days[slot] = dayNumber(document.on)
     this.tops[slot] = topOf(document)
+    this.lows[slot] = document.pay?.min ?? UNSTATED_PAY
     this.stated[slot] = document.pay?.max ?? document.pay?.min ?? UNSTATED_PAY
     for (const [column, name] of COLUMNS.entries()) {
       const codes = document.codes[name] ?? []
-      for (const code of codes.length > 0 ? withAncestors(name, codes) : [UNSTATED]) this.#put(slot, column, code)
+      const said = codes.length > 0 || SILENT.has(name) ? withAncestors(name, codes) : [UNSTATED]
+      for (const code of said) this.#put(slot, column, code)
     }
     for (const code of new Set(document.codes.place)) this.#put(slot, SPOT, code)
   }
@@ -101,6 +105,7 @@ export class Columns {
     const length = Math.max(slot + 1, this.days.length * 2)
     this.days = widened(this.days, new Int32Array(length))
     this.tops = widened(this.tops, new Int32Array(length))
+    this.lows = widened(this.lows, new Int32Array(length))
     this.stated = widened(this.stated, new Int32Array(length))
   }
 }

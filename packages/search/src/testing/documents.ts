@@ -48,6 +48,9 @@ export const anyFilters = record({
     { nil: undefined },
   ),
   every: option(record({ welfare: subarray(['meals', 'housing']) }), { nil: undefined }),
+  none: option(record({ welfare: subarray(['meals', 'housing']) }), { nil: undefined }),
+  spots: option(subarray(['370200', '370202']), { nil: undefined }),
+  most: constantFrom(undefined, 350_000, 450_000),
   around: option(record({ place: constantFrom('370202', '371100'), km: constantFrom(10, 60, 150) }), {
     nil: undefined,
   }),

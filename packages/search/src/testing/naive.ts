@@ -20,16 +20,30 @@ const has = (document: Document, column: Column, wanted: string): boolean =>
 const entriesOf = <T>(byColumn: Partial<Record<Column, T>> = {}): [Column, T][] =>
   Object.entries(byColumn) as [Column, T][]
 
-export const passes = (document: Document, { codes, every, around, pay, since }: Filters, beside?: Column): boolean => {
+const isAt = (document: Document, spots: readonly string[]): boolean =>
+  spots.some((spot) => document.codes.place?.includes(spot))
+
+export const passes = (
+  document: Document,
+  { codes, every, none, spots = [], around, pay, most, since }: Filters,
+  beside?: Column,
+): boolean => {
   const places = document.codes.place ?? []
   const top = document.pay ? (document.pay.max ?? Infinity) : -1
   return (
-    entriesOf(codes).every(([column, any]) => column === beside || any.some((code) => has(document, column, code))) &&
+    entriesOf(codes).every(
+      ([column, any]) =>
+        column === beside ||
+        any.some((code) => has(document, column, code)) ||
+        (column === 'place' && isAt(document, spots)),
+    ) &&
+    entriesOf(none).every(([column, all]) => all.every((code) => !has(document, column, code))) &&
     entriesOf(every).every(([column, all]) => all.every((code) => has(document, column, code))) &&
     (!around ||
       beside === 'place' ||
       places.some((place) => (distanceKm(around.place, place) ?? Infinity) <= around.km)) &&
     (pay === undefined || top >= pay) &&
+    (most === undefined || (document.pay?.min ?? 0) <= most) &&
     (since === undefined || document.on >= since)
   )
 }

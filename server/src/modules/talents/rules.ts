@@ -77,7 +77,7 @@ export const secretsIn = (profile: Profile, name: string | null): Secretive => (
   employers: profile.history.map(({ employer }) => employer),
 })
 
-/** The columns by which employers search; what is not shown to them cannot be searched either. */
+/** The columns that the index of employers is made of; what is not shown to them cannot be searched either. */
 export function copiesOf(profile: Profile, { city, name, on }: { city: string; name: string | null; on: string }) {
   const words = [...profile.wishes.map(({ title }) => title), ...profile.skills, profile.summary].join('\n')
   return {

@@ -25,6 +25,7 @@ async function someone(wish: Wish = {}, name = '样例求职者'): Promise<Someb
   const person = await given.person(app, { name })
   const body = { version: null, wishes: [{ title: '叉车司机' }], places: ['370211'], ...wish }
   const { id } = await as(person).save({ body })
+  await app.settle()
   return { ...person, id }
 }
 const search = async (query: Record<string, unknown> = {}, organisation = employer): Promise<string[]> => {
@@ -198,5 +199,6 @@ test('a wish not repeated lapses on its day, after the person was asked once; re
   expect(await code(look(person.id, later))).toBe('talents.noTalent')
   await run('talents.endLapsed')
   await as(await given.person(app, person)).confirm({ body: { version: 1 } })
+  await app.settle()
   expect(await search({}, later)).toContain(person.id)
 })

@@ -1,10 +1,8 @@
-import { type JobCard, type JobsQuery, platformFailures } from '@renshu/contracts'
-import { type Hit, type Position } from '@renshu/search'
-import { z } from 'zod'
+import type { JobCard, JobsQuery } from '@renshu/contracts'
+import type { Hit } from '@renshu/search'
 import { dayOf } from '../../../platform/clock.ts'
-import { AppError } from '../../../platform/errors.ts'
 import type { Context, Language } from '../../../platform/http/index.ts'
-import { cursorOf, readCursor } from '../../../platform/pages.ts'
+import { positionCursor, readPosition } from '../../../platform/positions.ts'
 import { namedWelfare } from '../views/card.ts'
 import { FACETS, facetsOf } from './facets.ts'
 import { type JobsInMemory, jobsMirror } from './in-memory.ts'
@@ -12,18 +10,6 @@ import { keepAsked } from './asked/keep-asked.ts'
 import { questionOf } from './question.ts'
 
 const MOST_SUGGESTIONS = 8
-const Place = z.tuple([z.number(), z.string(), z.int().min(0), z.iso.date()])
-
-/** @throws platform.badCursor */
-function positionOf(cursor: string | undefined): Position | undefined {
-  const values = readCursor(cursor, 4)
-  if (!values) return undefined
-  const place = Place.safeParse(values)
-  if (!place.success) throw new AppError(platformFailures.badCursor)
-  const [key, id, attempt, on] = place.data
-  return { key, id, attempt, on }
-}
-
 /** What this process knows today. @throws platform.unavailable before it has read the postings once */
 export function jobsToday({ mirrors, city, now }: Pick<Context, 'mirrors' | 'city' | 'now'>): JobsInMemory {
   const known = mirrors.of(jobsMirror, city)
@@ -50,7 +36,7 @@ export function searchJobs(context: Context, query: JobsQuery) {
     ...questionOf(query, dayOf(now())),
     sort: query.sort,
     limit: query.limit,
-    after: positionOf(query.cursor),
+    after: readPosition(query.cursor),
     ...(query.facets && { facets: FACETS }),
   })
   const { total, hits, next, understood, instead } = answer
@@ -63,7 +49,7 @@ export function searchJobs(context: Context, query: JobsQuery) {
   return {
     total,
     items: hits.map((hit) => cardFor(known.card(hit.id), hit, language)),
-    next: next && cursorOf([next.key, next.id, next.attempt, next.on]),
+    next: positionCursor(next),
     understood: [...understood],
     instead,
     facets: query.facets ? facetsOf(answer.facets, { city, place, occupation, language }) : null,

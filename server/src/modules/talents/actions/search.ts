@@ -3,12 +3,13 @@ import { plainName } from '@renshu/intake'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { organisations, requireStanding } from '../../registry/index.ts'
-import { cardsOf, namesBy } from '../show/cards.ts'
+import { namesBy } from '../show/cards.ts'
 import { fail } from '../errors.ts'
+import { searchTalents } from '../search/search.ts'
 import { personOf } from '../rules.ts'
 import { mostLooks } from '../settings.ts'
 import { countLook, insertLook, looksAt } from '../store/looks.ts'
-import { type Employer, searchTalents, shownTalent } from '../store/search.ts'
+import { type Employer, shownTalent } from '../store/search.ts'
 import type { TalentRow } from '../store/talents.ts'
 import { cardView, historyView } from '../show/views.ts'
 
@@ -24,15 +25,13 @@ async function employerOf(context: Context, organisationId: string): Promise<Emp
   return { plainName: plainName(own?.name ?? ''), on }
 }
 
-/** @throws registry.noStanding, platform.badCursor */
+/** @throws registry.noStanding, platform.badCursor, platform.unavailable */
 export async function listTalents(
   context: Context,
   organisationId: string,
   query: TalentsQuery,
 ): Promise<{ items: TalentCard[]; next: string | null; total: number }> {
-  const employer = await employerOf(context, organisationId)
-  const page = await searchTalents(context.tx, context.city, employer, query)
-  return { ...page, items: await cardsOf(context, page.items) }
+  return searchTalents(context, await employerOf(context, organisationId), query)
 }
 
 /** Whether an organisation may see a profile in search: for who acts on it without looking. Scope member. */
