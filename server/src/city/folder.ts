@@ -10,7 +10,8 @@ import { type Calendar, daysWithin } from './working-days.ts'
 
 const COUNTRY = '100000'
 const NAME = /^(\d{6})-[a-z]+(?:-[a-z]+)*$/
-const SUBFOLDERS = ['parameters', 'calendar']
+/** Policies are read by their own package. */
+const SUBFOLDERS = ['parameters', 'calendar', 'policies']
 const FILES = ['city.json', 'districts.json', 'demo.json', 'README.md']
 
 /** A folder below `cities/`: of a city, or of a province or the country, which have parameters only. */
