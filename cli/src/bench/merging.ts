@@ -10,7 +10,7 @@ export class Merging {
   readonly #underWay = new Map<Side, Promise<void>>()
   #failure: unknown
   merges = 0
-  /** What a merge took of this thread at most, at its begin and its end together, ms. */
+  /** What a merge took of this thread at most at a stretch, ms. */
   longestBlock = 0
 
   constructor(engine: MatchEngine) {
@@ -38,7 +38,7 @@ export class Merging {
       .mergeInBackground(this.#engine, side)
       .then(({ beginMs, endMs }) => {
         this.merges++
-        this.longestBlock = Math.max(this.longestBlock, beginMs + endMs)
+        this.longestBlock = Math.max(this.longestBlock, beginMs, endMs)
       })
       .catch((failure: unknown) => (this.#failure = failure))
       .then(() => void this.#underWay.delete(side))

@@ -54,7 +54,17 @@ export class UnknownId extends Error {
   }
 }
 
-/** The result of a merge that has been ended already, or given up for a later one. */
+/** A merge of a side that is being merged. */
+export class MergeUnderWay extends Error {
+  readonly side: string
+  constructor(side: string) {
+    super(`the ${side} are being merged already`)
+    this.name = 'MergeUnderWay'
+    this.side = side
+  }
+}
+
+/** The result of a merge that has been ended already, or given up. */
 export class StaleMerge extends Error {
   readonly side: string
   constructor(side: string) {

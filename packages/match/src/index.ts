@@ -24,7 +24,15 @@ export { type EngineInput, type Found, MatchEngine, type Merge } from './engine/
 export type { EngineState } from './engine/parts.ts'
 export { type MergeOrder, mergeSegments } from './engine/segment/merge.ts'
 export { MOST_THREADS, type SegmentState } from './engine/segment/segment.ts'
-export { DuplicateId, IndexFull, InvalidRecord, InvalidSettings, StaleMerge, UnknownId } from './errors.ts'
+export {
+  DuplicateId,
+  IndexFull,
+  InvalidRecord,
+  InvalidSettings,
+  MergeUnderWay,
+  StaleMerge,
+  UnknownId,
+} from './errors.ts'
 export { NATIONWIDE } from './factors/place.ts'
 export { type Language, type Reason, reasonText } from './reasons/index.ts'
 export { type Ranked, type Ranking, rankJobs, rankTalents } from './reference.ts'

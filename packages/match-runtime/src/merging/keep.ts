@@ -13,12 +13,10 @@ export type KeepOptions = {
 }
 
 /**
- * Makes the engine ready for updates, looks now and then whether a side has enough waiting, and merges it. Stopping waits
- * for merges that are under way.
+ * Looks now and then whether a side has enough waiting, and merges it. Stopping waits for merges that are under way.
  */
 export function keepMerged(merger: Merger, engine: MatchEngine, options: KeepOptions = {}): () => Promise<void> {
   const { waiting = 4096, everyMs = 100 } = options
-  engine.prepareUpdates()
   const keepers = (['jobs', 'talents'] as const).map((side) => ({
     side,
     limit: waiting,

@@ -1,5 +1,6 @@
 import type { MatchEngine, Merge, MergeOrder, SegmentState } from '@renshu/match'
 import type { Worker } from 'node:worker_threads'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { startWorker } from '../start-worker.ts'
 import { MergeFailed } from './errors.ts'
 
@@ -8,10 +9,13 @@ type Side = Merge['side']
 export type Task = { number: number; order: MergeOrder }
 export type Outcome = { number: number } & ({ merged: SegmentState } | { failed: Error })
 
-/** What a merge took of this thread, in milliseconds; everything else happened elsewhere. */
+/** What a merge took of this thread at a stretch, in milliseconds; everything else happened elsewhere. */
 export type Merged = { beginMs: number; endMs: number }
 
 type Awaited = { resolve: (merged: SegmentState) => void; reject: (cause: Error) => void }
+
+/** Withdrawals replayed at a stretch when a merge ends: well below a millisecond. */
+const REPLAYED_AT_ONCE = 512
 
 const ENTRY = new URL('./worker.ts', import.meta.url)
 
@@ -37,8 +41,8 @@ export class Merger {
    * Merges all that one side of an engine of this thread holds, while it answers and takes updates. Who asks for a merge
    * of a side that is being merged gets that one.
    *
-   * @throws MergeFailed when the thread dies, memory is missing or the merger is closed; the next merge starts a new
-   * thread
+   * @throws MergeFailed when the thread dies, memory is missing, somebody else merges that side or the merger is closed;
+   * the next merge starts a new thread
    */
   mergeInBackground(engine: MatchEngine, side: Side): Promise<Merged> {
     const sides = this.#underWay.get(engine) ?? new Map<Side, Promise<Merged>>()
@@ -57,17 +61,16 @@ export class Merger {
   }
 
   async #merge(engine: MatchEngine, side: Side): Promise<Merged> {
+    let merge: Merge | undefined
     try {
       if (this.#isClosed) throw new Error('the merger is closed')
       const begun = performance.now()
-      const merge = engine.beginMerge(side)
+      merge = engine.beginMerge(side)
       const outcome = this.#carryOut(merge.order)
       const beginMs = performance.now() - begun
-      const merged = await outcome
-      const ended = performance.now()
-      engine.endMerge(merge, merged)
-      return { beginMs, endMs: performance.now() - ended }
+      return { beginMs, endMs: await endInSteps(engine, merge, await outcome) }
     } catch (cause) {
+      if (merge) engine.giveUpMerge(merge)
       throw new MergeFailed(side, cause as Error)
     }
   }
@@ -103,5 +106,15 @@ export class Merger {
     this.#worker = undefined
     for (const { reject } of this.#awaited.values()) reject(cause)
     this.#awaited.clear()
+  }
+}
+
+/** @returns the longest step, ms */
+async function endInSteps(engine: MatchEngine, merge: Merge, merged: SegmentState): Promise<number> {
+  for (let longest = 0; ; await breathe()) {
+    const begun = performance.now()
+    const hasEnded = engine.endMerge(merge, merged, REPLAYED_AT_ONCE)
+    longest = Math.max(longest, performance.now() - begun)
+    if (hasEnded) return longest
   }
 }

@@ -61,7 +61,18 @@ test('a wish that is foreign to the job gives its points when another makes the 
 })
 
 const step = fc.record({
-  kind: fc.constantFrom('put', 'put', 'put', 'withdraw', 'begin', 'begin anew', 'carry out', 'end'),
+  kind: fc.constantFrom(
+    'put',
+    'put',
+    'put',
+    'withdraw',
+    'begin',
+    'begin anew',
+    'carry out',
+    'end',
+    'end slowly',
+    'at once',
+  ),
   side: fc.constantFrom<Side>('jobs', 'talents'),
   at: fc.nat(),
 })
@@ -90,13 +101,26 @@ class Life {
     if (kind === 'put') this.#put(side, at)
     else if (kind === 'withdraw') this.#withdraw(side, at)
     else if (kind === 'begin') this.#running[side] ??= { merge: this.engine.beginMerge(side) }
-    else if (kind === 'begin anew') this.#running[side] = { merge: this.engine.beginMerge(side) }
+    else if (kind === 'begin anew') this.#beginAnew(side)
+    else if (kind === 'at once') this.#mergeAtOnce(side)
     else if (running) {
       // Between carrying out and ending, records come and go that the merged segment does not know of.
       running.merged ??= mergeSegments(running.merge.order)
-      if (kind === 'end') this.engine.endMerge(running.merge, running.merged)
-      if (kind === 'end') delete this.#running[side]
+      if (kind === 'carry out') return
+      const atOnce = kind === 'end slowly' ? 1 : Infinity
+      if (this.engine.endMerge(running.merge, running.merged, atOnce)) delete this.#running[side]
     }
+  }
+
+  #beginAnew(side: Side): void {
+    const running = this.#running[side]
+    if (running) this.engine.giveUpMerge(running.merge)
+    this.#running[side] = { merge: this.engine.beginMerge(side) }
+  }
+
+  #mergeAtOnce(side: Side): void {
+    this.engine.mergeAtOnce(side)
+    delete this.#running[side]
   }
 
   /** What one record says goes under the id of another. */

@@ -1,6 +1,6 @@
 import type { Scene } from '../aspect.ts'
 import { frequencyFor } from '../corpus.ts'
-import { StaleMerge, UnknownId } from '../errors.ts'
+import { MergeUnderWay, StaleMerge, UnknownId } from '../errors.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
@@ -12,8 +12,8 @@ import { type Asker, SEGMENT_SIZE } from './search/judge.ts'
 import { Sieve } from './search/sieve.ts'
 import { append, openDelta } from './segment/delta.ts'
 import type { Encoded } from './segment/encoder.ts'
-import type { MergeOrder } from './segment/merge.ts'
-import { type SegmentState, isGone, openSegment, stateOf, withdraw } from './segment/segment.ts'
+import { type MergeOrder, mergeSegments } from './segment/merge.ts'
+import { type Segment, type SegmentState, isGone, openSegment, stateOf, withdraw } from './segment/segment.ts'
 
 export type EngineInput = {
   jobs: Iterable<Job>
@@ -30,6 +30,9 @@ export type Found = { id: string; points: number; isNearMiss: boolean }
 /** An order to merge all that one side holds into one segment, to be carried out anywhere. */
 export type Merge = { side: Side; order: MergeOrder }
 
+/** A merge under way, the ids withdrawn meanwhile from what is being merged, and, at its end, the segment it made. */
+type Merging = { merge: Merge; gone: Set<string>; base: Segment | undefined }
+
 /**
  * The matching engine: an index over jobs and talents that answers in both directions what the definition would answer,
  * and takes updates while it does. It holds codes, not records.
@@ -40,9 +43,7 @@ export class MatchEngine {
   readonly #sieve: Sieve
   readonly #inquiries: { jobs: Inquiry; talents: Inquiry }
   readonly #words = new Uint32Array(SIEVE_WORDS.length)
-  readonly #merging: Record<Side, Merge | undefined> = { jobs: undefined, talents: undefined }
-  /** Ids withdrawn from segments that are being merged. */
-  readonly #goneMeanwhile = { jobs: new Set<string>(), talents: new Set<string>() }
+  readonly #merging: Record<Side, Merging | undefined> = { jobs: undefined, talents: undefined }
 
   private constructor(parts: EngineParts) {
     const { scene, books, sites, skillBits } = parts
@@ -96,20 +97,6 @@ export class MatchEngine {
     return this.#ask('talents', id, k, near)
   }
 
-  /**
-   * Makes what only updates need: an engine that was opened from a state makes it otherwise when the first update comes,
-   * which then takes some tenths of a second in a large city.
-   */
-  prepareUpdates(): void {
-    const { traits, occupations, skills, words } = this.#parts.books
-    for (const { jobs, talents } of [...traits, occupations]) {
-      jobs.prepare()
-      talents.prepare()
-    }
-    skills.prepare()
-    words.prepare()
-  }
-
   /** Inserts a job, or puts it in the place of the one with its id. @throws InvalidRecord, IndexFull */
   putJob(job: Job): void {
     this.#put('jobs', this.#parts.encoder.job(job))
@@ -157,42 +144,69 @@ export class MatchEngine {
 
   /**
    * Closes what one side holds and opens room for more. Carry the order out by {@link mergeSegments} in any thread, then
-   * give the result to {@link endMerge}; questions and updates go on meanwhile. A merge that was begun before and has not
-   * been ended, because its thread died, is given up with this.
+   * give the result to {@link endMerge}, or give the merge up; questions and updates go on meanwhile.
+   *
+   * @throws MergeUnderWay until the merge before has been ended or given up
    */
   beginMerge(side: Side): Merge {
+    if (this.#merging[side]) throw new MergeUnderWay(side)
     const { segments, books, ranks } = this.#parts
     const closed = segments[side]
-    this.#parts.segments[side] = [...closed, openDelta()]
-    this.#goneMeanwhile[side].clear()
-    const known = ranks[side]
-    return (this.#merging[side] = {
-      side,
-      order: {
-        segments: closed.map(stateOf),
-        // Classes that came later stand behind the others.
-        ranks: Uint32Array.from({ length: books.occupations[side].size }, (_, number) => known[number] ?? number),
-        skills: books.skills.words.length,
-        weights: side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined,
-      },
-    })
+    segments[side] = [...closed, openDelta()]
+    const order = {
+      segments: closed.map(stateOf),
+      ranks: ranksOf(ranks[side], books.occupations[side].size),
+      skills: books.skills.words.length,
+      weights: side === 'jobs' ? { skills: books.skills.weights, words: books.words.weights } : undefined,
+    }
+    const merge = { side, order }
+    this.#merging[side] = { merge, gone: new Set(), base: undefined }
+    return merge
   }
 
   /**
    * Puts the merged segment in the place of those it was made of; what has been withdrawn since stays withdrawn.
    *
+   * @param most withdrawals that are replayed by this call, each about a microsecond of this thread
+   * @returns whether the merge has ended; otherwise it is to be called again, and everything else may happen in between
    * @throws StaleMerge when the merge has been ended or given up; the engine stays as it is
    */
-  endMerge(merge: Merge, merged: SegmentState): void {
+  endMerge(merge: Merge, merged: SegmentState, most = Infinity): boolean {
     const { side, order } = merge
-    if (this.#merging[side] !== merge) throw new StaleMerge(side)
-    this.#merging[side] = undefined
-    const base = openSegment(merged)
-    for (const id of this.#goneMeanwhile[side]) {
+    const merging = this.#mergingOf(merge)
+    const base = (merging.base ??= openSegment(merged))
+    let replayed = 0
+    for (const id of merging.gone) {
+      if (replayed++ >= most) return false
+      merging.gone.delete(id)
       const record = base.ids.find(id)
       if (record >= 0) withdraw(base, record)
     }
+    this.#merging[side] = undefined
     this.#parts.segments[side].splice(0, order.segments.length, base)
+    return true
+  }
+
+  /** Forgets a merge, unless it has ended; the next one takes all that it would have taken. */
+  giveUpMerge(merge: Merge): void {
+    if (this.#merging[merge.side]?.merge === merge) this.#merging[merge.side] = undefined
+  }
+
+  /** Merges a side in this thread, which does nothing else for as long; a merge under way is given up. @throws IndexFull */
+  mergeAtOnce(side: Side): void {
+    this.#merging[side] = undefined
+    const merge = this.beginMerge(side)
+    try {
+      this.endMerge(merge, mergeSegments(merge.order))
+    } finally {
+      this.giveUpMerge(merge)
+    }
+  }
+
+  #mergingOf(merge: Merge): Merging {
+    const merging = this.#merging[merge.side]
+    if (merging?.merge !== merge) throw new StaleMerge(merge.side)
+    return merging
   }
 
   #ask(asks: Side, id: string, k: number, near: number): Found[] {
@@ -242,6 +256,14 @@ export class MatchEngine {
 
   #remove(side: Side, { segment, record }: Asker, id: string): void {
     withdraw(segment, record)
-    if (segment !== this.#parts.segments[side].at(-1)) this.#goneMeanwhile[side].add(id)
+    if (segment !== this.#parts.segments[side].at(-1)) this.#merging[side]?.gone.add(id)
   }
+}
+
+/** Classes that came later stand behind the others. */
+function ranksOf(known: Uint32Array, size: number): Uint32Array {
+  const ranks = new Uint32Array(size)
+  ranks.set(known)
+  for (let number = known.length; number < size; number++) ranks[number] = number
+  return ranks
 }

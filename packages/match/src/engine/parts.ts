@@ -5,6 +5,7 @@ import { InvalidSettings } from '../errors.ts'
 import { type Settings, checkSettings } from '../settings.ts'
 import { type TitleComparer, rememberVectors } from '../titles.ts'
 import type { Job, Talent } from '../types.ts'
+import type { ClassesState } from './classes/classes.ts'
 import { GONE, type Side, TRAITS, openClasses, traitNumber } from './classes/index.ts'
 import { OccupationBook, type OccupationState } from './occupation/book.ts'
 import { MOST_SITES, Sieve, spreadSkills } from './search/sieve.ts'
@@ -40,8 +41,8 @@ export type EngineParts = {
 export type EngineState = {
   asOf: string
   settings: Settings
-  /** Parts of the classes of each trait. */
-  traits: PerSide<unknown[]>[]
+  /** Classes of each trait. */
+  traits: PerSide<ClassesState>[]
   occupations: PerSide<OccupationState>
   skills: VocabularyState
   words: VocabularyState
@@ -117,7 +118,7 @@ export function stateOfParts({
   return {
     asOf: scene.asOf,
     settings: scene.settings,
-    traits: books.traits.map(({ jobs, talents }) => ({ jobs: jobs.parts, talents: talents.parts })),
+    traits: books.traits.map(({ jobs, talents }) => ({ jobs: jobs.state, talents: talents.state })),
     occupations: { jobs: books.occupations.jobs.state, talents: books.occupations.talents.state },
     skills: books.skills.state,
     words: books.words.state,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { IndexFull, InvalidRecord, StaleMerge } from '../errors.ts'
+import { IndexFull, InvalidRecord, MergeUnderWay, StaleMerge } from '../errors.ts'
 import { rankTalents } from '../reference.ts'
 import { AS_OF, makeJob, makeTalent } from '../testing/fixtures.ts'
 import { LEARNED_TITLES, type TitleComparer } from '../titles.ts'
@@ -81,15 +81,27 @@ test('a delta that is full takes no more until it is merged', () => {
   }
   expect(many).toThrow(IndexFull)
   expectAsDefined(engine, job)
-  const merge = engine.beginMerge('talents')
-  engine.endMerge(merge, mergeSegments(merge.order))
+  engine.mergeAtOnce('talents')
   engine.putTalent(talents[2]!)
   expectAsDefined(engine, job)
 })
 
-test('a merge that is ended twice, or after a later one was begun, is refused', () => {
+test('a side that is being merged is not merged twice, and the merge under way goes on', () => {
   const engine = open()
-  const [given, last] = [engine.beginMerge('talents'), engine.beginMerge('talents')]
+  const merge = engine.beginMerge('talents')
+  expect(() => engine.beginMerge('talents')).toThrow(new MergeUnderWay('talents'))
+  engine.withdrawTalent(talents[0]!.id)
+  expect(engine.endMerge(merge, mergeSegments(merge.order))).toBe(true)
+  expectAsDefined(engine, job, talents.slice(1))
+  expect(engine.beginMerge('talents').order.segments).toHaveLength(2)
+})
+
+test('a merge that has been given up or ended is refused', () => {
+  const engine = open()
+  const given = engine.beginMerge('talents')
+  engine.giveUpMerge(given)
+  const last = engine.beginMerge('talents')
+  engine.giveUpMerge(given)
   engine.withdrawTalent(talents[0]!.id)
   expect(() => engine.endMerge(given, mergeSegments(given.order))).toThrow(new StaleMerge('talents'))
   const merged = mergeSegments(last.order)
@@ -98,9 +110,33 @@ test('a merge that is ended twice, or after a later one was begun, is refused', 
   expectAsDefined(engine, job, talents.slice(1))
 })
 
-test('an engine that was opened and made ready for updates answers as before, and learns', () => {
+test('a merge that ends step by step is not seen before its last step, and whoever went meanwhile stays away', () => {
+  const engine = open()
+  const merge = engine.beginMerge('talents')
+  for (const { id } of talents.slice(1)) engine.withdrawTalent(id)
+  const merged = mergeSegments(merge.order)
+  expect(engine.endMerge(merge, merged, 1)).toBe(false)
+  expect(engine.waiting('talents')).toBe(0)
+  expect(engine.count('talents')).toBe(3)
+  expectAsDefined(engine, job, talents.slice(0, 1))
+  engine.withdrawTalent(talents[0]!.id)
+  expect(engine.endMerge(merge, merged, 1)).toBe(false)
+  expect(engine.endMerge(merge, merged, 1)).toBe(true)
+  expectAsDefined(engine, job, [])
+})
+
+test('merging at once gives the merge under way up', () => {
+  const engine = open()
+  const merge = engine.beginMerge('talents')
+  engine.withdrawTalent(talents[0]!.id)
+  engine.mergeAtOnce('talents')
+  expect(engine.count('talents')).toBe(2)
+  expect(() => engine.endMerge(merge, mergeSegments(merge.order))).toThrow(StaleMerge)
+  expectAsDefined(engine, job, talents.slice(1))
+})
+
+test('an engine that was opened from a state answers as before, and learns', () => {
   const engine = MatchEngine.open(open().state)
-  engine.prepareUpdates()
   expectAsDefined(engine, job)
   engine.putTalent({ ...talents[0]!, id: 'new', skills: ['unheard of'], terms: ['unheard of'] })
   expect(engine.talentsForJob(job.id, Infinity).map(({ id }) => id)).toContain('new')

@@ -1,45 +1,43 @@
 import { IndexFull } from '../../errors.ts'
+import { Numbering } from '../numbering.ts'
 
-type Key = string | number
 /** Classes are held in 32-bit columns, of which verdict rows are kept in memory: more than this is a mistake of the data. */
 const MOST_CLASSES = 1 << 26
 
-/** Parts that one aspect tells apart, numbered in the order in which they came; equal keys are one class. */
+/** Parts by number, and the hashes of their names, those of the reserved ones apart. */
+export type ClassesState<Part = unknown> = { parts: Part[]; hashes: Uint32Array }
+
+/** Parts that one aspect tells apart, numbered in the order in which they came; equal names are one class. */
 export class Classes<Part = unknown> {
   readonly parts: Part[]
-  readonly #keyOf: (part: Part) => Key
+  readonly #nameOf: (part: Part) => string
   readonly #reserved: number
-  #numbers: Map<Key, number> | undefined
+  readonly #numbers: Numbering
 
-  /** @param known the parts of an earlier time, to go on from. @param reserved how many of them no other part is equal to */
-  constructor(keyOf: (part: Part) => Key, known: Part[] = [], reserved = 0) {
-    this.#keyOf = keyOf
-    this.#reserved = reserved
-    this.parts = known
-  }
-
-  /** Makes what is needed to find a part's number; otherwise the first part that comes has to wait for it. */
-  prepare(): Map<Key, number> {
-    if (this.#numbers) return this.#numbers
-    const numbers = new Map<Key, number>()
-    for (let number = this.#reserved; number < this.parts.length; number++)
-      numbers.set(this.#keyOf(this.parts[number]!), number)
-    return (this.#numbers = numbers)
+  /** @param known to go on from. @param reserved the first parts, which no other part is equal to */
+  constructor(nameOf: (part: Part) => string, known?: ClassesState<Part>, reserved: readonly Part[] = []) {
+    this.#nameOf = nameOf
+    this.#reserved = reserved.length
+    this.parts = known?.parts ?? [...reserved]
+    this.#numbers = new Numbering((number) => nameOf(this.parts[number + this.#reserved]!), known?.hashes)
   }
 
   /** @throws IndexFull */
   number(part: Part): number {
-    const key = this.#keyOf(part)
-    const numbers = this.#numbers ?? this.prepare()
-    const found = numbers.get(key)
-    if (found !== undefined) return found
+    const name = this.#nameOf(part)
+    const found = this.#numbers.find(name)
+    if (found >= 0) return found + this.#reserved
     if (this.parts.length >= MOST_CLASSES) throw new IndexFull('classes', this.parts.length + 1)
-    numbers.set(key, this.parts.length)
+    this.#numbers.add(name)
     return this.parts.push(copyOf(part)) - 1
   }
 
   get size(): number {
     return this.parts.length
+  }
+
+  get state(): ClassesState<Part> {
+    return { parts: this.parts, hashes: this.#numbers.hashes }
   }
 }
 

@@ -4,7 +4,7 @@ import { DEFINITION } from '../../definition.ts'
 import { NATIONWIDE } from '../../factors/place.ts'
 import type { ConstraintName, FactorName } from '../../settings.ts'
 import type { Job, Talent } from '../../types.ts'
-import { Classes } from './classes.ts'
+import { Classes, type ClassesState } from './classes.ts'
 import {
   AFTER_ALL,
   BEFORE_ALL,
@@ -23,12 +23,12 @@ export type Side = 'jobs' | 'talents'
 export const OTHER = { jobs: 'talents', talents: 'jobs' } as const
 
 type PerSide<T> = { jobs: T; talents: T }
-type Key = (part: never) => string | number
+type Name = (part: never) => string
 
 /** What of the index an aspect needs beside the classes of its parts; all of it only makes the search faster. */
 type Speed = {
-  /** Names a class in less time than writing the whole part down; equal keys must be judged alike. */
-  keys?: PerSide<Key>
+  /** Names a class in less time than writing the whole part down; what has one name must be judged alike. */
+  names?: PerSide<Name>
   /** Parts of which one gets the most points that any part of this side can get. */
   best?: (asOf: string) => PerSide<readonly unknown[]>
   /** Parts that break the constraint when any part of this side does. */
@@ -50,19 +50,21 @@ export type Trait = Speed & {
 }
 
 type Pay = { min?: Fen; max?: Fen } | undefined
-const given = (value: string | number | undefined) => value ?? ''
+const given = (value: string | number | undefined) => (value === undefined ? '' : String(value))
 /** An empty code is not the same as none. */
 const listed = (codes: readonly string[]) => `${codes.length}:${codes.join()}`
-const asIs: PerSide<Key> = { jobs: given, talents: given }
+const asIs: PerSide<Name> = { jobs: given, talents: given }
+
+const bitsName = (types: EmploymentType[]): string => String(typeBits(types))
 
 const SPEED: Partial<Record<TraitName, Speed>> = {
   salary: {
-    keys: { jobs: (pay: Pay) => `${pay?.min ?? ''}-${pay?.max ?? ''}`, talents: (pay: Pay) => given(pay?.min) },
+    names: { jobs: (pay: Pay) => `${pay?.min ?? ''}-${pay?.max ?? ''}`, talents: (pay: Pay) => given(pay?.min) },
     best: () => ({ jobs: [undefined, { min: Number.MAX_VALUE }], talents: [undefined, { min: 0 }] }),
     levels: () => ({ jobs: offeredPay, talents: wishedPay }),
   },
   place: {
-    keys: {
+    names: {
       jobs: ({ places, remote }: Pick<Job, 'places' | 'remote'>) => listed(places) + (remote ? '|' : ''),
       talents: ({ places, home, commuteKm, remote }: Pick<Talent, 'places' | 'home' | 'commuteKm' | 'remote'>) =>
         `${listed(places)}|${home ?? ''}|${commuteKm ?? ''}${remote ? '|' : ''}`,
@@ -70,19 +72,19 @@ const SPEED: Partial<Record<TraitName, Speed>> = {
     best: () => ({ jobs: [{ places: [], remote: true }], talents: [{ places: [NATIONWIDE] }, { places: [] }] }),
   },
   experience: {
-    keys: asIs,
+    names: asIs,
     best: () => ({ jobs: [undefined, 0, -Number.MAX_VALUE], talents: [undefined, Number.MAX_VALUE] }),
     levels: () => ({ jobs: askedYears, talents: heldYears }),
   },
-  recency: { keys: asIs, best: (asOf) => ({ jobs: [undefined, asOf], talents: [undefined, asOf] }) },
+  recency: { names: asIs, best: (asOf) => ({ jobs: [undefined, asOf], talents: [undefined, asOf] }) },
   certificates: { worst: { jobs: [], talents: [[]] } },
-  education: { keys: asIs, levels: () => ({ jobs: askedEducation, talents: heldEducation }), isSifted: true },
+  education: { names: asIs, levels: () => ({ jobs: askedEducation, talents: heldEducation }), isSifted: true },
   employment: {
-    keys: { jobs: (types: EmploymentType[]) => typeBits(types), talents: (types: EmploymentType[]) => typeBits(types) },
+    names: { jobs: bitsName, talents: bitsName },
     isSifted: true,
   },
   availability: {
-    keys: asIs,
+    names: asIs,
     levels: (asOf) => ({ jobs: startDays(asOf), talents: availableDays(asOf) }),
     worst: { jobs: [BEFORE_ALL], talents: [AFTER_ALL] },
   },
@@ -113,10 +115,10 @@ export const traitNumber = (name: TraitName): number => TRAITS.findIndex((trait)
 export const GONE = 0
 const GONE_PART = { places: ['-'] }
 
-/** Classes of one trait, empty or going on from the parts of an earlier time. */
-export function openClasses(trait: Trait, side: Side, known?: unknown[]): Classes {
-  const keyOf = (trait.keys?.[side] ?? writeDown) as (part: unknown) => string | number
-  return trait.name === 'place' ? new Classes(keyOf, known ?? [GONE_PART], GONE + 1) : new Classes(keyOf, known)
+/** Classes of one trait, empty or going on from those of an earlier time. */
+export function openClasses(trait: Trait, side: Side, known?: ClassesState): Classes {
+  const nameOf = (trait.names?.[side] ?? writeDown) as (part: unknown) => string
+  return new Classes(nameOf, known, trait.name === 'place' ? [GONE_PART] : [])
 }
 
 const writeDown = (part: unknown): string => JSON.stringify(part) ?? ''

@@ -62,8 +62,8 @@ export class Verdicts {
       return found
     }
     const asked = found ?? this.#begin(asking)
-    // Classes come with updates; a row grows with some room to spare.
-    const row = new Uint16Array(found ? size + (size >> 3) : size).fill(UNJUDGED)
+    // Classes come with updates; a row has some room to spare, and more once it had to grow.
+    const row = new Uint16Array(size + (size >> (found ? 3 : 6))).fill(UNJUDGED)
     row.set(asked.row)
     if (this.trait.name === 'place') row[GONE] = BROKEN
     this.#entries += row.length - asked.row.length

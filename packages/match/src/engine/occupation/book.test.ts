@@ -56,3 +56,26 @@ describe('what is known of a title from afar', () => {
     )
   })
 })
+
+/** Everything a list holds, best first. */
+function allOf(lists: ShortLists, asking: number): { answering: number; points: number }[] {
+  const list = lists.list(asking)
+  list.settle(Infinity)
+  return list.classes.map((answering, place) => ({ answering, points: list.points[place]! }))
+}
+
+test('a list that was looked at before many titles came is the list of one who looks only now', () => {
+  const nearest = fc.integer({ min: 0, max: 4 })
+  fc.assert(
+    fc.property(aWideTown(20, 30), aWideTown(0, 30), settings, nearest, (town, more, settings, looked) => {
+      const { scene, books } = buildParts(openScene(AS_OF, settings, LEARNED_TITLES), town.jobs, town.talents)
+      const { jobs, talents } = books.occupations
+      const before = new ShortLists(scene, 'talents', books.occupations)
+      for (const asking of talents.classes.parts.keys()) before.list(asking).settle(looked)
+      for (const { title, occupations } of more.jobs) jobs.number({ title, occupations })
+      const now = new ShortLists(scene, 'talents', books.occupations)
+      for (const asking of talents.classes.parts.keys()) expect(allOf(before, asking)).toEqual(allOf(now, asking))
+    }),
+    { numRuns: 60 },
+  )
+})

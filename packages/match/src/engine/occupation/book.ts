@@ -4,18 +4,18 @@ import type { Offer } from '../../factors/occupation.ts'
 import type { Settings } from '../../settings.ts'
 import type { TitleSketch } from '../../titles.ts'
 import { Arena, type ArenaState } from '../arena.ts'
-import { Classes } from '../classes/classes.ts'
+import { Classes, type ClassesState } from '../classes/classes.ts'
 import { DIRECTION_BYTES, type Kernel, loadKernel } from '../kernel/index.ts'
 
 /** A title with its readings; nothing stands for a talent without a wish. */
 export type OccupationPart = Offer | undefined
 
-const keyOf = (part: OccupationPart): string => {
+const nameOf = (part: OccupationPart): string => {
   if (!part) return ''
-  let key = ''
-  for (const { code, confidence } of part.occupations) key += `${code}:${confidence}|`
+  let name = ''
+  for (const { code, confidence } of part.occupations) name += `${code}:${confidence}|`
   // Last, because a title may hold anything.
-  return `${key}=${part.title}`
+  return `${name}=${part.title}`
 }
 
 /** Where the digits of the levels 2 中类, 3 小类 and 4 细类 of a 大典 code end. */
@@ -56,7 +56,7 @@ const COSINES = 512
 const FIRST_ROOM = 256
 
 /** Classes and what is known of their titles. */
-export type OccupationState = { parts: OccupationPart[]; arena: ArenaState }
+export type OccupationState = { classes: ClassesState<OccupationPart>; arena: ArenaState }
 
 /** The occupation classes of one side, with what tells from afar how close a title can be to them. */
 export class OccupationBook {
@@ -91,23 +91,18 @@ export class OccupationBook {
     this.#aboveBySteps = Float64Array.from({ length: COSINES + 2 }, (_, step) =>
       sketch ? aboveFloor(sketch.ceiling(((step + 1) * 2) / COSINES - 1), scene.settings) : 1,
     )
-    this.classes = new Classes(keyOf, known?.parts)
+    this.classes = new Classes(nameOf, known?.classes)
     this.#makeRoom(Math.max(FIRST_ROOM, this.size))
     if (known) this.#recall(Arena.from(known.arena))
     this.#learn()
   }
 
   get state(): OccupationState {
-    return { parts: this.classes.parts, arena: this.#arena.state }
+    return { classes: this.classes.state, arena: this.#arena.state }
   }
 
   get size(): number {
     return this.classes.size
-  }
-
-  /** See {@link Classes.prepare}. */
-  prepare(): void {
-    this.classes.prepare()
   }
 
   /** @throws IndexFull */
@@ -158,17 +153,21 @@ export class OccupationBook {
     return closeness[zones[number]!]! * (own < sureness ? own : sureness) + titlePart * above
   }
 
-  /** Classes that may give so many points, as far as can be told without comparing the titles. */
-  reaching(asker: OccupationPart, points: number): Reaching {
+  /**
+   * Classes that may give so many points, as far as can be told without comparing the titles.
+   *
+   * @param from the first class that is looked at
+   */
+  reaching(asker: OccupationPart, points: number, from = 0): Reaching {
     const { settings } = this.#scene
     const full = Math.round(settings.weights.occupation * 100)
-    const view = this.#viewOf(asker)
+    const view = this.#viewOf(asker, from)
     if (!view) {
-      const classes = Uint32Array.from({ length: this.size }, (_, number) => number)
-      return { classes, most: new Uint16Array(this.size).fill(full), dots: undefined }
+      const classes = Uint32Array.from({ length: this.size - from }, (_, place) => from + place)
+      return { classes, most: new Uint16Array(classes.length).fill(full), dots: undefined }
     }
     const { classes, most, dots } = this.#near
-    let size = this.#findNear(view, (points - HALF) / full)
+    let size = this.#findNear(view, (points - HALF) / full, from)
     let kept = 0
     for (let at = 0; at < size; at++) {
       const number = classes[at]!
@@ -179,6 +178,7 @@ export class OccupationBook {
     }
     size = kept
     for (const number of this.#unclear(view)) {
+      if (number < from) continue
       classes[size] = number
       most[size++] = full
     }
@@ -187,13 +187,13 @@ export class OccupationBook {
   }
 
   /** Writes down the classes whose cosine is high enough for a share: how many they are. */
-  #findNear(view: View, share: number): number {
+  #findNear(view: View, share: number, from: number): number {
     const { inverse, reading, dots, zones } = view
     const least = Float64Array.from(this.#leastCosines(view, share), (cosine) => cosine / inverse)
     const [inverses, readings, size] = [this.#inverse, this.#readings, this.size]
     const { classes } = this.#near
     let found = 0
-    for (let number = 0; number < size; number++) {
+    for (let number = from; number < size; number++) {
       const kind = reading === UNREAD || readings[number] === UNREAD ? UNREAD_KIND : zones[number]!
       classes[found] = number
       if (dots[number]! * inverses[number]! >= least[kind]!) found++
@@ -223,17 +223,17 @@ export class OccupationBook {
     return [...closeness.map((close) => leastFor(byTitle(share - close - ROUNDING))), leastFor(share - ROUNDING)]
   }
 
-  /** How an asker lies to all classes; nothing when its title says nothing from afar. */
-  #viewOf(asker: OccupationPart): View | undefined {
+  /** How an asker lies to all classes from one on; nothing when its title says nothing from afar. */
+  #viewOf(asker: OccupationPart, from = 0): View | undefined {
     if (this.#viewed?.asker === asker && this.#viewed?.size === this.size) return this.#viewed.view
     // Looking writes over what the one before was given.
     this.#viewed = undefined
-    const view = this.#look(asker)
-    this.#viewed = view && { asker, size: this.size, view }
+    const view = this.#look(asker, from)
+    if (view && from === 0) this.#viewed = { asker, size: this.size, view }
     return view
   }
 
-  #look(asker: OccupationPart): View | undefined {
+  #look(asker: OccupationPart, from: number): View | undefined {
     const { settings, titles } = this.#scene
     const { sketch } = titles
     if (!asker || !sketch) return undefined
@@ -244,7 +244,8 @@ export class OccupationBook {
     this.#directions.fill(0, 0, DIRECTION_BYTES)
     this.#directions.set(direction, 0)
     const dots = this.#arena.column('dots', 'i32')
-    this.#kernel.dots(this.#directions.byteOffset, 1, this.size + 1, this.#directions.byteOffset, dots.byteOffset)
+    const out = dots.byteOffset + from * dots.BYTES_PER_ELEMENT
+    this.#kernel.dots(this.#directions.byteOffset, from + 1, this.size + 1, this.#directions.byteOffset, out)
     const closeness = settings.tree.map((share) => (1 - settings.titlePart) * share)
     const reading = readingOf(asker, settings)
     const zones = this.#zonesOf(asker)

@@ -65,9 +65,11 @@ export class ShortList {
   /** Takes a class in that came later. @param points with {@link BROKEN} when it is foreign */
   add(answering: number, points: number): void {
     if (points & BROKEN || points < this.#floor) return
-    // It may belong before what is settled.
-    while (this.classes.length > 0) this.#enter(keyOf(this.points.pop()!, this.classes.pop()!))
-    this.#enter(keyOf(points, answering))
+    const key = keyOf(points, answering)
+    // It may belong before some of what is settled.
+    while (this.classes.length > 0 && keyOf(this.points.at(-1)!, this.classes.at(-1)!) > key)
+      this.#enter(keyOf(this.points.pop()!, this.classes.pop()!))
+    this.#enter(key)
   }
 
   get #mostLeft(): number {

@@ -3,7 +3,7 @@ import { toPoints } from '../../definition.ts'
 import { judgeWish } from '../../factors/occupation.ts'
 import { BROKEN, UNJUDGED } from '../classes/verdicts.ts'
 import type { Side } from '../classes/traits.ts'
-import type { OccupationBook } from './book.ts'
+import type { OccupationBook, Reaching } from './book.ts'
 import { ShortList } from './short-list.ts'
 
 /** A short list holds what gives at least so many hundredths: a bit more than a shared 中类 and a likeness of titles. */
@@ -12,6 +12,9 @@ const FLOOR = 1000
 const KEPT_IN_LISTS = 1 << 22
 /** Points and ceilings of classes held at once, two bytes each. */
 const KEPT = 1 << 23
+/** Classes that came since a list was looked at and of which each is judged; of more it is told from afar who may matter. */
+const FEW = 8
+
 /** How close the occupations of two sides are, by classes: exact points, and short lists that are kept. */
 export class ShortLists {
   /** Hundredths at which a short list ends; everything below is found only by going through all classes. */
@@ -93,9 +96,8 @@ export class ShortLists {
     const found = this.#lists.get(asking)
     if (found?.upTo === this.size) return found
     const list = found ?? this.#begin(asking)
-    if (!found) this.#entries += list.size
-    // Classes that came with updates are few: each is judged.
-    for (; list.upTo < this.size; list.upTo++) list.add(list.upTo, this.points(asking, list.upTo))
+    if (found) this.#takeIn(list, asking)
+    else this.#entries += list.size
     this.#lists.set(asking, list)
     for (const [oldest, { size }] of this.#lists) {
       if (this.#entries <= KEPT_IN_LISTS || oldest === asking) break
@@ -103,6 +105,21 @@ export class ShortLists {
       this.#lists.delete(oldest)
     }
     return list
+  }
+
+  /** Classes that came with updates. */
+  #takeIn(list: ShortList, asking: number): void {
+    const { classes, dots } = this.#cameSince(list.upTo, asking)
+    // All are judged before the first is added: what breaks off is made again by the next question.
+    const points = Array.from(classes, (answering, at) => this.points(asking, answering, dots?.[at]))
+    for (const [at, answering] of classes.entries()) list.add(answering, points[at]!)
+    list.upTo = this.size
+  }
+
+  #cameSince(from: number, asking: number): Pick<Reaching, 'classes' | 'dots'> {
+    const few = this.size - from
+    if (few > FEW) return this.#answering.reaching(this.#asking.classes.parts[asking], this.floor, from)
+    return { classes: Uint32Array.from({ length: few }, (_, place) => from + place), dots: undefined }
   }
 
   #begin(asking: number): ShortList {

@@ -1,11 +1,5 @@
 import type { Arena } from '../arena.ts'
-
-/** FNV-1a over UTF-16 units. */
-const hashOf = (id: string): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}
+import { hashOf } from '../numbering.ts'
 
 /** The ids of a segment as text in its arena, found by an open table; text and order are those of JavaScript strings. */
 export class Ids {

@@ -1,15 +1,16 @@
 import { weighWord } from '../../corpus.ts'
 import { IndexFull } from '../../errors.ts'
+import { Numbering } from '../numbering.ts'
 
 /** Words by number with their weights, and the records in which they were counted. */
-export type VocabularyState = { words: string[]; weights: Uint32Array; documents: number }
+export type VocabularyState = { words: string[]; hashes: Uint32Array; weights: Uint32Array; documents: number }
 
 /** Numbers of words or skills, and in how many records of both sides each stands. */
 export class Vocabulary {
   readonly words: string[]
   readonly #most: number
   readonly #kind: string
-  #numbers: Map<string, number> | undefined
+  readonly #numbers: Numbering
   #found: Uint32Array
   #documents = 0
   /** Whole thousandths by number, once the counting is over. */
@@ -20,6 +21,7 @@ export class Vocabulary {
     this.#kind = kind
     this.#most = most
     this.words = known?.words ?? []
+    this.#numbers = new Numbering((number) => this.words[number]!, known?.hashes)
     this.#found = new Uint32Array(Math.max(1024, this.words.length))
     this.#weights = known?.weights
     this.#documents = known?.documents ?? 0
@@ -27,22 +29,11 @@ export class Vocabulary {
 
   /** @throws IndexFull */
   number(word: string): number {
-    const numbers = this.prepare()
-    const found = numbers.get(word)
-    if (found !== undefined) return found
-    const number = this.words.length
-    if (number >= this.#most) throw new IndexFull(this.#kind, number + 1)
-    numbers.set(word, number)
+    const found = this.#numbers.find(word)
+    if (found >= 0) return found
+    if (this.words.length >= this.#most) throw new IndexFull(this.#kind, this.words.length + 1)
     this.words.push(word)
-    return number
-  }
-
-  /** Makes what is needed to find a word's number; otherwise the first word that is looked for has to wait for it. */
-  prepare(): Map<string, number> {
-    if (this.#numbers) return this.#numbers
-    const numbers = new Map<string, number>()
-    for (let number = 0; number < this.words.length; number++) numbers.set(this.words[number]!, number)
-    return (this.#numbers = numbers)
+    return this.#numbers.add(word)
   }
 
   /** Counts the distinct words of one record; after {@link weigh} nothing is counted any more. */
@@ -67,7 +58,7 @@ export class Vocabulary {
   }
 
   weightOf(word: string): number {
-    return this.weight(this.prepare().get(word) ?? Infinity)
+    return this.weight(this.#numbers.find(word))
   }
 
   /** Records in which each word stood when the counting was over. */
@@ -85,6 +76,6 @@ export class Vocabulary {
   }
 
   get state(): VocabularyState {
-    return { words: this.words, weights: this.weights, documents: this.#documents }
+    return { words: this.words, hashes: this.#numbers.hashes, weights: this.weights, documents: this.#documents }
   }
 }

@@ -1,4 +1,4 @@
-import { type Found, type Job, MatchEngine, mergeSegments, type Talent, UnknownId } from '@renshu/match'
+import { type Found, type Job, MatchEngine, type Talent, UnknownId } from '@renshu/match'
 import { type Merger, openMerger } from '@renshu/match-runtime'
 
 /** Records that wait before a side is merged behind the questions, and those at which the questions wait for it. */
@@ -50,7 +50,6 @@ export class Market {
   load(): void {
     const { jobs, talents } = this.#collected!
     this.#engine = MatchEngine.build({ jobs: jobs.values(), talents: talents.values(), asOf: this.day })
-    this.#engine.prepareUpdates()
     this.#base = jobs.size + talents.size
     this.#collected = undefined
   }
@@ -108,10 +107,7 @@ export class Market {
 
   #change(side: 'jobs' | 'talents', change: () => void): void {
     const { engine } = this
-    if (engine.waiting(side) >= MERGE_NOW) {
-      const merge = engine.beginMerge(side)
-      engine.endMerge(merge, mergeSegments(merge.order))
-    }
+    if (engine.waiting(side) >= MERGE_NOW) engine.mergeAtOnce(side)
     change()
     this.#updates++
     if (engine.waiting(side) !== MERGE_AT) return
