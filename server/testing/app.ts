@@ -75,9 +75,19 @@ const isBehind = ({ database }: Services): Promise<boolean> =>
     return rows.length > 0
   })
 
+/** What a test may put in the place of what an application gets of its own. */
+interface Given {
+  pool?: Pool
+  clock?: TestClock
+}
+
 /** The whole application over a fresh database, without a network. */
-export async function startApp(settings: Record<string, string> = {}, mounted: Parts = parts): Promise<TestApp> {
-  const clock = testClock()
+export async function startApp(
+  settings: Record<string, string> = {},
+  mounted: Parts = parts,
+  given: Given = {},
+): Promise<TestApp> {
+  const { clock = testClock() } = given
   const folder = mkdtempSync(join(tmpdir(), 'renshu-app-'))
   const config = configOf({
     DATA_DIR: folder,
@@ -86,7 +96,7 @@ export async function startApp(settings: Record<string, string> = {}, mounted: P
     DATA_KEY: '11'.repeat(32),
     ...settings,
   })
-  const pool = await freshPool()
+  const pool = given.pool ?? (await freshPool())
   const services = servicesOver(pool, config, clock)
   await services.jobs.start(jobsOf(services))
   await services.mirrors.start(mirrors, services.cities.values())

@@ -21,18 +21,30 @@ export const emptyPglite = (): Promise<EmbeddedPool> =>
 
 /** A fresh, migrated database: PGlite, or PostgreSQL where the suite was given one. */
 export async function freshPool(): Promise<Pool> {
-  const template = inject('template')
-  if (!template) return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump'))) })
+  if (inject('template')) return (await freshPools())()
+  return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump'))) })
+}
+
+/** True where the suite runs on a server, on which several processes share a database. */
+export const isOnServer = (): boolean => inject('template') !== undefined
+
+/** Pools of one fresh, migrated database of the server, which is dropped when the last of them is closed. */
+export async function freshPools(): Promise<() => Pool> {
+  const template = inject('template')!
   const name = `renshu_${process.pid}_${++copies}`
   await atServer(template.url, `create database ${name} template ${template.name}`)
   const url = new URL(template.url)
   url.pathname = `/${name}`
-  const pool = openPostgres({ url: url.href, onError: () => {} })
-  const close = async () => {
-    await pool.close()
-    await atServer(template.url, `drop database ${name} with (force)`)
+  let open = 0
+  return () => {
+    open++
+    const pool = openPostgres({ url: url.href, onError: () => {} })
+    const close = async () => {
+      await pool.close()
+      if (--open === 0) await atServer(template.url, `drop database ${name} with (force)`)
+    }
+    return { ...pool, close }
   }
-  return { ...pool, close }
 }
 
 export async function atServer(url: string, statement: string): Promise<void> {
