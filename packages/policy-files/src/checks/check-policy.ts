@@ -85,7 +85,7 @@ function checkDates({ parameters, from, to, policy }: PreparedPolicy): Fault[] {
       }
       covered = Math.max(covered, value.to + 1)
     }
-    if (covered <= to) {
+    if (covered <= to && covered !== Number.POSITIVE_INFINITY) {
       const start = Number.isFinite(covered) ? writeDay(covered) : policy.from
       faults.push(fault([...path], `${start} 起没有值`, `no value from ${start}`))
     }
