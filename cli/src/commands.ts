@@ -102,6 +102,7 @@ export const COMMANDS = {
     },
   },
   migrate: { operands: [], options: {} },
+  reseal: { operands: [], options: {} },
   backup: { operands: ['FILE'], options: {} },
   restore: { operands: ['FILE'], options: { 'accept-other-key': {} } },
   ledger: {

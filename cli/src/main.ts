@@ -22,6 +22,7 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   import: async () => (await import('./verbs/import.ts')).importing,
   start: async () => (await import('./verbs/operations/start.ts')).start,
   migrate: async () => (await import('./verbs/operations/migrate.ts')).migrate,
+  reseal: async () => (await import('./verbs/operations/reseal.ts')).reseal,
   backup: async () => (await import('./verbs/operations/backup.ts')).backup,
   restore: async () => (await import('./verbs/operations/restore.ts')).restore,
   ledger: async () => (await import('./verbs/operations/ledger.ts')).ledger,

@@ -57,9 +57,23 @@ describe('an employer and the agency it entrusts', () => {
     await rows(owner).first().waitFor()
     const given = await rows(owner).first().textContent()
     expect(given).toContain(agency.name)
-    expect(given).toContain('有效')
+    expect(given).toContain('等待机构接受')
     await examine(owner)
     await portray(owner, 'mandates-desk')
+  })
+
+  test('the agency accepts, and only then the mandate is in force', async () => {
+    await agent.goto(client.path)
+    await agent.getByText('您没有做这件事的权限').first().waitFor()
+    await agent.goto(`${agency.path}/mandates`)
+    await agent.getByText('等待机构接受').waitFor()
+    await examine(agent, [/^403 GET /])
+    await portray(agent, 'mandates-received')
+    await confirm(agent, '接受委托')
+    await agent.getByText('有效', { exact: true }).waitFor()
+    await examine(agent)
+    await owner.reload()
+    await owner.getByText('有效', { exact: true }).waitFor()
   })
 
   test('the agency finds its client, acts there by name, and sees no room the mandate does not open', async () => {

@@ -64,7 +64,7 @@ export const parts: Parts = {
 
 /** Who hears of what happened. */
 export const subscribersOf: (services: Services) => readonly Subscriber[] = (services) => [
-  registrySubscriber,
+  registrySubscriber(services),
   jobsSubscriber(services.clock.now),
   hiringSubscriber(services),
   talentsSubscriber(services),

@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import { begin, jobsOf, mirrors, parts, subscribersOf } from './parts.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/index.ts'
+import { rememberKey } from './platform/keys/index.ts'
 import { startCourier } from './platform/outbox/index.ts'
 import { openServices, type Opened } from './services.ts'
 
@@ -30,6 +31,7 @@ export async function startServer(
   }
   try {
     await migrate(services.database)
+    await rememberKey(services.database, services.secrets.keyId, services.clock.now())
     await prepare(opened)
     started.push(services.jobs.stop)
     await services.jobs.start(jobsOf(services))

@@ -8,10 +8,15 @@ import { type Config, ConfigError } from './platform/config.ts'
 import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
 import { openFiles } from './platform/files/index.ts'
 import { openJobs } from './platform/jobs/index.ts'
+import { formerKeys } from './platform/keys/index.ts'
 import { openLog, outlineOf } from './platform/log.ts'
 import { openMessages } from './platform/messages/index.ts'
-import { secretsOf } from './platform/secrets.ts'
+import { type FormerKeys, secretsOf } from './platform/secrets.ts'
 import type { Services } from './platform/services.ts'
+
+/** The keys before the one in use, newest first. */
+export const olderKeys = ({ DATA_KEY_OLD }: Config): Buffer[] =>
+  (DATA_KEY_OLD ?? '').split(/[\s,]+/).flatMap((key) => (key ? [Buffer.from(key, 'hex')] : []))
 
 /** The key of sealed fields: from the settings, else made once in the data folder, readable by its owner alone. */
 function dataKey({ DATA_KEY, DATA_DIR }: Config): Buffer {
@@ -26,9 +31,10 @@ function dataKey({ DATA_KEY, DATA_DIR }: Config): Buffer {
 
 /**
  * Opens everything a server or a command needs, over a pool of connections that is already open.
+ * @param former data keys before the one of the settings
  * @throws ConfigError where a city's folder is wrong, or the city of the settings has none
  */
-export function servicesOver(pool: Pool, config: Config, clock: Clock = systemClock): Services {
+export function servicesOver(pool: Pool, config: Config, clock: Clock = systemClock, former?: FormerKeys): Services {
   const log = openLog(config.LOG_LEVEL)
   const database = new Database(pool)
   const cities = loadCities(config.CITIES_DIR)
@@ -41,7 +47,7 @@ export function servicesOver(pool: Pool, config: Config, clock: Clock = systemCl
     database,
     files: openFiles(config),
     jobs: openJobs(database, log),
-    secrets: secretsOf(dataKey(config)),
+    secrets: secretsOf(dataKey(config), former),
     messages: openMessages(config, clock),
     mirrors: new Mirrors(database, log, clock.now),
   }
@@ -53,22 +59,38 @@ export interface Opened {
   close: () => Promise<void>
 }
 
+interface Opening {
+  /** The data key of the settings is to take the place of the one in use. */
+  exchanging?: boolean
+}
+
+/** Services over a pool, once the database has said which data keys there were. */
+async function servicesOf(pool: Pool, config: Config, { exchanging = false }: Opening): Promise<Services> {
+  try {
+    const keys = { key: dataKey(config), older: olderKeys(config) }
+    const former = await new Database(pool).asOwner((connection) => formerKeys(connection, keys, exchanging))
+    return servicesOver(pool, config, systemClock, former)
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+}
+
 /**
  * Opens the database that the settings name: PostgreSQL, or PGlite in the data folder under its lock.
- * @throws FolderInUse when another process has the folder
+ * @throws FolderInUse when another process has the folder; WrongDataKey when records are sealed with another key
  */
-export async function openServices(config: Config): Promise<Opened> {
+export async function openServices(config: Config, opening: Opening = {}): Promise<Opened> {
   if (config.DATABASE_URL) {
     const onError = (error: Error) => openLog(config.LOG_LEVEL).warn(outlineOf(error), 'idle connection')
-    const services = servicesOver(
-      openPostgres({ url: config.DATABASE_URL, most: config.DATABASE_CONNECTIONS, onError }),
-      config,
-    )
+    const pool = openPostgres({ url: config.DATABASE_URL, most: config.DATABASE_CONNECTIONS, onError })
+    const services = await servicesOf(pool, config, opening)
     return { services, close: () => services.database.close() }
   }
   const unlock = lockFolder(config.DATA_DIR)
   try {
-    const services = servicesOver(await openPglite({ folder: join(config.DATA_DIR, 'pglite') }), config)
+    const pool = await openPglite({ folder: join(config.DATA_DIR, 'pglite') })
+    const services = await servicesOf(pool, config, opening)
     const close = async () => {
       await services.database.close()
       unlock()

@@ -15,7 +15,12 @@ async function captured(app: TestApp, phone: string, pattern: RegExp): Promise<s
 }
 
 /** Does what sends a message, and reads from the screen of development what is new in it. */
-async function newIn(app: TestApp, phone: string, pattern: RegExp, work: () => Promise<unknown>): Promise<string> {
+export async function newIn(
+  app: TestApp,
+  phone: string,
+  pattern: RegExp,
+  work: () => Promise<unknown>,
+): Promise<string> {
   const before = await captured(app, phone, pattern)
   await work()
   return vi.waitFor(

@@ -1,5 +1,12 @@
 import { readCreditCode } from '@renshu/codes'
-import { type BusinessType, type LicenceKind, type OrganisationKind, registryRoutes } from '@renshu/contracts'
+import {
+  accountsRoutes,
+  type BusinessType,
+  type LicenceKind,
+  type MandatePurpose,
+  type OrganisationKind,
+  registryRoutes,
+} from '@renshu/contracts'
 import type { TestApp } from './app.ts'
 import { given, type SomebodyGiven } from './given.ts'
 
@@ -60,6 +67,20 @@ export async function submit(app: TestApp, { id, owner }: OrganisationGiven, cit
   const params = { organisationId: id }
   const file = await own.upload({ params, query: { name: '执照.pdf' }, bytes: pdf() })
   return (await own.submitVerification({ params, body: { documents: [file.id] } })).id
+}
+
+/** A mandate of a client that an owner of the agency has accepted; its id. */
+export async function givenMandate(
+  app: TestApp,
+  client: Pick<OrganisationGiven, 'id' | 'owner'>,
+  agency: Pick<OrganisationGiven, 'id' | 'owner'>,
+  terms: { purposes: MandatePurpose[]; until: string },
+): Promise<string> {
+  const params = { organisationId: client.id }
+  const offering = app.as(accountsRoutes, client.owner)
+  const { id } = await offering.giveMandate({ params, body: { agentId: agency.id, ...terms } })
+  await app.as(accountsRoutes, agency.owner).acceptMandate({ params: { organisationId: agency.id, mandateId: id } })
+  return id
 }
 
 interface Paper {

@@ -27,4 +27,7 @@ export type HelpTexts = {
 } & { [V in Exclude<Verb, 'read'>]: VerbHelp<V> }
 
 /** The part about the commands that run an installation. */
-export type OperationsHelp = Pick<HelpTexts, 'start' | 'migrate' | 'backup' | 'restore' | 'ledger' | 'officer' | 'db'>
+export type OperationsHelp = Pick<
+  HelpTexts,
+  'start' | 'migrate' | 'reseal' | 'backup' | 'restore' | 'ledger' | 'officer' | 'db'
+>

@@ -57,8 +57,10 @@ const AT: Partial<Record<DemoRole, readonly [DemoOrganisation['kind'], MemberRol
 /** Made from the key of the installation, so that no two have the same and none stands in the sources. */
 const totpOf = (secrets: Secrets, city: City, phone: string): string =>
   new Secret({
-    buffer: Uint8Array.from(Buffer.from(secrets.blind('demo second factor', city.code + phone), 'hex')).slice(0, 20)
-      .buffer,
+    buffer: Uint8Array.from(Buffer.from(secrets.blinds('demo second factor', city.code + phone).at(-1)!, 'hex')).slice(
+      0,
+      20,
+    ).buffer,
   }).base32
 
 /** The district whose officer is among the accounts: the one with the most employers. */

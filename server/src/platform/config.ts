@@ -20,6 +20,8 @@ const Environment = z.object({
   PUBLIC_URL: optional(z.url()),
   /** 64 hex digits. Without it a key is made in DATA_DIR. */
   DATA_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/i)),
+  /** Keys before it, newest first, by comma or blank: read while `renshu reseal` exchanges them. */
+  DATA_KEY_OLD: optional(z.string().regex(/^[0-9a-f]{64}(?:[\s,]+[0-9a-f]{64})*$/i)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** How many proxies stand in front: that many addresses of X-Forwarded-For are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

@@ -13,8 +13,12 @@ export interface FuzzOptions {
   known: Known
   /** Headers, bodies and files that break rules, or keep them where chance would not. */
   odd: OddSources
-  /** Calls for each route; fewer where a password is checked, which costs half a second by design. */
+  /** Calls for each route, fewer where one is dear; see `shares`. */
   times: number
+  /** Of how many calls one is made where a password is checked, which costs half a second by design, or a file read. */
+  shares?: { password: number; file: number }
+  /** Calls of a route under way at once; 1 where left out. */
+  atOnce?: number
   seed: number
   /** Called after each call, in milliseconds. */
   onCall?: (answer: { route: string; call: FuzzCall; status: number; ms: number }) => void
@@ -59,31 +63,49 @@ async function ask(fetch: FuzzOptions['fetch'], request: Request): Promise<Said>
 const isBroken = ({ status, code }: Said, { errors = [] }: Route): boolean =>
   status === NO_ANSWER || (status >= 500 && !errors.includes(code))
 
-const SHARE_OF_DEAR = 10
+const SHARES = { password: 10, file: 1 }
 
-/** @returns how often a route is called */
-function timesOf({ body }: Route, times: number): number {
+/** @returns how often a route is called; a rest of less than one call is left to chance, or is a call with `shares` left out */
+function timesOf({ body, consumes }: Route, { times, shares }: FuzzOptions, dice: Dice): number {
   const isDear = body instanceof z.ZodObject && ('password' in body.shape || 'proof' in body.shape)
-  return isDear ? Math.ceil(times / SHARE_OF_DEAR) : times
+  const { password, file } = shares ?? SHARES
+  const share = isDear ? password : consumes === 'bytes' ? file : 1
+  if (!shares) return Math.ceil(times / share)
+  return Math.floor(times / share) + (dice.below(share) < times % share ? 1 : 0)
+}
+
+/** Works through a list, some at once. */
+async function inLanes<T>(
+  all: readonly T[],
+  atOnce: number,
+  work: (one: T, at: number) => Promise<void>,
+): Promise<void> {
+  const waiting = all.entries()
+  const lane = async () => {
+    for (const [at, one] of waiting) await work(one, at)
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
 }
 
 async function fuzzRoute(
   { name, route }: Endpoint,
-  { fetch, tokens, known, odd, times, seed, onCall }: FuzzOptions,
+  options: FuzzOptions,
   dice: Dice,
   report: FuzzReport,
 ): Promise<void> {
+  const { fetch, tokens, known, odd, seed, onCall, atOnce = 1 } = options
   const own = (report.perRoute[name] = { inputs: 0, past: 0, statuses: {} as Record<number, number> })
-  const calls = drawCalls(route, { times: timesOf(route, times), seed, known, odd, dice })
-  for (const [at, call] of calls.entries()) {
+  const calls = drawCalls(route, { times: timesOf(route, options, dice), seed, known, odd, dice })
+  const sent = calls.map((call) => ({ call, token: dice.oneOf(tokens) }))
+  await inLanes(sent, atOnce, async ({ call, token }, at) => {
     const began = performance.now()
-    const said = await ask(fetch, requestOf(route, call, dice.oneOf(tokens), `fuzz-${seed}-${name}-${at}`))
+    const said = await ask(fetch, requestOf(route, call, token, `fuzz-${seed}-${name}-${at}`))
     own.inputs++
     own.statuses[said.status] = (own.statuses[said.status] ?? 0) + 1
     if (!STOPPED.has(said.code) && said.status !== NO_ANSWER) own.past++
     if (isBroken(said, route)) report.broken.push({ route: name, call: JSON.stringify(call), status: said.status })
     onCall?.({ route: name, call, status: said.status, ms: performance.now() - began })
-  }
+  })
   report.inputs += own.inputs
   report.past += own.past
 }

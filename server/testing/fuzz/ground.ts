@@ -7,6 +7,7 @@ import {
   clientOf,
   hiringRoutes,
   jobsRoutes,
+  type MandatePurpose,
   registryRoutes,
   type RouteTable,
   talentsRoutes,
@@ -100,10 +101,14 @@ async function addPapers(as: As, tokens: Tokens, nextYear: string): Promise<void
   await accounts.inviteMember({ params, body: { phone: '19900000099', role: 'viewer' } })
   await accounts.inviteHelper({ body: { phone: '19900000098', purposes: ['profile'], until: nextYear } })
   await accounts.giveConsent({ body: { purpose: 'recommend', recipient: employerId, textVersion: '1' } })
-  await as(accountsRoutes, tokens.employerOwner).giveMandate({
-    params: { organisationId: employerId },
-    body: { agentId: organisationId, purposes: ['recruiting'], until: nextYear },
-  })
+  const offer = (purpose: MandatePurpose) =>
+    as(accountsRoutes, tokens.employerOwner).giveMandate({
+      params: { organisationId: employerId },
+      body: { agentId: organisationId, purposes: [purpose], until: nextYear },
+    })
+  const { id: mandateId } = await offer('recruiting')
+  await accounts.acceptMandate({ params: { organisationId, mandateId } })
+  await offer('cases')
   await as(registryRoutes, tokens.administrator).importRegister({
     query: { name: '名册.csv' },
     bytes: new Uint8Array(Buffer.from('单位名称,统一社会信用代码\n没有代码,1\n')),

@@ -5,7 +5,13 @@ import type { Household, World } from './world.ts'
 
 const AT = '2026-03-01T00:00:00Z'
 const HASH = 'ab'.repeat(32)
-const mandate = { purposes: ['recruiting'], from_day: '2026-03-01', until_day: '2026-12-31', created_at: AT }
+const mandate = {
+  purposes: ['recruiting'],
+  from_day: '2026-03-01',
+  until_day: '2026-12-31',
+  created_at: AT,
+  accepted_at: AT,
+}
 
 /** An import with a row that was sent back. */
 const ofImport = (personId: string, id: string): [string, object][] => [
@@ -57,6 +63,10 @@ const ofHousehold = (
   [
     'accounts.mandate',
     { ...mandate, organisation_id: organisationId, agent_organisation_id: newId(), given_by_person_id: owner.personId },
+  ],
+  [
+    'accounts.mandate',
+    { ...mandate, organisation_id: newId(), agent_organisation_id: organisationId, given_by_person_id: owner.personId },
   ],
   [
     'accounts.mandate',

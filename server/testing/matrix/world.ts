@@ -3,7 +3,7 @@ import { inventCreditCode } from '../../src/demo/credit-code.ts'
 import type { Session, TestApp } from '../app.ts'
 import { invitationFor } from '../codes.ts'
 import { given, type SomebodyGiven } from '../given.ts'
-import { givenLicence, givenVerified } from '../registry.ts'
+import { givenLicence, givenMandate, givenVerified } from '../registry.ts'
 import { enterMarket, marketRows, openMarket } from './market.ts'
 import { insertRows } from './insert-rows.ts'
 
@@ -145,14 +145,12 @@ async function verify(app: TestApp, { city, officer, ids }: Household): Promise<
   await bureau.decideLicence({ params: { licenceId }, body: { decision: 'accepted', version: 1 } })
 }
 
-/** An agency with standing to which the organisation gives a mandate, and one of its recruiters. */
+/** An agency with standing that has accepted a mandate of the organisation, and one of its recruiters. */
 async function entrust(app: TestApp, { owner, organisationId, district }: Household, purpose: MandatePurpose) {
   const agency = await givenVerified(app, { kind: 'agency', district, businessTypes: ['recruiting'] })
   await givenLicence(app, agency, { number: `受托${purpose}` })
-  const { id: mandateId } = await app.as(accountsRoutes, owner).giveMandate({
-    params: { organisationId },
-    body: { agentId: agency.id, purposes: [purpose], until: UNTIL },
-  })
+  const client = { id: organisationId, owner }
+  const mandateId = await givenMandate(app, client, agency, { purposes: [purpose], until: UNTIL })
   return { agent: await given.member(app, agency.id, 'recruiter'), mandateId }
 }
 

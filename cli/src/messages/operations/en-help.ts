@@ -30,6 +30,16 @@ export const enOperationsHelp: OperationsHelp = {
     options: {},
     examples: [['renshu migrate', '']],
   },
+  reseal: {
+    summary: 'exchanges the data key: seals sensitive fields with the new one',
+    about: [
+      'Stop every process of the platform and back up first. DATA_KEY is the new key, DATA_KEY_OLD the one before (several by comma, newest first).',
+      'It goes by batches of a thousand rows; broken off, run it again and it goes on. The platform does not start until it is done.',
+    ],
+    operands: {},
+    options: {},
+    examples: [['DATA_KEY=new DATA_KEY_OLD=old renshu reseal', '']],
+  },
   backup: {
     summary: 'save all data and uploaded files into one file',
     about: [

@@ -15,6 +15,17 @@ export const enOperations: OperationsMessages = {
   stopping: () => 'stopping; requests under way are finished …',
   migrated: (names) =>
     names.length ? `the database was upgraded by ${names.length} steps:` : 'the database is up to date; nothing to do.',
+  wrongKey: {
+    other:
+      'the records are not sealed with this DATA_KEY. Set the former key again; or, to exchange it, stop the platform, put the former key into DATA_KEY_OLD and run renshu reseal.',
+    unfinished:
+      'the exchange of the data key is not done. Set DATA_KEY and DATA_KEY_OLD and run renshu reseal again; it goes on where it was.',
+    former: 'this DATA_KEY was in use before and has been exchanged. Make another with openssl rand -hex 32.',
+    unknown: 'DATA_KEY_OLD does not hold the key in use, so it cannot be exchanged; nothing was changed.',
+  },
+  resealing: (table, rows) => `${table}: ${rows} rows so far`,
+  resealed: (rows, changed) =>
+    `The new data key is in use: ${rows} rows read, ${changed} sealed anew. Keep the new key safe, and the former one until every backup made with it is deleted.`,
   backedUp: (path, tables, rows, files) => `saved to ${path}: ${tables} tables, ${rows} rows, ${files} files.`,
   keyNotInside: () =>
     'Note: the data key is not in the backup. Without it, phones, resident ids and other sealed fields cannot be read; keep DATA_KEY (or DATA_DIR/data.key) somewhere else.',

@@ -29,6 +29,16 @@ export const zhOperationsHelp: OperationsHelp = {
     options: {},
     examples: [['renshu migrate', '']],
   },
+  reseal: {
+    summary: '换数据密钥：把加密的内容改用新密钥加密',
+    about: [
+      '先停止所有平台进程并备份。DATA_KEY 设为新密钥，DATA_KEY_OLD 设为原密钥（有几个就用逗号隔开，新的在前）。',
+      '一千行一批，被打断后再运行一次就接着做；做完之前平台不会启动。',
+    ],
+    operands: {},
+    options: {},
+    examples: [['DATA_KEY=新密钥 DATA_KEY_OLD=原密钥 renshu reseal', '']],
+  },
   backup: {
     summary: '把全部数据和上传的文件备份成一个文件',
     about: ['取同一时刻的内容，使用 PostgreSQL 时不必停机；内嵌数据库要先停止服务。数据密钥不在备份里，请另外保管。'],

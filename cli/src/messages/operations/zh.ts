@@ -1,4 +1,4 @@
-import type { BackupProblem, ChainProblem } from '@renshu/server'
+import type { BackupProblem, ChainProblem, WrongDataKey } from '@renshu/server'
 
 const entry = (seq: number) => `第 ${seq} 号记录`
 
@@ -15,6 +15,16 @@ export const zhOperations = {
   stopping: () => '正在停止，等待办理中的请求……',
   migrated: (names: readonly string[]) =>
     names.length ? `已升级数据库，执行了 ${names.length} 步：` : '数据库已是最新，没有要执行的步骤。',
+  wrongKey: {
+    other:
+      '数据不是用现在的 DATA_KEY 加密的。请改回原来的密钥；如要换用新密钥，先停止平台，把原密钥放进 DATA_KEY_OLD，再运行 renshu reseal。',
+    unfinished: '换密钥还没有做完。请设好 DATA_KEY 和 DATA_KEY_OLD 再运行一次 renshu reseal，会接着做完。',
+    former: '这个 DATA_KEY 以前用过、已经换掉，不能再换回来。请用 openssl rand -hex 32 另生成一个。',
+    unknown: 'DATA_KEY_OLD 里没有正在使用的密钥，无法换用新密钥，什么也没有改动。',
+  } satisfies Record<WrongDataKey['problem'], string>,
+  resealing: (table: string, rows: number) => `${table}：已处理 ${rows} 行`,
+  resealed: (rows: number, changed: number) =>
+    `已换用新密钥：检查 ${rows} 行，重新加密 ${changed} 行。请另存新密钥；原密钥留到原来的备份都删除为止。`,
   backedUp: (path: string, tables: number, rows: number, files: number) =>
     `已备份到 ${path}：${tables} 张表、${rows} 行、${files} 个文件。`,
   keyNotInside: () =>

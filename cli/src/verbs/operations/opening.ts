@@ -8,6 +8,7 @@ import {
   MigrationMismatch,
   openServices,
   type Opened,
+  WrongDataKey,
 } from '@renshu/server'
 import type { ExitName } from '../../failure/exit.ts'
 import { Stop } from '../../failure/stop.ts'
@@ -39,6 +40,7 @@ export function explained(error: unknown): unknown {
   const { code = '', message } = error as NodeJS.ErrnoException
   if (error instanceof FolderInUse) return new Stop('unavailable', (m) => m.operations.folderInUse(error.pid))
   if (error instanceof MigrationMismatch) return new Stop('unavailable', (m) => m.operations.migrationMismatch(message))
+  if (error instanceof WrongDataKey) return new Stop('unavailable', (m) => m.operations.wrongKey[error.problem])
   if (error instanceof BackupRefused)
     return new Stop(REFUSAL_EXITS[error.problem] ?? 'input', (m) => m.operations.refused[error.problem](error.detail))
   if (code === 'EADDRINUSE')
@@ -50,9 +52,12 @@ export function explained(error: unknown): unknown {
 }
 
 /** Runs `work` over the database and files that the settings name, and closes them. Nothing is logged. */
-export async function withServices<T>(work: (services: Opened['services']) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  work: (services: Opened['services']) => Promise<T>,
+  opening: Parameters<typeof openServices>[1] = {},
+): Promise<T> {
   try {
-    const opened = await openServices(settings({ LOG_LEVEL: 'silent' }))
+    const opened = await openServices(settings({ LOG_LEVEL: 'silent' }), opening)
     try {
       return await work(opened.services)
     } finally {

@@ -100,6 +100,12 @@ export const Mandate = z.object({
   until: Day,
   /** The name of the one who gave it. */
   givenBy: z.string(),
+  /** When the agency took it; null while it is only offered. */
+  acceptedAt: Instant.nullable(),
+  /** When the agency refused it or, with `acceptedAt`, laid it down. */
+  declinedAt: Instant.nullable(),
+  /** The name of the one who answered last for the agency; null also for mandates older than answers. */
+  answeredBy: z.string().nullable(),
   withdrawnAt: Instant.nullable(),
 })
 export type Mandate = z.infer<typeof Mandate>

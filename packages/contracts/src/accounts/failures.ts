@@ -39,6 +39,12 @@ export const accountsFailures = failures('accounts', {
     zh: '统一身份认证没有成功，请重新登录',
     en: 'The unified identity did not confirm you; start again',
   },
+  oidcNotAsked: {
+    kind: 'invalid',
+    keep: true,
+    zh: '统一身份认证没有重新核验您的身份，请退出统一身份认证后再试',
+    en: 'The unified identity did not ask who you are again; sign out there and start again',
+  },
   secondFactorWrong: {
     kind: 'invalid',
     keep: true,
@@ -81,6 +87,11 @@ export const accountsFailures = failures('accounts', {
     kind: 'invalid',
     zh: '委托的截止日期要在今天之后、起始日期之后、三年之内',
     en: 'A mandate ends after today and after it begins, within three years',
+  },
+  mandateOver: {
+    kind: 'conflict',
+    zh: '这份委托已经终止、拒绝或到期，请刷新后查看',
+    en: 'This mandate was ended or declined, or its time is over; reload the page',
   },
   alreadyOfficer: { kind: 'conflict', zh: '已经是经办人员', en: 'Already an officer' },
   foreignDistrict: {

@@ -44,7 +44,8 @@ export type OwnCodePurpose = (typeof OWN_CODE_PURPOSES)[number]
 
 /**
  * Proves that the signed-in person holds the account: a one-time code for just this, the password, or, where the
- * account has no phone to send a code to, that this device signed in by the unified identity within ten minutes.
+ * account has no phone to send a code to, that the unified identity asked who it is, for this session, within ten
+ * minutes.
  */
 export const Proof = z.union([
   z.strictObject({ code: OneTimeCode }),

@@ -61,7 +61,8 @@ export const sessionRoutes = routes({
     path: '/session/oidc/start',
     access: 'public',
     summary: ['开始统一身份认证登录', 'Begins a sign-in by the unified identity'],
-    body: z.strictObject({ returnTo: OwnPath.default('/') }),
+    /** `again`: the provider has to ask who it is, even where it knows this browser; for what needs a proof. */
+    body: z.strictObject({ returnTo: OwnPath.default('/'), again: z.boolean().default(false) }),
     /** The browser keeps `attempt` to itself and gives it back at the end: the sign-in belongs to this browser. */
     response: z.object({ url: z.url(), attempt: z.string() }),
     repeatable: true,
@@ -78,7 +79,7 @@ export const sessionRoutes = routes({
     response: SignedIn.extend({ returnTo: OwnPath }),
     repeatable: true,
     limit: { times: 60, seconds: 600 },
-    errors: ['accounts.oidcOff', 'accounts.oidcFailed'],
+    errors: ['accounts.oidcOff', 'accounts.oidcFailed', 'accounts.oidcNotAsked'],
   },
   signOut: {
     method: 'DELETE',

@@ -29,8 +29,8 @@ async function tablesOfPeople(): Promise<string[]> {
   return rows.map(({ name }) => String(name))
 }
 
-async function keepFile(personId: string, sha256: string, bytes: string): Promise<void> {
-  await app.services.files.put(sha256, new TextEncoder().encode(bytes))
+async function keepFile(personId: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  await app.services.files.put(sha256, bytes)
   const row = {
     city: CITY,
     id: app.clock.newId(),
@@ -88,7 +88,7 @@ async function busyPerson(name: string, sha256: string) {
       })
       .execute(),
   )
-  await keepFile(personId, sha256, `简历 ${name}`)
+  await keepFile(personId, sha256, new TextEncoder().encode(`简历 ${name}`))
   return { ...person, helper, owner, organisationId }
 }
 
@@ -110,6 +110,37 @@ test('the export holds every table in which a person can occur, with the rows of
   const [kept] = sections['platform.file']!
   expect(Buffer.from(String(kept!['base64']), 'base64').toString()).toBe('简历 欧阳明月')
   expect(JSON.stringify(sections)).not.toMatch(/scrypt|sealed|sha256/i)
+})
+
+test('uploaded files are read when the export leaves, and others are served meanwhile', async () => {
+  const person = await given.person(app)
+  const other = await given.person(app)
+  const bytes = new Uint8Array(19_000_000).map((_, at) => at % 251)
+  await keepFile(person.personId, 'c'.repeat(64), bytes)
+  await keepFile(person.personId, 'd'.repeat(64), new TextEncoder().encode('证书'))
+  await app.services.files.remove('d'.repeat(64))
+  const proof = await proofFor(app, person, 'export')
+  const { files } = app.services
+  const { get } = files
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const asked = vi.fn<typeof get>((sha256) => held.then(() => get(sha256)))
+  files.get = asked
+  const exporting = as(person.token).exportMe({ body: { proof } })
+  try {
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    // On the one connection of the embedded database this would wait for a transaction that reads the file.
+    await as(other.token).changeMe({ body: { name: '于海洋', version: 1 } })
+  } finally {
+    release()
+    files.get = get
+  }
+  const { sections } = JSON.parse(new TextDecoder().decode((await exporting).bytes)) as {
+    sections: Record<string, Record<string, unknown>[]>
+  }
+  const [kept, lost] = sections['platform.file']!
+  expect(Buffer.from(String(kept!['base64']), 'base64').equals(bytes)).toBe(true)
+  expect(lost!['base64']).toBeNull()
 })
 
 test('after erasure nothing in any table says who it was, and counts stay true', async () => {

@@ -1,7 +1,7 @@
 import { removeBytes } from '../../platform/files/index.ts'
 import type { Context } from '../../platform/http/index.ts'
 import type { PlatformTables } from '../../platform/tables.ts'
-import { type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
+import { HeldBytes, type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
 import { eraseAccount } from './store/erasure.ts'
 import { findPerson } from './store/people.ts'
 
@@ -35,7 +35,14 @@ const ACCOUNTS: readonly HeldTable[] = [
   },
   {
     table: 'accounts.mandate',
-    people: ['personId', 'agentPersonId', 'givenByPersonId', 'withdrawnByPersonId'],
+    people: [
+      'personId',
+      'agentPersonId',
+      'givenByPersonId',
+      'acceptedByPersonId',
+      'declinedByPersonId',
+      'withdrawnByPersonId',
+    ],
     columns: [
       'id',
       'organisationId',
@@ -46,6 +53,8 @@ const ACCOUNTS: readonly HeldTable[] = [
       'fromDay',
       'untilDay',
       'createdAt',
+      'acceptedAt',
+      'declinedAt',
       'withdrawnAt',
     ],
   },
@@ -113,12 +122,11 @@ const filesOf = ({ tx, city }: Context, personId: string) =>
 
 /** Files of the person with their bytes; of files kept for an organisation, that they were uploaded. */
 async function filesHeld(context: Context, personId: string): Promise<Record<string, unknown>[]> {
-  const held = []
-  for (const { sha256, ...file } of await filesOf(context, personId)) {
-    const bytes = file.organisationId ? undefined : await context.files.get(sha256)
-    held.push({ ...file, ...(bytes && { base64: Buffer.from(bytes).toString('base64') }) })
-  }
-  return held
+  const files = await filesOf(context, personId)
+  return files.map(({ sha256, ...file }) => ({
+    ...file,
+    ...(!file.organisationId && { base64: new HeldBytes(sha256) }),
+  }))
 }
 
 /** Takes the person's own files away, their bytes once this is committed; answers kept for repeats go too. */

@@ -4,6 +4,14 @@ import type { Context } from '../../platform/http/index.ts'
 /** Rows by table, `schema.table`; a table that may hold something is named even where it holds nothing. */
 export type Sections = Record<string, Record<string, unknown>[]>
 
+/** Bytes of the file store among what is held: read when the answer leaves, so no transaction waits for them. */
+export class HeldBytes {
+  readonly sha256: string
+  constructor(sha256: string) {
+    this.sha256 = sha256
+  }
+}
+
 /** What a module brings to the export and the erasure of a person. Both run in scope `system`. */
 export interface Holder {
   module: string

@@ -2,7 +2,7 @@ import { accountsRoutes, Done, Id, type MandatePurpose, registryRoutes, routes }
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { invitationFor, refused, unusedPhone } from '../../../testing/codes.ts'
+import { invitationFor, newIn, refused, unusedPhone } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
 import { creditCode, givenLicence, givenVerified } from '../../../testing/registry.ts'
 import { parts } from '../../parts.ts'
@@ -97,8 +97,14 @@ async function mandated(purposes: MandatePurpose[] = ['recruiting']) {
   const owner = await given.member(app, client, 'owner', { name: '钱有为' })
   const give = (body: { agentId: string; purposes: MandatePurpose[]; until: string; from?: string }) =>
     as(owner.token).giveMandate({ params: { organisationId: client }, body })
-  const mandate = await give({ agentId: agency.id, purposes, until: UNTIL })
-  return { client, agency: agency.id, owner, recruiter, mandate, give }
+  const offered = await give({ agentId: agency.id, purposes, until: UNTIL })
+  const accepting = as(agency.owner.token)
+  const accept = (mandateId: string) => accepting.acceptMandate({ params: { organisationId: agency.id, mandateId } })
+  const decline = (mandateId: string) => accepting.declineMandate({ params: { organisationId: agency.id, mandateId } })
+  await accept(offered.id)
+  const { given: all } = await as(owner.token).listMandates({ params: { organisationId: client } })
+  const mandate = all.find(({ id }) => id === offered.id)!
+  return { client, agency: agency.id, agencyOwner: agency.owner, owner, recruiter, mandate, give, accept, decline }
 }
 
 test('a recruiter of the agency acts for the client that gave the mandate, as recruiter and not as owner', async () => {
@@ -129,8 +135,8 @@ test('a mandate opens what it names, what every mandate opens, and nothing else'
 })
 
 test('all mandates of an agency for a client count together', async () => {
-  const { client, agency, recruiter, give } = await mandated(['recruiting'])
-  await give({ agentId: agency, purposes: ['cases', 'recruiting'], until: UNTIL })
+  const { client, agency, recruiter, give, accept } = await mandated(['recruiting'])
+  await accept((await give({ agentId: agency, purposes: ['cases', 'recruiting'], until: UNTIL })).id)
   const params = { organisationId: client }
   await atTrial(recruiter.token).act({ params })
   await atTrial(recruiter.token).handle({ params })
@@ -143,7 +149,8 @@ test('all mandates of an agency for a client count together', async () => {
 test('who works for two agencies acts through the one that the mandate names', async () => {
   const { client, agency, recruiter, give } = await mandated(['recruiting'])
   const other = await agencyWithRecruiter()
-  await give({ agentId: other.agency.id, purposes: ['cases'], until: UNTIL })
+  const { id: mandateId } = await give({ agentId: other.agency.id, purposes: ['cases'], until: UNTIL })
+  await as(other.agency.owner.token).acceptMandate({ params: { organisationId: other.agency.id, mandateId } })
   await joined(recruiter.personId, other.agency.id)
   const params = { organisationId: client }
   await atTrial(recruiter.token).act({ params })
@@ -152,6 +159,72 @@ test('who works for two agencies acts through the one that the mandate names', a
     agency,
     other.agency.id,
   ])
+})
+
+test('an agency acts for a client only after one of its owners has accepted the mandate', async () => {
+  const { client, agency, recruiter, owner, give, accept, decline } = await mandated()
+  const { id } = await give({ agentId: agency, purposes: ['cases'], until: UNTIL })
+  const params = { organisationId: client }
+  await refused('platform.notMandated', atTrial(recruiter.token).handle({ params }))
+  const received = { organisationId: agency, mandateId: id }
+  await refused('platform.accessDenied', as(recruiter.token).acceptMandate({ params: received }))
+  await refused('platform.accessDenied', as(owner.token).acceptMandate({ params: received }))
+  await refused('platform.notFound', as(owner.token).acceptMandate({ params: { ...params, mandateId: id } }))
+  await accept(id)
+  await atTrial(recruiter.token).handle({ params })
+  await accept(id)
+  await decline(id)
+  await refused('platform.notMandated', atTrial(recruiter.token).handle({ params }))
+  const { given: mandates } = await as(owner.token).listMandates({ params })
+  expect(mandates.find((mandate) => mandate.id === id)).toMatchObject({
+    acceptedAt: expect.any(String),
+    declinedAt: expect.any(String),
+    answeredBy: '测试人',
+    withdrawnAt: null,
+  })
+  await refused('accounts.mandateOver', accept(id))
+})
+
+test('a mandate that was declined, withdrawn or is over can be accepted no more', async () => {
+  const { client, agency, owner, recruiter, give, accept, decline } = await mandated()
+  const terms = { agentId: agency, purposes: ['cases' as const] }
+  const offer = async (until: string) => (await give({ ...terms, until })).id
+  const [declined, withdrawn, late] = [await offer(UNTIL), await offer(UNTIL), await offer('2026-03-03')]
+  await decline(declined)
+  await as(owner.token).withdrawMandate({ params: { organisationId: client, mandateId: withdrawn } })
+  app.clock.set('2026-03-04T01:00:00Z')
+  for (const mandateId of [declined, withdrawn, late]) await refused('accounts.mandateOver', accept(mandateId))
+  await refused('platform.notMandated', atTrial(recruiter.token).handle({ params: { organisationId: client } }))
+  app.clock.set('2026-03-02T01:00:00Z')
+})
+
+test('an agency that lost its standing since it was asked cannot accept', async () => {
+  const { agency, give, accept } = await mandated()
+  const { id } = await give({ agentId: agency, purposes: ['cases'], until: UNTIL })
+  const fact = { organisationId: agency, kind: 'sanction', detail: {}, fromOn: TODAY, untilOn: null } as const
+  await inSystem((tx) =>
+    recordStandingFact({ tx, city: CITY, ...app.clock }, { ...fact, source: 'trust.sanction', sourceId: 'y' }),
+  )
+  await refused('platform.agentBarred', accept(id))
+})
+
+test('each side hears by message what the other did with a mandate', async () => {
+  const { client, agency, agencyOwner, owner, give, accept, decline } = await mandated()
+  let id = ''
+  const offer = async () => (id = (await give({ agentId: agency, purposes: ['cases'], until: UNTIL })).id)
+  const said = (phone: string, words: RegExp, work: () => Promise<unknown>) =>
+    newIn(app, phone, words, async () => {
+      await work()
+      await app.settle()
+    })
+  await said(agencyOwner.phone, /接受后(生效)/, offer)
+  await said(owner.phone, /已(接受)/, () => accept(id))
+  await said(owner.phone, /(辞去)了/, () => decline(id))
+  await offer()
+  await said(owner.phone, /没有(接受)/, () => decline(id))
+  await offer()
+  const params = { organisationId: client, mandateId: id }
+  await said(agencyOwner.phone, /(终止)了对/, () => as(owner.token).withdrawMandate({ params }))
 })
 
 test('only an agency with standing is given a mandate', async () => {
@@ -206,9 +279,10 @@ test('the agency cannot withdraw or give what is the client’s to give', async 
 })
 
 test('a mandate holds from its first to its last day, Beijing time', async () => {
-  const { client, agency, mandate, owner, recruiter, give } = await mandated()
+  const { client, agency, mandate, owner, recruiter, give, accept } = await mandated()
   await as(owner.token).withdrawMandate({ params: { organisationId: client, mandateId: mandate.id } })
-  await give({ agentId: agency, purposes: ['recruiting'], from: '2026-03-03', until: '2026-03-04' })
+  const days = { from: '2026-03-03', until: '2026-03-04' }
+  await accept((await give({ agentId: agency, purposes: ['recruiting'], ...days })).id)
   const act = () => atTrial(recruiter.token).act({ params: { organisationId: client } })
   await refused('platform.accessDenied', act())
   app.clock.set('2026-03-02T16:00:00Z')

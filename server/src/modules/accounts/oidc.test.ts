@@ -23,6 +23,12 @@ afterAll(async () => {
 
 const anybody = () => app.as(accountsRoutes)
 const start = () => anybody().startOidc({ body: { returnTo: '/me/applications?page=2' } })
+/** A sign-in for which the provider asks who it is, so many seconds ago. */
+async function askedAgain(sub: string, secondsAgo = 0): Promise<string> {
+  const { attempt, url } = await anybody().startOidc({ body: { again: true } })
+  const auth_time = Math.floor(app.clock.now().getTime() / 1000) - secondsAgo
+  return (await finish(attempt, await provider.approve(url, { sub, auth_time }))).token!
+}
 const finish = (attempt: string, query: string) => anybody().finishOidc({ body: { attempt, query, client: 'program' } })
 
 test('the unified identity signs in, and the second time finds the same person', async () => {
@@ -38,26 +44,22 @@ test('the unified identity signs in, and the second time finds the same person',
 })
 
 test('who came by the unified identity adds a phone by its code, and then needs it as proof', async () => {
-  const { attempt, url } = await start()
-  const { token } = await finish(attempt, await provider.approve(url, { sub: 'sub-0' }))
-  const client = app.as(accountsRoutes, { token: token! })
+  const token = await askedAgain('sub-0')
+  const client = app.as(accountsRoutes, { token })
   const phone = unusedPhone()
-  const code = await newPhoneCodeFor(app, token!, phone)
+  const code = await newPhoneCodeFor(app, token, phone)
   await refused('accounts.codeWrong', client.changePhone({ body: { phone, code, proof: { code } } }))
   await client.changePhone({ body: { phone, code, proof: { recentSignIn: true } } })
   expect((await client.getMe()).phone).toBe(`137****${phone.slice(-4)}`)
   const next = unusedPhone()
-  const other = await newPhoneCodeFor(app, token!, next)
+  const other = await newPhoneCodeFor(app, token, next)
   const body = { phone: next, code: other, proof: { code: other } }
   await refused('accounts.codeWrong', client.changePhone({ body }))
   await refused('accounts.signInAgain', client.changePhone({ body: { ...body, proof: { recentSignIn: true } } }))
 })
 
 test('who came by the unified identity alone sets a password and erases the account shortly after signing in', async () => {
-  const signIn = async () => {
-    const { attempt, url } = await start()
-    return (await finish(attempt, await provider.approve(url, { sub: 'sub-7' }))).token!
-  }
+  const signIn = () => askedAgain('sub-7')
   const as = (token: string) => app.as(accountsRoutes, { token })
   const old = await signIn()
   app.clock.advance(10 * 60)
@@ -78,6 +80,28 @@ test('who came by the unified identity alone sets a password and erases the acco
   const { attempt, url } = await start()
   expect((await finish(attempt, await provider.approve(url, { sub: 'sub-7' }))).isNew).toBe(true)
 }, 180_000)
+
+test('a sign-in proves who it is only where the provider was told to ask again, and did', async () => {
+  const plain = new URL((await start()).url).searchParams
+  expect([plain.get('prompt'), plain.get('max_age')]).toEqual([null, null])
+  const asking = new URL((await anybody().startOidc({ body: { again: true } })).url).searchParams
+  expect([asking.get('prompt'), asking.get('max_age')]).toEqual(['login', '0'])
+  const recent = { recentSignIn: true } as const
+  const takeOut = (token: string) => app.as(accountsRoutes, { token }).exportMe({ body: { proof: recent } })
+  const known = await start()
+  const now = Math.floor(app.clock.now().getTime() / 1000)
+  const inside = await finish(known.attempt, await provider.approve(known.url, { sub: 'sub-10', auth_time: now }))
+  await refused('accounts.signInAgain', takeOut(inside.token!))
+  // A provider that lets the browser in by the session it has there, or does not say.
+  await refused('accounts.oidcNotAsked', askedAgain('sub-10', 60))
+  const silent = await anybody().startOidc({ body: { again: true } })
+  await refused('accounts.oidcNotAsked', finish(silent.attempt, await provider.approve(silent.url, { sub: 'sub-10' })))
+  await refused('accounts.oidcFailed', finish(silent.attempt, await provider.approve(silent.url, { sub: 'sub-10' })))
+  const token = await askedAgain('sub-10', 20)
+  expect((await takeOut(token)).name).toContain('我的信息')
+  app.clock.advance(10 * 60)
+  await refused('accounts.signInAgain', takeOut(token))
+})
 
 test('while the provider does not answer, others are served, on the one connection of the embedded database too', async () => {
   const { token } = await given.person(app)

@@ -13,6 +13,8 @@ export interface Claims {
   name: string | null
   /** Only where the provider has verified it. */
   phone: string | null
+  /** When the provider last asked the person, seconds since 1970; null where it does not say. */
+  askedAt: number | null
 }
 
 interface Secret {
@@ -50,9 +52,10 @@ function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.
 
 /**
  * Where to send the browser, and what to keep for its return.
+ * @param again the provider has to ask who it is, even where it knows the browser
  * @throws accounts.oidcOff where the provider does not answer
  */
-export async function beginAt(provider: Provider): Promise<Secret & { url: string }> {
+export async function beginAt(provider: Provider, again: boolean): Promise<Secret & { url: string }> {
   const secret = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() }
   const found = await discover(provider).catch(() => {
     throw fail.oidcOff()
@@ -64,6 +67,8 @@ export async function beginAt(provider: Provider): Promise<Secret & { url: strin
     nonce: secret.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(secret.verifier),
     code_challenge_method: 'S256',
+    // `max_age` obliges the provider to say when it asked, which `prompt` alone does not.
+    ...(again && { prompt: 'login', max_age: '0' }),
   })
   return { ...secret, url: url.href }
 }
@@ -93,7 +98,13 @@ export async function finishAt(provider: Provider, query: string, secret: Secret
     })
     const claims = tokens.claims()!
     const phone = claims['phone_number_verified'] === true ? mobileOf(claims['phone_number']) : null
-    return { issuer: claims.iss, subject: claims.sub, name: text(claims['name'])?.slice(0, 40) ?? null, phone }
+    return {
+      issuer: claims.iss,
+      subject: claims.sub,
+      name: text(claims['name'])?.slice(0, 40) ?? null,
+      phone,
+      askedAt: claims.auth_time ?? null,
+    }
   } catch {
     return null
   }

@@ -75,9 +75,9 @@ const sessionHandlers = {
     handle: ({ body }, context, checked) => context.asSystem(() => signInByPassword(context, body, checked)),
   }),
   startOidc: withSlowStep({
-    look: async () => {},
-    work: (_, services) => prepareOidc(services),
-    handle: ({ body }, context, begun) => context.asSystem(() => startOidc(context, body.returnTo, begun)),
+    look: async ({ body }) => body.again,
+    work: prepareOidc,
+    handle: ({ body }, context, begun) => context.asSystem(() => startOidc(context, body, begun)),
   }),
   finishOidc: withSlowStep({
     look: ({ body }, context) => context.asSystem(() => findBegun(context, body)),
@@ -152,6 +152,10 @@ const organisationHandlers = (mayAct: MayAct) =>
       after(invitations.withdrawInvitation(context, params.organisationId, params.invitationId)),
     listMandates: ({ params }, context) => mandates.listMandates(context, params.organisationId),
     giveMandate: ({ params, body }, context) => mandates.giveMandate(context, params.organisationId, body, mayAct),
+    acceptMandate: ({ params }, context) =>
+      after(mandates.acceptMandate(context, params.organisationId, params.mandateId, mayAct)),
+    declineMandate: ({ params }, context) =>
+      after(mandates.declineMandate(context, params.organisationId, params.mandateId)),
     withdrawMandate: ({ params }, context) =>
       after(mandates.withdrawMandate(context, params.organisationId, params.mandateId)),
   }) satisfies All

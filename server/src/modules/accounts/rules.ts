@@ -21,7 +21,7 @@ export function requireOwnDistrict(district: string | null, city: string): void 
 export const lifeOf = (isOfficer: boolean): number => (isOfficer ? 12 * 60 * MINUTE : 30 * DAY)
 
 export const CODE_LIFE = 5 * MINUTE
-/** How long after signing in a device may do what needs a proof, where there is no phone to send a code to. */
+/** How long after the identity provider asked anew a device may do what needs a proof, where there is no phone. */
 export const RECENT = 10 * MINUTE
 /** Wrong entries of one code, or of one authenticator, before it is closed. */
 export const MOST_TRIES = 5

@@ -2,6 +2,7 @@ import type { MandatePurpose, MemberRole, OwnCodePurpose, SensitiveField } from 
 import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Context } from '../../platform/http/index.ts'
+import type { Sealing } from '../../platform/keys/index.ts'
 
 /** What a one-time code is good for; `newPhone`: that the account's new phone is at hand. */
 export type CodePurpose = OwnCodePurpose | 'signIn' | 'newPhone'
@@ -32,6 +33,8 @@ export type AccountsTables = {
     seenAt: Date
     expiresAt: Date
     endedAt: Date | null
+    /** When the identity provider asked for who it is anew; null where it was not told to. */
+    askedAt: Date | null
     userAgent: string
   }
   'accounts.loginCode': {
@@ -62,6 +65,7 @@ export type AccountsTables = {
     nonce: string
     verifierSealed: string
     returnTo: string
+    again: boolean
     expiresAt: Date
   }
   'accounts.officer': {
@@ -118,6 +122,10 @@ export type AccountsTables = {
     untilDay: string
     givenByPersonId: string
     createdAt: Date
+    acceptedAt: Date | null
+    acceptedByPersonId: string | null
+    declinedAt: Date | null
+    declinedByPersonId: string | null
     withdrawnAt: Date | null
     withdrawnByPersonId: string | null
   }
@@ -147,3 +155,25 @@ export type AccountsTables = {
 export type Desk = Pick<Context, 'tx' | 'city' | 'now' | 'newId' | 'secrets'>
 
 export const tables = (tx: Tx) => tx.withTables<AccountsTables>()
+
+/** What this module keeps sealed. Subjects of identity providers and codes of invitations are kept as marks alone. */
+export const accountsSealing: Sealing = {
+  tables: [
+    {
+      table: 'accounts.person',
+      sealed: ['phone_sealed', 'email_sealed', 'resident_id_sealed'],
+      marks: [
+        { column: 'phone_blind', purpose: 'phone', of: 'phone_sealed' },
+        { column: 'resident_id_blind', purpose: 'residentId', of: 'resident_id_sealed', capitals: true },
+      ],
+    },
+    { table: 'accounts.officer', sealed: ['totp_sealed', 'totp_pending_sealed'] },
+    {
+      table: 'accounts.invitation',
+      sealed: ['phone_sealed'],
+      marks: [{ column: 'phone_blind', purpose: 'phone', of: 'phone_sealed' }],
+    },
+  ],
+  // One-time codes, wrong passwords and sign-ins under way: minutes old at most that matter.
+  dropped: ['accounts.login_code', 'accounts.password_try', 'accounts.oidc_state'],
+}

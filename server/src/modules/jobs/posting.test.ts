@@ -172,6 +172,9 @@ test('an agency posts for a client only with its mandate, and the posting ends w
     params: { organisationId: client.id },
     body: { agentId: agency.id, purposes: ['recruiting'], until: '2026-03-20' },
   })
+  await refused('jobs.unknownEmployer', givenJob(app, agency, wanted))
+  const received = { organisationId: agency.id, mandateId: mandate.id }
+  await app.as(accountsRoutes, agency.owner).acceptMandate({ params: received })
   const { id } = await givenJob(app, agency, wanted)
   const page = await anybody().job({ params: { jobId: id } })
   expect(page).toMatchObject({ employer: { name: '样例北岸食品' }, agency: { name: '样例港湾人力' } })

@@ -1,6 +1,7 @@
 import type { BusinessType, LicenceKind, OrganisationKind, SizeBand } from '@renshu/contracts'
 import type { Generated } from 'kysely'
 import type { Json } from '../../platform/tables.ts'
+import type { Sealing } from '../../platform/keys/index.ts'
 
 export type OrganisationTable = {
   city: string
@@ -159,4 +160,8 @@ export interface RejectedRow {
   column: string
   value: string
   reason: string
+}
+
+export const registrySealing: Sealing = {
+  tables: [{ table: 'registry.organisation', sealed: ['phone_sealed'] }],
 }

@@ -2,6 +2,7 @@ import type { ProfileBody, SpecialGroup, TalentPair, Visibility } from '@renshu/
 import type { Talent } from '@renshu/match'
 import type { Generated } from 'kysely'
 import type { Json, PlatformTables } from '../../platform/tables.ts'
+import type { Sealing } from '../../platform/keys/index.ts'
 
 /** A profile as it is kept: what was written, each wish with the occupation it was read as. */
 export type Profile = Omit<ProfileBody, 'version' | 'visibility' | 'cvFileId' | 'wishes'> & {
@@ -96,4 +97,23 @@ export type TalentsTables = {
   'talents.lookCount': { city: string; id: string; lookedOn: string; used: number }
   'accounts.vPerson': { city: string; id: string; name: string; nameKey: string; erased: boolean }
   'platform.file': PlatformTables['platform.file']
+}
+
+/** Of a profile that an agency keeps its name and phone; who has an account has the name there. */
+export const talentsSealing: Sealing = {
+  tables: [
+    {
+      table: 'talents.talent',
+      sealed: ['name_sealed', 'phone_sealed'],
+      marks: [
+        {
+          column: 'name_blind',
+          purpose: 'talentName',
+          of: 'name_sealed',
+          or: '(select p.name from accounts.v_person p where p.city = t.city and p.id = t.person_id)',
+        },
+        { column: 'phone_blind', purpose: 'phone', of: 'phone_sealed' },
+      ],
+    },
+  ],
 }

@@ -166,6 +166,9 @@ export async function restore(
     }),
   )
   await migrate(database)
+  // Whoever accepts another key begins with it: what the old one sealed stays shut.
+  if (header.keyMark !== keyMark(needs))
+    await database.asOwner((connection) => connection.exec('delete from platform.data_key'))
   return restored
 }
 

@@ -1,4 +1,4 @@
-import type { Input, Output, RouteTable } from '@renshu/contracts'
+import type { FileAnswer, Input, Output, Route, RouteTable } from '@renshu/contracts'
 import type { Tx } from '../database/index.ts'
 import type { Services } from '../services.ts'
 import type { Actor } from './actor.ts'
@@ -29,10 +29,16 @@ export interface Context extends Services {
   setSession: (token: string | null) => void
 }
 
+/** A file as a handler answers it: whole, or in pieces that are made when the transaction has ended. */
+export interface FileMade extends Omit<FileAnswer, 'bytes'> {
+  bytes: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>>
+}
+type Answer<R extends Route> = R extends { produces: 'bytes' } ? FileMade : Output<R>
+
 type Handler<I, O> = ((input: I, context: Context) => Promise<O>) | SlowHandler<I, O>
 
 /** One handler for each route: a function that runs in the request's transaction, or one made by `withSlowStep`. */
-export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<Input<T[K]>, Output<T[K]>> }
+export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<Input<T[K]>, Answer<T[K]>> }
 
 /** A module as the application mounts it. */
 export interface Module<T extends RouteTable = RouteTable> {

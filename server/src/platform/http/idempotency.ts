@@ -15,8 +15,9 @@ export interface Write {
   now: Date
 }
 
-const macOf = (secrets: Secrets, sent: Uint8Array): string =>
-  secrets.blind('idempotency', Buffer.from(sent).toString('base64'))
+/** By the key in use, then by those before it. */
+const macsOf = (secrets: Secrets, sent: Uint8Array): string[] =>
+  secrets.blinds('idempotency', Buffer.from(sent).toString('base64'))
 
 const forget = (tx: Tx, { city, caller, key }: Write) =>
   tx
@@ -45,7 +46,8 @@ export async function answerBefore(
     .where('key', '=', key)
     .executeTakeFirst()
   if (!before) return undefined
-  if (before.route !== route || before.bodyMac !== macOf(secrets, sent)) throw new AppError(platformFailures.keyReused)
+  if (before.route !== route || !macsOf(secrets, sent).includes(before.bodyMac))
+    throw new AppError(platformFailures.keyReused)
   return { answer: JSON.parse(secrets.open(before.answerSealed!)) as unknown }
 }
 
@@ -56,7 +58,7 @@ export async function answerBefore(
 export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => Promise<unknown>): Promise<unknown> {
   const db = tx.withTables<PlatformTables>()
   const { city, caller, key, route } = write
-  const bodyMac = macOf(secrets, write.sent)
+  const bodyMac = macsOf(secrets, write.sent)[0]!
   const inserted = await db
     .insertInto('platform.idempotency')
     .values({ city, caller, key, route, bodyMac, answerSealed: null, createdAt: write.now })

@@ -1,6 +1,6 @@
 export { type Actor, anonymous, type Credentials, type Identify, type Sessions } from './actor.ts'
 export { type Endpoint, endpointsOf, serve } from './binder.ts'
-export { type Context, type Handlers, type Module, moduleOf } from './context.ts'
+export { type Context, type FileMade, type Handlers, type Module, moduleOf } from './context.ts'
 export { docsPage } from './description/docs-page.ts'
 export type { Language } from './language.ts'
 export { countWithin } from './limits.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type FileAnswer, platformFailures, type Route } from '@renshu/contracts'
+import { platformFailures, type Route } from '@renshu/contracts'
 import type { Context as Request } from 'hono'
 import type { AppError } from '../errors.ts'
+import type { FileMade } from './context.ts'
 import { problemOf } from './problem.ts'
 import type { Services } from '../services.ts'
 import { type Caller, callerOf, SESSION_COOKIE } from './request.ts'
@@ -30,7 +31,7 @@ export function responseOf(route: Route, answer: unknown, caller: Caller, reques
   const headers = headersOf(caller)
   setCookie(headers, caller)
   headers.set('cache-control', route.access === 'public' && route.method === 'GET' ? 'no-cache' : 'private, no-cache')
-  if (route.produces === 'bytes') return fileResponse(answer as FileAnswer, headers)
+  if (route.produces === 'bytes') return fileResponse(answer as FileMade, headers)
   const text = JSON.stringify(answer)
   headers.set('content-type', 'application/json; charset=utf-8')
   if (route.method === 'GET') {
@@ -43,10 +44,10 @@ export function responseOf(route: Route, answer: unknown, caller: Caller, reques
 }
 
 /** Always a download: nothing that was uploaded is ever shown as a page of this site. */
-function fileResponse({ name, type, bytes }: FileAnswer, headers: Headers): Response {
+function fileResponse({ name, type, bytes }: FileMade, headers: Headers): Response {
   headers.set('content-type', type)
   headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
-  return new Response(bytes, { status: 200, headers })
+  return new Response(bytes instanceof Uint8Array ? bytes : ReadableStream.from(bytes), { status: 200, headers })
 }
 
 export function problemResponse(error: AppError, caller: Caller): Response {

@@ -1,2 +1,2 @@
-export { messageJob, sendLater } from './later.ts'
+export { messageJob, resealed, sendLater, SENT_LATER } from './later.ts'
 export { type Messages, openMessages } from './messages.ts'

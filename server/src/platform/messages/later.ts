@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/index.ts'
 import type { JobDefinition } from '../jobs/index.ts'
+import type { Secrets } from '../secrets.ts'
 import type { Services } from '../services.ts'
 
-const JOB = 'platform.message'
+/** The job that sends a message. */
+export const SENT_LATER = 'platform.message'
 
 /** A message that leaves when the transaction has committed. */
 export interface Message {
@@ -28,7 +30,7 @@ export async function sendLater(
 ): Promise<void> {
   const { channel, to, about, kind, subject = '', text, until } = message
   const words = secrets.seal(JSON.stringify([subject, text]))
-  await jobs.send(tx, JOB, { id: newId(), channel, kind, to, about, words, until })
+  await jobs.send(tx, SENT_LATER, { id: newId(), channel, kind, to, about, words, until })
 }
 
 interface Queued {
@@ -39,9 +41,22 @@ interface Queued {
   until?: string
 }
 
+/** What is queued of a message, after keys were exchanged. A text message is known by the mark of its phone. */
+export function resealed(queued: Record<string, unknown>, secrets: Secrets): Record<string, unknown> {
+  const { channel, to, words, about } = queued as unknown as Queued & Pick<Message, 'about'>
+  const address = secrets.open(to)
+  const isOfPhone = channel === 'sms' && secrets.blinds('phone', address).includes(about)
+  return {
+    ...queued,
+    to: secrets.seal(address),
+    words: secrets.seal(secrets.open(words)),
+    about: isOfPhone ? secrets.blind('phone', address) : about,
+  }
+}
+
 /** Sends what was queued. */
 export const messageJob = ({ messages, secrets, clock }: Services): JobDefinition => ({
-  name: JOB,
+  name: SENT_LATER,
   async run(data) {
     const { id, channel, to, words, until } = data as unknown as Queued
     if (until && new Date(until) < clock.now()) return

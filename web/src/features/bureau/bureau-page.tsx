@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../ui/state/answer.tsx'
-import { Empty } from '../../ui/state/empty.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { MarketWaiting } from './market/market-waiting.tsx'
@@ -52,9 +51,6 @@ export function BureauPage() {
         )}
       </Answer>
       <MarketWaiting />
-      <Empty title={t('ui:soon')}>
-        <p>{t('home.soon')}</p>
-      </Empty>
     </Page>
   )
 }

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Answer } from '../../ui/state/answer.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Empty } from '../../ui/state/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProfileFacts } from '../registry/profile-facts.tsx'
 import { StandingCard } from '../registry/standing-card.tsx'
 import { EndingNotes } from './ending-notes.tsx'
 import { HiringToday } from './hiring/hiring-today.tsx'
+import { OfferNote } from './mandates/offer-note.tsx'
 import { isOpen, usePurposes } from './mandates/purposes.ts'
 import { useOrganisationId, useRecord } from './queries.ts'
 
@@ -35,6 +35,7 @@ export function DeskPage() {
               </div>
             )}
             <EndingNotes of={organisation.ending} />
+            {isOpen('mandates', purposes) && <OfferNote />}
             {isOpen('processes', purposes) && <HiringToday />}
             <div className="split">
               <Card title={t('registry:profile.facts')}>
@@ -42,9 +43,6 @@ export function DeskPage() {
               </Card>
               <StandingCard standing={organisation.standing} />
             </div>
-            <Empty title={t('ui:soon')}>
-              <p>{t(`soon.${organisation.kind}`)}</p>
-            </Empty>
           </Page>
         )
       }}

@@ -1,15 +1,17 @@
-import { type FileAnswer, type Proof, SENSITIVE_FIELDS } from '@renshu/contracts'
+import { type Proof, SENSITIVE_FIELDS } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
-import type { Context } from '../../../platform/http/index.ts'
+import type { FileStore } from '../../../platform/files/index.ts'
+import type { Context, FileMade } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
-import type { Holder, Sections } from '../holdings.ts'
+import { HeldBytes, type Holder, type Sections } from '../holdings.ts'
 import { holdOwners, membershipsOf } from '../store/members.ts'
 import { findOfficer } from '../store/officers.ts'
 import type { Person } from '../store/people.ts'
 import { insertUnmasking } from '../store/unmaskings.ts'
 import { findOwn, openField } from './me.ts'
 import { keepAnAdministrator } from './officers.ts'
+import { newToken } from '../tokens.ts'
 import { type PasswordChecked, prove } from './signing-in/proof.ts'
 
 /** The file shows the sensitive fields in clear: for the list of looks it is a look at each of them. */
@@ -25,22 +27,33 @@ interface Shown {
   checked: PasswordChecked | null
 }
 
+/** The file in pieces, each uploaded file in its place as base64, one at a time; null for one erased meanwhile. */
+async function* piecesOf(made: unknown, files: FileStore): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  // Nobody can have written the mark into a text that is exported: it is made here.
+  const mark = newToken()
+  const text = JSON.stringify(made, (_, value) => (value instanceof HeldBytes ? `${value.sha256} ${mark}` : value), 2)
+  for (const [at, piece] of text.split(new RegExp(`"([0-9a-f]{64}) ${mark}"`)).entries()) {
+    const bytes = at % 2 ? await files.get(piece) : undefined
+    yield encoder.encode(at % 2 ? JSON.stringify(bytes ? Buffer.from(bytes).toString('base64') : null) : piece)
+  }
+}
+
 /**
  * Everything every module holds about the person who asks.
  * @throws accounts.codeWrong, accounts.passwordWrong, accounts.signInAgain
  */
-export async function exportMe(context: Context, holders: readonly Holder[], shown: Shown): Promise<FileAnswer> {
+export async function exportMe(context: Context, holders: readonly Holder[], shown: Shown): Promise<FileMade> {
   const person = await findOwn(context)
   const personId = person.id
   await prove(context, person, { purpose: 'export', ...shown })
   await recordLooks(context, person)
   const sections: Sections = {}
   for (const holder of holders) Object.assign(sections, await holder.export(context, personId))
-  const text = JSON.stringify({ madeAt: context.now().toISOString(), personId, sections }, null, 2)
   return {
     name: `我的信息-${dayOf(context.now())}.json`,
     type: 'application/json; charset=utf-8',
-    bytes: new TextEncoder().encode(text),
+    bytes: piecesOf({ madeAt: context.now().toISOString(), personId, sections }, context.files),
   }
 }
 

@@ -129,7 +129,7 @@ async function acceptAsHelper(desk: Desk, invitation: InvitationRow, agentPerson
   const today = dayOf(desk.now())
   if (untilDay! < today) throw fail.invitationGone()
   const terms = { purposes: purposes!, fromDay: today, untilDay: untilDay!, givenByPersonId: personId! }
-  await insertMandate(desk, { personId: personId!, agentPersonId }, terms)
+  await insertMandate(desk, { personId: personId!, agentPersonId }, terms, agentPersonId)
 }
 
 /**

@@ -1,43 +1,67 @@
 import type { MandatePurpose } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { type AccountsTables, type Desk, tables } from '../tables.ts'
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 
 /** What reading needs. */
 type Glance = Pick<Desk, 'tx' | 'city' | 'now'>
 export type MandateRow = Selectable<AccountsTables['accounts.mandate']>
-export type GivenMandate = MandateRow & { givenBy: string }
+export type GivenMandate = MandateRow & { givenBy: string; answeredBy: string | null }
 
 type Parties = { organisationId: string; agentOrganisationId: string } | { personId: string; agentPersonId: string }
 
-const ofCity = ({ tx, city }: Glance) => tables(tx).selectFrom('accounts.mandate').selectAll().where('city', '=', city)
+/** What the agent has taken and nobody has ended. */
+const inForce = (row: ExpressionBuilder<{ mandate: AccountsTables['accounts.mandate'] }, 'mandate'>) =>
+  row.and([
+    row('mandate.acceptedAt', 'is not', null),
+    row('mandate.declinedAt', 'is', null),
+    row('mandate.withdrawnAt', 'is', null),
+  ])
 
-const valid = (desk: Glance) => {
-  const today = dayOf(desk.now())
-  return ofCity(desk).where('withdrawnAt', 'is', null).where('fromDay', '<=', today).where('untilDay', '>=', today)
-}
+/** In force today. */
+const valid = ({ tx, city, now }: Glance) =>
+  tables(tx)
+    .selectFrom('accounts.mandate as mandate')
+    .where('mandate.city', '=', city)
+    .where(inForce)
+    .where('mandate.fromDay', '<=', dayOf(now()))
+    .where('mandate.untilDay', '>=', dayOf(now()))
 
 export async function insertMandate(
   { tx, city, newId, now }: Desk,
   parties: Parties,
   terms: { purposes: MandatePurpose[]; fromDay: string; untilDay: string; givenByPersonId: string },
+  acceptedByPersonId: string | null,
 ): Promise<MandateRow> {
   return tables(tx)
     .insertInto('accounts.mandate')
-    .values({ city, id: newId(), ...parties, ...terms, createdAt: now() })
+    .values({
+      city,
+      id: newId(),
+      ...parties,
+      ...terms,
+      createdAt: now(),
+      acceptedByPersonId,
+      acceptedAt: acceptedByPersonId === null ? null : now(),
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
 }
 
-/** Mandates an organisation gave or received, newest first, with who gave them; names are read in scope `system`. */
+/** Mandates an organisation gave or received, newest first, with who gave and who answered them. Scope `system`. */
 export const mandatesOf = ({ tx, city }: Glance, organisationId: string): Promise<GivenMandate[]> =>
   tables(tx)
     .selectFrom('accounts.mandate as mandate')
     .innerJoin('accounts.person as giver', (join) =>
       join.onRef('giver.city', '=', 'mandate.city').onRef('giver.id', '=', 'mandate.givenByPersonId'),
     )
+    .leftJoin('accounts.person as answerer', (join) =>
+      join
+        .onRef('answerer.city', '=', 'mandate.city')
+        .on((on) => on('answerer.id', '=', on.fn.coalesce('mandate.declinedByPersonId', 'mandate.acceptedByPersonId'))),
+    )
     .selectAll('mandate')
-    .select('giver.name as givenBy')
+    .select(['giver.name as givenBy', 'answerer.name as answeredBy'])
     .where('mandate.city', '=', city)
     .where((row) =>
       row.or([row('mandate.organisationId', '=', organisationId), row('agentOrganisationId', '=', organisationId)]),
@@ -46,14 +70,19 @@ export const mandatesOf = ({ tx, city }: Glance, organisationId: string): Promis
     .orderBy('mandate.id', 'desc')
     .execute()
 
-export const helpersOf = (desk: Glance, personId: string): Promise<MandateRow[]> =>
-  ofCity(desk).where('personId', '=', personId).orderBy('createdAt', 'desc').orderBy('id', 'desc').execute()
+export const helpersOf = ({ tx, city }: Glance, personId: string): Promise<MandateRow[]> =>
+  tables(tx)
+    .selectFrom('accounts.mandate')
+    .selectAll()
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 
 /** Valid mandates by which a helper acts for people, with their names. */
-export const helpedBy = (desk: Glance, agentPersonId: string) => {
-  const today = dayOf(desk.now())
-  return tables(desk.tx)
-    .selectFrom('accounts.mandate as mandate')
+export const helpedBy = (desk: Glance, agentPersonId: string) =>
+  valid(desk)
     .innerJoin('accounts.person as person', (join) =>
       join.onRef('person.city', '=', 'mandate.city').onRef('person.id', '=', 'mandate.personId'),
     )
@@ -64,19 +93,14 @@ export const helpedBy = (desk: Glance, agentPersonId: string) => {
       'mandate.purposes',
       'mandate.untilDay as until',
     ])
-    .where('mandate.city', '=', desk.city)
     .where('mandate.agentPersonId', '=', agentPersonId)
-    .where('mandate.withdrawnAt', 'is', null)
-    .where('mandate.fromDay', '<=', today)
-    .where('mandate.untilDay', '>=', today)
     .orderBy('person.nameKey')
     .orderBy('mandate.id')
     .execute()
-}
 
 /** The valid mandates from one person to a helper. */
 export const mandatesBetween = (desk: Glance, personId: string, agentPersonId: string): Promise<MandateRow[]> =>
-  valid(desk).where('personId', '=', personId).where('agentPersonId', '=', agentPersonId).execute()
+  valid(desk).selectAll('mandate').where('personId', '=', personId).where('agentPersonId', '=', agentPersonId).execute()
 
 /** An agency of a person, and all that its valid mandates from one client name together. */
 export interface Agency {
@@ -87,20 +111,14 @@ export interface Agency {
 
 /** Through which agencies a person may act for organisations, or for one; those with the oldest mandate first. */
 export async function agenciesFor(desk: Glance, personId: string, organisationId: string | null): Promise<Agency[]> {
-  const today = dayOf(desk.now())
-  const mandates = await tables(desk.tx)
-    .selectFrom('accounts.mandate as mandate')
+  const mandates = await valid(desk)
     .innerJoin('accounts.member as member', (join) =>
       join.onRef('member.city', '=', 'mandate.city').onRef('member.organisationId', '=', 'mandate.agentOrganisationId'),
     )
     .select(['mandate.organisationId', 'mandate.agentOrganisationId', 'mandate.purposes'])
-    .where('mandate.city', '=', desk.city)
     .where('member.personId', '=', personId)
     .where('member.role', 'in', ['recruiter', 'owner'])
     .$if(organisationId !== null, (query) => query.where('mandate.organisationId', '=', organisationId))
-    .where('mandate.withdrawnAt', 'is', null)
-    .where('mandate.fromDay', '<=', today)
-    .where('mandate.untilDay', '>=', today)
     .orderBy('mandate.createdAt')
     .orderBy('mandate.id')
     .execute()
@@ -114,24 +132,50 @@ export async function agenciesFor(desk: Glance, personId: string, organisationId
   return [...agencies.values()]
 }
 
-/** Withdraws a mandate that the organisation or person gave; false where there is none. */
+/** Withdraws a mandate that the organisation or person gave; undefined where there is none. */
 export async function endMandate(
   { tx, city, now }: Desk,
   id: string,
   giver: { organisationId: string } | { personId: string },
   withdrawnByPersonId: string,
-): Promise<boolean> {
+): Promise<MandateRow | undefined> {
   const [column, value] =
     'personId' in giver ? (['personId', giver.personId] as const) : (['organisationId', giver.organisationId] as const)
-  const updated = await tables(tx)
+  return tables(tx)
     .updateTable('accounts.mandate')
     .set({ withdrawnAt: now(), withdrawnByPersonId })
     .where('city', '=', city)
     .where('id', '=', id)
     .where(column, '=', value)
+    .where('declinedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
+    .returningAll()
     .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+}
+
+/** A mandate that an agency was given, held until this transaction ends: two owners may answer at once. */
+export const findReceived = ({ tx, city }: Glance, id: string, agentOrganisationId: string) =>
+  tables(tx)
+    .selectFrom('accounts.mandate')
+    .selectAll()
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('agentOrganisationId', '=', agentOrganisationId)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Writes down what the agent answers. */
+export async function answerMandate(
+  { tx, city, now }: Desk,
+  id: string,
+  answer: 'accepted' | 'declined',
+  personId: string,
+): Promise<void> {
+  const values =
+    answer === 'accepted'
+      ? { acceptedAt: now(), acceptedByPersonId: personId }
+      : { declinedAt: now(), declinedByPersonId: personId }
+  await tables(tx).updateTable('accounts.mandate').set(values).where('city', '=', city).where('id', '=', id).execute()
 }
 
 /**
@@ -144,10 +188,13 @@ export async function mandatedUntil(
   agentOrganisationId: string,
   purpose: MandatePurpose,
 ): Promise<string | null> {
-  const rows = await ofCity(desk)
+  const rows = await tables(desk.tx)
+    .selectFrom('accounts.mandate as mandate')
+    .select(['purposes', 'fromDay', 'untilDay'])
+    .where('mandate.city', '=', desk.city)
     .where('organisationId', '=', organisationId)
     .where('agentOrganisationId', '=', agentOrganisationId)
-    .where('withdrawnAt', 'is', null)
+    .where(inForce)
     .orderBy('fromDay')
     .execute()
   let until: string | null = null
@@ -160,7 +207,10 @@ export async function mandatedUntil(
 
 /** Organisations whose mandates to an agency name a purpose today. Scope `system`. */
 export async function clientsOf(desk: Glance, agentOrganisationId: string, purpose: MandatePurpose): Promise<string[]> {
-  const rows = await valid(desk).where('agentOrganisationId', '=', agentOrganisationId).execute()
+  const rows = await valid(desk)
+    .select(['mandate.organisationId', 'mandate.purposes'])
+    .where('mandate.agentOrganisationId', '=', agentOrganisationId)
+    .execute()
   return [...new Set(rows.flatMap((row) => (row.purposes.includes(purpose) ? (row.organisationId ?? []) : [])))]
 }
 

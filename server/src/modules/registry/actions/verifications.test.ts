@@ -1,4 +1,4 @@
-import { accountsRoutes, ledgerRoutes, registryRoutes } from '@renshu/contracts'
+import { ledgerRoutes, registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
@@ -8,6 +8,7 @@ import { registryJobs } from '../index.ts'
 import {
   creditCode,
   givenLicence,
+  givenMandate,
   givenOrganisation,
   givenVerified,
   pdf,
@@ -106,8 +107,7 @@ test('an officer of a head does not decide on its branch, nor one of an agency o
   const ofClient = await submit(app, client)
   const agency = await givenVerified(app, { kind: 'agency' })
   await givenLicence(app, agency)
-  const mandate = { agentId: agency.id, purposes: ['recruiting' as const], until: '2026-12-31' }
-  await app.as(accountsRoutes, client.owner).giveMandate({ params: { organisationId: client.id }, body: mandate })
+  await givenMandate(app, client, agency, { purposes: ['recruiting'], until: '2026-12-31' })
   const officer = await given.officer(app)
   const { clock, database, secrets } = app.services
   const { personId } = officer

@@ -21,7 +21,7 @@ export function ProofField({ proof }: ProofFieldProps) {
       {way === 'recentSignIn' ? <p>{t('proof.recentSignIn')}</p> : <ProofInput proof={proof} way={way} />}
       <div className="row">
         {way === 'code' && <SendOwnCode purpose={purpose} />}
-        {way === 'recentSignIn' && <OidcButton returnTo={location.pathname} />}
+        {way === 'recentSignIn' && <OidcButton returnTo={location.pathname} again />}
         {other && (
           <Button kind="bare" onClick={() => change(other, '')}>
             {t(`proof.use.${other}`)}

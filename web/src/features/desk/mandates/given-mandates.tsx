@@ -38,7 +38,7 @@ function useActions(): Column<Mandate> {
   const changed = useDeskChanged()
   const today = dayOf(now())
   const withdraw = (mandateId: string) => desk.withdrawMandate({ params: { organisationId, mandateId } }).then(changed)
-  const mayEnd = (mandate: Mandate) => ['active', 'notYet'].includes(stateOf(mandate, today))
+  const mayEnd = (mandate: Mandate) => ['offered', 'active', 'notYet'].includes(stateOf(mandate, today))
   return {
     key: 'actions',
     title: t('ui:table.actions'),

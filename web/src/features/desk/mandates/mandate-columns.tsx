@@ -6,6 +6,8 @@ import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { MANDATE_TONE, stateOf } from './mandate-state.ts'
 
+const endedAt = ({ withdrawnAt, declinedAt }: Mandate) => withdrawnAt ?? declinedAt
+
 /** What a mandate covers, its days and where it stands: the same whoever reads it. */
 export function useTerms(): Column<Mandate>[] {
   const { t } = useTranslation(['desk', 'me', 'ui'])
@@ -19,6 +21,7 @@ export function useTerms(): Column<Mandate>[] {
     { key: 'from', short: true, title: t('mandates.from'), cell: ({ from }) => day(from) },
     { key: 'until', short: true, title: t('mandates.until'), cell: ({ until }) => day(until) },
     { key: 'givenBy', short: true, title: t('mandates.givenBy'), cell: ({ givenBy }) => givenBy },
+    { key: 'answeredBy', short: true, title: t('mandates.answeredBy'), cell: ({ answeredBy }) => answeredBy },
     {
       key: 'state',
       title: t('mandates.state'),
@@ -27,7 +30,7 @@ export function useTerms(): Column<Mandate>[] {
         return (
           <span className="row">
             <Status tone={MANDATE_TONE[state]}>{t(`mandates.is.${state}`)}</Status>
-            {mandate.withdrawnAt && <span className="small quiet">{instant(mandate.withdrawnAt)}</span>}
+            {endedAt(mandate) && <span className="small quiet">{instant(endedAt(mandate)!)}</span>}
           </span>
         )
       },

@@ -9,6 +9,9 @@ const mandate = {
   from: '2026-03-01',
   until: '2026-05-31',
   givenBy: '王有为',
+  acceptedAt: '2026-02-27T01:00:00.000Z',
+  declinedAt: null,
+  answeredBy: '李经理',
   withdrawnAt: null,
 }
 
@@ -17,6 +20,19 @@ it('a mandate holds on its first and on its last day', () => {
   expect(stateOf(mandate, '2026-03-01')).toBe('active')
   expect(stateOf(mandate, '2026-05-31')).toBe('active')
   expect(stateOf(mandate, '2026-06-01')).toBe('ended')
+})
+
+it('a mandate that the agency has not taken is an offer until its last day', () => {
+  const offered = { ...mandate, acceptedAt: null }
+  expect(stateOf(offered, '2026-02-28')).toBe('offered')
+  expect(stateOf(offered, '2026-05-31')).toBe('offered')
+  expect(stateOf(offered, '2026-06-01')).toBe('ended')
+})
+
+it('what an agency refused is told apart from what it laid down later', () => {
+  const declinedAt = '2026-03-02T01:00:00.000Z'
+  expect(stateOf({ ...mandate, acceptedAt: null, declinedAt }, '2026-03-15')).toBe('declined')
+  expect(stateOf({ ...mandate, declinedAt }, '2026-03-15')).toBe('laidDown')
 })
 
 it('a withdrawn mandate is shown as withdrawn, whatever its days', () => {

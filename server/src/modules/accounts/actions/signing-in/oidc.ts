@@ -19,13 +19,15 @@ import { hashToken, newToken } from '../../tokens.ts'
 import { findOrCreate, signIn, tellRegistered } from './sign-in.ts'
 
 const PATIENCE = 10 * MINUTE
+/** By how much the provider's clock may be behind ours; it tells whole seconds. */
+const SKEW = 31_000
 const UNNAMED = '新用户'
 
 /**
  * Prepares a sign-in with the provider, who may have to be asked what it is.
  * @throws accounts.oidcOff
  */
-export const prepareOidc = ({ config }: Services) => beginAt(providerOf(config))
+export const prepareOidc = (again: boolean, { config }: Services) => beginAt(providerOf(config), again)
 
 /**
  * Begins a sign-in. The attempt's secret stays in the browser that began it, so nobody can be signed in by a link
@@ -33,7 +35,7 @@ export const prepareOidc = ({ config }: Services) => beginAt(providerOf(config))
  */
 export async function startOidc(
   context: Context,
-  returnTo: string,
+  { returnTo, again }: { returnTo: string; again: boolean },
   { url, state, nonce, verifier }: Awaited<ReturnType<typeof prepareOidc>>,
 ): Promise<{ url: string; attempt: string }> {
   const attempt = newToken()
@@ -43,6 +45,7 @@ export async function startOidc(
     nonce,
     verifierSealed: context.secrets.seal(verifier),
     returnTo,
+    again,
     expiresAt: new Date(context.now().getTime() + PATIENCE),
   })
   return { url, attempt }
@@ -96,8 +99,19 @@ export const askProvider = (
   finishAt(providerOf(config), query, { state, nonce, verifier: secrets.open(verifierSealed) })
 
 /**
+ * When the provider asked who it is, where it was told to ask.
+ * @throws accounts.oidcNotAsked where it did not since the attempt began, or does not say
+ */
+function askedSince({ again, expiresAt }: { again: boolean; expiresAt: Date }, claims: Claims, now: Date): Date | null {
+  if (!again) return null
+  const begunAt = expiresAt.getTime() - PATIENCE
+  if (claims.askedAt === null || claims.askedAt * 1000 < begunAt - SKEW) throw fail.oidcNotAsked()
+  return now
+}
+
+/**
  * Signs in whom the provider confirmed. The attempt is spent either way, and whoever took it first has it.
- * @throws accounts.oidcFailed
+ * @throws accounts.oidcFailed, accounts.oidcNotAsked
  */
 export async function finishOidc(
   context: Context,
@@ -106,5 +120,7 @@ export async function finishOidc(
 ): Promise<SignedIn & { returnTo: string }> {
   const begun = await takeAttempt(context, hashToken(attempt))
   if (!begun || !claims) throw fail.oidcFailed()
-  return { ...(await signIn(context, { ...(await personOf(context, claims)), client })), returnTo: begun.returnTo }
+  const askedAt = askedSince(begun, claims, context.now())
+  const signedIn = await signIn(context, { ...(await personOf(context, claims)), client, askedAt })
+  return { ...signedIn, returnTo: begun.returnTo }
 }

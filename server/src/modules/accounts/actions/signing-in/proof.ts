@@ -17,7 +17,7 @@ import {
   wrongPasswords,
 } from '../../store/signing-in/codes.ts'
 import { blindPhone, findPerson, type Person } from '../../store/people.ts'
-import { signedInAt } from '../../store/signing-in/sessions.ts'
+import { askedAt } from '../../store/signing-in/sessions.ts'
 import type { CodePurpose, Desk } from '../../tables.ts'
 import { newCode } from '../../tokens.ts'
 
@@ -136,7 +136,8 @@ export const checkProof = async (seen: PasswordSeen | null): Promise<PasswordChe
 
 /**
  * That the caller holds the account, beyond having its session: by a code, by the password, or, for who came by the
- * unified identity and has no phone, by having signed in just now. A session that was stolen later does not do.
+ * unified identity and has no phone, by having been asked anew by it just now. A session that was stolen later does
+ * not do, nor does one that the provider gave because it still knew the browser.
  * @throws accounts.codeWrong, accounts.passwordWrong, accounts.tooManyTries, accounts.signInAgain
  */
 export async function prove(
@@ -150,6 +151,6 @@ export async function prove(
     if (!phone) throw fail.codeWrong()
     return proveCode(context, phone, purpose, proof.code)
   }
-  const since = await signedInAt(context, context.actor.sessionId!)
-  if (phone || context.now().getTime() - since.getTime() >= RECENT) throw fail.signInAgain()
+  const since = await askedAt(context, context.actor.sessionId!)
+  if (phone || !since || context.now().getTime() - since.getTime() >= RECENT) throw fail.signInAgain()
 }

@@ -6,6 +6,7 @@ import { fail } from '../../errors.ts'
 import { LOCK, MINUTE, MOST_TRIES, ownId } from '../../rules.ts'
 import { holdOfficer, type OfficerRow, updateOfficer } from '../../store/officers.ts'
 import { findPerson } from '../../store/people.ts'
+import { askedAt } from '../../store/signing-in/sessions.ts'
 import { signIn } from './sign-in.ts'
 
 const STEP = 30
@@ -75,5 +76,6 @@ export async function passSecondFactor(
     totpLockedUntil: null,
     ...(pendingStep !== undefined && { totpSealed: totpPendingSealed, totpPendingSealed: null }),
   })
-  return signIn(context, { personId, isNew: false, client, confirmed: true })
+  const since = await askedAt(context, context.actor.sessionId!)
+  return signIn(context, { personId, isNew: false, client, confirmed: true, askedAt: since })
 }

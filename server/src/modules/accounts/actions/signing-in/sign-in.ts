@@ -41,11 +41,17 @@ export async function tellRegistered(desk: Desk, personId: string): Promise<void
 /**
  * A session with a token of its own.
  * @param confirmed the second factor was passed
+ * @param askedAt when the identity provider asked the person anew
  * @returns the token; only its hash is kept
  */
 export async function openSession(
   desk: Desk,
-  { personId, userAgent, confirmed }: { personId: string; userAgent: string; confirmed: boolean },
+  {
+    personId,
+    userAgent,
+    confirmed,
+    askedAt = null,
+  }: { personId: string; userAgent: string; confirmed: boolean; askedAt?: Date | null },
 ): Promise<string> {
   const token = newToken()
   const officer = await findOfficer(desk, personId)
@@ -53,6 +59,7 @@ export async function openSession(
     tokenSha256: hashToken(token),
     personId,
     confirmedAt: confirmed ? desk.now() : null,
+    askedAt,
     expiresAt: new Date(desk.now().getTime() + lifeOf(officer !== undefined)),
     userAgent,
   })
@@ -73,11 +80,12 @@ export async function signIn(
     isNew,
     client,
     confirmed = false,
-  }: { personId: string; isNew: boolean; client: ClientKind; confirmed?: boolean },
+    askedAt = null,
+  }: { personId: string; isNew: boolean; client: ClientKind; confirmed?: boolean; askedAt?: Date | null },
 ): Promise<SignedIn> {
   if (context.token) await endByToken(context, hashToken(context.token))
   await dropOldSessions(context, personId)
-  const token = await openSession(context, { personId, userAgent: context.userAgent, confirmed })
+  const token = await openSession(context, { personId, userAgent: context.userAgent, confirmed, askedAt })
   if (client === 'browser') context.setSession(token)
   const secondFactor = nextFactor(await findOfficer(context, personId), confirmed)
   return { personId, isNew, secondFactor, token: client === 'program' ? token : null }

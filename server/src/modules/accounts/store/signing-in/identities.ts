@@ -20,7 +20,7 @@ export async function findIdentity(desk: Desk, issuer: string, subject: string):
     .select('personId')
     .where('city', '=', desk.city)
     .where('issuer', '=', issuer)
-    .where('subjectBlind', '=', blindSubject(desk, issuer, subject))
+    .where('subjectBlind', 'in', desk.secrets.blinds('oidc', `${issuer}\0${subject}`))
     .executeTakeFirst()
   return found?.personId
 }
@@ -44,6 +44,7 @@ export interface Attempt {
   nonce: string
   verifierSealed: string
   returnTo: string
+  again: boolean
   expiresAt: Date
 }
 
@@ -63,5 +64,5 @@ export const takeAttempt = ({ tx, city, now }: Desk, attemptSha256: string) =>
     .where('city', '=', city)
     .where('attemptSha256', '=', attemptSha256)
     .where('expiresAt', '>', now())
-    .returning('returnTo')
+    .returning(['returnTo', 'again', 'expiresAt'])
     .executeTakeFirst()

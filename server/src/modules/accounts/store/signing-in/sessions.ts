@@ -5,6 +5,7 @@ export interface NewSession {
   tokenSha256: string
   personId: string
   confirmedAt: Date | null
+  askedAt: Date | null
   expiresAt: Date
   userAgent: string
 }
@@ -53,15 +54,15 @@ export const unconfirm = ({ tx, city }: Desk, personId: string) =>
     .where('personId', '=', personId)
     .execute()
 
-/** When the device signed in; passing the second factor is a sign-in too. */
-export async function signedInAt({ tx, city }: Desk, id: string): Promise<Date> {
-  const { createdAt } = await tables(tx)
+/** When the identity provider asked the person of a session anew; null where it was not told to. */
+export async function askedAt({ tx, city }: Desk, id: string): Promise<Date | null> {
+  const { askedAt } = await tables(tx)
     .selectFrom('accounts.session')
-    .select('createdAt')
+    .select('askedAt')
     .where('city', '=', city)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return createdAt
+  return askedAt
 }
 
 export const listSessions = ({ tx, city, now }: Desk, personId: string) =>
