@@ -1,165 +1,113 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { clientOf, ProblemError, registryRoutes } from '@renshu/contracts'
 import { startCluster } from '@renshu/temporary-postgres'
-import { findOrCreate, openSession } from '../src/modules/accounts/index.ts'
+import { createOfficer, findOrCreate, openSession } from '../src/modules/accounts/index.ts'
 import { sealCity, verify } from '../src/modules/ledger/index.ts'
-import { configOf } from '../src/platform/config.ts'
 import { migrate } from '../src/platform/database/index.ts'
-import { openServices, type Opened } from '../src/services.ts'
-import { creditCode } from '../testing/registry.ts'
+import { type Acknowledged, hireUntilKilled, hiringFaults, openMarket, stepsLost } from './kill/hiring.ts'
+import { organisationsLost, registerUntilKilled } from './kill/registering.ts'
+import { CITY, PATIENCE, type Settings, settingsIn, started, within } from './kill/running.ts'
 
 /** What a campaign found. */
 export interface Outcome {
   kills: number
-  /** Writes the server had answered with success. */
-  acknowledged: number
-  /** Acknowledged writes that were gone after a restart: organisation or its entry in the ledger. */
+  /** Registrations and steps of hiring that the server had answered with success. */
+  registered: number
+  steps: number
+  /** Those of them that were gone after a restart: an organisation or its entry in the ledger, a step. */
   lost: string[]
+  /** Rules of hiring that did not hold after a restart. */
+  faults: string[]
   /** Differences in the chain of the ledger. */
   broken: number
   /** Times the server did not come back. */
   dead: number
 }
 
-const CITY = '370200'
-const BIN = join(import.meta.dirname, '../../cli/bin/renshu.js')
-const WRITERS = 4
-/** A person may register twenty organisations a day; a writer goes through several people before it is killed. */
-const EACH = 20
+const WRITERS = 3
+const HIRERS = 3
+/** People of one writer, and talents of one kill. */
 const PEOPLE = 5
-const PATIENCE = 120_000
+const TALENTS = 12
 
-/** Where the server keeps its data: a folder, or a database server beside it. */
-type Settings = Record<string, string>
-
-const settingsIn = (folder: string, url?: string): Settings => ({
-  DATA_DIR: folder,
-  PORT: '0',
-  LOG_LEVEL: 'silent',
-  DEVELOPMENT: 'true',
-  DATABASE_URL: url ?? '',
-})
-
-async function within<T>(settings: Settings, work: (services: Opened['services']) => Promise<T>): Promise<T> {
-  const opened = await openServices(configOf(settings))
-  try {
-    return await work(opened.services)
-  } finally {
-    await opened.close()
-  }
+/** Who writes until one kill: sessions of people made at the desk. */
+interface Cast {
+  writers: string[][]
+  owner: string
+  officer: string
+  talents: string[]
 }
 
-/** Sessions of people made at the desk, one each. */
-const sessionsIn = (settings: Settings, many: number): Promise<string[]> =>
+const castsIn = (settings: Settings, many: number): Promise<Cast[]> =>
   within(settings, async ({ database, clock, secrets }) => {
     await migrate(database)
     return database.transaction({ kind: 'system', city: CITY }, async (tx) => {
       const desk = { tx, city: CITY, secrets, ...clock }
-      const tokens: string[] = []
-      for (let n = 0; n < many; n++) {
-        const { personId } = await findOrCreate(desk, `139${String(n).padStart(8, '0')}`, '压测')
-        tokens.push(await openSession(desk, { personId, userAgent: 'campaign', confirmed: false }))
+      let phones = 0
+      const newPhone = () => `139${String(++phones).padStart(8, '0')}`
+      const session = (personId: string, confirmed = false) =>
+        openSession(desk, { personId, userAgent: 'campaign', confirmed })
+      const people = async (count: number): Promise<string[]> => {
+        const tokens: string[] = []
+        for (let n = 0; n < count; n++)
+          tokens.push(await session((await findOrCreate(desk, newPhone(), '压测')).personId))
+        return tokens
       }
-      return tokens
+      const bureau = { phone: newPhone(), name: '压测经办', district: null, administrator: false }
+      const officer = await session((await createOfficer(desk, bureau)).personId, true)
+      const casts: Cast[] = []
+      for (let kill = 0; kill < many; kill++) {
+        const writers: string[][] = []
+        for (let writer = 0; writer < WRITERS; writer++) writers.push(await people(PEOPLE))
+        const [owner] = await people(1)
+        casts.push({ writers, owner: owner!, officer, talents: await people(TALENTS) })
+      }
+      return casts
     })
   })
 
-interface Running {
-  child: ChildProcess
-  address: string
+/** What the servers have acknowledged so far. */
+interface Said {
+  organisations: string[]
+  steps: Acknowledged[]
 }
 
-async function started(settings: Settings): Promise<Running | undefined> {
-  const child = spawn(process.execPath, [BIN, 'start', '--no-demo'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...settings },
-  })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+const countOf = ({ organisations, steps }: Said): [number, number] => [organisations.length, steps.length]
+
+/** Waits for a first write of each kind to be acknowledged. */
+async function grown(said: Said, before: readonly number[]): Promise<void> {
   const until = Date.now() + PATIENCE
-  while (child.exitCode === null && Date.now() < until) {
-    const address = /http:\S+?:\d+/.exec(said)?.[0]
-    if (address) return { child, address }
-    await sleep(20)
-  }
-  process.stderr.write(said)
-  child.kill('SIGKILL')
-  return undefined
+  while (Date.now() < until && !countOf(said).every((count, at) => count > before[at]!)) await sleep(5)
 }
 
-let number = 0
-
-const clientFor = ({ address }: Running, token: string) =>
-  clientOf(registryRoutes, {
-    origin: address,
-    send: (request) => fetch(request),
-    newKey: () => `kill-${number}-${token.slice(0, 8)}`,
-    headers: () => ({ authorization: `Bearer ${token}` }),
-  })
-
-/** Registers organisations one after the other until the server is gone; the ids it acknowledged. */
-async function writeUntilKilled(running: Running, tokens: readonly string[], acknowledged: string[]): Promise<void> {
-  const clients = tokens.flatMap((token) => Array.from({ length: EACH }, () => clientFor(running, token)))
-  for (const client of clients)
-    try {
-      const creditNumber = ++number
-      const body = {
-        kind: 'employer',
-        name: `样例单位${creditNumber}`,
-        creditCode: creditCode(creditNumber),
-        district: '370202',
-        address: '样例路1号',
-      } as const
-      acknowledged.push((await client.register({ body })).id)
-    } catch (error) {
-      // A refusal is a mistake of the campaign; a server that is gone is what it wants.
-      if (error instanceof ProblemError && error.problem.status < 500) throw error
-      return
-    }
-}
-
-async function lostIn(services: Opened['services'], acknowledged: readonly string[]): Promise<string[]> {
-  const { rows } = await services.database.asOwner((connection) =>
-    connection.query(
-      `select o.id from registry.organisation o join ledger.entry e on e.city = o.city and e.organisation_id = o.id
-       where e.kind = 'registry.organisationRegistered'`,
-      [],
-    ),
-  )
-  const kept = new Set(rows.map(({ id }) => id as string))
-  return acknowledged.filter((id) => !kept.has(id))
-}
-
-/** Waits for the first write of a server to be acknowledged. */
-async function grown(acknowledged: readonly string[]): Promise<void> {
-  const before = acknowledged.length
-  const until = Date.now() + PATIENCE
-  while (acknowledged.length === before && Date.now() < until) await sleep(5)
-}
-
-/** Looks after a kill whether what the server had answered is still there. */
-const examine = (settings: Settings, kill: number, acknowledged: readonly string[], outcome: Outcome): Promise<void> =>
+/** Looks after a kill whether what the server had answered is still there, and whether the rules hold. */
+const examine = (settings: Settings, kill: number, said: Said, outcome: Outcome): Promise<void> =>
   within(settings, async (services) => {
     if (kill % 2) await sealCity(services, CITY)
     outcome.broken += (await verify(services.database, CITY)).found
-    outcome.lost = await lostIn(services, acknowledged)
+    outcome.lost = [
+      ...(await organisationsLost(services, said.organisations)),
+      ...(await stepsLost(services, said.steps)),
+    ]
+    outcome.faults = [...new Set([...outcome.faults, ...(await hiringFaults(services))])]
   })
 
 /** A server that writes until it is killed; false where it did not come up. */
-async function killOnce(settings: Settings, kill: number, tokens: readonly string[], acknowledged: string[]) {
+async function killOnce(settings: Settings, kill: number, cast: Cast, said: Said): Promise<boolean> {
   const running = await started(settings)
   if (!running) return false
-  const writing = Array.from({ length: WRITERS }, (_, writer) =>
-    writeUntilKilled(running, tokens.slice(writer * PEOPLE, (writer + 1) * PEOPLE), acknowledged),
-  )
+  const market = await openMarket(running, cast)
+  const before = countOf(said)
+  const writing = [
+    ...cast.writers.map((tokens) => registerUntilKilled(running, tokens, said.organisations)),
+    ...Array.from({ length: HIRERS }, (_, first) => hireUntilKilled(running, market, [first, HIRERS], said.steps)),
+  ]
   // Moments spread over start, middle and end of transactions; never the same twice.
-  await Promise.race([grown(acknowledged), ...writing])
+  await Promise.race([grown(said, before), Promise.all(writing)])
   await sleep((kill * 137) % 1000)
   const gone = once(running.child, 'exit')
   running.child.kill('SIGKILL')
@@ -177,24 +125,21 @@ export interface Campaign {
 /** Kills a server under write load `times` times, and looks each time whether what it had answered is still there. */
 export async function campaign({ times, postgres = false, onKill = () => {} }: Campaign): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'renshu-kill-'))
-  const outcome: Outcome = { kills: 0, acknowledged: 0, lost: [], broken: 0, dead: 0 }
-  const acknowledged: string[] = []
+  const outcome: Outcome = { kills: 0, registered: 0, steps: 0, lost: [], faults: [], broken: 0, dead: 0 }
+  const said: Said = { organisations: [], steps: [] }
   const cluster = postgres ? await startCluster() : undefined
   const settings = settingsIn(folder, cluster?.url)
   try {
-    const tokens = await sessionsIn(settings, times * WRITERS * PEOPLE)
-    for (let kill = 0; kill < times; kill++) {
-      const mine = tokens.slice(kill * WRITERS * PEOPLE, (kill + 1) * WRITERS * PEOPLE)
-      if (!(await killOnce(settings, kill, mine, acknowledged))) {
+    for (const [kill, cast] of (await castsIn(settings, times)).entries()) {
+      if (!(await killOnce(settings, kill, cast, said))) {
         outcome.dead++
         continue
       }
       outcome.kills++
-      await examine(settings, kill, acknowledged, outcome)
+      await examine(settings, kill, said, outcome)
       onKill(outcome.kills)
     }
-    outcome.acknowledged = acknowledged.length
-    return outcome
+    return { ...outcome, registered: said.organisations.length, steps: said.steps.length }
   } finally {
     await cluster?.remove()
     rmSync(folder, { recursive: true, force: true })
@@ -212,7 +157,8 @@ async function main(): Promise<void> {
     onKill: (kill) => process.stderr.write(`\r${kill}`),
   })
   process.stdout.write(`\n${JSON.stringify(outcome)}\n`)
-  process.exitCode = outcome.lost.length || outcome.broken || outcome.dead ? 1 : 0
+  const { lost, faults, broken, dead } = outcome
+  process.exitCode = lost.length || faults.length || broken || dead ? 1 : 0
 }
 
 if (import.meta.filename === process.argv[1]) await main()
