@@ -74,6 +74,8 @@ const processes = createRoute({
 const process = createRoute({
   ...parent,
   path: '/processes/$processId',
+  // An agency does there what the person it keeps would do.
+  loader: withTexts('seeker'),
   component: lazyRouteComponent(() => import('../../features/desk/hiring/processes/process-page.tsx'), 'ProcessPage'),
 })
 const talents = createRoute({

@@ -13,6 +13,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { signedInClient } from '../../app/client.ts'
 import { useMe } from '../../app/session.ts'
 import { usePages } from '../../ui/table/use-pages.ts'
+import type { TakeStep } from './applications/step-route.ts'
 
 const { mine: myProcesses, ...hiring } = hiringRoutes
 const { searches, dropSearch, seeSearch } = jobsRoutes
@@ -48,6 +49,12 @@ export function useProfile() {
 export function useMineChanged(): () => Promise<void> {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: ['me'] })
+}
+
+/** Takes a step of one's own; then, or where somebody was faster, everything is read again. */
+export function useMyStep(processId: string): TakeStep {
+  const changed = useMineChanged()
+  return (body) => seeker.myStep({ params: { processId }, body }).finally(changed)
 }
 
 export const useRecommended = (personal: boolean, limit: number, enabled = true) =>

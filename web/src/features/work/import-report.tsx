@@ -13,7 +13,8 @@ type Counts = Pick<
 >
 
 interface ImportReportProps {
-  of: Counts & { waiting?: number }
+  /** `waiting`: rows that an officer has yet to look at, where somebody does. */
+  of: Counts & { waiting?: number | null }
   /** How far it is, in a word or as a bar. */
   state: ReactNode
   running: boolean
@@ -40,7 +41,7 @@ export function ImportReport({ of: report, state, running, problem, rejects }: I
             [t('imports.created'), rows(report.created)],
             [t('imports.updated'), rows(report.updated)],
             [t('imports.unchanged'), rows(report.unchanged)],
-            [t('imports.waiting'), waiting === undefined ? null : rows(waiting)],
+            [t('imports.waiting'), typeof waiting === 'number' ? rows(waiting) : null],
             [t('imports.rejected'), rows(rejectedCount)],
           ]}
         />

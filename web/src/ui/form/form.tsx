@@ -42,7 +42,11 @@ export function Form({ form, action, danger, aside, more, stale, children }: For
       >
         {children}
         {form.error &&
-          (stale && isStale(form.error) ? <StaleNote>{stale}</StaleNote> : <ProblemNote error={form.error} />)}
+          (stale && isStale(form.error) ? (
+            <StaleNote>{stale}</StaleNote>
+          ) : (
+            <ProblemNote error={form.error} beside={Object.keys(form.problems)} />
+          ))}
         <div className="buttons">
           <Button type="submit" kind={danger ? 'danger' : aside ? 'plain' : 'primary'} disabled={form.pending}>
             {form.pending ? t('form.sending') : action}

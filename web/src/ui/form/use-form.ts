@@ -7,14 +7,16 @@ import { accepts, bodyOf, problemsOf, shapeOf } from './values.ts'
 type Body<R extends Route> = Call<R> extends { body?: infer B } ? NonNullable<B> : never
 type Values = Record<string, unknown>
 
+type Needed<R extends Route> = readonly (keyof Body<R> & string)[]
+
 interface FormOptions<R extends Route> {
   /** The contract's schema of the body checks what was typed before it is sent. */
   route: R
   initial: { [K in keyof Body<R>]?: unknown }
   /** Parts of the body that do not stand in fields. */
   given?: { [K in keyof Body<R>]?: unknown }
-  /** Fields that may be left out of the body but not be emptied here. */
-  required?: readonly (keyof Body<R> & string)[]
+  /** Fields that may be left out of the body but not be emptied here, or not beside what the others say. */
+  required?: Needed<R> | ((values: Values) => Needed<R>)
   /** Keeps what is typed in this tab under that name. Not for codes and passwords. */
   draft?: string
   send: (body: Body<R>) => Promise<unknown>
@@ -69,8 +71,10 @@ function useValues(initial: Values, draft: string | undefined) {
 /** A form bound to the body of a route: values, drafts, problems by field, sending. */
 export function useForm<const R extends Route>(options: FormOptions<R>): FormState {
   const { t } = useTranslation('ui')
-  const { route, initial, given, required = [], draft, send } = options
+  const { route, initial, given, draft, send } = options
   const { values, set, forget, reset } = useValues(initial as Values, draft)
+  const { required: needed = [] } = options
+  const required = typeof needed === 'function' ? needed(values) : needed
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [error, setError] = useState<Error | null>(null)
   const [pending, setPending] = useState(false)

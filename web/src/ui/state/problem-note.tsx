@@ -5,22 +5,30 @@ import { Button } from '../button.tsx'
 interface ProblemNoteProps {
   error: Error
   onRetry?: () => void
+  /** Fields whose problems stand beside them. */
+  beside?: readonly string[]
 }
 
-/** What happened, what is kept, what to do; the report number helps whoever is asked. */
-export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
+/** From here on it is the server's fault, and somebody may have to look for it. */
+const OUR_FAULT = 500
+
+/** What happened, what is kept, what to do; the number of what went wrong here helps whoever is asked. */
+export function ProblemNote({ error, onRetry, beside = [] }: ProblemNoteProps) {
   const { t } = useTranslation('ui')
   const problem = error instanceof ProblemError ? error.problem : null
   const detail = problem?.code === 'platform.unreachable' ? null : problem?.detail
+  const elsewhere = problem?.fields?.filter(({ path }) => !beside.includes(path.split('.')[1] ?? ''))
   return (
     <div className="note bad" role="alert">
       <p>{detail ?? t('problem.unreachable')}</p>
-      {problem?.fields?.map(({ path, message }) => (
+      {elsewhere?.map(({ path, message }) => (
         <p key={path} className="small">
           {message}
         </p>
       ))}
-      {problem?.requestId && <p className="small quiet">{t('problem.number', { id: problem.requestId })}</p>}
+      {problem?.requestId && problem.status >= OUR_FAULT && (
+        <p className="small quiet">{t('problem.number', { id: problem.requestId })}</p>
+      )}
       {onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>}
     </div>
   )

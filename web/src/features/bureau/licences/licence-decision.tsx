@@ -59,6 +59,7 @@ function Decide({ licence: { id, version }, onClose }: LicenceDecisionProps) {
   const form = useForm({
     route: registryRoutes.decideLicence,
     initial: { decision: '', reason: '', version },
+    required: ({ decision }) => (decision === 'refused' ? ['reason'] : []),
     draft: `licenceDecision.${id}.${version}`,
     send: async (body) => {
       await bureau.decideLicence({ params: { licenceId: id }, body })

@@ -23,6 +23,7 @@ export function Decision({ verification: { id, version, status, reason }, mayDec
   const form = useForm({
     route: registryRoutes.decideVerification,
     initial: { decision: '', reason: '', version },
+    required: ({ decision }) => (decision === 'refused' ? ['reason'] : []),
     draft: `decision.${id}.${version}`,
     send: async (body) => {
       await bureau.decideVerification({ params: { verificationId: id }, body })

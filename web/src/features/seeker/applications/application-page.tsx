@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { useProcess } from '../queries.ts'
+import { useMyStep, useProcess } from '../queries.ts'
 import { FollowUps } from './follow-ups.tsx'
 import { Messages } from './messages.tsx'
 import { Clock } from './process-card.tsx'
@@ -38,7 +38,7 @@ function Application({ process }: { process: ProcessFile }) {
         <Clock process={process} />
         {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
         <Facts of={useFacts(process)} />
-        <Steps process={process} />
+        <Steps process={process} onStep={useMyStep(process.id)} />
       </section>
       {process.placement && <FollowUps placement={process.placement} />}
       <div className="split">

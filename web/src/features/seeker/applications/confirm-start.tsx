@@ -6,22 +6,19 @@ import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { day, dayOf } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
-import { seeker, useMineChanged } from '../queries.ts'
-import { stepRoute } from './step-route.ts'
+import { stepRoute, type TakeStep } from './step-route.ts'
 
 /** Both sides say on which day the work began; the same day from both makes it a placement. */
-export function ConfirmStart({ process }: { process: Process }) {
+export function ConfirmStart({ process, onStep }: { process: Process; onStep: TakeStep }) {
   const { t } = useTranslation('seeker')
-  const changed = useMineChanged()
-  const { id, version, placement, offer } = process
+  const { version, placement, offer } = process
   const said = placement?.confirmedByEmployer ? placement.startedOn : null
   const form = useForm({
     route: stepRoute('confirm'),
     initial: { startedOn: said ?? offer?.startOn ?? dayOf(now()) },
     given: { step: 'confirm', version },
     send: async (body) => {
-      await seeker.myStep({ params: { processId: id }, body })
-      await changed()
+      await onStep(body)
       notify(t('steps.confirmed'))
     },
   })

@@ -5,34 +5,32 @@ import { Form } from '../../../ui/form/form.tsx'
 import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
-import { seeker, useMineChanged } from '../queries.ts'
-import { type GivenStep, stepRoute } from './step-route.ts'
+import { type GivenStep, stepRoute, type TakeStep } from './step-route.ts'
 
 interface EndProps {
   process: Process
+  onStep: TakeStep
   close: () => void
 }
 
-/** Sends one step and reads everything again. */
-function useSend({ id }: Process, close: () => void) {
+/** Sends one step; whatever closes the dialog, the step says that it was taken. */
+function useSend({ onStep, close }: EndProps) {
   const { t } = useTranslation('ui')
-  const changed = useMineChanged()
   return async (body: GivenStep) => {
-    await seeker.myStep({ params: { processId: id }, body })
-    close()
-    await changed()
+    await onStep(body)
     notify(t('form.saved'))
+    close()
   }
 }
 
 /** No, with a reason: it helps the employer, and what is recommended next. */
-export function EndForm({ process, step, close }: EndProps & { step: 'decline' | 'withdraw' }) {
+export function EndForm({ step, ...props }: EndProps & { step: 'decline' | 'withdraw' }) {
   const { t } = useTranslation(['seeker', 'work'])
-  const send = useSend(process, close)
+  const send = useSend(props)
   const form = useForm({
     route: stepRoute(step),
     initial: { reason: '', note: '' },
-    given: { step, version: process.version },
+    given: { step, version: props.process.version },
     send,
   })
   return (
@@ -49,13 +47,13 @@ export function EndForm({ process, step, close }: EndProps & { step: 'decline' |
 }
 
 /** What the employer has said is not so: an officer looks into it. */
-export function DisputeForm({ process, close }: EndProps) {
+export function DisputeForm(props: EndProps) {
   const { t } = useTranslation('seeker')
-  const send = useSend(process, close)
+  const send = useSend(props)
   const form = useForm({
     route: stepRoute('dispute'),
     initial: { note: '' },
-    given: { step: 'dispute', version: process.version },
+    given: { step: 'dispute', version: props.process.version },
     send,
   })
   return (

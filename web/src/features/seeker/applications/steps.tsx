@@ -7,15 +7,20 @@ import { instant } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
-import { seeker, useMineChanged } from '../queries.ts'
 import { ConfirmStart } from './confirm-start.tsx'
 import { DisputeForm, EndForm } from './end-form.tsx'
+import type { TakeStep } from './step-route.ts'
 
-/** What the person may do now; the first of it is the next step, ending it comes last. */
-export function Steps({ process }: { process: Process }) {
+interface StepsProps {
+  process: Process
+  onStep: TakeStep
+}
+
+/** What the person, or who speaks for him, may do now; the first of it is the next step, ending it comes last. */
+export function Steps({ process, onStep }: StepsProps) {
   const { t } = useTranslation(['seeker', 'work'])
   const { may, version, talent } = process
-  const { run, pending, error } = useStep(process)
+  const { run, pending, error } = useStep(onStep)
   if (!may.length) return null
   const share = talent.contact ? 'steps.hideContact' : 'steps.showContact'
   return (
@@ -38,7 +43,7 @@ export function Steps({ process }: { process: Process }) {
           </Button>
         </div>
       )}
-      {may.includes('confirm') && <ConfirmStart process={process} />}
+      {may.includes('confirm') && <ConfirmStart process={process} onStep={onStep} />}
       {error && <ProblemNote error={error} />}
       <div className="row">
         {may.includes('share') && (
@@ -50,12 +55,12 @@ export function Steps({ process }: { process: Process }) {
           .filter((step) => may.includes(step))
           .map((step) => (
             <DialogButton key={step} action={t(`steps.${step}`)} kind="danger">
-              {(close) => <EndForm process={process} step={step} close={close} />}
+              {(close) => <EndForm process={process} onStep={onStep} step={step} close={close} />}
             </DialogButton>
           ))}
         {may.includes('dispute') && (
           <DialogButton action={t('steps.dispute')}>
-            {(close) => <DisputeForm process={process} close={close} />}
+            {(close) => <DisputeForm process={process} onStep={onStep} close={close} />}
           </DialogButton>
         )}
       </div>
@@ -94,19 +99,10 @@ function Slots({ process, pending, run }: { process: Process; pending: boolean; 
   )
 }
 
-/** One step at a time; where somebody was faster the process is read again. */
-function useStep({ id }: Process) {
+/** One step at a time. */
+function useStep(onStep: TakeStep) {
   const { t } = useTranslation('ui')
-  const changed = useMineChanged()
   const { pending, error, attempt } = useAttempt()
-  const take = (body: StepBody) =>
-    attempt(async () => {
-      try {
-        await seeker.myStep({ params: { processId: id }, body })
-        notify(t('form.saved'))
-      } finally {
-        await changed()
-      }
-    })
+  const take = (body: StepBody) => attempt(() => onStep(body).then(() => notify(t('form.saved'))))
   return { run: (body: StepBody) => void take(body), pending, error }
 }

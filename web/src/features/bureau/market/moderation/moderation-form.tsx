@@ -23,6 +23,7 @@ export function ModerationForm({ job }: { job: Queued }) {
   const form = useForm({
     route: jobsRoutes.moderate,
     initial: { decision: '', reason: '' },
+    required: ({ decision }) => (decision === 'refused' ? ['reason'] : []),
     given: { version, contentHash },
     draft: `moderation.${contentHash}`,
     send: async (body) => {

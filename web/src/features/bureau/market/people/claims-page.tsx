@@ -69,6 +69,7 @@ function ClaimDecision({ claim, onDone }: { claim: GroupClaim; onDone: () => voi
   const form = useForm({
     route: talentsRoutes.decideClaim,
     initial: { decision: '', reason: '', untilOn: '' },
+    required: ({ decision }) => (decision === 'refused' ? ['reason'] : []),
     draft: `claim.${claim.id}`,
     send: async (body) => {
       await talents.decideClaim({ params: { claimId: claim.id }, body })

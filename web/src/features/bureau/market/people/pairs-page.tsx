@@ -76,6 +76,7 @@ function PairDecision({ id, one, other }: { id: string; one: TalentCard; other: 
   const form = useForm({
     route: talentsRoutes.decidePair,
     initial: { decision: '', keep: '', reason: '' },
+    required: ({ decision }) => (decision === 'same' ? ['keep'] : []),
     draft: `pair.${id}`,
     send: async (body) => {
       await talents.decidePair({ params: { pairId: id }, body })

@@ -28,7 +28,7 @@ export function TalentsImportPage() {
         send={(name, bytes) => talents.importTalents({ params, query: { name }, bytes })}
         onSent={take}
       />
-      {report && <TableReport report={report} />}
+      {report && <TableReport report={report} unmoderated />}
     </Page>
   )
 }

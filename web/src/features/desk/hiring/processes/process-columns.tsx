@@ -38,7 +38,12 @@ export function useProcessColumns(): Column<Process>[] {
       plain: ({ answerBy }) => answerBy,
       cell: (process) => (process.answerBy ? <AnswerBy of={process} /> : '-'),
     },
-    { key: 'job', title: t('jobs.posting'), plain: ({ job }) => job.title, cell: ({ job }) => job.title },
+    {
+      key: 'job',
+      title: t('jobs.posting'),
+      plain: ({ job }) => job.title,
+      cell: (process) => <Posting of={process} />,
+    },
     {
       key: 'channel',
       title: t('process.channel'),
@@ -54,4 +59,15 @@ export function useProcessColumns(): Column<Process>[] {
       cell: ({ changedAt }) => instant(changedAt),
     },
   ]
+}
+
+/** The posting; with its employer, where the person was recommended to somebody else. */
+function Posting({ of: { job, organisation } }: { of: Process }) {
+  const isOwn = organisation.id === useOrganisationId()
+  return (
+    <>
+      {job.title}
+      {!isOwn && <div className="small quiet">{organisation.name}</div>}
+    </>
+  )
 }

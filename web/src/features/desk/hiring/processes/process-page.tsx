@@ -11,6 +11,7 @@ import { hiring } from '../queries.ts'
 import { AnswerBy } from './answer-by.tsx'
 import { Contact } from './contact.tsx'
 import { Messages } from './messages.tsx'
+import { KeptSteps } from './kept-steps.tsx'
 import { ProcessEvents } from './process-events.tsx'
 import { ProcessTerms } from './process-terms.tsx'
 import { StageStatus } from './stage-status.tsx'
@@ -42,14 +43,13 @@ function OneProcess({ process }: { process: ProcessFile }) {
   const { t } = useTranslation(['hiring', 'work'])
   const { organisationId } = route.useParams()
   const { talent, job } = process
+  const isOwnPosting = process.organisation.id === organisationId
   return (
     <Page
       title={talent.name}
       lead={
         <>
-          <Link to="/desk/$organisationId/jobs/$jobId" params={{ organisationId, jobId: job.id }}>
-            {job.title}
-          </Link>
+          <PostingLink of={process} />
           {t('process.since', {
             channel: t(`work:channel.${process.channel}`),
             at: instant(process.startedAt),
@@ -67,18 +67,44 @@ function OneProcess({ process }: { process: ProcessFile }) {
       {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
       <div className="split">
         <div className="stack">
-          <Steps process={process} />
+          {isOwnPosting && <Steps process={process} />}
+          <KeptSteps process={process} />
           <ProcessTerms of={process} />
           <Messages process={process} />
         </div>
         <div className="stack">
-          <Person process={process} />
+          {isOwnPosting && <Person process={process} />}
           <Card title={t('process.timeline')}>
             <ProcessEvents of={process.events} />
           </Card>
         </div>
       </div>
     </Page>
+  )
+}
+
+/** The posting on this desk; that of another organisation, for which somebody was recommended, as the public sees it. */
+function PostingLink({ of: { job, organisation } }: { of: ProcessFile }) {
+  const { t } = useTranslation('ui')
+  const { organisationId } = route.useParams()
+  if (organisation.id === organisationId)
+    return (
+      <Link to="/desk/$organisationId/jobs/$jobId" params={{ organisationId, jobId: job.id }}>
+        {job.title}
+      </Link>
+    )
+  return (
+    <>
+      {job.listed ? (
+        <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+          {job.title}
+        </Link>
+      ) : (
+        job.title
+      )}
+      {t('comma')}
+      {organisation.name}
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { HeldTalent } from '@renshu/contracts'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../../ui/button.tsx'
 import { Confirm } from '../../../../ui/dialog/confirm.tsx'
+import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
 import { day } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
@@ -11,6 +12,7 @@ import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
 import { talents, useHiringChanged } from '../queries.ts'
 import { RecommendButton } from './recommend-button.tsx'
+import { TalentSummary } from './talent-summary.tsx'
 
 const route = getRouteApi('/desk/$organisationId/held')
 
@@ -52,10 +54,10 @@ function useHeldColumns(): Column<HeldTalent>[] {
     {
       key: 'name',
       title: t('process.person'),
-      cell: ({ id, name }) => (
-        <Link to="/desk/$organisationId/talents/$talentId" params={{ organisationId, talentId: id }}>
-          {name}
-        </Link>
+      cell: (talent) => (
+        <DialogButton action={talent.name} kind="bare">
+          {() => <Kept talent={talent} />}
+        </DialogButton>
       ),
     },
     {
@@ -74,9 +76,9 @@ function useHeldColumns(): Column<HeldTalent>[] {
     {
       key: 'actions',
       title: t('ui:table.actions'),
-      cell: ({ id, name }) => (
+      cell: ({ id, name, wishes }) => (
         <div className="row">
-          <RecommendButton talentId={id} />
+          <RecommendButton talentId={id} name={name} wish={wishes[0]?.title ?? ''} />
           <Confirm action={t('held.drop')} danger onConfirm={() => drop(id)}>
             {t('held.dropText', { name })}
           </Confirm>
@@ -84,4 +86,17 @@ function useHeldColumns(): Column<HeldTalent>[] {
       ),
     },
   ]
+}
+
+/** All that is kept of somebody, and on which consent. */
+function Kept({ talent }: { talent: HeldTalent }) {
+  const { t } = useTranslation('hiring')
+  const { consentOn, consentUntil, summary } = talent
+  return (
+    <div className="stack">
+      <p className="quiet">{t('held.consent', { from: day(consentOn), until: day(consentUntil) })}</p>
+      <TalentSummary of={talent} />
+      {summary && <p className="timeline-text">{summary}</p>}
+    </div>
+  )
 }

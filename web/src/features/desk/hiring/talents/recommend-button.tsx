@@ -12,23 +12,27 @@ import { Problem } from '../../../../ui/form/problem.tsx'
 import { monthlyPay } from '../../../../ui/format.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
+import { usePlaceName } from '../../../jobs/place-names.ts'
 import { useOrganisationId } from '../../queries.ts'
 import { hiring, useHiringChanged } from '../queries.ts'
 
 const publicJobs = plainClient(jobsRoutes)
 const MOST = 8
 
-/** An agency recommends somebody it keeps for any posting that is open. */
-export function RecommendButton({ talentId }: { talentId: string }) {
-  const { t } = useTranslation('hiring')
-  return (
-    <DialogButton action={t('recommend.go')}>
-      {(close) => <Recommendation talentId={talentId} onDone={close} />}
-    </DialogButton>
-  )
+interface RecommendButtonProps {
+  talentId: string
+  name: string
+  /** What postings are looked for first. */
+  wish: string
 }
 
-function Recommendation({ talentId, onDone }: { talentId: string; onDone: () => void }) {
+/** An agency recommends somebody it keeps for any posting that is open. */
+export function RecommendButton(who: RecommendButtonProps) {
+  const { t } = useTranslation('hiring')
+  return <DialogButton action={t('recommend.go')}>{(close) => <Recommendation {...who} onDone={close} />}</DialogButton>
+}
+
+function Recommendation({ talentId, name, wish, onDone }: RecommendButtonProps & { onDone: () => void }) {
   const { t } = useTranslation('hiring')
   const organisationId = useOrganisationId()
   const changed = useHiringChanged()
@@ -45,18 +49,19 @@ function Recommendation({ talentId, onDone }: { talentId: string; onDone: () => 
   })
   return (
     <Form form={form} action={t('recommend.send')}>
-      <p className="quiet">{t('recommend.text')}</p>
-      <OpenJobField />
+      <p className="quiet">{t('recommend.text', { name })}</p>
+      <OpenJobField wish={wish} />
       <LongTextField name="note" label={t('invite.note')} />
     </Form>
   )
 }
 
 /** A posting that is open, found by words. */
-function OpenJobField() {
+function OpenJobField({ wish }: { wish: string }) {
   const { t } = useTranslation('hiring')
   const { values, set, problems } = useFormState()
-  const [q, setQ] = useState('')
+  const placeName = usePlaceName()
+  const [q, setQ] = useState(wish)
   const found = useQuery({
     queryKey: ['jobs', 'choice', q],
     queryFn: () => publicJobs.search({ query: { q, limit: MOST } }),
@@ -81,7 +86,14 @@ function OpenJobField() {
                     onChange={() => set('jobId', job.id)}
                   />
                   <span>
-                    {job.title} <span className="small quiet">{`${job.employer.name} ${monthlyPay(job.salary)}`}</span>
+                    {job.title}{' '}
+                    <span className="small quiet">
+                      {[
+                        job.employer.name,
+                        ...job.places.slice(0, 1).map((each) => placeName(each.name)),
+                        monthlyPay(job.salary),
+                      ].join(' · ')}
+                    </span>
                   </span>
                 </label>
               ))
