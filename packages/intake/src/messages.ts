@@ -94,9 +94,12 @@ const translate = (detail: ProblemDetail, lang: Lang): ProblemDetail => {
   }
 }
 
-/** One sentence (or two) that says what is wrong with a file and what to do. */
-export const intakeMessage = (error: IntakeError, lang: Lang = 'zh'): string =>
-  fill(PROBLEMS[error.code][lang], translate(error.detail, lang))
+/**
+ * One sentence (or two) that says what is wrong with a file and what to do. `name` is what its reader calls it, where
+ * that is not the path it was read from.
+ */
+export const intakeMessage = (error: IntakeError, lang: Lang = 'zh', name?: string): string =>
+  fill(PROBLEMS[error.code][lang], translate({ ...error.detail, ...(name && { path: name }) }, lang))
 
 const REASONS: Record<RejectReason | NoteReason, Sentence> = {
   'row.notJson': { zh: '这一行不是合法的 JSON', en: 'the line is not JSON' },

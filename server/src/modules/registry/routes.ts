@@ -88,8 +88,8 @@ const handlers: Handlers<typeof registryRoutes> = {
   },
   closeOrganisation: ({ params, body }, context) => bureau.closeOrganisation(context, params.organisationId, body),
   importRegister: withSlowStep({
-    look: async ({ bytes }, { language }) => ({ bytes, language }),
-    work: ({ bytes, language }) => countRows(bytes, language),
+    look: async ({ query, bytes }, { language }) => ({ bytes, name: query.name, language }),
+    work: ({ bytes, name, language }) => countRows(bytes, name, language),
     handle: ({ query, bytes }, context, rows) => beginImport(context, { name: query.name, bytes, rows }),
   }),
   imports: ({ query }, context) => listImports(context, query),

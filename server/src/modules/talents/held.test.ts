@@ -44,9 +44,10 @@ test('an agency keeps people on their consent; who has none is sent back with th
       '7,,13700000007,焊工,黄岛,,2026-03-01,1年',
       '8,样例庚,12345,焊工,黄岛,,2026-03-01,1年',
       '9,样例辛,,,,,2026-03-01,1年',
+      '10,样例壬,13700000010,焊工,黄岛,,2026-13-45,1年',
     ),
   )
-  expect(report).toMatchObject({ read: 9, created: 2, updated: 0, unchanged: 0, rejectedCount: 7 })
+  expect(report).toMatchObject({ read: 10, created: 2, updated: 0, unchanged: 0, rejectedCount: 8 })
   expect(report.rejected.map(({ line, reason }) => [line, reason])).toEqual([
     [4, '没有本人同意的日期'],
     [5, '没有同意的期限，或早于同意日期'],
@@ -55,7 +56,9 @@ test('an agency keeps people on their consent; who has none is sent back with th
     [8, '没有姓名'],
     [9, '手机号不正确'],
     [10, expect.any(String)],
+    [11, '同意日期看不懂，请写成 2026-03-01'],
   ])
+  expect(report.rejected[5]).toMatchObject({ column: '手机号', value: '12345' })
   const items = await held(organisation)
   expect(items.find(({ sourceId }) => sourceId === '1')).toMatchObject({
     name: '样例甲',
@@ -90,6 +93,10 @@ test('a table without columns of consent is refused whole, and so is what is no 
   const bare = new TextEncoder().encode('姓名,求职意向\n样例甲,焊工')
   expect(await code(send(organisation, bare))).toBe('talents.consentMissing')
   expect(await code(send(organisation, new TextEncoder().encode('\0\0\0')))).toBe('talents.unreadableTable')
+  // The file is called as its owner calls it, not by where the server read it.
+  await expect(send(organisation, new TextEncoder().encode('\0\0\0'))).rejects.toMatchObject({
+    problem: { detail: expect.stringMatching(/求职者\.csv(?!.*renshu-)/) },
+  })
   expect(await code(send(organisation, new Uint8Array()))).toBe('files.empty')
 })
 

@@ -18,16 +18,17 @@ export interface Register {
 
 const NEEDED = { name: '单位名称', creditCode: '统一社会信用代码' } as const
 
-const readable = (error: unknown, language: Language): unknown =>
-  error instanceof IntakeError ? fail.unreadableTable({ problem: intakeMessage(error, language) }) : error
+const readable = (error: unknown, language: Language, name?: string): unknown =>
+  error instanceof IntakeError ? fail.unreadableTable({ problem: intakeMessage(error, language, name) }) : error
 
 /**
- * Opens a table of any name: what it is (.xlsx, .csv, .jsonl), is found from its content.
+ * Opens a table of any name: what it is (.xlsx, .csv, .jsonl), is found from its content. `name` is what its owner
+ * calls it, where that is not the path.
  * @throws registry.unreadableTable, also while its rows are walked, registry.columnMissing
  */
-export async function openRegister(path: string, language: Language): Promise<Register> {
+export async function openRegister(path: string, language: Language, name?: string): Promise<Register> {
   const source = await openSource(path).catch((error: unknown) => {
-    throw readable(error, language)
+    throw readable(error, language, name)
   })
   const columns = recogniseRegister(source.columns)
   const missing = Object.entries(NEEDED).filter(([field]) => !columns[field as keyof typeof NEEDED])
@@ -43,7 +44,7 @@ export async function openRegister(path: string, language: Language): Promise<Re
         batch = []
       }
     } catch (error) {
-      throw readable(error, language)
+      throw readable(error, language, name)
     }
     if (batch.length > 0) yield batch
   }
@@ -69,13 +70,14 @@ const COUNTED_AT_ONCE = 1000
  * Reads an uploaded register from its first row to its last, without writing anything: how many rows it has.
  * @throws files.empty, files.unsupported for an archive that is no harmless workbook, and what `openRegister` throws
  */
-export async function countRows(bytes: Uint8Array, language: Language): Promise<number> {
+export async function countRows(bytes: Uint8Array, name: string, language: Language): Promise<number> {
   if (bytes.length === 0) throw new AppError(fileFailures.empty)
   if (ZIP.every((byte, at) => bytes[at] === byte) && kindOf(bytes) !== 'xlsx')
     throw new AppError(fileFailures.unsupported, { kinds: 'xlsx, csv' })
   return asFile(bytes, async (path) => {
     let rows = 0
-    for await (const batch of (await openRegister(path, language)).batches(COUNTED_AT_ONCE)) rows += batch.length
+    const register = await openRegister(path, language, name)
+    for await (const batch of register.batches(COUNTED_AT_ONCE)) rows += batch.length
     return rows
   })
 }

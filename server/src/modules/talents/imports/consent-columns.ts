@@ -51,7 +51,12 @@ function untilOf(term: string, day: string): string | undefined {
   return dayBefore(monthsAfter(day, Math.round(many * months)))
 }
 
-export type ConsentProblem = 'consent.missing' | 'consent.termMissing' | 'consent.future' | 'consent.ended'
+export type ConsentProblem =
+  | 'consent.missing'
+  | 'consent.unreadable'
+  | 'consent.termMissing'
+  | 'consent.future'
+  | 'consent.ended'
 
 /** The consent a row states, or why it is none today. */
 export function readConsent(
@@ -59,8 +64,9 @@ export function readConsent(
   columns: ConsentColumns,
   today: string,
 ): { consentOn: string; consentUntil: string } | { problem: ConsentProblem; column: string } {
-  const day = readDate(cells[columns.day] ?? '')
-  if (!day) return { problem: 'consent.missing', column: columns.day }
+  const stated = (cells[columns.day] ?? '').trim()
+  const day = readDate(stated)
+  if (!day) return { problem: stated ? 'consent.unreadable' : 'consent.missing', column: columns.day }
   if (day > today) return { problem: 'consent.future', column: columns.day }
   const until = untilOf(cells[columns.term] ?? '', day)
   if (!until || until < day || until > '9999-12-31') return { problem: 'consent.termMissing', column: columns.term }

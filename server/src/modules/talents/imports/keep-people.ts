@@ -1,27 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayOf } from '../../../platform/clock.ts'
-import type { Context } from '../../../platform/http/index.ts'
+import type { BatchDesk, Rejected } from '../../../platform/imports/index.ts'
 import { marksFrom } from '../../accounts/index.ts'
 import { contentOf, OF_NO_AGENCY } from '../keeping.ts'
 import { insertTalents, keptBySource } from '../store/held.ts'
 import { type NewTalent, type TalentRow, updateTalent } from '../store/talents.ts'
-import type { ReadPerson, RejectedRow } from './read-rows.ts'
+import type { ReadPerson } from './read-rows.ts'
 
 export interface Kept {
   created: number
   updated: number
   unchanged: number
-  rejected: RejectedRow[]
+  rejected: Rejected[]
   /** Profiles that are new or changed. */
   ids: string[]
 }
 
 /** By what a second import knows a person whose row has no id of its own; nothing can be read from it. */
-const sourceOf = ({ secrets }: Context, { ownId, name, phone, residentId, profile }: ReadPerson): string =>
+const sourceOf = ({ secrets }: BatchDesk, { ownId, name, phone, residentId, profile }: ReadPerson): string =>
   ownId ?? secrets.blind('talentSource', JSON.stringify([residentId ?? phone ?? [name, profile.born]])).slice(0, 24)
 
 /** What a row says, as it is kept. */
-function rowOf(context: Context, id: string, person: ReadPerson) {
+function rowOf(context: BatchDesk, id: string, person: ReadPerson) {
   const { secrets, now } = context
   const { name, phone, residentId, consentOn, consentUntil, profile } = person
   return {
@@ -51,10 +51,15 @@ const saysTheSame = (before: TalentRow, row: Row): boolean =>
   before.consentUntil === row.consentUntil &&
   isDeepStrictEqual(before.profile, JSON.parse(row.profile))
 
-/** Keeps the people of a table for an agency; a second import of the same table changes nothing. */
-export async function keepPeople(context: Context, agencyId: string, people: readonly ReadPerson[]): Promise<Kept> {
+/** Keeps people of a table for an agency; a second import of the same table changes nothing. */
+export async function keepPeople(context: BatchDesk, agencyId: string, people: readonly ReadPerson[]): Promise<Kept> {
   const { tx, city, now, newId } = context
-  const known = await keptBySource(tx, city, agencyId)
+  const known = await keptBySource(
+    tx,
+    city,
+    agencyId,
+    people.map((person) => sourceOf(context, person)),
+  )
   const kept: Kept = { created: 0, updated: 0, unchanged: 0, rejected: [], ids: [] }
   const created: NewTalent[] = []
   const seen = new Set<string>()

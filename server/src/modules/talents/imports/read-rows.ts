@@ -1,16 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readMobile, readResidentId } from '@renshu/codes'
-import {
-  IntakeError,
-  type IntakeProblem,
-  openSource,
-  readTalents,
-  recogniseColumns,
-  type TalentWording,
-} from '@renshu/intake'
+import { openSource, readTalents, recogniseColumns, type TalentWording } from '@renshu/intake'
 import type { Talent } from '@renshu/match'
+import { type Batch, batchesOf, type Part, type Rejected } from '../../../platform/imports/index.ts'
 import type { Profile } from '../tables.ts'
 import { consentColumns, type ConsentColumns, readConsent } from './consent-columns.ts'
 import type { RowProblem } from './reasons.ts'
@@ -27,23 +18,9 @@ export interface ReadPerson {
   consentUntil: string
   profile: Profile
 }
-export interface RejectedRow {
-  line: number
-  column: string
-  value: string
-  reason: string
-}
-export interface ReadTable {
-  people: ReadPerson[]
-  rejected: RejectedRow[]
-}
-/** Why a table cannot be used as a whole; `consentMissing`: it has no columns of consent. */
-export type TableProblem =
-  | { problem: 'consentMissing' }
-  | { problem: 'tooMany'; most: number }
-  | { problem: 'unreadable'; code: IntakeProblem; error: IntakeError }
+/** Somebody, or a row that is sent back. */
+export type ReadRow = ReadPerson | Rejected
 
-const MOST_ROWS = 10_000
 const MOST = { wishes: 5, places: 10, skills: 60, summary: 2000, title: 40, name: 30 }
 
 /** A profile as the form would have it. */
@@ -80,15 +57,22 @@ function profileOf(talent: Talent, description: string): Profile {
 
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[^\dXx+]/g, '')
 
+/** Where in this table what stands. */
+interface TableColumns {
+  consent: ConsentColumns
+  of: (field: 'name' | 'phone' | 'idNumber') => string
+}
 type Found = ReadPerson | { problem: RowProblem; column: string; value: string }
 
-function personOf(talent: Talent, wording: TalentWording, columns: ConsentColumns, today: string): Found {
+function personOf(talent: Talent, wording: TalentWording, columns: TableColumns, today: string): Found {
   const { line, name, phone, idNumber, description, hasOwnId, cells } = wording
-  const consent = readConsent(cells, columns, today)
+  const consent = readConsent(cells, columns.consent, today)
   if ('problem' in consent) return { ...consent, value: cells[consent.column] ?? '' }
-  if (!name) return { problem: 'name.missing', column: '', value: '' }
-  if (phone && !readMobile(phone).valid) return { problem: 'phone.unreadable', column: '', value: '' }
-  if (idNumber && !readResidentId(idNumber).valid) return { problem: 'id.unreadable', column: '', value: '' }
+  if (!name) return { problem: 'name.missing', column: columns.of('name'), value: '' }
+  if (phone && !readMobile(phone).valid)
+    return { problem: 'phone.unreadable', column: columns.of('phone'), value: phone }
+  if (idNumber && !readResidentId(idNumber).valid)
+    return { problem: 'id.unreadable', column: columns.of('idNumber'), value: idNumber }
   return {
     line,
     ownId: hasOwnId ? talent.id : null,
@@ -100,38 +84,58 @@ function personOf(talent: Talent, wording: TalentWording, columns: ConsentColumn
   }
 }
 
-async function readFrom(path: string, today: string): Promise<ReadTable | TableProblem> {
+/** @throws IntakeError; with `no columns of consent` it is undefined */
+async function openTable(path: string) {
   const source = await openSource(path)
-  const columns = consentColumns(source.columns)
-  if (!columns) return { problem: 'consentMissing' }
-  const table: ReadTable = { people: [], rejected: [] }
-  for await (const read of readTalents(source, recogniseColumns(source.columns, 'talents'), { asOf: today })) {
-    if (table.people.length + table.rejected.length >= MOST_ROWS) return { problem: 'tooMany', most: MOST_ROWS }
+  const consent = consentColumns(source.columns)
+  if (!consent) return undefined
+  const recognised = recogniseColumns(source.columns, 'talents')
+  const columns: TableColumns = { consent, of: (field) => recognised.fields[field]?.[0] ?? '' }
+  return { source, recognised, columns }
+}
+
+/**
+ * Whether a table says of its people that they agreed; its rows are not read.
+ * @throws IntakeError where it is no table of people
+ */
+export async function hasConsents(path: string): Promise<boolean> {
+  const table = await openTable(path)
+  if (!table) return false
+  // The rows are walked so far that their file is closed again.
+  for await (const _ of table.source.rows) break
+  return true
+}
+
+/** The rows of a table: people with their consent, and what is sent back. */
+export async function* readPeople(path: string, part: Part): AsyncGenerator<Batch<ReadRow>> {
+  const table = await openTable(path)
+  if (!table) return
+  yield* batchesOf(rowsOf(table, part.asOf), part, () => table.source.progress())
+}
+
+type Table = NonNullable<Awaited<ReturnType<typeof openTable>>>
+
+async function* rowsOf({ source, recognised, columns }: Table, today: string): AsyncGenerator<ReadRow> {
+  for await (const read of readTalents(source, recognised, { asOf: today })) {
     if ('reject' in read) {
       const { line, column, value, reason } = read.reject
-      table.rejected.push({ line, column, value, reason })
+      yield { line, column, value: valueOf(reason, value), reason }
       continue
     }
     const wording = read.wording()
     const found = personOf(read.talent, wording, columns, today)
-    if ('problem' in found)
-      table.rejected.push({ line: wording.line, column: found.column, value: found.value, reason: found.problem })
-    else table.people.push(found)
+    if ('problem' in found) {
+      const { problem: reason, column, value } = found
+      yield { line: wording.line, column, value: valueOf(reason, value), reason }
+    } else yield found
   }
-  return table
 }
 
-/** The people of an uploaded table. Never throws for what a file may be. */
-export async function readTable(bytes: Uint8Array, today: string): Promise<ReadTable | TableProblem> {
-  const folder = await mkdtemp(join(tmpdir(), 'renshu-talents-'))
-  try {
-    const path = join(folder, 'table')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await readFrom(path, today)
-  } catch (error) {
-    if (error instanceof IntakeError) return { problem: 'unreadable', code: error.code, error }
-    throw error
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+const FIRST = 3
+
+/** Of a row that is not kept nothing personal stays: of a number its beginning, of a broken row nothing. */
+function valueOf(reason: string, value: string): string {
+  if (reason.startsWith('row.')) return ''
+  const isNumber = reason === 'phone.unreadable' || reason === 'id.unreadable'
+  return isNumber && value.length > FIRST ? `${value.slice(0, FIRST)}…` : value
 }

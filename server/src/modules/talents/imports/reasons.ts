@@ -6,6 +6,7 @@ export type RowProblem = ConsentProblem | 'name.missing' | 'phone.unreadable' | 
 
 const WORDS: Record<RowProblem, Record<Language, string>> = {
   'consent.missing': { zh: '没有本人同意的日期', en: 'no day on which the person agreed' },
+  'consent.unreadable': { zh: '同意日期看不懂，请写成 2026-03-01', en: 'not a day; write it as 2026-03-01' },
   'consent.termMissing': { zh: '没有同意的期限，或早于同意日期', en: 'no term of the consent, or one before its day' },
   'consent.future': { zh: '同意日期在今天之后', en: 'the day of consent lies after today' },
   'consent.ended': { zh: '同意已经到期', en: 'the consent has ended' },
