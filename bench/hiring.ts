@@ -1,26 +1,27 @@
 /**
  * The loop of hiring, on the embedded database and on a PostgreSQL server: requests per second with their latencies, how
  * soon a change is seen, import of a table of postings, memory and start of the indexes, script of the public pages.
- * 20,000 people × 5,000 open postings; `--large` 200,000 × 50,000; `--short` 1,000 × 300 and 1,000 rows.
+ *
+ * `--size=small` 20,000 people × 5,000 open postings, the default; `large` 200,000 × 50,000; `tiny`, also `--short`, 1,000
+ * × 300. `--database=pglite` or `postgres`; both where none is named. `--rows=N` of the table that is imported, 0 for no
+ * import. `--folder=PATH` keeps the embedded city for the next run, which then does not make it up again.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { buildPages, LARGE } from '@renshu/server'
+import { buildPages } from '@renshu/server'
 import { findPostgres, startCluster } from '@renshu/temporary-postgres'
+import { readOptions } from './hiring/options.ts'
 import { type HiringServer, startHiringServer } from './hiring/server.ts'
 import { makePostingsTable } from './hiring/table.ts'
 import { publicViews } from './hiring/views.ts'
 import { measureVisibility } from './hiring/visibility.ts'
 import { type Call, type Load, load } from './platform/load.ts'
 
-const SHORT = process.argv.includes('--short')
-const USUAL = { talents: 20_000, postings: 5000 }
-const TINY = { talents: 1000, postings: 300, agencies: 60, employers: 200 }
-const SIZES = SHORT ? TINY : process.argv.includes('--large') ? LARGE : USUAL
+const { size, sizes, databases, rows: ROWS, folder: KEPT } = readOptions(process.argv.slice(2))
+const SHORT = size === 'tiny'
 const SECONDS = SHORT ? 2 : 5
-const ROWS = SHORT ? 1000 : 100_000
 const EMPTY = { talents: 0, postings: 0, agencies: 0, employers: 0 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -150,18 +151,19 @@ async function printViews(server: HiringServer): Promise<void> {
 
 async function run(name: string, settings: Record<string, string>, table: Uint8Array<ArrayBuffer>): Promise<void> {
   print(`\n### ${name} · load of the machine before: ${loadavg()[0]!.toFixed(1)}`)
-  const first = await startHiringServer(settings, SIZES)
+  const first = await startHiringServer(settings, sizes)
   const made = first.made
   await first.end()
-  const server = await startHiringServer(settings, SIZES)
+  const server = await startHiringServer(settings, sizes)
   try {
     const { total } = await ask<{ total: number }>(server, '/api/jobs?limit=1')
-    print(`${number(SIZES.talents)} people, ${number(total)} open postings, made up in ${made.toFixed(1)} s\n`)
+    print(`${number(sizes.talents)} people, ${number(total)} open postings, made up in ${made.toFixed(1)} s\n`)
     row(['start: queue, indexes, listening', `${server.started.toFixed(1)} s`, '', '', ''])
-    row(['memory after it, heap and buffers', megabytes(server.memory), '', '', ''])
+    row(['memory after it, heap and buffers', megabytes(server.memory), `indexes ${megabytes(server.indexes)}`, '', ''])
     if (!settings['DATABASE_URL']) await printViews(server)
     await printLoads(server)
     await printVisibility(server)
+    if (table.length === 0) return
     await printImport(server, table)
     await printVisibility(server)
   } finally {
@@ -190,10 +192,11 @@ async function printEmpty(folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'renshu-bench-'))
 try {
   await buildPages()
-  const table = await makePostingsTable(folder, ROWS)
+  const table = ROWS > 0 ? await makePostingsTable(folder, ROWS) : new Uint8Array()
   await printEmpty(join(folder, 'empty'))
-  await run('PGlite', { DATA_DIR: join(folder, 'embedded'), DATABASE_URL: '' }, table)
-  await onPostgres(folder, table)
+  if (databases.includes('pglite'))
+    await run('PGlite', { DATA_DIR: KEPT ?? join(folder, 'embedded'), DATABASE_URL: '' }, table)
+  if (databases.includes('postgres')) await onPostgres(folder, table)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

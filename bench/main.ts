@@ -1,6 +1,7 @@
 /**
  * Runs the benches one after the other, each in a process of its own, and prints their figures.
- * `npm run bench [-- NAME…] [--short]`; nothing here fails on a duration, only on an error or a wrong answer.
+ * `npm run bench [-- NAME…] [--short] [--option=value…]`; what options a bench has stands at its beginning. Nothing here
+ * fails on a duration, only on an error or a wrong answer.
  */
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'

@@ -11,8 +11,9 @@ export interface Ready {
   /** Seconds to make the city up, 0 where it was there; and from then to the first answer. */
   made: number
   started: number
-  /** Bytes of the heap and its buffers, after the indexes were read. */
+  /** Bytes of the heap and its buffers after the indexes were read, and by how much they grew from before that. */
   memory: number
+  indexes: number
 }
 export type Answer = { kind: 'ready'; ready: Ready } | { kind: 'failed'; message: string }
 
@@ -72,10 +73,12 @@ async function peopleIn({ database, secrets, config }: Services): Promise<string
 const sizes = JSON.parse(process.env['BENCH_SIZES'] ?? '{}') as Partial<CitySizes>
 let made = 0
 let begun = 0
+let before = 0
 const config = configOf({ ...process.env, PORT: '0', DEVELOPMENT: 'on', TRUSTED_PROXIES: '1' })
 const server = await startServer(config, async ({ services }) => {
   const from = performance.now()
   if (await makeTrialCity(services, sizes, async () => {})) made = seconds(from)
+  before = memory()
   begun = performance.now()
 })
 const started = seconds(begun)
@@ -85,4 +88,7 @@ process.on('message', async () => {
 })
 const held = memory()
 const people = await signIn(server.services)
-say({ kind: 'ready', ready: { address: server.address, ...people, made, started, memory: held } })
+say({
+  kind: 'ready',
+  ready: { address: server.address, ...people, made, started, memory: held, indexes: held - before },
+})

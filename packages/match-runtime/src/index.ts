@@ -2,6 +2,7 @@ export { type CityChunk, type CityOptions, type Progress, matchCity } from './ba
 export { BatchFailed, CityUnwritable, InvalidBatch } from './batch/errors.ts'
 export { type Answer, readLines } from './batch/lines.ts'
 export { type Written, writeCity } from './batch/write.ts'
+export { buildInBackground } from './building/build.ts'
 export { MergeFailed } from './merging/errors.ts'
 export { type KeepOptions, keepMerged } from './merging/keep.ts'
 export { type Merged, type Merger, openMerger } from './merging/merger.ts'

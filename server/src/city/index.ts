@@ -1,5 +1,5 @@
 export type { City, CityDistrict } from './city.ts'
-export { demoOf, markDemo } from './demo-mark.ts'
+export { type DemoMark, demoOf, finishDemo, markDemo, markPart } from './demo-mark.ts'
 export { checkCities, loadCities } from './load.ts'
 export { parameter } from './parameter.ts'
 export { city } from './routes.ts'

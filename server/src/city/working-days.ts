@@ -29,6 +29,10 @@ export function isWorkingDay({ years, daysOff, worked }: Calendar, day: string):
   return worked.has(day) || !(isWeekend(day) || daysOff.has(day))
 }
 
+/** What was found before: a calendar never changes, and whole registers are dated by the same few hundred days. */
+const FOUND = new WeakMap<Calendar, Map<string, string | undefined>>()
+const MOST_FOUND = 10_000
+
 /**
  * The last of `count` working days that follow a day; the day itself does not count.
  * @param count whole, 0 or more; 0 gives the day itself
@@ -36,6 +40,16 @@ export function isWorkingDay({ years, daysOff, worked }: Calendar, day: string):
  * @example addWorkingDays(calendar, '2026-09-30', 1) // 2026-10-08
  */
 export function addWorkingDays(calendar: Calendar, day: string, count: number): string | undefined {
+  let known = FOUND.get(calendar)
+  if (!known) FOUND.set(calendar, (known = new Map()))
+  const key = `${day} ${count}`
+  if (known.has(key)) return known.get(key)
+  const found = findWorkingDay(calendar, day, count)
+  if (known.size < MOST_FOUND) known.set(key, found)
+  return found
+}
+
+function findWorkingDay(calendar: Calendar, day: string, count: number): string | undefined {
   let time = Date.parse(day)
   for (let left = count; left > 0;) {
     time += DAY

@@ -1,5 +1,5 @@
 export { type CitySizes, LARGE } from './town/town.ts'
-export type { Progress } from './market/year.ts'
+export type { Progress } from './parts.ts'
 export { demoAccounts } from './create-demo.ts'
 export { type DemoAccount, demoPhone, type DemoRole } from './people.ts'
 export { beginTrial, makeTrialCity } from './trial.ts'

@@ -4,7 +4,7 @@ import type { City } from '../city/index.ts'
 import { LOOPBACK } from '../platform/config.ts'
 import type { Services } from '../platform/services.ts'
 import { createDemo } from './create-demo.ts'
-import type { Progress } from './market/year.ts'
+import type { Progress } from './parts.ts'
 import type { CitySizes } from './town/town.ts'
 
 type Environment = Record<string, string | undefined>
@@ -30,17 +30,18 @@ export function beginTrial(environment: Environment, wanted: boolean): Environme
 }
 
 /**
- * Makes up the city of the settings where codes are shown on screen and nothing is registered yet.
+ * Makes up the city of the settings where codes are shown on screen and nothing is registered yet, or goes on with it.
  * @param onBegin called before a city is made up, which takes some seconds
  * @returns whether it was made now
  */
 export async function makeTrialCity(
   services: Services,
   sizes: Partial<CitySizes>,
-  onBegin: (city: City) => Promise<void>,
+  onBegin: (city: City, isGoneOnWith: boolean) => Promise<void>,
   progress: Progress = () => {},
 ): Promise<boolean> {
   const { config, cities } = services
   const city = cities.get(config.CITY)
-  return city !== undefined && config.DEVELOPMENT && createDemo(services, city, sizes, () => onBegin(city), progress)
+  if (!city || !config.DEVELOPMENT) return false
+  return createDemo(services, city, sizes, (isGoneOnWith) => onBegin(city, isGoneOnWith), progress)
 }

@@ -12,6 +12,7 @@ export const enCity: typeof zhCity = {
 export const enDemo: typeof zhDemo = {
   making: (city) =>
     `Making up ${city} to try out: organisations, people and postings are invented. This is done once …`,
+  goingOn: (city) => `The making up of ${city} was interrupted: going on with it, in the same size …`,
   progress: { people: 'accounts', postings: 'postings and applications', talents: 'profiles' },
   intro:
     'These records are made up. Sign in as one of these: type the phone, the code is shown on the sign-in page; officers also need the secret for the second factor.',

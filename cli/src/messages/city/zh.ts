@@ -15,6 +15,7 @@ export const zhCity = {
 /** What `renshu start` says of a made-up city, in Chinese. `en.ts` has the same keys. */
 export const zhDemo = {
   making: (city: string) => `正在生成演示用的${city}：单位、求职者和岗位均为虚构，只做一次……`,
+  goingOn: (city: string) => `上次没有生成完演示用的${city}，接着生成（规模与上次相同）……`,
   progress: { people: '求职者账号', postings: '岗位和应聘', talents: '求职档案' },
   intro: '这是演示数据，可用下面的账号登录。输入手机号，验证码会显示在登录页上；经办人员还要用密钥做第二步验证。',
   columns: ['角色', '手机号', '姓名', '单位或辖区', '第二步验证的密钥'],

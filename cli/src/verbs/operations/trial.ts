@@ -49,7 +49,9 @@ export function prepareTrial(
   const sizes = sizesOf(args)
   return async (services) => {
     if (args.has('no-demo')) return
-    const begin = (city: City) => say(terminal, terminal.messages.demo.making(city.name[terminal.language]))
+    const { making, goingOn } = terminal.messages.demo
+    const begin = ({ name }: City, isGoneOnWith: boolean) =>
+      say(terminal, (isGoneOnWith ? goingOn : making)(name[terminal.language]))
     await makeTrialCity(services, sizes, begin, tellProgress(terminal))
   }
 }

@@ -1,80 +1,92 @@
 import { type ConsentFill, fillAccounts, fillConsents } from '../../modules/accounts/index.ts'
 import { fillHiring, type Retold, retell } from '../../modules/hiring/index.ts'
 import { type FilledJob, fillJobs, fillSearches, prepareJob } from '../../modules/jobs/index.ts'
-import { appendMany, type NewEntry } from '../../modules/ledger/index.ts'
+import { appendMany } from '../../modules/ledger/index.ts'
 import { fillAroundTalents, fillTalents } from '../../modules/talents/index.ts'
 import { dayOf } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import type { Services } from '../../platform/services.ts'
+import { paced } from '../../platform/pace.ts'
 import { type Dice, diceOf } from '../dice.ts'
+import { type DemoPart, deskOf, type Making, type Write } from '../parts.ts'
+import { keepDocuments } from '../town-part.ts'
 import { addDays, officeHour } from '../town/days.ts'
 import { aroundOf, searchesOf } from './around.ts'
 import { makeOpenings, type Opening } from './openings.ts'
 import { interviewNextWeek, refusedLastMonth, waitingApplication } from './own-course.ts'
 import { makeSeekers, profileFill, type Seeker } from './people.ts'
-import { type Beginning, byTrade, makeOutcomes, type Scene, tellingOf } from './processes.ts'
+import { type Beginning, byTrade, makeOutcomes, type Outcomes, type Scene, tellingOf } from './processes.ts'
 import type { HiringTown } from './town.ts'
 
-export interface HiringSizes {
-  talents: number
-  /** Open ones; those closed within the year come on top. */
-  postings: number
-}
-
-/** How far the filling has come. */
-export type Progress = (what: 'people' | 'postings' | 'talents', done: number, of: number) => void
-
-const AT_ONCE = 1000
+/** Records of a part. */
+const AT_ONCE = 500
+/** Milliseconds in a row for which the making keeps what is being written waiting. */
+const LONGEST = 4
 /** Of which words a person agreed to show the contact. */
 const CONTACT = { purpose: 'contact', textVersion: 'hiring-1' }
 
-/** Fills the year of hiring, part by part, so that a large city needs no more memory than a small one. */
+/** A posting with what the dice said of it. */
+interface Drawn {
+  opening: Opening
+  outcomes: Outcomes
+  createdAt: Date
+}
+
+interface Prepared {
+  job: FilledJob
+  told: Retold[]
+}
+
+function* batches<T>(all: readonly T[]): Generator<{ batch: readonly T[]; from: number; done: number }> {
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    yield { batch: all.slice(from, from + AT_ONCE), from, done: Math.min(all.length, from + AT_ONCE) }
+}
+
+/**
+ * The year of hiring of a made-up city, part by part, so that a large city needs little more memory than a small one.
+ * What the dice say is found in the order of the parts, also of those that are there already.
+ */
 class Year {
-  readonly #services: Services
-  readonly #tx: Tx
+  readonly #making: Making
   readonly #scene: Scene
   readonly #dice: Dice
   readonly #seekers: Seeker[]
-  readonly #sizes: HiringSizes
-  readonly #progress: Progress
-  readonly #consented = new Set<string>()
+  readonly #pace = paced(LONGEST)
   /** The account for trying out applies once at its employer, once at another, and did so a month ago. */
   readonly #ownTries = { here: false, elsewhere: false, before: false }
 
-  constructor(services: Services, tx: Tx, town: HiringTown, sizes: HiringSizes, progress: Progress) {
-    this.#services = services
-    this.#tx = tx
-    this.#sizes = sizes
-    this.#progress = progress
-    const now = services.clock.now()
-    const today = dayOf(now)
+  /** @param newId for everybody who looks for work */
+  constructor(making: Making, town: HiringTown, newId: () => string) {
+    const { talents: count, madeAt: now } = making.mark
+    this.#making = making
     this.#dice = diceOf(town.city.demo.seed * 64 + 23)
-    this.#seekers = makeSeekers({ town, count: sizes.talents, today, newId: services.clock.newId })
+    const today = dayOf(now)
+    this.#seekers = makeSeekers({ town, count, today, newId })
     const others = this.#seekers.filter(({ personId }) => personId === null || personId !== town.seeker?.id)
     this.#scene = { town, pools: byTrade(others), today, now }
   }
 
-  get #desk() {
-    const { clock, secrets, cities } = this.#services
-    return { tx: this.#tx, city: this.#scene.town.city.code, secrets, cities, ...clock }
+  *peopleParts(): Generator<DemoPart> {
+    const { seed } = this.#scene.town.city.demo
+    const own = this.#seekers.filter(({ personId }) => personId !== null && personId !== this.#scene.town.seeker?.id)
+    for (const { batch, from, done } of batches(own))
+      yield {
+        make: async (newId) => this.#peopleRows(batch, diceOf(seed * 64 + 24 + from * 31), newId),
+        progress: ['people', done, own.length],
+      }
   }
 
-  async #fillPeople(): Promise<void> {
-    const dice = diceOf(this.#scene.town.city.demo.seed * 64 + 24)
-    const own = this.#seekers.filter(({ personId }) => personId !== null && personId !== this.#scene.town.seeker?.id)
-    for (let from = 0; from < own.length; from += AT_ONCE) {
-      const people = own.slice(from, from + AT_ONCE)
-      const rows = people.map(({ personId, name, phone, createdOn }) => {
-        const createdAt = officeHour(createdOn, dice.below(480))
-        return { id: personId!, name, phone, createdAt }
-      })
-      await fillAccounts(this.#desk, { people: rows, members: [], officers: [] })
-      const kind = 'accounts.personRegistered' as const
+  #peopleRows(people: readonly Seeker[], dice: Dice, newId: () => string): Write {
+    const rows = people.map(({ personId, name, phone, createdOn }) => {
+      const createdAt = officeHour(createdOn, dice.below(480))
+      return { id: personId!, name, phone, createdAt }
+    })
+    const kind = 'accounts.personRegistered' as const
+    return async (tx) => {
+      const desk = deskOf(this.#making, tx, newId)
+      await fillAccounts(desk, { people: rows, members: [], officers: [] })
       await appendMany(
-        this.#desk,
+        desk,
         people.map(({ personId: id, createdOn: occurredOn }) => ({ kind, occurredOn, sourceId: id!, personId: id })),
       )
-      this.#progress('people', from + people.length, own.length)
     }
   }
 
@@ -102,11 +114,17 @@ class Year {
     return []
   }
 
-  #prepare(opening: Opening): { job: FilledJob; told: Retold[] } {
-    const { town } = this.#scene
-    const { newId } = this.#services.clock
-    const { beginnings, taken, closedOn } = makeOutcomes(this.#scene, this.#dice, opening)
-    const { site, post, on, status } = opening
+  #draw(opening: Opening): Drawn {
+    const { beginnings, ...rest } = makeOutcomes(this.#scene, this.#dice, opening)
+    const createdAt = officeHour(opening.on, this.#dice.below(480))
+    return { opening, outcomes: { ...rest, beginnings: [...beginnings, ...this.#ownBeginnings(opening)] }, createdAt }
+  }
+
+  #prepare({ opening, outcomes, createdAt }: Drawn, newId: () => string): Prepared {
+    const { town, now } = this.#scene
+    const { cities } = this.#making.services
+    const { beginnings, taken, closedOn } = outcomes
+    const { site, post, status } = opening
     const closed = closedOn ? { reason: taken > 0 ? ('filled' as const) : ('cancelled' as const), on: closedOn } : null
     const job = prepareJob(town.city.code, {
       id: newId(),
@@ -116,39 +134,38 @@ class Year {
       post,
       status,
       closed,
-      createdAt: officeHour(on, this.#dice.below(480)),
+      createdAt,
       createdBy: site.ownerId,
       taken,
     })
-    const all = [...beginnings, ...this.#ownBeginnings(opening)]
-    return { job, told: all.map((one) => retell(this.#desk, tellingOf(newId, job, opening, one))) }
+    const place = { cities, city: town.city.code, newId, now: () => now }
+    return { job, told: beginnings.map((one) => retell(place, tellingOf(newId, job, opening, one))) }
   }
 
-  /** Consents to show the contact, each once for one organisation. */
-  #consentsOf(told: readonly Retold[]): ConsentFill[] {
-    return told.flatMap(({ process }): ConsentFill[] => {
-      const { personId, organisationId, contact, startedAt } = process
-      const key = `${personId} ${organisationId}`
-      if (!contact || !personId || this.#consented.has(key)) return []
-      this.#consented.add(key)
-      return [{ personId, recipient: organisationId, ...CONTACT, givenAt: startedAt }]
-    })
-  }
-
-  async #keepPostings(openings: readonly Opening[], isFirst: boolean): Promise<void> {
-    const prepared = openings.map((opening) => this.#prepare(opening))
+  /** @param isFirst whether people reported some of them */
+  async #postingRows(drawn: readonly Drawn[], isFirst: boolean, newId: () => string): Promise<Write> {
+    const prepared: Prepared[] = []
+    for (const one of drawn) {
+      prepared.push(this.#prepare(one, newId))
+      await this.#pace()
+    }
     const jobs = prepared.map(({ job }) => job)
-    const reports = isFirst ? this.#reportsOn(jobs) : []
-    await fillJobs(this.#desk, { jobs, reports })
     const told = prepared.flatMap((one) => one.told)
-    await fillHiring(this.#tx, told)
-    await fillConsents(this.#desk, this.#consentsOf(told))
-    const entries: NewEntry[] = told.flatMap((one) => one.entries)
-    if (entries.length > 0) await appendMany(this.#desk, entries)
+    const reports = isFirst ? this.#reportsOn(jobs, newId) : []
+    return async (tx) => {
+      const desk = deskOf(this.#making, tx, newId)
+      await fillJobs(desk, { jobs, reports })
+      await fillHiring(tx, told)
+      await fillConsents(desk, consentsOf(told))
+      await appendMany(
+        desk,
+        told.flatMap((one) => one.entries),
+      )
+    }
   }
 
   /** What people reported of postings that are open. */
-  #reportsOn(jobs: readonly FilledJob[]) {
+  #reportsOn(jobs: readonly FilledJob[], newId: () => string) {
     const people = this.#seekers.flatMap(({ personId }) => personId ?? [])
     const open = jobs.flatMap(({ status }, at) => (status === 'open' ? [at] : [])).slice(20)
     const said = [
@@ -160,63 +177,87 @@ class Year {
       const at = open[place * 7]
       const by = people[1 + place]
       const on = officeHour(addDays(this.#scene.today, -1 - place), 200)
-      return at === undefined || !by ? [] : [{ id: this.#services.clock.newId(), at, kind, text, by, on }]
+      return at === undefined || !by ? [] : [{ id: newId(), at, kind, text, by, on }]
     })
   }
 
-  async #fillPostings(): Promise<void> {
+  *postingParts(): Generator<DemoPart> {
     const { town, today } = this.#scene
+    const { postings } = this.#making.mark
     const dice = diceOf(town.city.demo.seed * 64 + 25)
-    let batch: Opening[] = []
+    let drawn: Drawn[] = []
     let done = 0
-    const keep = async () => {
-      await this.#keepPostings(batch, done === 0)
+    const part = (): DemoPart => {
+      const [batch, isFirst] = [drawn, done === 0]
+      drawn = []
       done += batch.length
-      batch = []
-      this.#progress('postings', done, Math.max(done, Math.round(this.#sizes.postings * 1.3)))
+      return {
+        make: (newId) => this.#postingRows(batch, isFirst, newId),
+        // Beside the open ones, for which the city is made, there are closed ones: how many the dice say.
+        progress: ['postings', done, Math.max(done, Math.round(postings * 1.5))],
+      }
     }
-    for (const opening of makeOpenings(town, dice, this.#sizes.postings, today)) {
-      batch.push(opening)
-      if (batch.length === AT_ONCE) await keep()
+    for (const opening of makeOpenings(town, dice, postings, today)) {
+      drawn.push(this.#draw(opening))
+      if (drawn.length === AT_ONCE) yield part()
     }
-    if (batch.length > 0) await keep()
+    if (drawn.length > 0) yield part()
   }
 
-  async #fillTalents(): Promise<void> {
+  *talentParts(): Generator<DemoPart> {
     const { town, today } = this.#scene
-    for (let from = 0; from < this.#seekers.length; from += AT_ONCE) {
-      const part = this.#seekers.slice(from, from + AT_ONCE)
-      await fillTalents(
-        this.#desk,
-        part.map((seeker) => profileFill({ town, today }, seeker)),
-      )
-      this.#progress('talents', from + part.length, this.#seekers.length)
+    const fillsOf = async (seekers: readonly Seeker[]) => {
+      const fills = []
+      for (const seeker of seekers) {
+        fills.push(profileFill({ town, today }, seeker))
+        await this.#pace()
+      }
+      return fills
     }
+    for (const { batch, done } of batches(this.#seekers))
+      yield {
+        make: async (newId) => {
+          const fills = await fillsOf(batch)
+          return (tx) => fillTalents(deskOf(this.#making, tx, newId), fills)
+        },
+        progress: ['talents', done, this.#seekers.length],
+      }
   }
 
-  /** @returns papers that what waits for a decision stands on */
-  async fill() {
-    await this.#fillPeople()
-    await this.#fillPostings()
-    await this.#fillTalents()
+  /** What waits for officers, who looked at whom, and what people search for again. */
+  lastPart(): DemoPart {
     const { town, today } = this.#scene
-    const { newId } = this.#services.clock
-    const around = aroundOf({ town, today, newId }, this.#seekers)
-    await fillAroundTalents(this.#desk, around)
-    await fillConsents(this.#desk, around.consents)
-    await fillSearches(this.#desk, searchesOf({ town, today, newId }, this.#seekers))
-    return around.files
+    return {
+      make: async (newId) => {
+        const around = aroundOf({ town, today, newId }, this.#seekers)
+        const searches = searchesOf({ town, today, newId }, this.#seekers)
+        return async (tx) => {
+          const desk = deskOf(this.#making, tx, newId)
+          await fillAroundTalents(desk, around)
+          await fillConsents(desk, around.consents)
+          await fillSearches(desk, searches)
+          await keepDocuments(this.#making, tx, around.files)
+        }
+      },
+    }
   }
 }
+
+/** Consents to show the contact; of several by one person to one organisation the first is kept. */
+const consentsOf = (told: readonly Retold[]): ConsentFill[] =>
+  told.flatMap(({ process: { personId, organisationId, contact, startedAt } }) =>
+    contact && personId ? [{ personId, recipient: organisationId, ...CONTACT, givenAt: startedAt }] : [],
+  )
 
 /**
  * Gives a made-up city its year of hiring: people and their wishes, postings, processes with their steps and ledger
  * entries, and what waits for officers.
+ * @param newId for everybody who looks for work
  */
-export const fillYear = (
-  services: Services,
-  tx: Tx,
-  town: HiringTown,
-  sizes: HiringSizes,
-  progress: Progress,
-): ReturnType<Year['fill']> => new Year(services, tx, town, sizes, progress).fill()
+export function* yearParts(making: Making, town: HiringTown, newId: () => string): Generator<DemoPart> {
+  const year = new Year(making, town, newId)
+  yield* year.peopleParts()
+  yield* year.postingParts()
+  yield* year.talentParts()
+  yield year.lastPart()
+}

@@ -105,7 +105,7 @@ test('a state that is stale is read again from the beginning, and loaded when it
   const dated: Mirror<{ day: number; words: Map<number, string>; complete: boolean }> = {
     open: () => ({ day, words: new Map(), complete: false }),
     sources: [{ read: things.read, apply: ({ words }, rows) => things.apply(words, rows as never) }],
-    loaded: (state) => (state.complete = state.words.size > 0),
+    loaded: async (state) => void (state.complete = state.words.size > 0),
     isStale: (state) => state.day !== day,
   }
   const mirrors = new Mirrors(database, openLog('silent'), now)

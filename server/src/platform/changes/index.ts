@@ -1,2 +1,3 @@
 export { drawChange } from './draw.ts'
-export { type Mirror, Mirrors, type Source } from './mirrors.ts'
+export { Mirrors } from './mirrors.ts'
+export type { Mirror, Source } from './reflection.ts'

@@ -1,33 +1,10 @@
 import { platformFailures } from '@renshu/contracts'
 import type { City } from '../../city/index.ts'
-import type { Database, Tx } from '../database/index.ts'
+import type { Database } from '../database/index.ts'
 import { AppError } from '../errors.ts'
 import { type Log, outlineOf } from '../log.ts'
+import { type Mirror, Reflection } from './reflection.ts'
 
-/** A record as its stream tells it: in its latest state, under the number of its last change. */
-export interface Change {
-  changeSeq: number
-}
-
-/** One compacted stream and what a state does with it. */
-export interface Source<State, Row extends Change = Change> {
-  /** Rows after a number, in order, at most `most`. Scope system. */
-  read: (tx: Tx, city: string, after: number, most: number) => Promise<readonly Row[]>
-  // A method, so that a list may hold sources of several kinds of rows.
-  apply(state: State, rows: readonly Row[]): void
-}
-
-/** What every process keeps in memory of a city, built from nothing but streams; decision 0011. */
-export interface Mirror<State> {
-  open: (city: City, now: () => Date) => State
-  sources: readonly Source<State>[]
-  /** Once, when everything there was has been applied. */
-  loaded?(state: State): void
-  /** True for a state that no change brings up to date, such as one of yesterday: another is read beside it. */
-  isStale?(state: State): boolean
-}
-
-const BATCH = 1000
 /** What other processes wrote is seen this many milliseconds later. */
 const POLL = 300
 /** The embedded database has no other process to hear of; only the day changes by itself. */
@@ -35,56 +12,18 @@ const POLL_EMBEDDED = 60_000
 const SOON = 5
 const AFTER_FAILURE = 1000
 
-/** One mirror of one city, with how far it has read. */
-class Reflection<State> {
-  readonly state: State
-  readonly city: City
-  isReady = false
-  readonly #mirror: Mirror<State>
-  readonly #positions: number[]
-
-  constructor(mirror: Mirror<State>, city: City, now: () => Date) {
-    this.#mirror = mirror
-    this.city = city
-    this.#positions = mirror.sources.map(() => 0)
-    this.state = mirror.open(city, now)
-  }
-
-  /** Reads on until nothing is left. */
-  async catchUp(database: Database): Promise<void> {
-    for (const [place, source] of this.#mirror.sources.entries())
-      for (let read = BATCH; read === BATCH;) read = await this.#step(database, source, place)
-    if (this.isReady) return
-    this.#mirror.loaded?.(this.state)
-    this.isReady = true
-  }
-
-  get isStale(): boolean {
-    return this.#mirror.isStale?.(this.state) ?? false
-  }
-
-  async #step(database: Database, source: Source<State>, place: number): Promise<number> {
-    const rows = await database.transaction(
-      { kind: 'system', city: this.city.code },
-      (tx) => source.read(tx, this.city.code, this.#positions[place]!, BATCH),
-      true,
-    )
-    source.apply(this.state, rows)
-    this.#positions[place] = rows.at(-1)?.changeSeq ?? this.#positions[place]!
-    return rows.length
-  }
-}
-
 /** The mirrors of this process: every one of every city, read on after own commits at once, else every 300 ms. */
 export class Mirrors {
   readonly #database: Database
   readonly #log: Log
   readonly #now: () => Date
   readonly #reflections = new Map<Mirror<unknown>, Map<string, Reflection<unknown>>>()
+  /** Those that take the place of stale ones once they have read everything, by the one they replace. */
+  readonly #renewals = new Map<Reflection<unknown>, Promise<void>>()
+  readonly #end = new AbortController()
   #timer: NodeJS.Timeout | undefined
   #isDueSoon = false
   #round: Promise<void> = Promise.resolve()
-  #stopped = false
   #ignoreCommits = () => {}
 
   constructor(database: Database, log: Log, now: () => Date) {
@@ -102,7 +41,9 @@ export class Mirrors {
       // Writes that follow each other closely must not put it off for ever.
       if (!this.#isDueSoon) this.#wait(SOON)
     })
-    await this.settle()
+    // All at once: while one is applied, the database reads for another.
+    this.#round = this.#readAll()
+    await this.#round
     this.#wait(this.#poll)
   }
 
@@ -116,26 +57,25 @@ export class Mirrors {
     return reflection.state as State
   }
 
-  /** Waits until everything committed before the call is reflected. Not inside a transaction. */
+  /**
+   * Waits until everything committed before the call is reflected, also by those that take the place of stale ones.
+   * Not inside a transaction.
+   */
   async settle(): Promise<void> {
-    const before = this.#round
-    this.#round = (async () => {
-      await before
-      await this.#readOn()
-    })()
-    await this.#round
+    await this.#readOn()
+    await Promise.all(this.#renewals.values())
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
+    this.#end.abort()
     this.#ignoreCommits()
     clearTimeout(this.#timer)
-    await this.#round
+    await Promise.allSettled([this.#round, ...this.#renewals.values()])
   }
 
   #wait(pause: number): void {
     clearTimeout(this.#timer)
-    if (this.#stopped) return
+    if (this.#end.signal.aborted) return
     this.#isDueSoon = pause === SOON
     this.#timer = setTimeout(() => void this.#tick(), pause)
   }
@@ -144,10 +84,9 @@ export class Mirrors {
     let pause = this.#poll
     this.#isDueSoon = false
     try {
-      await this.settle()
+      await this.#readOn()
     } catch (error) {
       this.#log.warn(outlineOf(error), 'mirrors')
-      this.#round = Promise.resolve()
       pause = AFTER_FAILURE
     }
     if (!this.#isDueSoon) this.#wait(pause)
@@ -157,14 +96,45 @@ export class Mirrors {
     return this.#database.kind === 'postgres' ? POLL : POLL_EMBEDDED
   }
 
-  async #readOn(): Promise<void> {
-    for (const [mirror, cities] of this.#reflections)
-      for (const [code, reflection] of cities) {
-        await reflection.catchUp(this.#database)
-        if (!reflection.isStale) continue
-        const next = new Reflection(mirror, reflection.city, this.#now)
-        await next.catchUp(this.#database)
-        cities.set(code, next)
-      }
+  /** Runs `work` when the round before has ended, well or not; a round at a time. */
+  #inRound(work: () => Promise<void>): Promise<void> {
+    this.#round = this.#round.then(work, work)
+    // Whoever waits for the round hears of its failure; the next one begins all the same.
+    this.#round.catch(() => {})
+    return this.#round
+  }
+
+  async #readAll(): Promise<void> {
+    const all = [...this.#reflections.values()].flatMap((cities) => [...cities.values()])
+    await Promise.all(all.map((reflection) => reflection.catchUp(this.#database, this.#end.signal)))
+  }
+
+  #readOn(): Promise<void> {
+    return this.#inRound(async () => {
+      for (const [mirror, cities] of this.#reflections)
+        for (const reflection of cities.values()) {
+          await reflection.catchUp(this.#database, this.#end.signal)
+          if (reflection.isStale && !this.#renewals.has(reflection)) this.#renew(mirror, cities, reflection)
+        }
+    })
+  }
+
+  /** Reads another beside a stale one, which goes on answering and hearing of changes until the other knows as much. */
+  #renew(mirror: Mirror<unknown>, cities: Map<string, Reflection<unknown>>, stale: Reflection<unknown>): void {
+    const { signal } = this.#end
+    const renew = async () => {
+      const next = new Reflection(mirror, stale.city, this.#now)
+      await next.catchUp(this.#database, signal)
+      await this.#inRound(async () => {
+        await next.catchUp(this.#database, signal)
+        if (next.isReady) cities.set(stale.city.code, next)
+      })
+    }
+    const renewal = renew().finally(() => this.#renewals.delete(stale))
+    renewal.catch((error: unknown) => {
+      this.#log.warn(outlineOf(error), 'mirrors')
+      this.#wait(AFTER_FAILURE)
+    })
+    this.#renewals.set(stale, renewal)
   }
 }

@@ -43,7 +43,7 @@ export async function fillAccounts(desk: Desk, { people, members, officers }: Ac
   )
 }
 
-/** Consents in force, taken over whole; each person at most once for one purpose and recipient. Scope system. */
+/** Consents in force, taken over whole; of several for one purpose and recipient the first is kept. Scope system. */
 export interface ConsentFill {
   personId: string
   purpose: string
@@ -60,4 +60,5 @@ export const fillConsents = (
     tx,
     'accounts.consent',
     consents.map((consent) => ({ city, id: newId(), ...consent })),
+    'isLeftOut',
   )

@@ -1,9 +1,11 @@
 import { type Found, type Job, MatchEngine, type Talent, UnknownId } from '@renshu/match'
-import { type Merger, openMerger } from '@renshu/match-runtime'
+import { buildInBackground, type Merger, openMerger } from '@renshu/match-runtime'
 
 /** Records that wait before a side is merged behind the questions, and those at which the questions wait for it. */
 const MERGE_AT = 4_096
 const MERGE_NOW = 15_000
+/** Records that are built at once: more of them would keep everybody else waiting. */
+const FEW = 300
 
 /** What a posting and a profile are besides their engine records: by it answers are cut and shortages are counted. */
 export interface KnownJob {
@@ -47,10 +49,13 @@ export class Market {
     return this.#engine
   }
 
-  load(): void {
+  /** Builds the engine, of many records in a thread of its own; nothing may be put or removed meanwhile. */
+  async load(): Promise<void> {
     const { jobs, talents } = this.#collected!
-    this.#engine = MatchEngine.build({ jobs: jobs.values(), talents: talents.values(), asOf: this.day })
     this.#base = jobs.size + talents.size
+    const input = { jobs: jobs.values(), talents: talents.values(), asOf: this.day }
+    const engine = this.#base > FEW ? await buildInBackground(input) : MatchEngine.build(input)
+    this.#engine = engine
     this.#collected = undefined
   }
 
