@@ -90,6 +90,17 @@ export const COMMANDS = {
     operands: ['check', '[FOLDER]'],
     options: {},
   },
+  policy: {
+    operands: ['list|test|decide', '[KEY|FOLDER…]'],
+    options: {
+      facts: { takes: 'JSON' },
+      date: { takes: 'DATE' },
+      known: { takes: 'DATE' },
+      history: { takes: 'JSON' },
+      city: { takes: 'CODE' },
+      json: {},
+    },
+  },
   import: {
     operands: ['register|jobs', 'FILE'],
     options: {

@@ -19,6 +19,7 @@ const RUNS: Record<Verb, () => Promise<Run>> = {
   eval: async () => (await import('./verbs/eval.ts')).evaluate,
   bench: async () => (await import('./verbs/bench.ts')).bench,
   city: async () => (await import('./verbs/city.ts')).city,
+  policy: async () => (await import('./verbs/policy.ts')).policy,
   import: async () => (await import('./verbs/import.ts')).importing,
   start: async () => (await import('./verbs/operations/start.ts')).start,
   migrate: async () => (await import('./verbs/operations/migrate.ts')).migrate,

@@ -2,9 +2,9 @@ import type { SourceOptions } from '@renshu/intake'
 import type { OptionOf } from '../commands.ts'
 import { checkEncoding } from '../encoding.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
-import { Stop } from '../failure/stop.ts'
 import { readMaps } from './column-map.ts'
 import type { Side } from './lists.ts'
+import { checkDay } from '../today.ts'
 import { loadSettings } from './settings.ts'
 import { checkOut } from './sinks.ts'
 
@@ -36,23 +36,9 @@ export async function planMatch(args: Arguments<OptionOf<'match'>>) {
     near: args.count('near', 3),
     json: args.has('json'),
     explain: args.has('explain'),
-    asOf: checkDate(args.value('as-of')),
+    asOf: checkDay('--as-of', args.value('as-of')),
     maps: readMaps(args.values('map')),
     sources: { jobs: sourceOptions('jobs', args), talents: sourceOptions('talents', args) },
     settings: await loadSettings(args.value('weights')),
   }
-}
-
-function checkDate(given: string | undefined): string {
-  if (given === undefined) return today()
-  const time = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== given)
-    throw new Stop('usage', (m) => m.usage.notADate('--as-of', given))
-  return given
-}
-
-/** Today on the wall calendar of this machine. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -17,7 +17,7 @@ export const enHelp: HelpTexts = {
   exits: {
     ok: 'done; rejected rows are no failure, they are saved in a file of their own',
     failed:
-      'bench: an answer differs from the definition, or something else that ought to hold does not; city check: a folder has mistakes; ledger verify: the ledger differs; restore: the result differs from the backup',
+      'bench: an answer differs from the definition, or something else that ought to hold does not; city check, policy test: a folder has mistakes, a case differs; ledger verify: the ledger differs; restore: the result differs from the backup',
     usage: 'the command line or a setting is wrong: unknown verb, option or value, bad environment variable',
     input:
       'the input cannot be used: missing, empty, encrypted, damaged, unknown encoding, or a necessary column lacks; bench: a program to compare with is not installed; restore: the backup cannot be used',
@@ -156,6 +156,32 @@ export const enHelp: HelpTexts = {
     },
     options: {},
     examples: [['renshu city check cities/370200-qingdao', 'only 青岛']],
+  },
+  policy: {
+    summary: 'the policies of a city: list them, check and try them, or decide one from facts',
+    about: [
+      'Policies are data under cities/; what a city has not comes from its province, then from the country. list names them; test checks the files, decides the cases beside them and counts how many planted mistakes the cases find; decide decides one, with every clause and the arithmetic.',
+      'Facts are JSON: amounts, ratios and days as text ("22189.16", "5.5%", "2025-01-31"), counts as numbers, yes and no as true and false. What is left out is unknown: it is asked for, and the amount is provisional.',
+    ],
+    operands: {
+      'list|test|decide': 'what to do',
+      '[KEY|FOLDER…]': 'decide: key of the policy; test: folders of cities, default all',
+    },
+    options: {
+      facts: 'facts by their keys (decide)',
+      date: 'day of the facts and values; default today',
+      known: 'day of which the rules were known; default today',
+      history: 'earlier payments, [] when there are none (decide); left out: unknown',
+      city: 'which city; default CITY',
+      json: 'JSON (list, decide)',
+    },
+    examples: [
+      ['renshu policy test cities/370200-qingdao', 'only those of 青岛'],
+      [
+        `renshu policy decide supplementary-injury --facts '{"medicalCost":"22189.16"}' --date 2024-08-12`,
+        'what is paid for this cost, and what is still to be known',
+      ],
+    ],
   },
   import: {
     summary: 'import a register of organisations, or the postings of one (xlsx, csv, jsonl, and these as .gz)',

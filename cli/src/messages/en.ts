@@ -1,4 +1,5 @@
 import { enCity, enDemo, enImport } from './city/en.ts'
+import { enPolicy } from './policy/en.ts'
 import { enBench } from './en-bench.ts'
 import { enHelp } from './en-help.ts'
 import { enOperations } from './operations/en.ts'
@@ -13,6 +14,7 @@ export const en: Messages = {
   city: enCity,
   demo: enDemo,
   import: enImport,
+  policy: enPolicy,
   operations: enOperations,
   comma: ', ',
   semicolon: '; ',

@@ -20,7 +20,7 @@ export const zhHelp: HelpTexts = {
   exits: {
     ok: '成功。有个别行被退回也算成功，退回的行另存为文件',
     failed:
-      'bench：测出的答案与定义不一致，或应成立的没有成立；city check：城市文件夹有错；ledger verify：台账与封存时不符；restore：恢复结果与备份不一致',
+      'bench：测出的答案与定义不一致，或应成立的没有成立；city check、policy test：城市文件夹有错，或算例不符；ledger verify：台账与封存时不符；restore：恢复结果与备份不一致',
     usage: '命令或设置写得不对：命令、选项、取值不认识，或环境变量有误',
     input:
       '输入不能用：文件不存在、为空、加密、损坏、编码不明，或缺少必需的列；bench：没有安装要对比的程序；restore：备份不能用',
@@ -146,6 +146,32 @@ export const zhHelp: HelpTexts = {
     operands: { check: '做什么：检查', '[FOLDER]': '一座城市的文件夹；不写则检查全部，位置由 CITIES_DIR 决定' },
     options: {},
     examples: [['renshu city check cities/370200-qingdao', '只检查青岛']],
+  },
+  policy: {
+    summary: '城市的政策：列出、检查并试算，或按事实作出一次判定',
+    about: [
+      '政策是 cities/ 下的数据文件，本市没有的依次用省里和国家的。list 列出；test 检查文件、核对旁边的算例，再看算例能查出多少处人为的改错；decide 判定一项政策，逐条说明依据和算式。',
+      '事实写成 JSON：金额、比例、日期写成文字（"22189.16"、"5.5%"、"2025-01-31"），数目写成数字，是否写成 true、false。没有写的事实算未知，会列出还要问什么，并给出暂估。',
+    ],
+    operands: {
+      'list|test|decide': '做什么',
+      '[KEY|FOLDER…]': 'decide 时是政策的代号；test 时是城市的文件夹，默认全部',
+    },
+    options: {
+      facts: '事实，按各自的代号（decide）',
+      date: '按哪一天的事实和标准；默认今天',
+      known: '依哪一天已知的规定；默认今天',
+      history: '以往领取的记录，没有写 []（decide）；不写算未知',
+      city: '哪座城市；默认按 CITY',
+      json: '输出 JSON（list、decide）',
+    },
+    examples: [
+      ['renshu policy test cities/370200-qingdao', '只检查青岛的'],
+      [
+        `renshu policy decide supplementary-injury --facts '{"medicalCost":"22189.16"}' --date 2024-08-12`,
+        '这笔医药费能赔多少，还要知道什么',
+      ],
+    ],
   },
   import: {
     summary: '导入单位名册，或一家单位的岗位表（xlsx、csv、jsonl 及其 .gz）',

@@ -3,6 +3,7 @@ import type { Field, IntakeProblem } from '@renshu/intake'
 import { zhCity, zhDemo, zhImport } from './city/zh.ts'
 import { zhBench } from './zh-bench.ts'
 import { zhHelp } from './zh-help.ts'
+import { zhPolicy } from './policy/zh.ts'
 import { zhOperations } from './operations/zh.ts'
 
 type BySide = { jobs: string; talents: string }
@@ -16,6 +17,7 @@ export const zh = {
   city: zhCity,
   demo: zhDemo,
   import: zhImport,
+  policy: zhPolicy,
   operations: zhOperations,
   comma: '、',
   semicolon: '；',

@@ -3,6 +3,7 @@ import { checkCities, type City } from '@renshu/server'
 import type { OptionOf } from '../commands.ts'
 import { Stop } from '../failure/stop.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
+import { faultsIn } from '../policy/folders.ts'
 import { type Terminal, write } from '../terminal.ts'
 
 /** `renshu city check [FOLDER]`: everything that is wrong in the folders of cities. */
@@ -13,9 +14,12 @@ export async function city(args: Arguments<OptionOf<'city'>>, terminal: Terminal
   const directory = folder ? dirname(resolve(folder)) : process.env['CITIES_DIR'] || undefined
   const only = folder && basename(resolve(folder))
   const { cities, findings } = checkCities(directory, only)
-  const lines = findings.map(({ file, path, reason }) => messages.city.finding(file, path, reason[language]))
+  const lines = [
+    ...findings.map(({ file, path, reason }) => messages.city.finding(file, path, reason[language])),
+    ...faultsIn(folder).map(({ file, line, reason }) => messages.city.finding(`${file}:${line}`, '', reason[language])),
+  ]
   await write(output, lines.map((line) => `${line}\n`).join(''))
-  if (findings.length) throw new Stop('failed', (m) => m.city.wrong(findings.length))
+  if (lines.length) throw new Stop('failed', (m) => m.city.wrong(lines.length))
   const shown = only ? cities.filter(({ code }) => only.startsWith(code)) : cities
   for (const each of shown) await write(output, `${describe(each, terminal)}\n`)
 }

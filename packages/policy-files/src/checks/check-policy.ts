@@ -50,7 +50,10 @@ function checkSources({ policy }: PreparedPolicy): Fault[] {
     ...(policy.limits ?? []).map((value, place) => ({ value, path: ['limits', place] })),
     { value: policy.amount, path: ['amount'] },
   ]
-  return stated.flatMap(({ value: { source, example }, path }) => {
+  const defined = (policy.definitions ?? []).flatMap((value, place) =>
+    value.source === undefined ? [] : { value: { ...value, example: undefined }, path: ['definitions', place] },
+  )
+  return [...stated, ...defined].flatMap(({ value: { source, example }, path }) => {
     if (source === undefined && !example)
       return [
         fault(

@@ -67,7 +67,7 @@ export const POLICY = object({
       ),
     }),
   ),
-  'definitions?': listOf(object({ name: words, is: words })),
+  'definitions?': listOf(object({ name: words, is: words, 'source?': id, 'clause?': words })),
   conditions: listOf(object({ id, clause: words, text: both, when: words, ...source, 'from?': day, 'to?': day })),
   amount: object({ is: words, clause: words, period: oneOf('once', 'month'), ...source }),
   'limits?': listOf(limit),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../policy/slots.ts'
-import { decide } from '../policy/decide.ts'
+import { decide } from '../deciding/decide.ts'
 import type { Payment } from '../policy/policy.ts'
 import { ON, prepared, REFUND } from '../testing/refund.ts'
 import { writeDay } from '../exact/day.ts'

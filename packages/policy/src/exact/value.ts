@@ -92,9 +92,11 @@ export function writeValue(type: Type, value: Value): Plain {
   return Number(value.n)
 }
 
+const times = ({ n, d }: Fraction, by: bigint): Fraction => fraction(n * by, d)
+
 /** `5.5%`; a ratio without end, like 1/3, stays a fraction. */
 function ratio(value: Fraction): string {
-  const percent = decimal(fraction(value.n * 100n, value.d), 0)
+  const percent = decimal(times(value, 100n), 0)
   return percent.includes('…') ? `${value.n}/${value.d}` : `${percent}%`
 }
 
@@ -113,6 +115,8 @@ export function showValue(type: Type, value: Value): string {
     const [before, after] = String(plain).split('.')
     return `${before!.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${after}`
   }
+  // A ratio without end is shown by its first places.
+  if (type.is === 'ratio') return `${decimal(times(value as Fraction, 100n), 0)}%`
   if (type.is === 'months') return `${String(plain)}个月`
   if (type.is === 'days') return `${String(plain)}天`
   if (typeof plain === 'boolean') return plain ? '是' : '否'

@@ -55,11 +55,13 @@ export type Parameter = {
   values: readonly DatedValue[]
 }
 
-/** A name for a part that is used several times. */
-export type Definition = { name: string; is: string }
+/** A name for a part, and where it is defined so. */
+export type Definition = { name: string; is: string; source?: string; clause?: string }
 
 type Sourced = { clause: string; source?: string; example?: '示例' }
-export type Condition = Sourced & { id: string; text: Text; when: string; from?: string; to?: string }
+/** First and last day on which something is part of the policy; left out: those of the policy. */
+export type Period = { from?: string; to?: string }
+export type Condition = Sourced & Period & { id: string; text: Text; when: string }
 
 /** `year`: the calendar year of the effective date. */
 export type Span = 'ever' | 'year'

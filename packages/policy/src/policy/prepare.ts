@@ -102,7 +102,7 @@ class Preparing {
   #days({ from, to }: { from?: string; to?: string }, path: Path): Days {
     const [first, last] = [from === undefined ? -EVER : readDay(from), to === undefined ? EVER : readDay(to)]
     if (first === undefined || last === undefined || first > last)
-      this.#fault([...path, first === undefined ? 'from' : 'to'], '日期不成立', 'there is no such day or period')
+      this.#fault(path, '日期不成立', 'there is no such day or period')
     return { from: first ?? -EVER, to: last ?? EVER }
   }
 

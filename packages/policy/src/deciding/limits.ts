@@ -2,8 +2,8 @@ import { addMonths } from '../exact/day.ts'
 import { compare, floorTo, type Fraction, least, most, multiply, subtract, whole, ZERO } from '../exact/fraction.ts'
 import { evaluate, type Slots } from '../language/evaluate.ts'
 import { countedBy, factOf, sumOf } from './history.ts'
-import type { LimitRule, Payment } from './policy.ts'
-import type { PreparedPolicy, ReadyLimit } from './prepare.ts'
+import type { LimitRule, Payment } from '../policy/policy.ts'
+import type { PreparedPolicy, ReadyLimit } from '../policy/prepare.ts'
 
 /** What a limit says, and the amount that is left by it; `replaced`: it put its own in place of the amount. */
 export type Limited = { holds: boolean | undefined; left: Fraction | undefined; needsHistory?: true; replaced?: true }

@@ -6,15 +6,15 @@ import { evaluate, type Slots } from '../language/evaluate.ts'
 import type { Checked } from '../language/syntax.ts'
 import { type Judgement, judge, type Outcome } from './judge.ts'
 import { missingFacts } from './missing.ts'
-import type { Condition, Document, DatedValue, Limit, Payment } from './policy.ts'
-import type { PreparedPolicy } from './prepare.ts'
+import type { Condition, Document, DatedValue, Limit, Payment, Period } from '../policy/policy.ts'
+import type { PreparedPolicy } from '../policy/prepare.ts'
 import { nameOf, readsOf } from './reads.ts'
-import { type Facts, fillSlots, valueOn } from './slots.ts'
+import { type Facts, fillSlots, valueOn } from '../policy/slots.ts'
 
 export type Result = 'pass' | 'fail' | 'unknown'
 /** A name in an expression and its value, for machines and for people; undefined while unknown. */
 export type Read = { name: string; value: Plain | undefined; shown: string | undefined }
-export type DecidedCondition = Omit<Condition, 'from' | 'to'> & { result: Result; reads: Read[] }
+export type DecidedCondition = Omit<Condition, keyof Period> & { result: Result; reads: Read[] }
 export type DecidedLimit = Pick<Limit, 'id' | 'kind' | 'clause' | 'text' | 'source' | 'example'> & {
   result: Result
   reads: Read[]
@@ -22,7 +22,10 @@ export type DecidedLimit = Pick<Limit, 'id' | 'kind' | 'clause' | 'text' | 'sour
   took?: Plain
 }
 /** Where a parameter's value comes from. */
-export type Basis = { name: string; shown: string } & Pick<DatedValue, 'from' | 'to' | 'source' | 'clause' | 'example'>
+export type Basis = { name: string; shown: string; from: string } & Pick<
+  DatedValue,
+  'to' | 'source' | 'clause' | 'example'
+>
 
 /** A decision is data: it is stored as it is, and deciding again from it gives the same. */
 export type Decision = {

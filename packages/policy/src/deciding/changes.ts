@@ -5,9 +5,9 @@ import { evaluate, type Slots } from '../language/evaluate.ts'
 import { TODAY_SLOT } from '../language/scope.ts'
 import { type Circumstances, decide } from './decide.ts'
 import { applies, judge } from './judge.ts'
-import type { KnownFact, PreparedPolicy, ReadyCondition } from './prepare.ts'
+import type { KnownFact, PreparedPolicy, ReadyCondition } from '../policy/prepare.ts'
 import { slotsOf } from './reads.ts'
-import { type Facts, fillSlots, order } from './slots.ts'
+import { type Facts, fillSlots, order } from '../policy/slots.ts'
 
 /** One fact that, changed alone, makes a failing condition hold. `fact` is `today` where waiting helps. */
 export type Change = { condition: string; fact: string; from: Plain; to: Plain; shown: string; grants: boolean }

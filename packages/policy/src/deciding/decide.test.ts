@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { FACTS, ON, prepared, REFUND } from '../testing/refund.ts'
 import { decide } from './decide.ts'
-import type { Limit, Payment } from './policy.ts'
-import { FactsError } from './slots.ts'
+import type { Limit, Payment } from '../policy/policy.ts'
+import { FactsError } from '../policy/slots.ts'
 
 const refund = prepared()
 const given = (facts: object, on: object = {}) => decide(refund, { ...FACTS, ...facts }, { ...ON, ...on })

@@ -2,8 +2,8 @@ import type { Fraction } from '../exact/fraction.ts'
 import { evaluate, type Slots } from '../language/evaluate.ts'
 import { TODAY_SLOT } from '../language/scope.ts'
 import { applyLimits, type Limited } from './limits.ts'
-import type { Payment } from './policy.ts'
-import type { PreparedPolicy, ReadyCondition } from './prepare.ts'
+import type { Payment } from '../policy/policy.ts'
+import type { PreparedPolicy, ReadyCondition } from '../policy/prepare.ts'
 
 /** `notInForce`: on this day, or by what was known, there is no such policy. */
 export type Outcome = 'granted' | 'refused' | 'unknown' | 'notInForce'

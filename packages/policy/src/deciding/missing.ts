@@ -1,6 +1,6 @@
 import { type Slots, unknownIn } from '../language/evaluate.ts'
 import type { Judgement } from './judge.ts'
-import type { PreparedPolicy } from './prepare.ts'
+import type { PreparedPolicy } from '../policy/prepare.ts'
 
 /** Weighs less than any condition, however many facts there are. */
 const AMOUNT = 1e-6

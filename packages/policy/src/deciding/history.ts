@@ -3,8 +3,8 @@ import { readDay, yearOf } from '../exact/day.ts'
 import { readValue, type Type, type Value } from '../exact/value.ts'
 import { evaluate, isSame, type Slots } from '../language/evaluate.ts'
 import type { Checked } from '../language/syntax.ts'
-import type { Payment } from './policy.ts'
-import type { PreparedPolicy, ReadyLimit } from './prepare.ts'
+import type { Payment } from '../policy/policy.ts'
+import type { PreparedPolicy, ReadyLimit } from '../policy/prepare.ts'
 
 /** The earlier payments a limit counts; undefined when they cannot be told. */
 export function countedBy(
