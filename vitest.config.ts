@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Long enough for a busy machine: they end what hangs, and judge nothing. */
+const common = { testTimeout: 180_000, hookTimeout: 180_000 }
 const withDatabase = { ...common, globalSetup: ['server/testing/setup.ts'] }
 
 /** Nothing here changes what a next file would see, so files share their worker, and with it the tables it has read. */
