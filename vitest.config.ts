@@ -5,7 +5,7 @@ const common = { testTimeout: 180_000, hookTimeout: 180_000 }
 const withDatabase = { ...common, globalSetup: ['server/testing/setup.ts'] }
 
 /** Nothing here changes what a next file would see, so files share their worker, and with it the tables it has read. */
-const PURE = ['codes', 'contracts', 'intake', 'match', 'policy', 'search', 'synthetic'].map(
+const PURE = ['cases', 'codes', 'contracts', 'intake', 'match', 'policy', 'search', 'synthetic'].map(
   (name) => `packages/${name}/**/*.test.ts`,
 )
 /** Tests of the server that bring a database of their own: on a server's database they would only be repeated. */

@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/contracts': [],
   'packages/temporary-postgres': [],
   'packages/policy': [],
-  'packages/policy-files': ['@renshu/policy'],
+  'packages/cases': ['@renshu/policy'],
+  'packages/policy-files': ['@renshu/cases', '@renshu/policy'],
   server: [
     '@renshu/contracts',
     '@renshu/codes',
@@ -42,11 +43,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   e2e: ['@renshu/contracts', '@renshu/server'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
-const PURE = new Set(['packages/match', 'packages/policy', 'packages/search', 'packages/synthetic'])
+const PURE = new Set(['packages/cases', 'packages/match', 'packages/policy', 'packages/search', 'packages/synthetic'])
 /** Libraries that only compute. */
 const COMPUTES = new Set(['pinyin-pro'])
 const CLOCK = /\b(?:Date\.now\b|new Date\(\)|performance\.now\b|Math\.random\b)/
 const CLOCKLESS = new Set([
+  'packages/cases',
   'packages/match',
   'packages/codes',
   'packages/policy',

@@ -1,0 +1,3 @@
+import type { Fault } from '@renshu/policy'
+
+export const fault = (path: Fault['path'], zh: string, en: string): Fault => ({ path, reason: { zh, en } })
