@@ -86,6 +86,7 @@ export const ui: Same<typeof zh> = {
     min: 'least, yuan a month',
     max: 'most, yuan a month',
     unit: 'yuan/month',
+    crossed: 'The lowest is above the highest; check the two numbers',
     negotiable: 'Pay negotiable',
     from: '{{min}} yuan/month or more',
     upTo: 'up to {{max}} yuan/month',

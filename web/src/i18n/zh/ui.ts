@@ -83,6 +83,7 @@ export const ui = {
     max: '最高，元/月',
     unit: '元/月',
     negotiable: '面议',
+    crossed: '最低不能高于最高，请核对两个数',
     from: '{{min}} 元/月以上',
     upTo: '{{max}} 元/月以内',
     span: '{{span}} 元/月',

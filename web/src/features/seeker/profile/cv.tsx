@@ -27,18 +27,13 @@ export function CvUpload({ cv, onRead }: CvUploadProps) {
 }
 
 /** The text of the CV beside the form, to compare. */
-export function CvText({ of: { text, scanned } }: { of: CvReading }) {
+export function CvText({ text }: { text: string }) {
   const { t } = useTranslation('seeker')
   return (
     <Card title={t('cv.text')}>
-      <p className="note" role="status">
-        {t(scanned ? 'cv.scanned' : 'cv.check')}
-      </p>
-      {text && (
-        <div className="as-written cv-text" tabIndex={0} role="region" aria-label={t('cv.text')}>
-          {text}
-        </div>
-      )}
+      <div className="as-written cv-text" tabIndex={0} role="region" aria-label={t('cv.text')}>
+        {text}
+      </div>
     </Card>
   )
 }

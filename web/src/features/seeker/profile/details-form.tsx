@@ -47,7 +47,10 @@ function fill(form: FormState, { fileId, certificates, skills, history, ...read 
 export function DetailsForm({ talent }: { talent: Talent }) {
   const { t } = useTranslation(['seeker', 'work', 'ui'])
   const [reading, setReading] = useState<CvReading | null>(null)
-  const form = useProfileForm(talent, FIELDS, () => notify(t('ui:form.saved')))
+  const form = useProfileForm(talent, FIELDS, () => {
+    setReading(null)
+    notify(t('ui:form.saved'))
+  })
   const take = (read: CvReading) => {
     setReading(read)
     fill(form, read)
@@ -55,7 +58,12 @@ export function DetailsForm({ talent }: { talent: Talent }) {
   return (
     <section className="stack">
       <CvUpload cv={talent.cv} onRead={take} />
-      <div className={reading ? 'split' : undefined}>
+      {reading && (
+        <p className="note" role="status">
+          {t(reading.scanned ? 'cv.scanned' : 'cv.check')}
+        </p>
+      )}
+      <div className={reading?.text ? 'split' : undefined}>
         <Form form={form} action={t('ui:form.save')}>
           <ChoiceField
             name="education"
@@ -81,7 +89,7 @@ export function DetailsForm({ talent }: { talent: Talent }) {
           <HistoryField />
           <RefusesField key={talent.version} />
         </Form>
-        {reading && <CvText of={reading} />}
+        {reading?.text && <CvText text={reading.text} />}
       </div>
     </section>
   )

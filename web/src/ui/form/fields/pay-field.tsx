@@ -7,6 +7,8 @@ import { Problem } from '../problem.tsx'
 
 const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Math.round(fen / 100)))
 
+const isCrossed = ({ min, max }: MonthlyPay): boolean => min !== undefined && max !== undefined && min > max
+
 /** Monthly pay in yuan, from and to, kept in fen; both sides empty is null. */
 export function PayField({ name, label, hint }: FieldProps) {
   const { t } = useTranslation('ui')
@@ -44,7 +46,7 @@ export function PayField({ name, label, hint }: FieldProps) {
       </div>
       <div id={`${id}-more`} className="field">
         {hint && <div className="hint">{hint}</div>}
-        <Problem of={problems[name]} />
+        <Problem of={problems[name] && (isCrossed(pay) ? t('pay.crossed') : problems[name])} />
       </div>
     </fieldset>
   )

@@ -44,6 +44,14 @@ export function useProcessColumns(): Column<Process>[] {
       plain: ({ job }) => job.title,
       cell: (process) => <Posting of={process} />,
     },
+    ...useHistoryColumns(),
+  ]
+}
+
+/** How a process began, and when it last changed. */
+function useHistoryColumns(): Column<Process>[] {
+  const { t } = useTranslation(['hiring', 'work'])
+  return [
     {
       key: 'channel',
       title: t('process.channel'),
