@@ -94,6 +94,8 @@ export class ShortLists {
   /** The classes that give an asker at least {@link floor}. */
   list(asking: number): ShortList {
     const found = this.#lists.get(asking)
+    // What is asked again goes to the end of the line of those to be forgotten.
+    if (found && this.#entries * 2 > KEPT_IN_LISTS && this.#lists.delete(asking)) this.#lists.set(asking, found)
     if (found?.upTo === this.size) return found
     const list = found ?? this.#begin(asking)
     if (found) this.#takeIn(list, asking)

@@ -12,8 +12,6 @@ export class ClassWalk {
   #listed: ShortList[] = []
   /** Points worked out so far, for each of the asker's occupations. */
   readonly #rows: Uint16Array[] = []
-  /** Which question last visited a class. */
-  #seen = new Uint32Array(0)
   /** Which question last noted the points of a class, and those. */
   #notedAt = new Uint32Array(0)
   #noted = new Uint16Array(0)
@@ -46,38 +44,9 @@ export class ClassWalk {
     return this.#lists.most
   }
 
-  /** Calls with each listed class once, by falling points, until it is told to stop. */
-  eachListed(visit: (occupation: number, points: number) => boolean): void {
-    const next = this.#listed.map(() => 0)
-    const [seen, question] = [this.#seen, this.#question]
-    for (;;) {
-      const list = this.#listed.length === 1 ? this.#onlyList(next[0]!) : this.#bestList(next)
-      if (list < 0) return
-      const { classes, points } = this.#listed[list]!
-      const place = next[list]!++
-      const occupation = classes[place]!
-      if (seen[occupation] === question) continue
-      seen[occupation] = question
-      if (!visit(occupation, points[place]!)) return
-    }
-  }
-
-  #onlyList(place: number): number {
-    return this.#listed[0]!.settle(place) ? 0 : -1
-  }
-
-  #bestList(next: readonly number[]): number {
-    let best = -1
-    let most = -1
-    for (let list = 0; list < next.length; list++) {
-      const listed = this.#listed[list]!
-      const points = listed.settle(next[list]!) ? listed.points[next[list]!]! : -1
-      if (points > most) {
-        most = points
-        best = list
-      }
-    }
-    return best
+  /** The short lists of the asker's occupations. */
+  get listed(): readonly ShortList[] {
+    return this.#listed
   }
 
   /** Takes down the most points of all listed classes for {@link mostNoted}. */
@@ -144,8 +113,7 @@ export class ClassWalk {
 
   #makeRoom(): void {
     const size = this.#lists.size
-    if (this.#seen.length >= size) return
-    this.#seen = new Uint32Array(size * 2)
+    if (this.#ceilings.length >= size) return
     this.#notedAt = new Uint32Array(size * 2)
     this.#noted = new Uint16Array(size * 2)
     this.#ceilings = new Uint16Array(size * 2)

@@ -7,16 +7,22 @@ import type { Books } from '../segment/encoder.ts'
 import { SIFTED, type Segment } from '../segment/segment.ts'
 import type { Best } from './best.ts'
 import { Candidates, MOST_CANDIDATES } from './candidates.ts'
+import { CeilingOrder } from './ceiling-order.ts'
 import { ClassWalk } from './class-walk.ts'
 import { type Asker, BATCH, Judge } from './judge.ts'
+import { ListWalk } from './list-walk.ts'
 import { Marks } from './marks.ts'
+import { ROOM, type Ranking, Rankings } from './rankings.ts'
 import { ANY_SKILL, type Sieve } from './sieve.ts'
 
 /** Parts of the points outside the short lists, by which their classes are taken in turn. */
 const BANDS = [1, 0.7, 0.45, -1] as const
 
-/** With fewer rows than this to a class, looking at every row costs less than looking at every class. */
+/** With fewer rows than this to a class, going through the classes one by one costs more than looking at their rows. */
 const ROWS_PER_CLASS = 8
+
+/** Ranked rows that are sifted at a time. */
+const RANKED = 128
 
 /** Candidates that are collected before they are judged: few at first, so that there is soon a least that counts. */
 const FIRST_WAVE = 128
@@ -24,18 +30,27 @@ const FIRST_WAVE = 128
 /** When more than so many wait, all are judged. */
 const MOST_WAITING = (MOST_CANDIDATES - FIRST_WAVE) / 2
 
+/** Rows that the kernel goes through, and where it notes those that pass. */
+type Sifted = Pick<Segment, 'kernel' | 'sieve' | 'found'>
+
 /** One side asking the other, one question at a time. */
 export class Inquiry {
   readonly #asks: Side
   readonly #sieve: Sieve
   readonly #walk: ClassWalk
   readonly #judge: Judge
-  readonly #listed = new Marks()
+  /** Rows of the short lists, and of all other classes. */
+  readonly #listed: Rankings
+  readonly #others: Rankings
+  readonly #sharers = new Marks()
   readonly #candidates = new Candidates()
   #wave = FIRST_WAVE
   #question!: Question
 
-  constructor(asks: Side, scene: Scene, books: Books, sieve: Sieve) {
+  /** @param room rows that are kept in the order in which an asker's occupations call for them */
+  constructor(asks: Side, scene: Scene, books: Books, sieve: Sieve, room = ROOM) {
+    this.#listed = new Rankings(room)
+    this.#others = new Rankings(room)
     this.#asks = asks
     this.#sieve = sieve
     this.#walk = new ClassWalk(new ShortLists(scene, asks, books.occupations))
@@ -71,14 +86,42 @@ export class Inquiry {
 
   /** Classes whose points are known, best first, until none can reach the least that counts. */
   #askShortLists(segment: Segment, number: number): void {
+    if (this.#hasSmallClasses(segment)) this.#askRanked(segment, number)
+    else this.#askListed(segment, number)
+    this.#judgeSifted(segment, number, Infinity, true)
+  }
+
+  /** @param most points of the first classes that are of interest */
+  #askListed(segment: Segment, number: number, most = Infinity): void {
     const { from, to } = segment.classes!
     const { open } = this.#judge
-    this.#walk.eachListed((occupation, points) => {
-      if (points + open < this.#judge.least) return false
-      if (occupation < from.length) this.#askRows(segment, number, from[occupation]!, to[occupation]!, points, true)
-      return true
-    })
-    this.#judgeSifted(segment, number, Infinity, true)
+    const walk = new ListWalk(this.#walk.listed)
+    while (walk.step()) {
+      const { occupation, points } = walk
+      if (points + open < this.#judge.least) return
+      if (points <= most && occupation < from.length)
+        this.#askRows(segment, number, from[occupation]!, to[occupation]!, points, true)
+    }
+  }
+
+  #askRanked(segment: Segment, number: number): void {
+    const { listed } = this.#walk
+    const ranking = this.#listed.of(segment, listed, () => new ListWalk(listed))
+    const beyond = this.#askRanking(ranking, segment, number, true)
+    if (beyond !== undefined) this.#askListed(segment, number, beyond)
+  }
+
+  /** @returns points of the classes that the ranking has no room for, if they are of interest */
+  #askRanking(ranking: Ranking, segment: Segment, number: number, isExact: boolean): number | undefined {
+    const { open } = this.#judge
+    const { rows, points, found } = ranking
+    for (let from = 0, to = 0; (to = ranking.reach(from + RANKED)) > from; from = to) {
+      if (points[from]! + open < this.#judge.least) return undefined
+      const passed = this.#sift(ranking, from, to, points[from]!)
+      for (let at = 0; at < passed; at++) this.#add(segment, rows, found[at]!, points[found[at]!]!)
+      if (this.#candidates.size >= this.#wave) this.#judgeSifted(segment, number, BATCH, isExact)
+    }
+    return ranking.pointsBeyond
   }
 
   /**
@@ -90,7 +133,7 @@ export class Inquiry {
     const needed = least - this.#walk.mostOfRest - open
     if (needed > 0) return
     if (needed + skills.most > skills.unknown && this.#askSharers(segment, number)) return
-    if (segment.size.rows < this.#walk.size * ROWS_PER_CLASS) this.#sweep(segment, number)
+    if (this.#hasSmallClasses(segment)) this.#askOthers(segment, number)
     else this.#askAll(segment, number)
   }
 
@@ -100,18 +143,25 @@ export class Inquiry {
     const judge = this.#judge
     const candidates = this.#candidates
     const bound = ceiling + judge.pay + judge.skills.most
-    this.#listed.begin(segment.size.records)
+    // Where every record has one row, both go by the same numbers.
+    const isRow = segment.size.rows === segment.size.records
+    this.#sharers.begin(segment.size.records)
     const couldTell = judge.skills.eachSharer(
       segment.postings!,
       () => judge.least - ceiling - judge.rest - judge.pay,
       (record) => {
-        if (!this.#listed.isNew(record)) return
-        candidates.push(record, ceiling, judge.pay, bound)
+        if (!this.#sharers.isNew(record)) return
+        if (isRow) this.#add(segment, segment.rows, record, ceiling)
+        else candidates.push(record, ceiling, judge.pay, bound)
         if (candidates.size >= FIRST_WAVE) judge.judge(segment, number, candidates, Infinity, judge.active, false)
       },
     )
     judge.judge(segment, number, candidates, Infinity, judge.active, false)
     return couldTell
+  }
+
+  #hasSmallClasses({ size }: Segment): boolean {
+    return size.rows < this.#walk.size * ROWS_PER_CLASS
   }
 
   /** In the order of the rows, but what may give much before what cannot, so that the least rises soon. */
@@ -130,10 +180,27 @@ export class Inquiry {
     this.#judgeSifted(segment, number, Infinity, false)
   }
 
-  /** All rows, each with what its own class can give at most. */
-  #sweep(segment: Segment, number: number): void {
+  #askOthers(segment: Segment, number: number): void {
+    const { listed } = this.#walk
+    // To bring the rows into an order costs more than looking at all of them once.
+    if (!this.#others.isAskedAgain(segment, listed)) {
+      this.#sweep(segment, number, this.#walk.mostOfRest)
+      return
+    }
+    const { order } = segment.classes!
+    const ranking = this.#others.of(segment, listed, () => new CeilingOrder(order, this.#walk.ceilingsOfRest()))
+    const beyond = this.#askRanking(ranking, segment, number, false)
+    if (beyond === undefined) this.#judgeSifted(segment, number, Infinity, false)
+    else this.#sweep(segment, number, beyond)
+  }
+
+  /** All rows, each with what its own class can give at most. @param most points of the classes that are of interest */
+  #sweep(segment: Segment, number: number, most: number): void {
     const ceilings = this.#walk.ceilingsOfRest()
-    this.#askEach(segment, number, this.#walk.mostOfRest, (record) => highestOf(ceilings, segment.occupations, record))
+    this.#askEach(segment, number, most, (record) => {
+      const highest = highestOf(ceilings, segment.occupations, record)
+      return highest > most ? -1 : highest
+    })
   }
 
   /** A delta is small: a class that is on no short list gives no more than any of those. */
@@ -151,7 +218,7 @@ export class Inquiry {
       const passed = this.#sift(segment, from, Math.min(from + SIFTED, size.rows), most)
       for (let at = 0; at < passed; at++) {
         const ceiling = ceilingOf(rows.record[found[at]!]!)
-        if (ceiling >= 0 && ceiling + open >= this.#judge.least) this.#add(segment, found[at]!, ceiling)
+        if (ceiling >= 0 && ceiling + open >= this.#judge.least) this.#add(segment, rows, found[at]!, ceiling)
       }
       if (this.#candidates.size >= this.#wave) this.#judgeSifted(segment, number, BATCH, false)
     }
@@ -159,18 +226,17 @@ export class Inquiry {
   }
 
   #askRows(segment: Segment, number: number, from: number, to: number, occupation: number, isExact: boolean): void {
-    const { found } = segment
+    const { rows, found } = segment
     for (let start = from; start < to; start += SIFTED) {
       const passed = this.#sift(segment, start, start + SIFTED < to ? start + SIFTED : to, occupation)
-      for (let at = 0; at < passed; at++) this.#add(segment, found[at]!, occupation)
+      for (let at = 0; at < passed; at++) this.#add(segment, rows, found[at]!, occupation)
       if (this.#candidates.size >= this.#wave) this.#judgeSifted(segment, number, BATCH, isExact)
     }
   }
 
   /** Adds a candidate if it can reach the best. */
-  #add({ rows, skills }: Segment, row: number, occupation: number): void {
+  #add({ skills }: Segment, { record, words }: Segment['rows'], row: number, occupation: number): void {
     const judge = this.#judge
-    const { record, words } = rows
     const pay = judge.payOf(words.magnitudes[row]!)
     const skilled = judge.skills.mostPoints(words.skillsLow[row]!, words.skillsHigh[row]!, skills.total, record[row]!)
     const bound = occupation + pay + skilled
@@ -187,7 +253,7 @@ export class Inquiry {
   }
 
   /** Lets the rows through that may reach the best with so many points for the occupation: how many have been found. */
-  #sift({ kernel, sieve, found }: Segment, from: number, to: number, occupation: number): number {
+  #sift({ kernel, sieve, found }: Sifted, from: number, to: number, occupation: number): number {
     this.#demandSkills(occupation)
     return kernel.sift(sieve, from, to, this.#question, found.byteOffset)
   }
