@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { IntakeError, intakeMessage } from '@renshu/intake'
 import type { City } from './city/index.ts'
-import { explainReject, importReport, importTable, requireRecruiter } from './modules/jobs/index.ts'
+import { checkTable, JOBS_TABLE, requireRecruiter } from './modules/jobs/index.ts'
 import { AppError } from './platform/errors.ts'
 import type { Language } from './platform/http/index.ts'
 import { problemOf } from './platform/http/problem.ts'
+import { importsIn, importTable } from './platform/imports/index.ts'
 import type { Services } from './platform/services.ts'
 import { TableRefused } from './table-refused.ts'
 
@@ -36,24 +37,32 @@ interface Wanted {
 export async function importPostingsFile(services: Services, city: City, wanted: Wanted): Promise<PostingsSummary> {
   const { path, language, ...rest } = wanted
   await requireMayRecruit(services, city, wanted)
-  const table = { ...rest, city: city.code, path, name: basename(path) }
-  const id = await importTable(services, table).catch((error: unknown) => {
+  await checkTable(path).catch((error: unknown) => {
     throw error instanceof IntakeError ? new TableRefused(intakeMessage(error, language), { cause: error }) : error
   })
-  const { rejects, problem, ...counts } = await services.database.transaction(
-    { kind: 'system', city: city.code },
-    (tx) => importReport(tx, city.code, id),
-    true,
-  )
-  if (problem) throw new TableRefused(problem)
-  const { read, created, updated, unchanged, waiting } = counts
-  const rejected = rejects.map(({ line, columnName: column, value, reason }) => ({
-    line,
-    column,
-    value,
-    reason: explainReject(reason, language),
-  }))
-  return { read, created, updated, unchanged, waiting, rejected }
+  const table = { ...rest, city: city.code, path, name: basename(path) }
+  return summaryOf(services, city, await importTable(services, JOBS_TABLE, table), language)
+}
+
+async function summaryOf(
+  { database }: Services,
+  { code }: City,
+  importId: string,
+  language: Language,
+): Promise<PostingsSummary> {
+  const imports = importsIn(JOBS_TABLE.schema)
+  return database.transaction({ kind: 'system', city: code }, async (tx) => {
+    const { read, created, updated, unchanged, waiting, ...row } = (await imports.byId(tx, code, importId))!
+    if (row.problem) throw new TableRefused(row.problem)
+    const rejects = await imports.rejects(tx, code, importId, row.rejected)
+    const rejected = rejects.map(({ line, columnName: column, value, reason }) => ({
+      line,
+      column,
+      value,
+      reason: JOBS_TABLE.explain(reason, language),
+    }))
+    return { read, created, updated, unchanged, waiting, rejected }
+  })
 }
 
 async function requireMayRecruit({ database, clock }: Services, city: City, wanted: Wanted): Promise<void> {

@@ -145,6 +145,11 @@ export function marketRows(household: Household, otherId: string, secret: string
       'jobs.import_reject',
       { id: jobImportId, number: 1, organisation_id: organisationId, line: 2, ...REJECT, value: secret },
     ],
+    ['talents.import', { id: jobImportId, organisation_id: organisationId, name: secret, imported_at: AT, ...counts }],
+    [
+      'talents.import_reject',
+      { id: jobImportId, number: 1, organisation_id: organisationId, line: 2, ...REJECT, value: secret },
+    ],
     ['talents.look', { ...look, by_person_id: viewer.personId, looked_on: DAY, looked_at: AT }],
     ['talents.look_count', { id: organisationId, looked_on: DAY, used: 1 }],
     ['talents.group_claim', { id: claimId, talent_id: talentId, person_id: owner.personId, district, ...CLAIM }],

@@ -16,6 +16,7 @@ import {
 } from './records.ts'
 
 const ofOrganisation = z.object({ organisationId: Id })
+const ofImport = z.object({ organisationId: Id, importId: Id })
 
 export const ownTalentRoutes = routes({
   mine: {
@@ -170,6 +171,25 @@ export const deskTalentRoutes = routes({
       'files.empty',
       'files.unsupported',
     ],
+  },
+  talentImport: {
+    method: 'GET',
+    path: '/organisations/:organisationId/talent-imports/:importId',
+    access: 'recruiter',
+    summary: ['导入进度与报告', 'Progress and report of an import'],
+    params: ofImport,
+    response: JobImportReport,
+    errors: ['platform.notFound'],
+  },
+  talentRejects: {
+    method: 'GET',
+    path: '/organisations/:organisationId/talent-imports/:importId/rejects.csv',
+    access: 'recruiter',
+    summary: ['未导入的行，保留 30 天', 'Rows that were not taken, for thirty days'],
+    params: ofImport,
+    response: z.string(),
+    produces: 'bytes',
+    errors: ['platform.notFound'],
   },
   dropHeld: {
     method: 'DELETE',

@@ -14,9 +14,7 @@ export {
   takeOpening,
 } from './exchange.ts'
 export { jobsHolder } from './holder.ts'
-export { explainReject } from './imports/reasons.ts'
-export { importTable } from './imports/run-import.ts'
-export { importReport } from './store/imports.ts'
+export { checkTable, JOBS_TABLE } from './imports/table.ts'
 export { jobsJobs } from './jobs.ts'
 export { jobs } from './routes.ts'
 export { jobsMirror } from './search/index.ts'

@@ -1,11 +1,13 @@
 import { jobsRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
-import * as imports from './actions/imports.ts'
+import { rejectsFile, showImport } from '../../platform/imports/index.ts'
+import { importJobs } from './actions/imports.ts'
 import * as moderation from './actions/moderation.ts'
 import * as own from './actions/own.ts'
 import { copyJob, editJob, postJob } from './actions/post.ts'
 import { readFeed, reportJob, showJob } from './actions/public.ts'
 import { readPasted } from './actions/read-text.ts'
+import { JOBS_TABLE } from './imports/table.ts'
 import { searchHandlers } from './search/index.ts'
 
 const done = { done: true } as const
@@ -28,9 +30,9 @@ const handlers: Handlers<typeof jobsRoutes> = {
   confirm: ({ params, body }, context) => own.confirmJob(context, params, body.version),
   close: ({ params, body }, context) => own.closeJob(context, params, body),
   versions: ({ params }, context) => own.listVersions(context, params),
-  importJobs: imports.importJobs,
-  jobImport: ({ params }, context) => imports.showImport(context, params),
-  jobRejects: ({ params }, context) => imports.rejectsFile(context, params),
+  importJobs,
+  jobImport: ({ params }, context) => showImport(context, JOBS_TABLE, params),
+  jobRejects: ({ params }, context) => rejectsFile(context, JOBS_TABLE, params),
   queue: ({ query }, context) => moderation.listQueue(context, query),
   queued: ({ params }, context) => moderation.showQueued(context, params.jobId),
   moderate: ({ params, body }, context) => moderation.moderate(context, params.jobId, body),

@@ -82,32 +82,4 @@ export type JobsTables = {
     reportedBy: string | null
     settledAt: Date | null
   }
-  'jobs.import': {
-    city: string
-    id: string
-    organisationId: string
-    name: string
-    fileId: string | null
-    most: number | null
-    importedAt: Date
-    importedBy: string | null
-    done: Generated<boolean>
-    problem: string | null
-    read: Generated<number>
-    created: Generated<number>
-    updated: Generated<number>
-    unchanged: Generated<number>
-    waiting: Generated<number>
-    rejected: Generated<number>
-  }
-  'jobs.importReject': {
-    city: string
-    id: string
-    number: number
-    organisationId: string
-    line: number
-    columnName: string
-    value: string
-    reason: string
-  }
 }

@@ -6,6 +6,9 @@ import { candidatesFor, insertPair } from './store/pairs.ts'
 import type { TalentRow } from './store/talents.ts'
 import type { Tx } from '../../platform/database/index.ts'
 
+/** The job that looks for other profiles of the same people: `city`, `ids`. */
+export const FIND_PAIRS = 'talents.findPairs'
+
 type Desk = Pick<Services, 'secrets'> & { tx: Tx; city: string; now: () => Date; newId: () => string }
 /** What of a profile tells whose it is. */
 export type Subject = Pick<

@@ -18,6 +18,11 @@ const HELD: readonly HeldTable[] = [
     columns: ['id', 'talentId', 'kind', 'documents', 'status', 'claimedAt', 'decidedAt', 'reason', 'untilOn'],
   },
   {
+    table: 'talents.import',
+    people: ['importedBy'],
+    columns: ['id', 'organisationId', 'name', 'importedAt', 'read'],
+  },
+  {
     table: 'talents.pair',
     people: ['decidedBy'],
     columns: ['id', 'status', 'alike', 'foundAt', 'decidedAt', 'reason'],

@@ -3,13 +3,11 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { tellPerson } from '../accounts/index.ts'
-import { employersOf, findPairs } from './alike.ts'
+import { employersOf, FIND_PAIRS, findPairs } from './alike.ts'
+import { importDuties } from './imports/duties.ts'
 import { daysAfter } from './rules.ts'
 import { askDays } from './settings.ts'
 import { endLapsed, markAsked, talentsBy, toBeAsked } from './store/talents.ts'
-
-/** Looks for other profiles of the same people: `city`, `ids`. */
-export const FIND_PAIRS = 'talents.findPairs'
 
 /** Rows of one transaction. */
 const AT_ONCE = 200
@@ -30,6 +28,7 @@ export const talentsJobs = (services: Services): readonly JobDefinition[] => {
       await untilNone(() => database.transaction({ kind: 'system', city }, (tx) => step(tx, city)))
   }
   return [
+    ...importDuties(services),
     {
       // Whose wish or consent ended yesterday: employers saw them no more from midnight, indexes hear of it now.
       name: 'talents.endLapsed',

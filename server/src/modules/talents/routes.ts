@@ -1,6 +1,7 @@
 import { talentsRoutes } from '@renshu/contracts'
 import { keepFile } from '../../platform/files/index.ts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import { rejectsFile, showImport } from '../../platform/imports/index.ts'
 import * as claims from './actions/claims.ts'
 import { readCv } from './actions/cv.ts'
 import { claimGroup, endGroup } from './actions/groups.ts'
@@ -9,6 +10,7 @@ import { importTalents } from './actions/imports.ts'
 import * as own from './actions/own.ts'
 import * as pairs from './actions/pairs.ts'
 import * as search from './actions/search.ts'
+import { TALENTS_TABLE } from './imports/table.ts'
 
 const done = { done: true } as const
 
@@ -35,6 +37,8 @@ const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof talent
   talent: ({ params }, context) => search.lookAtTalent(context, params, openProcesses),
   held: ({ params, query }, context) => held.listHeld(context, params.organisationId, query),
   importTalents,
+  talentImport: ({ params }, context) => showImport(context, TALENTS_TABLE, params),
+  talentRejects: ({ params }, context) => rejectsFile(context, TALENTS_TABLE, params),
   async dropHeld({ params }, context) {
     await held.dropHeld(context, params)
     return done

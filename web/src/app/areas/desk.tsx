@@ -98,6 +98,7 @@ const held = createRoute({
 const heldImport = createRoute({
   ...parent,
   path: '/held/import',
+  validateSearch: texts('importId'),
   component: lazyRouteComponent(
     () => import('../../features/desk/hiring/imports/talents-import-page.tsx'),
     'TalentsImportPage',

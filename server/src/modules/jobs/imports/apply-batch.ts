@@ -1,30 +1,16 @@
 import { dayOf } from '../../../platform/clock.ts'
+import type { Applied, Rejected } from '../../../platform/imports/index.ts'
 import { columnsOf, districtOf } from '../content/columns.ts'
 import { type Market, needsLook, screen, stopOf } from '../screening/screen.ts'
 import type { Signal } from '../screening/signal.ts'
 import { looksAtAll, minimumWage } from '../settings.ts'
 import { alikeAmong, type Compared, comparedWith } from '../store/alike.ts'
-import { holdBySource } from '../store/imports.ts'
 import { marketsOf } from '../store/market.ts'
+import { holdBySource } from '../store/source.ts'
 import type { JobRow } from '../tables.ts'
 import type { Candidate } from './candidate.ts'
 import { employersFor, type EmployerProblem } from './employers.ts'
 import { type ImportDesk, type Ready, writeBatch } from './write-batch.ts'
-
-export interface Rejected {
-  line: number
-  column: string
-  value: string
-  reason: string
-}
-
-export interface Applied {
-  created: number
-  updated: number
-  unchanged: number
-  waiting: number
-  rejected: Rejected[]
-}
 
 interface Around {
   markets: ReadonlyMap<string, Market>

@@ -1,25 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type JobRead, openSource, readJobs, recogniseColumns } from '@renshu/intake'
+import {
+  batchesOf,
+  type BatchDesk,
+  type ImportRow,
+  type Part,
+  type TableKind,
+} from '../../../platform/imports/index.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import { organisations } from '../../registry/index.ts'
+import { validDays } from '../settings.ts'
+import { applyBatch } from './apply-batch.ts'
+import { type Candidate, candidateOf } from './candidate.ts'
+import { explainReject } from './reasons.ts'
 
-/** Rows of one transaction: large enough to be quick, small enough that others get their turn. */
-export const BATCH = 500
-/** Reading a row takes about a millisecond; so many are read before requests get their turn. */
-const ROWS_IN_A_TURN = 16
-
-/** Gives `work` a path under which the bytes lie, and clears it away. */
-export async function withFile<T>(bytes: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'renshu-jobs-'))
-  try {
-    const path = join(folder, 'jobs')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await work(path)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+const DAY = 86_400_000
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
 /**
  * Opens a table of postings and recognises its columns.
@@ -40,26 +36,30 @@ export async function checkTable(path: string): Promise<void> {
   for await (const _ of source.rows) break
 }
 
-/**
- * The rows of a table in batches, from the row behind `skip` on, `most` with those skipped.
- * @param asOf the day from which 随时 and 一周内 count
- * @throws IntakeError
- */
-export async function* batchesOf(
-  path: string,
-  { skip, most, asOf }: { skip: number; most: number; asOf: string },
-): AsyncGenerator<{ batch: JobRead[]; share: number }> {
+async function* readBatches(path: string, part: Part) {
   const { source, columns } = await openTable(path)
-  let batch: JobRead[] = []
-  let count = 0
-  for await (const read of readJobs(source, columns, { asOf })) {
-    if (++count % ROWS_IN_A_TURN === 0) await nextTurn()
-    if (count > skip) batch.push(read)
-    if (batch.length === BATCH) {
-      yield { batch, share: Math.max(source.progress(), count / most) }
-      batch = []
-    }
-    if (count >= most) break
-  }
-  if (batch.length > 0) yield { batch, share: 1 }
+  yield* batchesOf(readJobs(source, columns, { asOf: part.asOf }), part, () => source.progress())
+}
+
+async function takeBatch(desk: BatchDesk, source: ImportRow, batch: readonly JobRead[]) {
+  const { tx, city, cities, now } = desk
+  const { organisationId } = source
+  const today = dayOf(now())
+  const validUntil = dayAfter(today, validDays({ cities, city }, today))
+  const candidates: Candidate[] = []
+  const rejected = []
+  for (const read of batch)
+    if ('job' in read) candidates.push(candidateOf(read, validUntil, today))
+    else rejected.push(read.reject)
+  const own = (await organisations(tx, city, [organisationId])).get(organisationId)
+  const applied = await applyBatch({ ...desk, source, ownDistrict: own?.district ?? city }, candidates)
+  return { ...applied, rejected: [...rejected, ...applied.rejected] }
+}
+
+/** Tables of postings. */
+export const JOBS_TABLE: TableKind<JobRead> = {
+  schema: 'jobs',
+  batches: readBatches,
+  take: takeBatch,
+  explain: explainReject,
 }

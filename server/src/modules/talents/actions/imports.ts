@@ -6,13 +6,11 @@ import { type Context, type Language, withSlowStep } from '../../../platform/htt
 import { queueImport, withFile } from '../../../platform/imports/index.ts'
 import { requireStanding } from '../../registry/index.ts'
 import { fail } from '../errors.ts'
+import { IMPORT_JOB } from '../imports/duties.ts'
 import { hasConsents } from '../imports/read-rows.ts'
 import { TALENTS_TABLE } from '../imports/table.ts'
 
 const failFile = throwing(fileFailures)
-
-/** The job that reads what was uploaded. */
-export const IMPORT_JOB = 'talents.import'
 
 interface Sent {
   params: { organisationId: string }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayOf } from '../../../platform/clock.ts'
-import type { BatchDesk, Rejected } from '../../../platform/imports/index.ts'
+import type { BatchDesk } from '../../../platform/imports/index.ts'
 import { marksFrom } from '../../accounts/index.ts'
 import { contentOf, OF_NO_AGENCY } from '../keeping.ts'
 import { insertTalents, keptBySource } from '../store/held.ts'
@@ -11,22 +11,17 @@ export interface Kept {
   created: number
   updated: number
   unchanged: number
-  rejected: Rejected[]
   /** Profiles that are new or changed. */
   ids: string[]
 }
 
-/** By what a second import knows a person whose row has no id of its own; nothing can be read from it. */
-const sourceOf = ({ secrets }: BatchDesk, { ownId, name, phone, residentId, profile }: ReadPerson): string =>
-  ownId ?? secrets.blind('talentSource', JSON.stringify([residentId ?? phone ?? [name, profile.born]])).slice(0, 24)
-
 /** What a row says, as it is kept. */
-function rowOf(context: BatchDesk, id: string, person: ReadPerson) {
-  const { secrets, now } = context
+function rowOf(desk: BatchDesk, id: string, person: ReadPerson) {
+  const { secrets, now } = desk
   const { name, phone, residentId, consentOn, consentUntil, profile } = person
   return {
-    ...contentOf(context, id, profile, name),
-    ...marksFrom(context, { phone, residentId }),
+    ...contentOf(desk, id, profile, name),
+    ...marksFrom(desk, { phone, residentId }),
     nameSealed: secrets.seal(name),
     phoneSealed: phone && secrets.seal(phone),
     consentOn,
@@ -52,27 +47,21 @@ const saysTheSame = (before: TalentRow, row: Row): boolean =>
   isDeepStrictEqual(before.profile, JSON.parse(row.profile))
 
 /** Keeps people of a table for an agency; a second import of the same table changes nothing. */
-export async function keepPeople(context: BatchDesk, agencyId: string, people: readonly ReadPerson[]): Promise<Kept> {
-  const { tx, city, now, newId } = context
+export async function keepPeople(desk: BatchDesk, agencyId: string, people: readonly ReadPerson[]): Promise<Kept> {
+  const { tx, city, now, newId } = desk
   const known = await keptBySource(
     tx,
     city,
     agencyId,
-    people.map((person) => sourceOf(context, person)),
+    people.map(({ sourceId }) => sourceId),
   )
-  const kept: Kept = { created: 0, updated: 0, unchanged: 0, rejected: [], ids: [] }
+  const kept: Kept = { created: 0, updated: 0, unchanged: 0, ids: [] }
   const created: NewTalent[] = []
-  const seen = new Set<string>()
   for (const person of people) {
-    const sourceId = sourceOf(context, person)
-    if (seen.has(sourceId)) {
-      kept.rejected.push({ line: person.line, column: '', value: '', reason: 'source.repeated' })
-      continue
-    }
-    seen.add(sourceId)
+    const { sourceId } = person
     const before = known.get(sourceId)
     const id = before?.id ?? newId()
-    const row = rowOf(context, id, person)
+    const row = rowOf(desk, id, person)
     if (before && saysTheSame(before, row)) kept.unchanged++
     else if (before) {
       await updateTalent(tx, before, row)

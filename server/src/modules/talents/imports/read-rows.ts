@@ -2,6 +2,7 @@ import { readMobile, readResidentId } from '@renshu/codes'
 import { openSource, readTalents, recogniseColumns, type TalentWording } from '@renshu/intake'
 import type { Talent } from '@renshu/match'
 import { type Batch, batchesOf, type Part, type Rejected } from '../../../platform/imports/index.ts'
+import type { Secrets } from '../../../platform/secrets.ts'
 import type { Profile } from '../tables.ts'
 import { consentColumns, type ConsentColumns, readConsent } from './consent-columns.ts'
 import type { RowProblem } from './reasons.ts'
@@ -9,8 +10,8 @@ import type { RowProblem } from './reasons.ts'
 /** Somebody of a table, with the consent on which the agency keeps the profile. */
 export interface ReadPerson {
   line: number
-  /** The row's own id; null where it has none. */
-  ownId: string | null
+  /** By what a second import knows the person: the row's own id, else a mark from which nothing can be read. */
+  sourceId: string
   name: string
   phone: string | null
   residentId: string | null
@@ -62,7 +63,9 @@ interface TableColumns {
   consent: ConsentColumns
   of: (field: 'name' | 'phone' | 'idNumber') => string
 }
-type Found = ReadPerson | { problem: RowProblem; column: string; value: string }
+type Found =
+  | (Omit<ReadPerson, 'sourceId'> & { ownId: string | null })
+  | { problem: RowProblem; column: string; value: string }
 
 function personOf(talent: Talent, wording: TalentWording, columns: TableColumns, today: string): Found {
   const { line, name, phone, idNumber, description, hasOwnId, cells } = wording
@@ -107,15 +110,25 @@ export async function hasConsents(path: string): Promise<boolean> {
 }
 
 /** The rows of a table: people with their consent, and what is sent back. */
-export async function* readPeople(path: string, part: Part): AsyncGenerator<Batch<ReadRow>> {
+export async function* readPeople(
+  path: string,
+  part: Part,
+  { secrets }: { secrets: Secrets },
+): AsyncGenerator<Batch<ReadRow>> {
   const table = await openTable(path)
   if (!table) return
-  yield* batchesOf(rowsOf(table, part.asOf), part, () => table.source.progress())
+  yield* batchesOf(rowsOf(table, part.asOf, secrets), part, () => table.source.progress())
 }
 
 type Table = NonNullable<Awaited<ReturnType<typeof openTable>>>
 
-async function* rowsOf({ source, recognised, columns }: Table, today: string): AsyncGenerator<ReadRow> {
+/** Also of the rows before a part: who stood there is known. */
+async function* rowsOf(
+  { source, recognised, columns }: Table,
+  today: string,
+  secrets: Secrets,
+): AsyncGenerator<ReadRow> {
+  const seen = new Set<string>()
   for await (const read of readTalents(source, recognised, { asOf: today })) {
     if ('reject' in read) {
       const { line, column, value, reason } = read.reject
@@ -127,9 +140,18 @@ async function* rowsOf({ source, recognised, columns }: Table, today: string): A
     if ('problem' in found) {
       const { problem: reason, column, value } = found
       yield { line: wording.line, column, value: valueOf(reason, value), reason }
-    } else yield found
+      continue
+    }
+    const { ownId, ...person } = found
+    const sourceId = ownId ?? markOf(secrets, person)
+    if (seen.has(sourceId)) yield { line: person.line, column: '', value: '', reason: 'source.repeated' }
+    else yield { ...person, sourceId }
+    seen.add(sourceId)
   }
 }
+
+const markOf = (secrets: Secrets, { name, phone, residentId, profile }: Omit<ReadPerson, 'sourceId'>): string =>
+  secrets.blind('talentSource', JSON.stringify([residentId ?? phone ?? [name, profile.born]])).slice(0, 24)
 
 const FIRST = 3
 

@@ -14,7 +14,7 @@ async function takeBatch(desk: BatchDesk, { organisationId }: ImportRow, batch: 
   const { tx, city, jobs } = desk
   for (let from = 0; from < ids.length; from += AT_ONCE)
     await jobs.send(tx, FIND_PAIRS, { city, ids: ids.slice(from, from + AT_ONCE) })
-  return { ...kept, waiting: 0, rejected: [...rejected, ...kept.rejected] }
+  return { ...kept, waiting: 0, rejected }
 }
 
 /** Tables of people whom an agency keeps on their consent. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import { drawChange } from '../../../platform/changes/index.ts'
@@ -10,9 +11,19 @@ import { STREAM, type NewTalent, type TalentRow } from './talents.ts'
 const kept = (tx: Tx, city: string, agencyId: string) =>
   tx.withTables<TalentsTables>().selectFrom('talents.talent').where('city', '=', city).where('agencyId', '=', agencyId)
 
-/** Profiles an agency keeps, by the ids of their source. */
-export async function keptBySource(tx: Tx, city: string, agencyId: string): Promise<Map<string, TalentRow>> {
-  const rows = await kept(tx, city, agencyId).selectAll().where('sourceId', 'is not', null).execute()
+/** Profiles an agency keeps of these, by the ids of their source; held in the order of ids. */
+export async function keptBySource(
+  tx: Tx,
+  city: string,
+  agencyId: string,
+  sourceIds: readonly string[],
+): Promise<Map<string, TalentRow>> {
+  const rows = await kept(tx, city, agencyId)
+    .selectAll()
+    .where(sql<boolean>`source_id = any(${sourceIds})`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   return new Map(rows.map((row) => [row.sourceId!, row]))
 }
 
@@ -67,4 +78,9 @@ export async function insertTalents(tx: Tx, city: string, rows: readonly NewTale
     version: 1,
   }))
   await insertMany(tx, 'talents.talent', numbered)
+}
+
+/** Forgets imports that ended before an instant, with what they sent back. */
+export async function forgetImports(tx: Tx, city: string, before: Date): Promise<void> {
+  await sql`delete from talents.import where city = ${city} and done and imported_at < ${before}`.execute(tx)
 }
