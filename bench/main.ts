@@ -7,7 +7,17 @@ import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-const BENCHES = ['inspect', 'match', 'exactness', 'occupations', 'titles', 'search', 'platform', 'hiring'] as const
+const BENCHES = [
+  'inspect',
+  'match',
+  'exactness',
+  'occupations',
+  'titles',
+  'search',
+  'policy',
+  'platform',
+  'hiring',
+] as const
 
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))

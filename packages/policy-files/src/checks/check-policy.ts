@@ -99,12 +99,13 @@ function checkDates({ parameters, from, to, policy }: PreparedPolicy): Fault[] {
 /** A condition that cannot fail, or cannot hold, given types, ranges and the other conditions. */
 function checkConditions(prepared: PreparedPolicy): Fault[] {
   const { conditions } = prepared
-  return conditions.flatMap(({ when, condition }, place) => {
+  return conditions.flatMap(({ when }, place) => {
     const others = conditions.filter((_, other) => other !== place).map((other) => other.when)
     const bounds = others.reduce((so, other) => narrow(other, so), boundsOf(prepared) as ReturnType<typeof narrow>)
     const certain = certainty(when, bounds)
     const path = ['conditions', place, 'when']
-    const dates = [condition.from, condition.to].map((day) => day && readDay(day))
+    const { from, to } = prepared.policy.conditions[place]!
+    const dates = [from, to].map((day) => day && readDay(day))
     if (dates.some((day) => typeof day === 'number' && (day < prepared.from || day > prepared.to)))
       return [fault(['conditions', place], '日期超出政策的期限', 'its days lie outside those of the policy')]
     if (certain === true) return [fault(path, '这一条不可能不满足', 'this condition can never fail')]

@@ -49,14 +49,18 @@ export const regionsIn = (directory: string): string[] =>
     .map(({ name }) => name)
     .toSorted()
 
+/** Folders whose files hold in a city, from the farthest to the nearest: country, province, city. */
+export const regionsFor = (directory: string, city: string): string[] =>
+  [COUNTRY, `${city.slice(0, 2)}0000`, city].flatMap((code) =>
+    regionsIn(directory).filter((name) => name.startsWith(`${code}-`)),
+  )
+
 /**
  * The policies of a city by their key: its own, then those of its province and of the country whose key it has not.
  * @param city code of GB/T 2260, `370200`
  */
 export function loadPolicies(directory: string, city: string): Loaded & { byKey: ReadonlyMap<string, TestedPolicy> } {
-  const codes = [COUNTRY, `${city.slice(0, 2)}0000`, city]
-  const regions = codes.flatMap((code) => regionsIn(directory).filter((name) => name.startsWith(`${code}-`)))
-  const loaded = regions.map((region) => loadRegion(directory, region))
+  const loaded = regionsFor(directory, city).map((region) => loadRegion(directory, region))
   // Later entries are nearer and take the place of those before.
   const byKey = new Map(loaded.flatMap(({ policies }) => policies.map((one) => [one.prepared.policy.key, one])))
   return { policies: [...byKey.values()], faults: loaded.flatMap(({ faults }) => faults), byKey }

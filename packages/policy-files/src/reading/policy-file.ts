@@ -1,8 +1,8 @@
-import { type Fault, type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
+import { type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
 import { checkPolicy } from '../checks/check-policy.ts'
-import type { FileFault } from './fault.ts'
+import { type FileFault, locate } from './fault.ts'
 import { POLICY } from './policy-shape.ts'
-import { readYaml, type YamlFile } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 export type PolicyFile = { file: string; prepared: PreparedPolicy }
 
@@ -11,23 +11,10 @@ export function readPolicyFile(file: string, text: string): PolicyFile | { fault
   const yaml = readYaml(file, text)
   if ('faults' in yaml) return yaml
   const misshapen = POLICY(yaml.content, [])
-  if (misshapen.length > 0) return { faults: misshapen.map((fault) => located(file, yaml, fault)) }
+  if (misshapen.length > 0) return { faults: misshapen.map((fault) => locate(file, yaml.lineOf(fault.path), fault)) }
   const policy = yaml.content as Policy
   const read = preparePolicy(policy)
   const faults = 'faults' in read ? read.faults : checkPolicy(read.prepared)
-  if (faults.length > 0) return { faults: faults.map((fault) => located(file, yaml, fault)) }
+  if (faults.length > 0) return { faults: faults.map((fault) => locate(file, yaml.lineOf(fault.path), fault)) }
   return 'prepared' in read ? { file, prepared: read.prepared } : { faults: [] }
-}
-
-function located(file: string, { lineOf }: YamlFile, { path, at, reason }: Fault): FileFault {
-  const where = path.join('.').replaceAll(/\.(\d+)/g, '[$1]')
-  const place = at === undefined ? { zh: '', en: '' } : { zh: `第 ${at + 1} 个字符：`, en: `character ${at + 1}: ` }
-  return {
-    file,
-    line: lineOf(path),
-    reason: {
-      zh: `${where && `${where}：`}${place.zh}${reason.zh}`,
-      en: `${where && `${where}: `}${place.en}${reason.en}`,
-    },
-  }
 }

@@ -7,7 +7,7 @@ import type { Checked } from '../language/syntax.ts'
 import { type Judgement, judge, type Outcome } from './judge.ts'
 import { missingFacts } from './missing.ts'
 import type { Condition, Document, DatedValue, Limit, Payment, Period } from '../policy/policy.ts'
-import type { PreparedPolicy } from '../policy/prepare.ts'
+import type { KnownParameter, PreparedPolicy } from '../policy/prepare.ts'
 import { nameOf, readsOf } from './reads.ts'
 import { type Facts, fillSlots, valueOn } from '../policy/slots.ts'
 
@@ -104,10 +104,9 @@ function readOf(part: Checked, slots: Slots): Read {
 
 function conditionsOf(prepared: PreparedPolicy, { holds }: Judgement, slots: Slots, today: number): DecidedCondition[] {
   return prepared.conditions.flatMap((ready, place) => {
-    const { from: _from, to: _to, ...condition } = ready.condition
     if (ready.from > today || today > ready.to) return []
     return {
-      ...condition,
+      ...ready.condition,
       result: resultOf(holds[place]),
       reads: readsOf(ready.when).map((part) => readOf(part, slots)),
     }
@@ -149,21 +148,30 @@ function amountOf({ policy, amount, limits }: PreparedPolicy, judgement: Judgeme
   }
 }
 
+/** What is said of a parameter's value is the same in every decision. */
+const told = new WeakMap<object, Basis>()
+
 function basisOf({ parameters }: PreparedPolicy, today: number, known: number): Basis[] {
   return parameters.flatMap((parameter) => {
     const value = valueOn(parameter, today, known)
     if (!value) return []
-    const { from, to, source, clause, example } = parameter.parameter.values[value.place]!
-    return {
-      name: parameter.parameter.name,
-      shown: showParameter(parameter.type, value.value),
-      from,
-      ...(to !== undefined && { to }),
-      ...(source !== undefined && { source }),
-      ...(clause !== undefined && { clause }),
-      ...(example && { example }),
-    }
+    const basis = told.get(value) ?? tellBasis(parameter, value)
+    told.set(value, basis)
+    return basis
   })
+}
+
+function tellBasis({ parameter, type }: KnownParameter, { value, place }: KnownParameter['values'][number]): Basis {
+  const { from, to, source, clause, example } = parameter.values[place]!
+  return {
+    name: parameter.name,
+    shown: showParameter(type, value),
+    from,
+    ...(to !== undefined && { to }),
+    ...(source !== undefined && { source }),
+    ...(clause !== undefined && { clause }),
+    ...(example && { example }),
+  }
 }
 
 function showParameter(type: Type, value: Value): string {

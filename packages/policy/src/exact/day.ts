@@ -7,8 +7,9 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 export function readDay(text: string): number | undefined {
   const [, year, month, day] = FORM.exec(text) ?? []
   if (!day) return undefined
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS
-  return writeDay(days) === text ? days : undefined
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  // The 31st of a short month would be a day of the next one.
+  return new Date(time).getUTCDate() === Number(day) && Number(month) <= 12 ? time / DAY_MS : undefined
 }
 
 export const writeDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)

@@ -88,11 +88,17 @@ export function writeValue(type: Type, value: Value): Plain {
   if (typeof value !== 'object') return value
   if (!('n' in value)) return 'rows' in value || 'steps' in value ? '' : value
   if (type.is === 'ratio') return ratio(value)
-  if (type.is === 'money') return decimal(fraction(value.n, value.d * 100n), 2)
+  if (type.is === 'money') return value.d === 1n ? yuan(value.n) : decimal(times(value, 1n, 100n), 2)
   return Number(value.n)
 }
 
-const times = ({ n, d }: Fraction, by: bigint): Fraction => fraction(n * by, d)
+const times = ({ n, d }: Fraction, by: bigint, of = 1n): Fraction => fraction(n * by, d * of)
+
+/** Whole fen with two places. */
+function yuan(fen: bigint): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0')
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
 
 /** `5.5%`; a ratio without end, like 1/3, stays a fraction. */
 function ratio(value: Fraction): string {

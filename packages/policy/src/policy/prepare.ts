@@ -7,7 +7,7 @@ import { parseExpression } from '../language/parse.ts'
 import { TODAY_SLOT } from '../language/scope.ts'
 import type { Checked } from '../language/syntax.ts'
 import { WORDS } from '../language/tokens.ts'
-import type { Condition, Fact, Limit, Parameter, Policy } from './policy.ts'
+import type { Condition, Fact, Limit, Parameter, Period, Policy } from './policy.ts'
 import { parameterType, type Range, rangeOf, readParameter, typeOf } from './types.ts'
 import { isWhole } from './whole.ts'
 
@@ -20,7 +20,7 @@ export type KnownParameter = {
   type: Type
   values: readonly (Days & { known: number; value: Value; place: number })[]
 }
-export type ReadyCondition = Days & { condition: Condition; when: Checked }
+export type ReadyCondition = Days & { condition: Omit<Condition, keyof Period>; when: Checked }
 export type ReadyLimit = { limit: Limit; parts: Readonly<Record<string, Checked>> }
 
 /** A policy whose every expression is read and typed. */
@@ -161,7 +161,8 @@ class Preparing {
 
   #condition(condition: Condition, path: Path): ReadyCondition[] {
     const when = this.#typed(condition.when, [...path, 'when'], 'boolean')
-    return when ? [{ condition, when, ...this.#days(condition, path) }] : []
+    const { from: _from, to: _to, ...told } = condition
+    return when ? [{ condition: told, when, ...this.#days(condition, path) }] : []
   }
 
   #checkAmount(amount: Checked): void {
