@@ -15,7 +15,7 @@ export type Merged = { beginMs: number; endMs: number }
 type Awaited = { resolve: (merged: SegmentState) => void; reject: (cause: Error) => void }
 
 /** Withdrawals replayed at a stretch when a merge ends: well below a millisecond. */
-const REPLAYED_AT_ONCE = 512
+const REPLAYED_AT_ONCE = 256
 
 const ENTRY = new URL('./worker.ts', import.meta.url)
 
