@@ -36,7 +36,10 @@ export class Mirrors {
   async start(mirrors: readonly Mirror<unknown>[], cities: Iterable<City>): Promise<void> {
     const all = [...cities]
     for (const mirror of mirrors)
-      this.#reflections.set(mirror, new Map(all.map((city) => [city.code, new Reflection(mirror, city, this.#now)])))
+      this.#reflections.set(
+        mirror,
+        new Map(all.map((city) => [city.code, new Reflection(mirror, city, this.#now, false)])),
+      )
     this.#ignoreCommits = this.#database.onCommit(() => {
       // Writes that follow each other closely must not put it off for ever.
       if (!this.#isDueSoon) this.#wait(SOON)
@@ -123,7 +126,7 @@ export class Mirrors {
   #renew(mirror: Mirror<unknown>, cities: Map<string, Reflection<unknown>>, stale: Reflection<unknown>): void {
     const { signal } = this.#end
     const renew = async () => {
-      const next = new Reflection(mirror, stale.city, this.#now)
+      const next = new Reflection(mirror, stale.city, this.#now, true)
       await next.catchUp(this.#database, signal)
       await this.#inRound(async () => {
         await next.catchUp(this.#database, signal)

@@ -19,8 +19,11 @@ export interface Source<State, Row extends Change = Change> {
 export interface Mirror<State> {
   open: (city: City, now: () => Date) => State
   sources: readonly Source<State>[]
-  /** Once, when everything there was has been applied; nothing is applied until it has ended. */
-  loaded?(state: State): void | Promise<void>
+  /**
+   * Once, when everything there was has been applied; nothing is applied until it has ended.
+   * @param isBeside whether another state answers meanwhile, and must not be held up
+   */
+  loaded?(state: State, isBeside: boolean): void | Promise<void>
   /** True for a state that no change brings up to date, such as one of yesterday: another is read beside it. */
   isStale?(state: State): boolean
 }
@@ -37,10 +40,13 @@ export class Reflection<State> {
   readonly city: City
   isReady = false
   readonly #mirror: Mirror<State>
+  readonly #isBeside: boolean
   readonly #positions: number[]
 
-  constructor(mirror: Mirror<State>, city: City, now: () => Date) {
+  /** @param isBeside whether another one answers until this one knows everything */
+  constructor(mirror: Mirror<State>, city: City, now: () => Date, isBeside: boolean) {
     this.#mirror = mirror
+    this.#isBeside = isBeside
     this.city = city
     this.#positions = mirror.sources.map(() => 0)
     this.state = mirror.open(city, now)
@@ -55,7 +61,7 @@ export class Reflection<State> {
     for (const [place, source] of this.#mirror.sources.entries())
       for (let read = BATCH; read === BATCH && !signal.aborted;) read = await this.#step(database, source, place)
     if (this.isReady || signal.aborted) return
-    await this.#mirror.loaded?.(this.state)
+    await this.#mirror.loaded?.(this.state, this.#isBeside)
     this.isReady = true
   }
 

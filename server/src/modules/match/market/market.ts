@@ -4,8 +4,9 @@ import { buildInBackground, type Merger, openMerger } from '@renshu/match-runtim
 /** Records that wait before a side is merged behind the questions, and those at which the questions wait for it. */
 const MERGE_AT = 4_096
 const MERGE_NOW = 15_000
-/** Records that are built at once: more of them would keep everybody else waiting. */
+/** Most records that are built in this thread: while others are answered, and while nobody is. */
 const FEW = 300
+const MANY = 50_000
 
 /** What a posting and a profile are besides their engine records: by it answers are cut and shortages are counted. */
 export interface KnownJob {
@@ -49,12 +50,15 @@ export class Market {
     return this.#engine
   }
 
-  /** Builds the engine, of many records in a thread of its own; nothing may be put or removed meanwhile. */
-  async load(): Promise<void> {
+  /**
+   * Builds the engine, of many records in a thread of its own; nothing may be put or removed meanwhile.
+   * @param isBeside whether this thread answers others meanwhile
+   */
+  async load(isBeside: boolean): Promise<void> {
     const { jobs, talents } = this.#collected!
     this.#base = jobs.size + talents.size
     const input = { jobs: jobs.values(), talents: talents.values(), asOf: this.day }
-    const engine = this.#base > FEW ? await buildInBackground(input) : MatchEngine.build(input)
+    const engine = this.#base > (isBeside ? FEW : MANY) ? await buildInBackground(input) : MatchEngine.build(input)
     this.#engine = engine
     this.#collected = undefined
   }

@@ -48,7 +48,7 @@ const talents: Source<State, TalentChange> = {
 export const marketMirror: Mirror<State> = {
   open: (_, now) => ({ market: new Market(dayOf(now())), today: () => dayOf(now()) }),
   sources: [jobs, talents],
-  loaded: ({ market }) => market.load(),
+  loaded: ({ market }, isBeside) => market.load(isBeside),
   // Ages of postings and starting days are counted from the day of the index.
   isStale: ({ market, today }) => market.day !== today() || market.isOutgrown,
 }
