@@ -33,6 +33,7 @@ export type Decision = {
   effective: string
   known: string
   facts: Facts
+  history?: readonly Payment[]
   outcome: Outcome
   conditions: DecidedCondition[]
   limits: DecidedLimit[]
@@ -73,6 +74,7 @@ export function decide(prepared: PreparedPolicy, facts: Facts, { effective, know
     effective,
     known,
     facts,
+    ...(history && { history }),
     outcome,
     conditions: isInForce ? conditionsOf(prepared, judgement, slots, today) : [],
     limits: isInForce ? limitsOf(prepared, judgement, slots) : [],
