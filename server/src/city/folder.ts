@@ -10,8 +10,8 @@ import { type Calendar, daysWithin } from './working-days.ts'
 
 const COUNTRY = '100000'
 const NAME = /^(\d{6})-[a-z]+(?:-[a-z]+)*$/
-/** Policies are read by their own package. */
-const SUBFOLDERS = ['parameters', 'calendar', 'policies']
+/** Policies and services are read by their own packages. */
+const SUBFOLDERS = ['parameters', 'calendar', 'policies', 'services']
 const FILES = ['city.json', 'districts.json', 'demo.json', 'README.md']
 
 /** A folder below `cities/`: of a city, or of a province or the country, which have parameters only. */
