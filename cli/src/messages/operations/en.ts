@@ -23,7 +23,7 @@ export const enOperations: OperationsMessages = {
     former: 'this DATA_KEY was in use before and has been exchanged. Make another with openssl rand -hex 32.',
     unknown: 'DATA_KEY_OLD does not hold the key in use, so it cannot be exchanged; nothing was changed.',
   },
-  resealing: (table, rows) => `${table}: ${rows} rows so far`,
+  resealing: (table, rows) => `${table}: ${rows} rows read so far`,
   resealed: (rows, changed) =>
     `The new data key is in use: ${rows} rows read, ${changed} sealed anew. Keep the new key safe, and the former one until every backup made with it is deleted.`,
   backedUp: (path, tables, rows, files) => `saved to ${path}: ${tables} tables, ${rows} rows, ${files} files.`,

@@ -22,7 +22,7 @@ export const zhOperations = {
     former: '这个 DATA_KEY 以前用过、已经换掉，不能再换回来。请用 openssl rand -hex 32 另生成一个。',
     unknown: 'DATA_KEY_OLD 里没有正在使用的密钥，无法换用新密钥，什么也没有改动。',
   } satisfies Record<WrongDataKey['problem'], string>,
-  resealing: (table: string, rows: number) => `${table}：已处理 ${rows} 行`,
+  resealing: (table: string, rows: number) => `${table}：累计检查 ${rows} 行`,
   resealed: (rows: number, changed: number) =>
     `已换用新密钥：检查 ${rows} 行，重新加密 ${changed} 行。请另存新密钥；原密钥留到原来的备份都删除为止。`,
   backedUp: (path: string, tables: number, rows: number, files: number) =>
