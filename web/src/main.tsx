@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './app/query.ts'
+import { followNewVersion } from './app/new-version.ts'
 import { router } from './app/router.tsx'
 import { followTheme } from './app/theme.ts'
 import { startWorker } from './app/worker.ts'
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   interpretSchemas()
   followTheme()
   startWorker()
+  followNewVersion()
   await startTexts()
   createRoot(document.querySelector('#root')!).render(
     <StrictMode>

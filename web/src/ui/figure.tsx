@@ -27,7 +27,7 @@ export function Figure({ label, value, unit, definition, link }: FigureProps) {
       </div>
       <div className="value">
         {value === null ? '-' : number(value)}
-        <span className="unit">{unit}</span>
+        {value !== null && <span className="unit">{unit}</span>}
       </div>
       {link}
     </div>

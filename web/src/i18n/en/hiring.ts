@@ -364,7 +364,7 @@ export const hiring: Same<typeof zh> = {
   },
   analytics: {
     title: 'Hiring in numbers',
-    lead: 'How far people come, from where, and how long it takes.',
+    lead: 'How far people come, from where, and how long it takes. Without dates it is all there is.',
     from: 'From',
     until: 'Until',
     none: 'Nothing in this time',

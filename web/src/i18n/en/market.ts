@@ -124,6 +124,11 @@ export const market: Same<typeof zh> = {
     reasonHint: 'Needed where it is not recognised; the person reads it.',
   },
   pairs: {
+    differs: 'different',
+    alikeHere: 'the same',
+    compared: 'Compared',
+    what: 'What',
+    confirmedOn: 'Last confirmed',
     title: 'Profiles that may be one person',
     lead: 'Side by side; an officer decides, nothing is merged by itself.',
     none: 'No such profiles',

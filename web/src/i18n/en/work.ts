@@ -202,6 +202,7 @@ export const work: Same<typeof zh> = {
     other: 'Other',
   },
   party: { talent: 'Person', employer: 'Employer', agency: 'Agency', officer: 'Officer', system: 'System' },
+  noYears: 'No experience yet',
   years: '{{count}}+ years of experience',
   anyYears: 'Any experience',
   openings: 'Openings: {{count}}',

@@ -357,7 +357,7 @@ export const hiring = {
   },
   analytics: {
     title: '招聘分析',
-    lead: '招聘走到哪一步，人从哪里来，要多少天。',
+    lead: '招聘走到哪一步，人从哪里来，要多少天。不选日期就是全部。',
     from: '开始日期',
     until: '结束日期',
     none: '这段时间没有应聘',

@@ -120,6 +120,11 @@ export const market = {
     reasonHint: '不予认定时必填，本人会看到。',
   },
   pairs: {
+    differs: '不同',
+    alikeHere: '相同',
+    compared: '对照',
+    what: '内容',
+    confirmedOn: '最近确认',
     title: '可能重复的求职者',
     lead: '并排对照，由经办人员决定是不是同一个人；系统不会自动合并。',
     none: '没有可能重复的求职者',

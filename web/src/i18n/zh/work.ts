@@ -200,6 +200,7 @@ export const work = {
     other: '其他',
   },
   party: { talent: '求职者', employer: '用人单位', agency: '人力资源服务机构', officer: '经办人员', system: '系统' },
+  noYears: '没有工作经验',
   years: '{{count}} 年经验',
   anyYears: '经验不限',
   openings: '招 {{count}} 人',

@@ -11,8 +11,12 @@ export const shapeOf = ({ body }: Route): Shape => (body && 'shape' in body ? (b
 export const accepts = (schema: Schema | undefined, value: unknown): boolean =>
   schema?.safeParse(value).success ?? false
 
+/** Texts pasted from files bring characters nobody sees and no server takes; line breaks and tabs stay. */
+export const withoutControls = (text: string): string => text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
+
 /** An emptied field is sent as empty text or null where the contract allows it, so that a change can clear it. */
-function valueOf(value: unknown, schema: Schema | undefined): unknown {
+function valueOf(typed: unknown, schema: Schema | undefined): unknown {
+  const value = typeof typed === 'string' ? withoutControls(typed) : typed
   if (value !== '' || accepts(schema, '')) return value
   if (accepts(schema, null)) return null
   return accepts(schema, undefined) ? undefined : value

@@ -83,8 +83,7 @@ interface HeldCertificateProps {
 function HeldCertificate({ name, validUntil, onChange, onRemove }: HeldCertificateProps) {
   const { t } = useTranslation(['seeker', 'ui'])
   return (
-    <div className="row">
-      <strong>{name}</strong>
+    <div className="row align-end">
       <DayFilter
         label={t('profile.validUntil', { name })}
         value={validUntil ?? ''}

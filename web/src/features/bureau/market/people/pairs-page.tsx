@@ -9,9 +9,11 @@ import { notify } from '../../../../ui/notices.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
+import { Status } from '../../../../ui/status.tsx'
+import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { PagedFoot } from '../../../../ui/table/paged-foot.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
-import { TalentSummary } from '../../../desk/hiring/talents/talent-summary.tsx'
+import { useTalentFacts } from '../../../desk/hiring/talents/talent-summary.tsx'
 import { talents, useMarketChanged } from '../queries.ts'
 
 /** Profiles that may be of one person, side by side: somebody decides, never the machine. */
@@ -48,25 +50,43 @@ function OnePair({ pair: { id, one, other, alike, foundAt } }: { pair: TalentPai
         {t('pairs.alike', { what: alike.map((each) => t(`pairs.by.${each}`)).join(t('ui:comma')) })}{' '}
         <span className="small quiet">{instant(foundAt)}</span>
       </p>
-      <div className="pair">
-        <Side talent={one} title={t('pairs.one')} />
-        <Side talent={other} title={t('pairs.other')} />
-      </div>
+      <Comparison one={one} other={other} />
       <PairDecision id={id} one={one} other={other} />
     </section>
   )
 }
 
-function Side({ talent, title }: { talent: TalentCard; title: string }) {
-  const { t } = useTranslation('hiring')
+/** Line by line; where the two say different things, that is said. */
+function Comparison({ one, other }: { one: TalentCard; other: TalentCard }) {
+  const { t } = useTranslation(['market', 'hiring'])
+  const factsOf = useTalentFacts()
+  const confirmed = (talent: TalentCard) => [t('pairs.confirmedOn'), day(talent.confirmedOn)] as const
+  const others = [confirmed(other), ...factsOf(other)]
+  const rows = [confirmed(one), ...factsOf(one)]
+    .map(([name, value], at) => ({ name, one: value ?? '', other: others[at]?.[1] ?? '' }))
+    .filter((row) => row.one || row.other)
   return (
-    <div>
-      <h2>
-        {title} {talent.name}
-      </h2>
-      <p className="small quiet">{t('talents.confirmedOn', { day: day(talent.confirmedOn) })}</p>
-      <TalentSummary of={talent} />
-    </div>
+    <DataTable
+      caption={t('pairs.title')}
+      columns={[
+        { key: 'name', title: t('pairs.what'), cell: ({ name }) => name },
+        { key: 'one', title: `${t('pairs.one')} ${one.name}`, cell: (row) => row.one || '-' },
+        { key: 'other', title: `${t('pairs.other')} ${other.name}`, cell: (row) => row.other || '-' },
+        {
+          key: 'differs',
+          title: t('pairs.compared'),
+          short: true,
+          cell: (row) =>
+            row.one === row.other ? (
+              <span className="quiet">{t('pairs.alikeHere')}</span>
+            ) : (
+              <Status tone="warn">{t('pairs.differs')}</Status>
+            ),
+        },
+      ]}
+      rows={rows}
+      rowKey={({ name }) => name}
+    />
   )
 }
 

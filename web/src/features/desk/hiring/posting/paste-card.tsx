@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { keepDraft, readDraft } from '../../../../ui/form/draft.ts'
+import { withoutControls } from '../../../../ui/form/values.ts'
 import { ProblemNote } from '../../../../ui/state/problem-note.tsx'
 import { useAttempt } from '../../../../ui/use-attempt.ts'
 import { useOrganisationId } from '../../queries.ts'
@@ -25,7 +26,7 @@ export function PasteCard({ wasRead, onRead }: PasteCardProps) {
   const { pending, error, attempt } = useAttempt()
   useEffect(() => keepDraft(draft, { text }), [draft, text])
   const read = () => {
-    const whole = text.trim()
+    const whole = withoutControls(text).trim()
     return attempt(async () =>
       onRead(await jobs.readText({ params: { organisationId }, body: { text: whole } }), whole),
     )

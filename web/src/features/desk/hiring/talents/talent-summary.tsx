@@ -10,23 +10,24 @@ type Summary = Pick<
 >
 
 /** What an employer sees of somebody at a glance. */
-export function TalentSummary({ of: talent }: { of: Summary }) {
+export const TalentSummary = ({ of: talent }: { of: Summary }) => <Facts of={useTalentFacts()(talent)} />
+
+/** The same of several people, always in the same order. */
+export function useTalentFacts(): (talent: Summary) => readonly (readonly [name: string, value: string | null])[] {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
   const placeName = usePlaceName()
+  const yearsOf = (count: number | null) =>
+    count === null ? null : count === 0 ? t('work:noYears') : t('work:years', { count })
   const joined = (names: readonly string[]) => names.join(t('ui:comma'))
-  return (
-    <Facts
-      of={[
-        [t('talents.wishes'), joined(talent.wishes.map(({ title }) => title))],
-        [t('talents.places'), joined(talent.places.map(({ name }) => placeName(name)))],
-        [t('talents.pay'), monthlyPay(talent.salary)],
-        [t('talents.education'), talent.education && t(`work:education.${talent.education}`)],
-        [t('talents.years'), talent.years === null ? null : t('work:years', { count: talent.years })],
-        [t('talents.age'), talent.ageBand && t('talents.ageBand', { band: talent.ageBand })],
-        [t('posting.certificates'), joined(talent.certificates.map(({ name }) => name))],
-        [t('posting.skills'), joined(talent.skills.slice(0, 12))],
-        [t('talents.available'), talent.availableFrom && day(talent.availableFrom)],
-      ]}
-    />
-  )
+  return (talent) => [
+    [t('talents.wishes'), joined(talent.wishes.map(({ title }) => title))],
+    [t('talents.places'), joined(talent.places.map(({ name }) => placeName(name)))],
+    [t('talents.pay'), monthlyPay(talent.salary)],
+    [t('talents.education'), talent.education && t(`work:education.${talent.education}`)],
+    [t('talents.years'), yearsOf(talent.years)],
+    [t('talents.age'), talent.ageBand && t('talents.ageBand', { band: talent.ageBand })],
+    [t('posting.certificates'), joined(talent.certificates.map(({ name }) => name))],
+    [t('posting.skills'), joined(talent.skills.slice(0, 12))],
+    [t('talents.available'), talent.availableFrom && day(talent.availableFrom)],
+  ]
 }
