@@ -109,6 +109,14 @@ export const WORDING_RULES: readonly WordingRule[] = [
     unless: eitherOf(NO_CHARGE, DUTY),
   },
   {
+    // An amount beside the word asks for money without saying so.
+    kind: 'deposit',
+    weight: 'look',
+    why: 'deposit',
+    pattern: /(?<!投标|履约|质量|工资)(?:押金|保证金|抵押金|风险金|担保金)[:：]?\s?\d{2,}/g,
+    unless: eitherOf(NO_CHARGE, DUTY, new RegExp(`${MONEY_ASKED}$`)),
+  },
+  {
     kind: 'fee',
     weight: 'stop',
     why: 'fee',
