@@ -197,6 +197,9 @@ class Preparing {
     for (const name of ('same' in limit && limit.same) || []) {
       const part = this.#read(name, [...path, 'same'])
       if (part) parts[`same.${name}`] = part
+      // Earlier payments carry facts, nothing else.
+      if (part && this.#policy.facts.every((fact) => fact.name !== name))
+        this.#fault([...path, 'same'], `“${name}”不是事实`, `“${name}” is no fact`)
     }
     return { limit, parts }
   }
