@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Numbering, hashOf } from './numbering.ts'
+import { type Name, Numbering, hashOf } from './numbering.ts'
 
 /** Two names of one hash. */
 const TWINS = ['costarring', 'liquid'] as const
-const name = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom(...TWINS))
+const name = fc.oneof(
+  fc.string({ maxLength: 3 }),
+  fc.constantFrom(...TWINS),
+  fc.integer({ min: -1, max: 20 }),
+  fc.constant(0.5),
+)
 
-test('names are numbered as a map would, also when it goes on from their hashes', () => {
+test('names, be they texts or numbers, are numbered as a map would, also when it goes on from their hashes', () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 900 }), fc.nat(900), (names, known) => {
-      const held: string[] = []
-      const numbers = new Map<string, number>()
+      const held: Name[] = []
+      const numbers = new Map<Name, number>()
       let numbering = new Numbering((number) => held[number]!)
       for (const [at, name] of names.entries()) {
         if (at === known) numbering = new Numbering((number) => held[number]!, numbering.hashes)

@@ -5,21 +5,24 @@ export const hashOf = (text: string): number => {
   return hash >>> 0
 }
 
+/** Numbers are looked up in less time than texts. */
+export type Name = string | number
+
 /**
  * Numbers of names. The names stay with their owner; their hashes by number are all that another thread or a file needs.
  * What was numbered before is found by its hash, so whoever opens a large table neither reads its names nor waits for a
  * map of them; what has been asked for or added here is in a map.
  */
 export class Numbering {
-  readonly #nameOf: (number: number) => string
-  readonly #met = new Map<string, number>()
+  readonly #nameOf: (number: number) => Name
+  readonly #met = new Map<Name, number>()
   #hashes: Uint32Array
   #size: number
   /** Number + 1 of what was numbered before, by hash; 0 is free. */
   readonly #slots: Uint32Array
 
   /** @param nameOf the name of a number. @param known hashes of those that are numbered already */
-  constructor(nameOf: (number: number) => string, known: Uint32Array = new Uint32Array(0)) {
+  constructor(nameOf: (number: number) => Name, known: Uint32Array = new Uint32Array(0)) {
     this.#nameOf = nameOf
     this.#hashes = known
     this.#size = known.length
@@ -27,7 +30,7 @@ export class Numbering {
   }
 
   /** The number of a name; -1 when it has none. */
-  find(name: string): number {
+  find(name: Name): number {
     const met = this.#met.get(name)
     if (met !== undefined) return met
     const number = this.#findKnown(name)
@@ -36,13 +39,13 @@ export class Numbering {
   }
 
   /** Gives the next number to a name that has none. */
-  add(name: string): number {
+  add(name: Name): number {
     if (this.#size === this.#hashes.length) {
       const hashes = new Uint32Array(Math.max(FIRST_ROOM, this.#size * 2))
       hashes.set(this.#hashes)
       this.#hashes = hashes
     }
-    this.#hashes[this.#size] = hashOf(name)
+    this.#hashes[this.#size] = hashOf(String(name))
     this.#met.set(name, this.#size)
     return this.#size++
   }
@@ -52,11 +55,11 @@ export class Numbering {
     return this.#hashes.slice(0, this.#size)
   }
 
-  #findKnown(name: string): number {
+  #findKnown(name: Name): number {
     const slots = this.#slots
     if (slots.length === 0) return -1
     const last = slots.length - 1
-    const hash = hashOf(name)
+    const hash = hashOf(String(name))
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = slots[slot]! - 1
       if (number < 0 || (this.#hashes[number] === hash && this.#nameOf(number) === name)) return number

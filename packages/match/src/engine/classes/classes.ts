@@ -1,5 +1,5 @@
 import { IndexFull } from '../../errors.ts'
-import { Numbering } from '../numbering.ts'
+import { type Name, Numbering } from '../numbering.ts'
 
 /** Classes are held in 32-bit columns, of which verdict rows are kept in memory: more than this is a mistake of the data. */
 const MOST_CLASSES = 1 << 26
@@ -10,12 +10,12 @@ export type ClassesState<Part = unknown> = { parts: Part[]; hashes: Uint32Array 
 /** Parts that one aspect tells apart, numbered in the order in which they came; equal names are one class. */
 export class Classes<Part = unknown> {
   readonly parts: Part[]
-  readonly #nameOf: (part: Part) => string
+  readonly #nameOf: (part: Part) => Name
   readonly #reserved: number
   readonly #numbers: Numbering
 
   /** @param known to go on from. @param reserved the first parts, which no other part is equal to */
-  constructor(nameOf: (part: Part) => string, known?: ClassesState<Part>, reserved: readonly Part[] = []) {
+  constructor(nameOf: (part: Part) => Name, known?: ClassesState<Part>, reserved: readonly Part[] = []) {
     this.#nameOf = nameOf
     this.#reserved = reserved.length
     this.parts = known?.parts ?? [...reserved]

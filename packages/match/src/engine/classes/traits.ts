@@ -4,6 +4,7 @@ import { DEFINITION } from '../../definition.ts'
 import { NATIONWIDE } from '../../factors/place.ts'
 import type { ConstraintName, FactorName } from '../../settings.ts'
 import type { Job, Talent } from '../../types.ts'
+import type { Name } from '../numbering.ts'
 import { Classes, type ClassesState } from './classes.ts'
 import {
   AFTER_ALL,
@@ -23,12 +24,12 @@ export type Side = 'jobs' | 'talents'
 export const OTHER = { jobs: 'talents', talents: 'jobs' } as const
 
 type PerSide<T> = { jobs: T; talents: T }
-type Name = (part: never) => string
+type Naming = (part: never) => Name
 
 /** What of the index an aspect needs beside the classes of its parts; all of it only makes the search faster. */
 type Speed = {
   /** Names a class in less time than writing the whole part down; what has one name must be judged alike. */
-  names?: PerSide<Name>
+  names?: PerSide<Naming>
   /** Parts of which one gets the most points that any part of this side can get. */
   best?: (asOf: string) => PerSide<readonly unknown[]>
   /** Parts that break the constraint when any part of this side does. */
@@ -50,12 +51,10 @@ export type Trait = Speed & {
 }
 
 type Pay = { min?: Fen; max?: Fen } | undefined
-const given = (value: string | number | undefined) => (value === undefined ? '' : String(value))
+const given = (value: string | number | undefined) => value ?? ''
 /** An empty code is not the same as none. */
 const listed = (codes: readonly string[]) => `${codes.length}:${codes.join()}`
-const asIs: PerSide<Name> = { jobs: given, talents: given }
-
-const bitsName = (types: EmploymentType[]): string => String(typeBits(types))
+const asIs: PerSide<Naming> = { jobs: given, talents: given }
 
 const SPEED: Partial<Record<TraitName, Speed>> = {
   salary: {
@@ -80,7 +79,10 @@ const SPEED: Partial<Record<TraitName, Speed>> = {
   certificates: { worst: { jobs: [], talents: [[]] } },
   education: { names: asIs, levels: () => ({ jobs: askedEducation, talents: heldEducation }), isSifted: true },
   employment: {
-    names: { jobs: bitsName, talents: bitsName },
+    names: {
+      jobs: (types: EmploymentType[]) => typeBits(types),
+      talents: (types: EmploymentType[]) => typeBits(types),
+    },
     isSifted: true,
   },
   availability: {
@@ -117,7 +119,7 @@ const GONE_PART = { places: ['-'] }
 
 /** Classes of one trait, empty or going on from those of an earlier time. */
 export function openClasses(trait: Trait, side: Side, known?: ClassesState): Classes {
-  const nameOf = (trait.names?.[side] ?? writeDown) as (part: unknown) => string
+  const nameOf = (trait.names?.[side] ?? writeDown) as (part: unknown) => Name
   return new Classes(nameOf, known, trait.name === 'place' ? [GONE_PART] : [])
 }
 

@@ -50,8 +50,12 @@ export class Ranking {
   }
 
   /** Whether its rows are those that these lists call for. Classes that came after the segment have no rows in it. */
-  isOf(segment: Segment, lists: readonly ShortList[]): boolean {
-    return segment === this.#segment && areSame(lists, this.#lists)
+  isOf(lists: readonly ShortList[]): boolean {
+    return this.#segment !== undefined && areSame(lists, this.#lists)
+  }
+
+  forget(): void {
+    this.#segment = undefined
   }
 
   begin(segment: Segment, lists: readonly ShortList[], order: ClassOrder): void {
@@ -104,7 +108,8 @@ export class Rankings {
   readonly #room: number
   #kept: Ranking[] = []
   /** What was asked for last, ranked or not. */
-  readonly #asked: { segment: Segment; lists: readonly ShortList[] }[] = []
+  readonly #asked: (readonly ShortList[])[] = []
+  #segment: Segment | undefined
 
   /** @param room rows that each has room for */
   constructor(room: number) {
@@ -113,21 +118,32 @@ export class Rankings {
 
   /** Whether these lists have been asked about before, not long ago; from now on they have. */
   isAskedAgain(segment: Segment, lists: readonly ShortList[]): boolean {
-    const at = this.#asked.findIndex((asked) => asked.segment === segment && areSame(asked.lists, lists))
-    if (at >= 0) return true
-    this.#asked.unshift({ segment, lists })
+    this.#turnTo(segment)
+    if (this.#asked.some((asked) => areSame(asked, lists))) return true
+    this.#asked.unshift(lists)
     if (this.#asked.length > REMEMBERED) this.#asked.pop()
     return false
   }
 
   /** @param lists of the asker's occupations. @param order in which they call for the classes, asked for when it is new */
   of(segment: Segment, lists: readonly ShortList[], order: () => ClassOrder): Ranking {
+    this.#turnTo(segment)
     if (this.#kept.length === 0) this.#open()
-    const at = this.#kept.findIndex((ranking) => ranking.isOf(segment, lists))
+    const at = this.#kept.findIndex((ranking) => ranking.isOf(lists))
+    // Before a place is made for it, because an order that breaks off leaves nothing behind.
+    const begun = at < 0 ? order() : undefined
     const [ranking] = this.#kept.splice(at, 1) as [Ranking]
-    if (at < 0) ranking.begin(segment, lists, order())
+    if (begun) ranking.begin(segment, lists, begun)
     this.#kept.unshift(ranking)
     return ranking
+  }
+
+  /** Forgets everything of the segment before, so that its memory is free once it has been merged. */
+  #turnTo(segment: Segment): void {
+    if (this.#segment === segment) return
+    this.#segment = segment
+    this.#asked.length = 0
+    for (const ranking of this.#kept) ranking.forget()
   }
 
   #open(): void {
