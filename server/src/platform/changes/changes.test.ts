@@ -51,9 +51,9 @@ const things: Source<Map<number, string>, Trial['trial.thing']> = {
 }
 const words: Mirror<Map<number, string>> = { open: () => new Map(), sources: [things] }
 
-const openMirrors = async (): Promise<Mirrors> => {
+const openMirrors = async (mirror: Mirror<unknown> = words as Mirror<unknown>): Promise<Mirrors> => {
   const mirrors = new Mirrors(database, openLog('silent'), now)
-  await mirrors.start([words], cities)
+  await mirrors.start([mirror], cities)
   return mirrors
 }
 
@@ -113,5 +113,28 @@ test('a state that is stale is read again from the beginning, and loaded when it
   day = 2
   await mirrors.settle()
   expect(mirrors.of(dated, CITY)).toMatchObject({ day: 2, complete: true })
+  await mirrors.stop()
+})
+
+test('a stale state answers and hears of changes until the one beside it knows everything', async () => {
+  let day = 1
+  let open!: () => void
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const dated: Mirror<{ day: number; words: Map<number, string> }> = {
+    open: () => ({ day, words: new Map() }),
+    sources: [{ read: things.read, apply: ({ words }, rows) => things.apply(words, rows as never) }],
+    loaded: (_, isBeside) => (isBeside ? gate : undefined),
+    isStale: (state) => state.day !== day,
+  }
+  const mirrors = await openMirrors(dated)
+  day = 2
+  const settled = mirrors.settle()
+  await write(90, '钳工')
+  await expect.poll(() => mirrors.of(dated, CITY).words.get(90)).toBe('钳工')
+  expect(mirrors.of(dated, CITY).day).toBe(1)
+  open()
+  await settled
+  expect(mirrors.of(dated, CITY).day).toBe(2)
+  expect(mirrors.of(dated, CITY).words.get(90)).toBe('钳工')
   await mirrors.stop()
 })
