@@ -33,6 +33,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : []
 
 function outcomeLines({ outcome, amount, missing, needsHistory }: Decision, { policy, words }: Speech): string[] {
+  if (outcome === 'notInForce') return [words.notInForce(words.period(policy.from, policy.to))]
   if (!amount) return [words.outcomes[outcome]]
   const unit = words.units[typeof amount.value === 'number' ? 'months' : 'money'](String(amount.value))
   const said = words.amount(unit, amount.period === 'month')

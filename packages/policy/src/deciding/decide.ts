@@ -81,7 +81,7 @@ export function decide(prepared: PreparedPolicy, facts: Facts, { effective, know
     ...(amount && { amount }),
     missing: missingFacts(prepared, judgement, slots),
     needsHistory: outcome === 'unknown' && limits.some(({ needsHistory }) => needsHistory),
-    basis: basisOf(prepared, today, knowledge),
+    basis: isInForce ? basisOf(prepared, today, knowledge) : [],
     documents: prepared.policy.documents,
   }
 }
