@@ -14,7 +14,8 @@ export {
   takeOpening,
 } from './exchange.ts'
 export { jobsHolder } from './holder.ts'
-export { checkTable, JOBS_TABLE } from './imports/table.ts'
+export { checkTable } from './imports/reading/rows.ts'
+export { JOBS_TABLE } from './imports/table.ts'
 export { jobsJobs } from './jobs.ts'
 export { jobs } from './routes.ts'
 export { jobsMirror } from './search/index.ts'

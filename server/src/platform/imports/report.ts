@@ -13,7 +13,7 @@ const ALL = 1_000_000
 type Kind = Pick<TableKind<never>, 'schema' | 'explain'>
 
 /** The path of an import of an organisation. */
-export interface ImportPath {
+interface ImportPath {
   organisationId: string
   importId: string
 }

@@ -42,7 +42,11 @@ export interface TableKind<Row> {
   /** Of the module, with its tables `import` and `import_reject`. */
   schema: string
   /** @throws IntakeError */
-  batches: (path: string, part: Part, desk: Pick<Services, 'secrets'>) => AsyncIterable<Batch<Row>>
+  batches: (
+    path: string,
+    part: Part,
+    desk: Pick<Services, 'cities' | 'secrets'> & { city: string },
+  ) => AsyncIterable<Batch<Row>>
   take: (desk: BatchDesk, row: ImportRow, batch: readonly Row[]) => Promise<Applied>
   /** Why a row was sent back, as a phrase. */
   explain: (reason: string, language: Language) => string
@@ -78,7 +82,7 @@ export async function runImport<Row>(
 }
 
 /** A table that lies on this machine, for a command. */
-export interface TableOnDisk {
+interface TableOnDisk {
   city: string
   organisationId: string
   path: string
@@ -122,7 +126,7 @@ async function readAll<Row>(
   const { clock } = services
   const part = { skip: row.read, most: row.most ?? Number.POSITIVE_INFINITY, asOf: dayOf(clock.now()) }
   try {
-    for await (const { batch, share } of ahead(kind.batches(path, part, services))) {
+    for await (const { batch, share } of ahead(kind.batches(path, part, { ...services, city: row.city }))) {
       if (!(await takeBatch(services, kind, row, batch))) return GONE_ON
       onBatch(share)
     }

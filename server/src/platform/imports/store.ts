@@ -60,4 +60,3 @@ export function importsIn(schema: string) {
         .execute(),
   }
 }
-export type Imports = ReturnType<typeof importsIn>

@@ -4,7 +4,8 @@ import { AppError } from '../../../platform/errors.ts'
 import { type Language, withSlowStep } from '../../../platform/http/index.ts'
 import { queueImport, withFile } from '../../../platform/imports/index.ts'
 import { fail } from '../errors.ts'
-import { checkTable, JOBS_TABLE } from '../imports/table.ts'
+import { checkTable } from '../imports/reading/rows.ts'
+import { JOBS_TABLE } from '../imports/table.ts'
 import { requireRecruiter } from './post.ts'
 
 /** The job that reads what was uploaded. */
