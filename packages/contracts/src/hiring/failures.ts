@@ -19,7 +19,11 @@ export const hiringFailures = failures('hiring', {
     en: 'This time has just been taken; choose another',
   },
   slotPast: { kind: 'invalid', zh: '面试时间要在现在之后', en: 'An interview lies in the future' },
-  badDay: { kind: 'invalid', zh: '日期不合适：{day}', en: 'This day will not do: {day}' },
+  badDay: {
+    kind: 'invalid',
+    zh: '日期不合适：{day}。录用的日期要在今天或之后，入职的日期不能晚于今天',
+    en: 'This day will not do: {day}. An offer names days from today on, a start no day after today',
+  },
   tooMany: {
     kind: 'tooMany',
     zh: '今天投递太多（最多 {most} 个），请明天再投',

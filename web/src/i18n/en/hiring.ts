@@ -323,8 +323,8 @@ export const hiring: Same<typeof zh> = {
     phone: 'Phone',
     consentUntil: 'Consent until',
     consentText: 'The last day of the consent; afterwards the profile is deleted.',
-    drop: 'Delete',
     consent: 'Kept with consent from {{from}} until {{until}}',
+    drop: 'Delete',
     dropText: 'Deletes what is kept of {{name}}. Open processes are closed; this cannot be undone.',
   },
   recommend: {

@@ -209,6 +209,7 @@ export const seeker: Same<typeof zh> = {
     startOn: 'Agreed start',
     startedOn: 'First day of work',
     disputed: 'Objection',
+    disputedText: 'What you say is on record; an officer looks into it.',
     timeline: 'What happened',
   },
   stageText: {
@@ -217,6 +218,7 @@ export const seeker: Same<typeof zh> = {
     recommended: 'Somebody recommended you for this posting.',
     talking: 'The employer has answered; write to each other below.',
     interview: 'The employer proposes times for an interview; choose one.',
+    booked: 'The time of the interview is set. To change it, choose another one or write.',
     offered: 'The employer wants to take you; answer in time.',
     accepted: 'You have accepted. Once you work there, both sides confirm.',
     placed: 'Both sides have confirmed your start. Good luck.',

@@ -206,6 +206,7 @@ export const seeker = {
     startOn: '约定到岗',
     startedOn: '到岗日期',
     disputed: '不同意见',
+    disputedText: '您的不同意见已经记下，由经办人员核实。',
     timeline: '经过',
   },
   stageText: {
@@ -214,6 +215,7 @@ export const seeker = {
     recommended: '有人把您推荐给这个岗位。',
     talking: '单位已经回应，可以在下面留言沟通。',
     interview: '单位提出了面试时间，请选一个。',
+    booked: '面试时间已经定好。要改时间，可以另选一个或者留言。',
     offered: '单位想录用您，请在期限内答复。',
     accepted: '您已接受录用。到岗后请双方各自确认。',
     placed: '双方都已确认到岗，祝工作顺利。',

@@ -27,6 +27,7 @@ export function ApplicationPage() {
 function Application({ process }: { process: ProcessFile }) {
   const { t } = useTranslation(['seeker', 'work'])
   const { job, organisation, stage } = process
+  const isBooked = stage === 'interview' && process.slots.some(({ mine }) => mine)
   return (
     <Page title={job.title} lead={organisation.name}>
       <section className="card stack">
@@ -34,7 +35,8 @@ function Application({ process }: { process: ProcessFile }) {
           <h2>{t('process.standsAt')}</h2>
           <Status tone={stageTone(stage)}>{t(`work:stage.${stage}`)}</Status>
         </div>
-        <p>{t(`stageText.${stage}`)}</p>
+        <p>{t(isBooked ? 'stageText.booked' : `stageText.${stage}`)}</p>
+        {process.placement?.disputed && <p className="note">{t('process.disputedText')}</p>}
         <Clock process={process} />
         {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
         <Facts of={useFacts(process)} />

@@ -27,7 +27,7 @@ export function ConfirmStart({ process, onStep }: { process: Process; onStep: Ta
   return (
     <Form form={form} action={t('steps.confirm')}>
       {said && <p>{t('steps.employerSays', { day: day(said) })}</p>}
-      <TextField name="startedOn" label={t('process.startedOn')} type="date" />
+      <TextField name="startedOn" label={t('process.startedOn')} type="date" max={dayOf(now())} />
     </Form>
   )
 }

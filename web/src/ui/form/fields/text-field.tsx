@@ -5,6 +5,9 @@ interface TextFieldProps extends FieldProps {
   autoComplete?: string
   inputMode?: 'numeric' | 'text'
   maxLength?: number
+  /** First and last day that can be picked, `2026-03-01`. */
+  min?: string
+  max?: string
 }
 
 export const TextField = ({ name, label, hint, type = 'text', autoComplete = 'off', ...rest }: TextFieldProps) => (

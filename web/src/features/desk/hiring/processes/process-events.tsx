@@ -16,6 +16,9 @@ export function useReasonName() {
   }
 }
 
+/** 求职者 4F2A says already which side he is of. */
+const byWhom = (party: string, name: string): string => (name.startsWith(party) ? name : `${party} ${name}`.trim())
+
 /** Every step: what, when, who, why. */
 export function ProcessEvents({ of: events }: { of: readonly ProcessEvent[] }) {
   const { t } = useTranslation(['work', 'ui'])
@@ -28,7 +31,7 @@ export function ProcessEvents({ of: events }: { of: readonly ProcessEvent[] }) {
         return {
           id: event.id,
           title: t(`work:step.${event.step}`),
-          about: `${instant(event.at)} ${t(`work:party.${event.by}`)} ${event.byName}`,
+          about: `${instant(event.at)} ${byWhom(t(`work:party.${event.by}`), event.byName)}`,
           text: said || undefined,
         }
       })}

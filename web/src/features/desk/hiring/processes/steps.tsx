@@ -9,8 +9,9 @@ import { EMPTY_SLOT } from '../steps/slots-field.tsx'
 import { StepFields } from '../steps/step-fields.tsx'
 import { type OwnStep, useStepForm } from '../steps/use-step-form.ts'
 
-/** In the order of the way; the first that is possible is the one primary action. */
-const ORDER: readonly OwnStep[] = ['confirm', 'offer', 'propose', 'talk', 'dispute', 'refuse']
+/** The first that is possible is the one primary action: one meets before one offers. */
+const ORDER: readonly OwnStep[] = ['confirm', 'propose', 'offer', 'talk', 'dispute', 'refuse']
+const AFTER_MEETING: readonly OwnStep[] = ['offer', ...ORDER.filter((step) => step !== 'offer')]
 
 const initialOf = (step: OwnStep, process: ProcessFile): Record<string, unknown> => {
   switch (step) {
@@ -30,7 +31,8 @@ const initialOf = (step: OwnStep, process: ProcessFile): Record<string, unknown>
 /** What the organisation may do now, each with what it needs. */
 export function Steps({ process }: { process: ProcessFile }) {
   const { t } = useTranslation(['hiring', 'work'])
-  const possible = ORDER.filter((step) => process.may.includes(step))
+  const order = process.slots.some(({ mine }) => mine) ? AFTER_MEETING : ORDER
+  const possible = order.filter((step) => process.may.includes(step))
   return (
     <Card title={t('steps.title')}>
       {possible.length ? (
