@@ -24,3 +24,4 @@ export {
 export type { Difference, Refusal, RefusalCode } from './running/refusals.ts'
 export { type Actor, CLOCK, type Command, type Mandate, type Records, type Scene } from './running/scene.ts'
 export type { Event, EventBody, Facts, Given, Opening, Papers, Party, ReachedOutcome, State } from './running/state.ts'
+export { type Report, simulate } from './simulation/simulate.ts'

@@ -39,7 +39,7 @@ function checkSilence(prepared: Prepared): Fault[] {
         word === 'review' || word === 'approve' || word === 'pay' || step.grants || step.refuses || step.explains
       if (judges || step.fills) return [fault(path, '到期不能自动审核、付款', 'nothing is judged or paid by itself')]
       const isStated = source !== undefined && clause !== undefined
-      if ((outcomes.length > 0 || word === 'accept') && step.on !== 'entry' && !isStated)
+      if ((outcomes.length > 0 || word === 'accept') && !isStated)
         return [fault(path, '逾期视为同意须有法律条款', 'silence approves only by a clause of law')]
       return isStated || example ? [] : [fault(path, '自动步骤没有依据', 'a step that takes itself has no source')]
     })

@@ -7,32 +7,40 @@ export type Unit = 'workingDays' | 'days'
 /** No clock is longer; a calendar without working days must not hold up the server. */
 const FARTHEST = 20_000
 
-export const dayAfter = (day: string, count: number): string => writeDay(readDay(day)! + count)
+/** Written days by their number: clocks step through the same few years again and again. */
+const written = new Map<number, string>()
+
+function dayText(day: number): string {
+  const before = written.get(day)
+  if (before !== undefined) return before
+  const text = writeDay(day)
+  if (written.size < FARTHEST) written.set(day, text)
+  return text
+}
 
 /**
  * The last of `count` days that follow a day, which itself does not count (民法典 art. 201).
  * @returns undefined where that lies in a year not announced
  */
 export function lastDay(unit: Unit, from: string, count: number, calendar: Calendar): string | undefined {
-  if (unit === 'days') return dayAfter(from, count)
-  let day = from
+  let day = readDay(from)!
+  if (unit === 'days') return writeDay(day + count)
   let left = count
   for (let far = 0; left > 0 && far < FARTHEST; far++) {
-    day = dayAfter(day, 1)
-    const isWorked = calendar(day)
+    const isWorked = calendar(dayText(++day))
     if (isWorked === undefined) return undefined
     if (isWorked) left--
   }
-  return left > 0 ? undefined : day
+  return left > 0 ? undefined : dayText(day)
 }
 
 /** How many days follow a day up to another, which counts; undefined where one lies in a year not announced. */
 export function daysBetween(unit: Unit, from: string, until: string, calendar: Calendar): number | undefined {
-  if (unit === 'days') return Math.max(0, readDay(until)! - readDay(from)!)
+  const [first, last] = [readDay(from)!, readDay(until)!]
+  if (unit === 'days') return Math.max(0, last - first)
   let count = 0
-  for (let day = from; day < until;) {
-    day = dayAfter(day, 1)
-    const isWorked = calendar(day)
+  for (let day = first + 1; day <= last; day++) {
+    const isWorked = calendar(dayText(day))
     if (isWorked === undefined) return undefined
     if (isWorked) count++
   }

@@ -98,7 +98,7 @@ export type Service = {
   key: string
   title: Text
   summary: Text
-  applicant: 'person' | 'organisation'
+  applicant: 'person' | 'organisation' | 'either'
   modes: readonly Mode[]
   documents: readonly Document[]
   fields: readonly Field[]

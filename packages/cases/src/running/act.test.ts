@@ -221,7 +221,7 @@ test('answers of the wrong kind, missing ones and strangers are named, each with
 test('a paper is there by file, by promise where one may stand in, or not at all', () => {
   expect(new Drive().submit({ papers: {} })).toBe('papersMissing')
   expect(new Drive().submit({ papers: { list: { promised: true } } })).toBe('done')
-  const strict = { ...SUBSIDY, papers: SUBSIDY.papers!.map(({ promise: _, ...paper }) => paper) }
+  const strict = { ...SUBSIDY, papers: SUBSIDY.papers!.map(({ id, name }) => ({ id, name, example: '示例' as const })) }
   expect(new Drive(prepare(strict)).submit({ papers: { list: { promised: true } } })).toBe('papersMissing')
 })
 

@@ -1,13 +1,13 @@
 import { readValue } from '@renshu/policy'
 import { link } from '../chain/chain.ts'
 import type { Prepared } from '../definition/prepare.ts'
-import type { Step } from '../definition/service.ts'
+import type { Service, Step } from '../definition/service.ts'
 import { apply, valuesOf } from './fold.ts'
 import { blockOf, checkReason, gatherPapers } from './guards.ts'
 import { effectiveDay, judgeFacts, placeOfDecision } from './judging.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import { CLOCK, type Command, type Scene } from './scene.ts'
-import type { Event, EventBody, Facts, Opening, Papers, ReachedOutcome, State } from './state.ts'
+import type { Event, EventBody, Facts, Opening, Papers, Party, ReachedOutcome, State } from './state.ts'
 import { mayTake } from './who.ts'
 
 export type Answer = { events: readonly Event[]; state: State } | { repeated: true } | { refusal: Refusal }
@@ -38,7 +38,7 @@ type Taken = { event: Event; state: State }
 function begin(prepared: Prepared, step: Step, command: Command, scene: Scene): Taken | Refusal {
   const { service } = prepared
   const asked = command.opening
-  if (!asked?.applicant[service.applicant]) return refuse('applicantNeeded')
+  if (!asked || !isNamed(service.applicant, asked.applicant)) return refuse('applicantNeeded')
   if (!service.modes.includes(asked.mode)) return refuse('unknownMode')
   const judged = judgeFacts(prepared, undefined, step, command, scene)
   // Who may not act is told so, before he is told what is missing.
@@ -74,6 +74,11 @@ function begin(prepared: Prepared, step: Step, command: Command, scene: Scene): 
         papers: papers as Papers,
       })
 }
+
+const isNamed = (kind: Service['applicant'], { person, organisation }: Party): boolean =>
+  kind === 'either'
+    ? person !== undefined || organisation !== undefined
+    : (kind === 'person' ? person : organisation) !== undefined
 
 function goOn(prepared: Prepared, state: State, step: Step, command: Command, scene: Scene): Taken | Refusal {
   const who = mayTake(prepared, state, state.opening, step, scene)

@@ -18,9 +18,9 @@ export function judgeFacts(
   scene: Scene,
 ): Judged | Refusal {
   if (step.word === 'submit' && step.role === 'applicant') return submitted(prepared, state, command, scene)
+  if (!state) return begun(prepared, step, command.given ?? {}, scene)
   const own = fill(prepared, step.fills ?? [], command.given ?? {}, scene.today)
   if (isRefusal(own)) return own
-  if (!state) return begun(prepared, own as Facts, scene)
   if (!isDeciding(step.word)) return { facts: own as Facts }
   const resolved = resolve(state.facts, differences(prepared, state.facts, scene.records), command.resolve)
   if (isRefusal(resolved)) return resolved
@@ -40,10 +40,15 @@ function submitted(
   return isRefusal(facts) ? facts : { facts: facts as Facts }
 }
 
-/** Begun by an officer: what records know of the person comes with it. */
-function begun(prepared: Prepared, own: Facts, { records, today }: Scene): Judged | Refusal {
-  const held = gather(prepared, {}, {}, records, today, [])
-  return isRefusal(held) ? held : { facts: { ...(held as Facts), ...own } }
+/** Begun by an officer: what records know of the person comes with it, the rest he answers. */
+function begun(prepared: Prepared, { fills = [] }: Step, given: Given, { records, today }: Scene): Judged | Refusal {
+  const isOwn = ([key]: [string, unknown]) => fills.includes(key)
+  const answers = Object.entries(given)
+  const own = fill(prepared, fills, Object.fromEntries(answers.filter(isOwn)), today)
+  if (isRefusal(own)) return own
+  const rest = Object.fromEntries(answers.filter((answer) => !isOwn(answer)))
+  const held = gather(prepared, rest, {}, records, today, [])
+  return isRefusal(held) ? held : { facts: { ...(held as Facts), ...(own as Facts) } }
 }
 
 function granted(
