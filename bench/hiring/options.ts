@@ -10,7 +10,7 @@ const SIZES = {
 type Size = keyof typeof SIZES
 const DATABASES = ['pglite', 'postgres'] as const
 
-export interface Options {
+interface Options {
   size: Size
   sizes: Partial<CitySizes> & Pick<CitySizes, 'talents' | 'postings'>
   databases: readonly (typeof DATABASES)[number][]

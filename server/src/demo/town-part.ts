@@ -9,7 +9,7 @@ import { exampleDocument } from './document.ts'
 import { type DemoPart, deskOf, type Making } from './parts.ts'
 import type { DemoRecords } from './records.ts'
 
-export type DemoFile = Omit<DemoRecords['files'][number], 'organisationId'> & { organisationId: string | null }
+type DemoFile = Omit<DemoRecords['files'][number], 'organisationId'> & { organisationId: string | null }
 
 /** One document, held under as many names as there are applications. */
 export async function keepDocuments({ services, mark }: Making, tx: Tx, records: readonly DemoFile[]): Promise<void> {

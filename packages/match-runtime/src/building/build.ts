@@ -6,7 +6,7 @@ import { startWorker } from '../start-worker.ts'
 export type Message = { jobs: readonly Job[] } | { talents: readonly Talent[] } | { asOf: string }
 export type Built = { state: EngineState } | { failed: Error }
 
-export type BuildInput = {
+type BuildInput = {
   jobs: Iterable<Job>
   talents: Iterable<Talent>
   /** The day on which the match is made, ISO date. */
