@@ -2,7 +2,7 @@ import { talentsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { given } from '../../../testing/given.ts'
-import { importing } from '../../../testing/talents.ts'
+import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
 import { readTalentChanges, talentsJobs } from './index.ts'
 
@@ -28,7 +28,7 @@ const HEAD = '编号,姓名,手机号,求职意向,期望地点,自我评价,同
 const csv = (...rows: string[]) => new TextEncoder().encode([HEAD, ...rows].join('\n'))
 /** Uploads a table and waits until it has been read. */
 const send = ({ id, owner }: OrganisationGiven, bytes: Uint8Array<ArrayBuffer>) =>
-  importing(app, { id, owner }, { name: '求职者.csv', bytes })
+  importedTalents(app, { id, owner }, { name: '求职者.csv', bytes })
 const held = async ({ id, owner }: OrganisationGiven) =>
   (await as(owner).held({ params: { organisationId: id }, query: { limit: 200 } })).items
 

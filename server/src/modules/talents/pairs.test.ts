@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
+import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
-import { importing } from '../../../testing/talents.ts'
 import { likeness } from './alike.ts'
 
 let app: TestApp
@@ -76,7 +76,7 @@ test('what an agency keeps of somebody with an account goes into the account’s
   const table = `编号,姓名,手机号,求职意向,证书,同意日期,同意期限\n1,样例合并,${person.phone},叉车司机,叉车证N1,2026-03-01,1年`
   const params = { organisationId: agency.id }
   const bytes = new TextEncoder().encode(table)
-  await importing(app, agency, { bytes })
+  await importedTalents(app, agency, { bytes })
   await expect.poll(() => pairOf(person.id), { timeout: 20_000 }).toMatchObject({ alike: ['phone', 'name'] })
   const pair = (await pairOf(person.id))!
   const kept = [pair.one.id, pair.other.id].find((id) => id !== person.id)!

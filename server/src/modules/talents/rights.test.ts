@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { invitationFor, proofFor, refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
+import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified, pdf } from '../../../testing/registry.ts'
-import { importing } from '../../../testing/talents.ts'
 
 let app: TestApp
 beforeAll(async () => (app = await startApp()))
@@ -58,7 +58,7 @@ async function known(name: string) {
   const params = { organisationId: agency.id }
   const table = `编号,姓名,手机号,求职意向,自我评价,同意日期,同意期限\n1,${name},${person.phone},焊工,${name}会焊,2026-03-01,1年`
   const bytes = new TextEncoder().encode(table)
-  await importing(app, agency, { bytes })
+  await importedTalents(app, agency, { bytes })
   await as(agency.owner).talent({ params: { ...params, talentId: id } })
   const proof = await as(person).uploadProof({ query: { name: `${name}.pdf` }, bytes: pdf(name) })
   await as(person).claimGroup({ body: { group: 'disabled', documents: [proof.id], consent: true } })
