@@ -198,7 +198,7 @@ export const hiring: Same<typeof zh> = {
     unread: 'New messages: {{count}}',
     answerBy: 'Answer by {{day}}',
     overdue: 'Was to be answered by {{day}}',
-    theyAnswerBy: 'The employer answers by {{day}}',
+    theyAnswerBy: 'The employer is to answer by {{day}}',
     theyAreLate: 'The employer was to answer by {{day}}',
     clock: 'Answer by',
     clockText: 'In working days. First a reminder, then it ends by itself and counts against your rate of answers.',

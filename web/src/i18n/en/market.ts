@@ -139,6 +139,7 @@ export const market: Same<typeof zh> = {
     same: 'One person: merge',
     different: 'Two people',
     keep: 'Which one stays',
+    keepHint: 'What a person wrote with an account of his own has to stay; the other choice is refused.',
   },
   unmet: {
     title: 'What people search for',

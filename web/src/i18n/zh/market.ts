@@ -135,6 +135,7 @@ export const market = {
     same: '是同一个人，合并',
     different: '不是同一个人',
     keep: '保留哪一份',
+    keepHint: '本人用自己账号填的那份要保留；选了另一份，提交时会提示。',
   },
   unmet: {
     title: '大家在搜什么',

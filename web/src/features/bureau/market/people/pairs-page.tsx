@@ -115,6 +115,7 @@ function PairDecision({ id, one, other }: { id: string; one: TalentCard; other: 
         <ChoiceField
           name="keep"
           label={t('pairs.keep')}
+          hint={t('pairs.keepHint')}
           choices={[
             { value: one.id, label: `${t('pairs.one')} ${one.name}` },
             { value: other.id, label: `${t('pairs.other')} ${other.name}` },

@@ -13,15 +13,18 @@ const isOpen = ({ stage }: ProcessFile) => (OPEN_STAGES as readonly string[]).in
 /** What both sides wrote to each other; contact needs no phone. */
 export function Messages({ process }: { process: ProcessFile }) {
   const { t } = useTranslation('hiring')
+  const isEmployer = process.organisation.id === useOrganisationId()
+  // An agency that keeps the person writes for him, to the employer.
+  const isOwn = (from: string) => (from === 'employer') === isEmployer
   return (
     <Card title={t('messages.title')}>
       <div className="stack">
         {process.messages.length ? (
           <ol className="plain messages">
             {process.messages.map(({ id, from, name, text, at, seenAt }) => (
-              <li key={id} className={from === 'talent' ? undefined : 'own'}>
+              <li key={id} className={isOwn(from) ? 'own' : undefined}>
                 <div className="small quiet">
-                  {name} {instant(at)} {from !== 'talent' && seenAt && t('messages.seen')}
+                  {name} {instant(at)} {isOwn(from) && seenAt && t('messages.seen')}
                 </div>
                 <p>{text}</p>
               </li>
