@@ -15,7 +15,7 @@ export function Messages({ process }: { process: ProcessFile }) {
   const { t } = useTranslation('hiring')
   const isEmployer = process.organisation.id === useOrganisationId()
   // An agency that keeps the person writes for him, to the employer.
-  const isOwn = (from: string) => (from === 'employer') === isEmployer
+  const isOwn = (from: string) => (isEmployer ? from === 'employer' : from === 'talent' || from === 'agency')
   return (
     <Card title={t('messages.title')}>
       <div className="stack">
