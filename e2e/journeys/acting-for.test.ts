@@ -53,7 +53,7 @@ describe('an employer and the agency it entrusts', () => {
     await owner.getByLabel('截止日期').fill(UNTIL)
     await examine(owner)
     await owner.getByRole('button', { name: '委托一家机构' }).click()
-    await owner.getByText('已委托').waitFor()
+    await owner.getByText('已发给机构').waitFor()
     await rows(owner).first().waitFor()
     const given = await rows(owner).first().textContent()
     expect(given).toContain(agency.name)

@@ -54,6 +54,32 @@ describe('in English', () => {
     await page.context().close()
   })
 
+  test('on the narrowest phones the head of the page stays in one line, signed in or not', async () => {
+    const person = await visit()
+    await signIn(person, inject('demo').seeker)
+    for (const storageState of [undefined, await person.context().storageState()]) {
+      const page = await visit({
+        locale: 'en-GB',
+        viewport: { width: 360, height: 740 },
+        ...(storageState && { storageState }),
+      })
+      await page.goto('/')
+      await page
+        .getByRole(storageState ? 'button' : 'link', { name: storageState ? 'Me, my menu' : 'Sign in' })
+        .waitFor()
+      await untilQuiet(page)
+      const middles = await page
+        .locator('.shell-bar > .brand, .shell-tools > *')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+        )
+      expect(middles.length).toBeGreaterThan(3)
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12)
+      await examine(page)
+      await page.context().close()
+    }
+  })
+
   test('nor does any page of the desks', async () => {
     const officer = await visit()
     await signIn(officer, inject('demo').administrator)
