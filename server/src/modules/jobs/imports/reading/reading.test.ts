@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { readTable } from './in-thread.ts'
 import type { ReadRow } from './rows.ts'
+
+// A thread takes seconds to begin, and the machine may be busy.
+vi.setConfig({ testTimeout: 300_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'renshu-reading-'))
 afterAll(() => rmSync(folder, { recursive: true }))
