@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { loadPolicies, loadRegion, regionsIn, type TestedPolicy } from '@renshu/policy-files'
+import { loadPolicies, loadRegion, loadServices, regionsIn, type TestedPolicy } from '@renshu/policy-files'
 import { Stop } from '../failure/stop.ts'
 import type { Terminal } from '../terminal.ts'
 import { write } from '../terminal.ts'
@@ -29,10 +29,19 @@ export function loadFolders(folders: readonly string[]): Loaded {
   return { policies: loaded.flatMap(({ policies }) => policies), faults: loaded.flatMap(({ faults }) => faults) }
 }
 
-/** What is wrong with the policies of a folder, or of all; nothing where there is no folder. */
+/** What is wrong with the policies and services of a folder, or of all; nothing where there is no folder. */
 export function faultsIn(folder: string | undefined): Loaded['faults'] {
   const isThere = existsSync(folder === undefined ? process.env['CITIES_DIR'] || CITIES : resolve(folder))
-  return isThere ? loadFolders(folder === undefined ? [] : [folder]).faults : []
+  return isThere ? [...loadFolders(folder === undefined ? [] : [folder]).faults, ...serviceFaults(folder)] : []
+}
+
+/** Services stand on the policies of a city, so those of province and country are checked with each city that has them. */
+function serviceFaults(folder: string | undefined): Loaded['faults'] {
+  const directory = folder === undefined ? citiesDirectory() : dirname(resolve(folder))
+  const regions = folder === undefined ? regionsIn(directory) : [basename(resolve(folder))]
+  const cities = regions.filter((region) => !region.slice(2, 6).startsWith('0000'))
+  const faults = cities.flatMap((region) => loadServices(directory, region.slice(0, 6)).faults)
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }
 
 /** The policies of a city, with those it inherits. @throws Stop (usage) for a city that has no folder */

@@ -48,7 +48,8 @@ export function loadServices(directory: string, city: string): LoadedServices {
   const policies = loadPolicies(directory, city).policies.map(({ prepared }) => prepared.policy)
   const held = heldBy(whole, policies)
   const services = whole.flatMap((one) => readJoined(one, policies, held, faults))
-  return { services, faults }
+  // A fault of a flow comes up in every service that goes through it.
+  return { services, faults: [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()] }
 }
 
 const isFlow = (file: string): boolean => file.endsWith('.flow.yaml')
