@@ -71,6 +71,19 @@ test('a backup is restored elsewhere when the key is brought along', async () =>
   })
 })
 
+test('a data key is exchanged by command, and no other than the one in use opens the database', async () => {
+  const DATA_DIR = join(folder, 'exchanged')
+  const [before, after] = ['44'.repeat(32), '55'.repeat(32)] as [string, string]
+  await (await started({ DATA_DIR, DATA_KEY: before })).stop()
+  const under = (DATA_KEY: string, DATA_KEY_OLD = '') => ({ DATA_DIR, DATA_KEY, DATA_KEY_OLD })
+  expect(await renshu(['ledger', 'verify'], under(after))).toMatchObject({ code: EXIT.unavailable })
+  expect(await renshu(['reseal'], under(after, before))).toMatchObject({
+    code: EXIT.ok,
+    errors: expect.stringContaining('已换用新密钥') as string,
+  })
+  expect(await renshu(['ledger', 'verify'], under(after))).toMatchObject({ code: EXIT.ok })
+}, 600_000)
+
 test('what cannot be used is told by its exit code', async () => {
   writeFileSync(join(folder, 'foreign.gz'), 'not a backup')
   const codes: [string[], Settings, number][] = [

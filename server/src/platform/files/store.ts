@@ -27,10 +27,12 @@ const namesIn = (folder: string): Promise<string[]> =>
 /** Files in a folder, two levels deep; a file is whole or not there. */
 export function folderOfFiles(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  let drafts = 0
   return {
     async put(sha256, bytes) {
       const path = pathOf(sha256)
-      const draft = `${path}.${process.pid}.new`
+      // Of its own for each call: the same bytes may come twice at once.
+      const draft = `${path}.${process.pid}.${++drafts}.new`
       await mkdir(dirname(path), { recursive: true })
       await writeFile(draft, bytes, { flush: true })
       await rename(draft, path)

@@ -6,7 +6,7 @@ import { resealMessages } from './queue.ts'
 import { resealTable } from './reseal-table.ts'
 import type { SealedTable, Sealing } from './sealed-table.ts'
 
-export type Needs = Pick<Services, 'database' | 'secrets' | 'clock'>
+type Needs = Pick<Services, 'database' | 'secrets' | 'clock'>
 
 export interface Resealed {
   /** Rows read, and rows that had to be sealed or marked anew. */
