@@ -54,12 +54,15 @@ function checkOutcomes({ service }: Prepared, edges: readonly Edge[]): Fault[] {
 
 const TWO = 'two people'
 
-/** After this step: which granting steps were taken since all began anew, and whether two people are among them. */
+/**
+ * After this step: which granting steps were taken since all began anew, and whether two people are among them.
+ * One that confirms nobody may bind another amount, so it begins anew too.
+ */
 function judgedAfter(before: ReadonlySet<string>, step: Step): ReadonlySet<string> {
   if (isAnew(step.word)) return new Set()
   if (!step.grants) return before
   const isAnother = step.notSameAs?.some((id) => before.has(id))
-  return new Set([...before, step.id, ...(isAnother ? [TWO] : [])])
+  return isAnother ? new Set([...before, step.id, TWO]) : new Set([step.id])
 }
 
 function checkFourEyes({ service, first }: Prepared, edges: readonly Edge[]): Fault[] {

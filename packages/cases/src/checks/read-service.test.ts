@@ -32,6 +32,16 @@ test('payment needs two different people on every way there', () => {
       : stage,
   )
   expect(faults({ stages: round })).toEqual([one])
+  // One person more, alone, could bind another amount.
+  const adjusting = SUBSIDY.stages.map((stage) =>
+    stage.id === 'approved'
+      ? {
+          ...stage,
+          steps: [...stage.steps!, { ...SUBSIDY.stages[3]!.steps![0]!, id: 'adjust', to: 'published' }],
+        }
+      : stage,
+  )
+  expect(faults({ stages: adjusting })).toEqual([one])
   // What was judged before an objection does not count after it.
   expect(faults(withStep('object', { to: 'paying' }))).toContain(one)
 })

@@ -1,5 +1,6 @@
 import { moveClocks } from '../clocks/clocks.ts'
 import type { Prepared } from '../definition/prepare.ts'
+import type { Step } from '../definition/service.ts'
 import { isAnew } from '../definition/words.ts'
 import type { Event, Facts, Given, State } from './state.ts'
 
@@ -46,9 +47,9 @@ const stepsBack = ({ steps, stages }: Prepared, id: string): boolean => {
   const { step, stage } = steps.get(id)!
   if (step.grants || step.refuses || step.word !== 'approve') return false
   const target = stages.get(step.to)
-  return (
-    target !== stage && (target?.steps ?? []).some(({ grants, notSameAs = [] }) => grants && notSameAs.length === 0)
-  )
+  const isFirstJudge = ({ grants, notSameAs = [] }: Step) =>
+    grants && !notSameAs.some((one) => steps.get(one)?.step.grants)
+  return target !== stage && (target?.steps ?? []).some(isFirstJudge)
 }
 
 /** The state all events tell; a state kept elsewhere is a cache of this. */

@@ -3,6 +3,7 @@ import { holds, type Prepared } from '../definition/prepare.ts'
 import type { Service, Step } from '../definition/service.ts'
 import { valuesOf } from './fold.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import { confirms } from './judging.ts'
 import type { Command, Scene } from './scene.ts'
 import type { Papers, State, Facts } from './state.ts'
 
@@ -27,9 +28,16 @@ const haveSpoken: Guard = (_, state, { needs }) => {
 }
 
 /** The definition is checked for it on every path; a payment looks once more at who really acted. */
-const fourEyes: Guard = ({ steps }, state, { word }) => {
+const fourEyes: Guard = (prepared, state, { word }) => {
   if (word !== 'pay') return undefined
-  const judges = state.taken.filter(({ step, n }) => n > state.anew && steps.get(step)!.step.grants)
+  const stepOf = (id: string) => prepared.steps.get(id)!.step
+  const granting = state.taken.filter(({ step, n }) => n > state.anew && stepOf(step).grants)
+  const judges = granting.slice(
+    Math.max(
+      0,
+      granting.findLastIndex(({ step }) => !confirms(prepared, stepOf(step))),
+    ),
+  )
   return new Set(judges.map(({ actor }) => actor)).size >= 2 ? undefined : refuse('fourEyes')
 }
 

@@ -131,7 +131,15 @@ export const SUBSIDY: Service = {
       name: both('审核', 'Reviewing'),
       clock: 'deciding',
       steps: [
-        { id: 'pass', word: 'review', name: both('审核通过', 'Pass'), to: 'approving', role: 'reviewer', grants: true },
+        {
+          id: 'pass',
+          word: 'review',
+          name: both('审核通过', 'Pass'),
+          to: 'approving',
+          role: 'reviewer',
+          grants: true,
+          notSameAs: ['fail'],
+        },
         {
           id: 'ask',
           word: 'correct',
