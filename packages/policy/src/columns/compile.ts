@@ -1,4 +1,4 @@
-import { addMonths, fullMonths } from '../exact/day.ts'
+import { addDays, addMonths, fullMonths } from '../exact/day.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import type { Type, Value } from '../exact/value.ts'
 import type { Checked } from '../language/syntax.ts'
@@ -27,7 +27,8 @@ export function codeOf(type: Type, value: Value): Fraction | number {
   if (typeof value === 'boolean') return value ? 1 : 0
   const { options } = type as { options: readonly string[] }
   if (typeof value === 'string') return options.indexOf(value)
-  if (Array.isArray(value)) return (value as string[]).reduce((sum, one) => sum + 2 ** options.indexOf(one), 0)
+  if (Array.isArray(value))
+    return [...new Set(value as string[])].reduce((sum, one) => sum + 2 ** options.indexOf(one), 0)
   return value as Fraction | number
 }
 
@@ -186,7 +187,7 @@ export class Compiler {
       case 'shift':
         return this.#whole(checked.date, checked.by, (day, count) => {
           const by = checked.sign * count
-          return checked.by.type.is === 'days' ? day + by : addMonths(day, by)
+          return checked.by.type.is === 'days' ? addDays(day, by) : addMonths(day, by)
         })
       case 'span':
         return this.#whole(checked.from, checked.to, (from, to) =>

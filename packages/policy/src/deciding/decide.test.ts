@@ -195,3 +195,31 @@ test('a fund that does not last refuses when nothing else is named', () => {
   const outcome = (reserve: number | null) => decide(strict, { ...FACTS, reserve }, ON).outcome
   expect([outcome(12), outcome(11), outcome(null)]).toEqual(['granted', 'refused', 'unknown'])
 })
+
+test('keys that every object has are facts like any other', () => {
+  const facts = JSON.parse('{"__proto__": {"size": "小型"}, "constructor": 1}') as Record<string, never>
+  expect(() => decide(refund, facts, ON)).toThrow('__proto__: no such fact')
+  expect(() => decide(refund, facts, ON)).toThrow('constructor: no such fact')
+})
+
+test('a stored decision decided again is the same to the byte', () => {
+  for (const facts of [{}, { paid: null }, { size: null }]) {
+    const stored = JSON.stringify(given(facts, { history: [earlier('2025-02-01', '100')] }))
+    const { facts: again, ...on } = JSON.parse(stored) as ReturnType<typeof decide>
+    expect(JSON.stringify(decide(refund, again, on))).toBe(stored)
+  }
+})
+
+test('an earlier payment is of the same list in any order, and one without a day is told', () => {
+  const once = { kind: 'times', most: '1', within: 'ever', same: ['荣誉'] }
+  const limit = { id: 'once', clause: '八', text: { zh: '一次', en: 'once' }, source: 'notice', ...once } as Limit
+  const marked = prepared({ ...REFUND, limits: [limit] })
+  const after = (marks: string[]) =>
+    decide(
+      marked,
+      { ...FACTS, marks: ['优秀', '创新'] },
+      { ...ON, history: [earlier('2024-02-01', '100', { facts: { marks } })] },
+    ).outcome
+  expect([after(['创新', '优秀']), after(['优秀'])]).toEqual(['refused', 'granted'])
+  expect(() => given({}, { history: [earlier('2024-13-01', '100')] })).toThrow('on “2024-13-01” has no day')
+})

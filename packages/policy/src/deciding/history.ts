@@ -6,7 +6,10 @@ import type { Checked } from '../language/syntax.ts'
 import type { Payment } from '../policy/policy.ts'
 import type { PreparedPolicy, ReadyLimit } from '../policy/prepare.ts'
 
-/** The earlier payments a limit counts; undefined when they cannot be told. */
+/**
+ * The earlier payments a limit counts; undefined when they cannot be told.
+ * @throws RangeError for a payment on a day that is in no calendar
+ */
 export function countedBy(
   { limit, parts }: ReadyLimit,
   history: readonly Payment[] | undefined,
@@ -14,15 +17,20 @@ export function countedBy(
 ): readonly Payment[] | undefined {
   if (!history) return undefined
   const policies = new Set([...(own ? [prepared.policy.key] : []), ...(('with' in limit && limit.with) || [])])
+  const isYearly = 'within' in limit && limit.within === 'year'
   const near = history.filter(
-    ({ policy, on }) =>
-      policies.has(policy) &&
-      (!('within' in limit && limit.within === 'year') || yearOf(readDay(on) ?? today) === yearOf(today)),
+    (payment) => policies.has(payment.policy) && (!isYearly || yearOf(dayOf(payment)) === yearOf(today)),
   )
   const same = ('same' in limit && limit.same) || []
   const told = near.map((payment) => same.map((name) => isOf(payment, parts[`same.${name}`]!, prepared, slots)))
   const isUnsure = told.some((one) => !one.includes(false) && one.includes(undefined))
   return isUnsure ? undefined : near.filter((_, place) => told[place]!.every(Boolean))
+}
+
+function dayOf({ policy, on }: Payment): number {
+  const day = readDay(on)
+  if (day === undefined) throw new RangeError(`the payment of ${policy} on “${on}” has no day`)
+  return day
 }
 
 function isOf(payment: Payment, part: Checked, prepared: PreparedPolicy, slots: Slots): boolean | undefined {
@@ -32,9 +40,9 @@ function isOf(payment: Payment, part: Checked, prepared: PreparedPolicy, slots: 
 }
 
 /** A fact of an earlier payment. */
-export function factOf({ facts = {} }: Payment, part: Checked, prepared: PreparedPolicy): Value | undefined {
+export function factOf({ facts }: Payment, part: Checked, prepared: PreparedPolicy): Value | undefined {
   const fact = prepared.facts.find(({ slot }) => part.node === 'slot' && part.slot === slot)
-  return fact && readValue(fact.type, facts[fact.fact.key])
+  return fact && readValue(fact.type, facts?.[fact.fact.key])
 }
 
 /** @throws RangeError for a payment whose amount is not of the policy's type */

@@ -1,4 +1,4 @@
-import { addMonths } from '../exact/day.ts'
+import { addDays, addMonths } from '../exact/day.ts'
 import { compare, floorTo, type Fraction, least, most, multiply, subtract, whole, ZERO } from '../exact/fraction.ts'
 import { evaluate, type Slots } from '../language/evaluate.ts'
 import { countedBy, factOf, sumOf } from './history.ts'
@@ -47,7 +47,7 @@ const APPLY: Record<LimitRule['kind'], Apply> = {
     const within = evaluate(parts['within']!, slots) as Fraction | undefined
     if (event === undefined || !within) return { holds: undefined, left: amount }
     const count = Number(within.n)
-    const last = parts['within']!.type.is === 'months' ? addMonths(event, count) : event + count
+    const last = parts['within']!.type.is === 'months' ? addMonths(event, count) : addDays(event, count)
     return { holds: today <= last, left: amount }
   },
   higher: (ready, amount, given) => (ready.parts['by'] ? ranked : differing)(ready, amount, given),

@@ -1,28 +1,37 @@
 /** Days are counted from 1970-01-01, so that they compare and subtract like numbers. */
 
 const DAY_MS = 86_400_000
+/** The farthest day a calendar knows; what lies beyond is put there. */
+const FARTHEST = 100_000_000
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** `2025-04-26` as a number of days; undefined for a day that is in no calendar. */
 export function readDay(text: string): number | undefined {
   const [, year, month, day] = FORM.exec(text) ?? []
   if (!day) return undefined
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  // The 31st of a short month would be a day of the next one.
-  return new Date(time).getUTCDate() === Number(day) && Number(month) <= 12 ? time / DAY_MS : undefined
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS
+  // A day that is in no month, or in a year before 100, would be taken for another one.
+  return writeDay(days) === text ? days : undefined
 }
 
-export const writeDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+/** `2025-04-26`; years of five and more digits have a sign before them. */
+export const writeDay = (day: number): string => new Date(day * DAY_MS).toISOString().split('T')[0]!
 
 export const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
 
+const inCalendar = (day: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, day))
+
+export const addDays = (day: number, days: number): number => inCalendar(day + days)
+
 /** The same day of the month, or the last one of a month that lacks it (民法典 art. 202). */
 export function addMonths(day: number, months: number): number {
+  if (Math.abs(months) > FARTHEST / 31) return Math.sign(months) * FARTHEST
   const date = new Date(day * DAY_MS)
   const year = date.getUTCFullYear()
   const month = date.getUTCMonth() + months
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY_MS
+  const added = Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY_MS
+  return Number.isNaN(added) ? Math.sign(months) * FARTHEST : inCalendar(added)
 }
 
 /** How many whole months lie between; below zero when `to` is before `from`. */

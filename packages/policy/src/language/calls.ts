@@ -6,13 +6,16 @@ import type { Checked, Expression } from './syntax.ts'
 type Check = (expression: Expression, scope: Scope) => Checked
 type Call = (args: readonly Expression[], scope: Scope, at: number, check: Check) => Checked
 
-const ROUNDING_UNITS: Record<string, 1 | 100> = { 分: 1, 元: 100 }
+const ROUNDING_UNITS = new Map<string, 1 | 100>([
+  ['分', 1],
+  ['元', 100],
+])
 
 const rounding =
   (half: boolean): Call =>
   (args, scope, at, check) => {
     const of = argument(args[0]!, scope, { is: 'money' }, check)
-    const unit = args[1]!.node === 'name' ? ROUNDING_UNITS[args[1]!.name] : undefined
+    const unit = args[1]!.node === 'name' ? ROUNDING_UNITS.get(args[1]!.name) : undefined
     if (!unit) throw new ExpressionError(at, '取整到“分”或“元”', 'round to 分 or 元')
     return { node: 'round', half, of, unit, type: of.type }
   }
@@ -33,17 +36,17 @@ const stepping: Call = (args, scope, at, check) => {
 }
 
 /** All functions take two arguments. */
-const CALLS: Record<string, Call> = {
-  四舍五入: rounding(true),
-  舍去: rounding(false),
-  满月数: spanning('months'),
-  天数: spanning('days'),
-  分段: stepping,
-}
-export const FUNCTIONS = Object.keys(CALLS)
+const CALLS = new Map<string, Call>([
+  ['四舍五入', rounding(true)],
+  ['舍去', rounding(false)],
+  ['满月数', spanning('months')],
+  ['天数', spanning('days')],
+  ['分段', stepping],
+])
+export const FUNCTIONS = [...CALLS.keys()]
 
 export function callOf(name: string, args: readonly Expression[], scope: Scope, at: number, check: Check): Checked {
-  const call = CALLS[name]
+  const call = CALLS.get(name)
   const names = FUNCTIONS.join('、')
   if (!call) throw new ExpressionError(at, `没有函数“${name}”，只有${names}`, `no function “${name}”, only ${names}`)
   if (args.length !== 2)

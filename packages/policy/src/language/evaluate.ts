@@ -1,4 +1,4 @@
-import { addMonths, fullMonths } from '../exact/day.ts'
+import { addDays, addMonths, fullMonths } from '../exact/day.ts'
 import {
   add,
   compare,
@@ -76,8 +76,14 @@ function choose({ test, yes, no }: Checked & { node: 'if' }, slots: Slots): Valu
   return first !== undefined && second !== undefined && isSame(first, second) ? first : undefined
 }
 
-export const isSame = (a: Value, b: Value): boolean =>
-  typeof a === 'object' && 'n' in a ? compare(a, b as Fraction) === 0 : a === b
+/** Of one type. Lists are the same with the same options in any order. */
+export function isSame(a: Value, b: Value): boolean {
+  if (typeof a !== 'object') return a === b
+  if ('n' in a) return compare(a, b as Fraction) === 0
+  if (!Array.isArray(a)) return a === b
+  const [first, second] = [new Set(a as string[]), new Set(b as string[])]
+  return first.size === second.size && [...first].every((option) => second.has(option))
+}
 
 type Parts = Exclude<Checked, { node: 'constant' | 'slot' | 'definition' | 'set' | 'not' | 'both' | 'either' | 'if' }>
 
@@ -115,7 +121,7 @@ function difference(a: Value, b: Value): number {
 
 function shift(day: number, { n }: Fraction, { sign, by }: Checked & { node: 'shift' }): number {
   const count = sign * Number(n)
-  return by.type.is === 'days' ? day + count : addMonths(day, count)
+  return by.type.is === 'days' ? addDays(day, count) : addMonths(day, count)
 }
 
 /** What a part is made of, in the order it is read. */

@@ -159,3 +159,7 @@ test('rounding half up is the nearest multiple, and the upper one of two', () =>
     ),
   )
 })
+
+test('a quoted sign is an option, not a sign', () => {
+  expect(fault('规模 属于 {“大型” “,” “小型”}')[1]).toContain('这里应当是“}”')
+})

@@ -107,7 +107,7 @@ class Reader {
 
   #items(close: string): Expression[] {
     const items = [this.read(0)]
-    while (this.#peek().text === ',') {
+    while (this.#peek().is === 'sign' && this.#peek().text === ',') {
       this.#place++
       items.push(this.read(0))
     }

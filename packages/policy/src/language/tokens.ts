@@ -27,6 +27,8 @@ const SIGNS: Record<string, string> = {
   '，': ',',
   '、': ',',
 }
+/** A longer expression is no clause any more, and reading it could exhaust the stack. */
+const MOST_TOKENS = 1000
 const UNIT_TYPES: Record<string, Type['is']> = {
   元: 'money',
   万元: 'money',
@@ -48,6 +50,8 @@ export function tokensOf(source: string): Token[] {
     if (!groups) throw new ExpressionError(at, `看不懂“${source[at]}”`, `“${source[at]}” means nothing here`)
     const token = tokenOf(groups, at)
     if (token) tokens.push(token)
+    if (tokens.length > MOST_TOKENS)
+      throw new ExpressionError(at, `式子太长，最多 ${MOST_TOKENS} 项`, `too long, ${MOST_TOKENS} parts at most`)
   }
   return [...tokens, { is: 'end', at: source.length, text: '' }]
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readDay } from '../exact/day.ts'
 import { REFUND } from '../testing/refund.ts'
 import type { Limit, Policy } from './policy.ts'
 import { preparePolicy } from './prepare.ts'
@@ -105,4 +106,26 @@ test('the parts of a limit are of its types, and what earlier payments are told 
   expect(faultsOf(limit({ kind: 'reserve', of: '备付', least: '1年', otherwise: '已缴 * 10%' }))).toEqual([
     ['limits.0.otherwise', 'say how it is rounded'],
   ])
+})
+
+test('names that every object has are no functions and no units', () => {
+  const amount = (is: string) => faultsOf({ amount: { ...REFUND.amount, is } }).map(([, reason]) => reason)
+  expect(amount('constructor(1, 2)')[0]).toContain('no function “constructor”')
+  expect(amount('四舍五入(已缴, constructor)')[0]).toBe('round to 分 or 元')
+})
+
+test('an expression or a chain of definitions that grows without end is refused', () => {
+  const amount = (is: string) => faultsOf({ amount: { ...REFUND.amount, is } })
+  expect(amount(`${'('.repeat(20_000)}1元${')'.repeat(20_000)}`)[0]![1]).toContain('too long')
+  expect(amount(Array.from({ length: 20_000 }, () => '1元').join(' + '))[0]![1]).toContain('too long')
+  const definitions = Array.from({ length: 60 }, (_, place) => ({
+    name: `层${place}`,
+    is: place ? `层${place - 1} + 层${place - 1}` : '1元',
+  }))
+  expect(faultsOf({ definitions: [...(REFUND.definitions ?? []), ...definitions] })[0]![1]).toContain('written out')
+})
+
+test('what was not known by its first day is not in force, also where the day of its document is not known', () => {
+  const read = preparePolicy({ ...REFUND, documents: [{ id: 'notice', title: '未注明日期的通知' }] })
+  expect('prepared' in read && read.prepared.known).toBe(readDay(REFUND.from))
 })

@@ -3,6 +3,7 @@ import type { Type, Value } from '../exact/value.ts'
 import { ExpressionError, type Fault, text } from '../faults.ts'
 import { FUNCTIONS } from '../language/calls.ts'
 import { check } from '../language/check.ts'
+import { operandsOf } from '../language/evaluate.ts'
 import { parseExpression } from '../language/parse.ts'
 import { TODAY_SLOT } from '../language/scope.ts'
 import type { Checked } from '../language/syntax.ts'
@@ -37,6 +38,8 @@ export type PreparedPolicy = Days & {
 }
 
 const EVER = Number.POSITIVE_INFINITY
+/** Parts of an expression with all definitions written out. */
+const MOST_PARTS = 10_000
 
 /** Reads and types a policy. With any fault there is no policy. */
 export function preparePolicy(policy: Policy): { prepared: PreparedPolicy } | { faults: Fault[] } {
@@ -50,6 +53,8 @@ type Path = readonly (string | number)[]
 class Preparing {
   readonly faults: Fault[] = []
   readonly #policy: Policy
+  /** How many parts an expression has with its definitions written out. */
+  readonly #weights = new Map<Checked, number>()
   readonly #scope = new Map<string, { slot: number; type: Type } | { definition: Checked }>()
   #slots = 1
 
@@ -72,8 +77,9 @@ class Preparing {
     const limits = (this.#policy.limits ?? []).map((limit, place) => this.#limit(limit, paid, ['limits', place]))
     this.#checkUnique()
     if (this.faults.length > 0 || !paid) return undefined
-    const published = documents.map((document) => readDay(document.published ?? '') ?? Number.NEGATIVE_INFINITY)
     const days = this.#days(this.#policy, [])
+    // Of a document whose day is not known it is known that it held by then, as with its parameters.
+    const published = documents.map((document) => readDay(document.published ?? '') ?? days.from)
     return {
       policy: this.#policy,
       ...days,
@@ -143,12 +149,22 @@ class Preparing {
 
   #read(source: string, path: Path): Checked | undefined {
     try {
-      return check(parseExpression(source), this.#scope)
+      const checked = check(parseExpression(source), this.#scope)
+      if (this.#weigh(checked) <= MOST_PARTS) return checked
+      this.#fault(path, '定义套得太多，式子展开后太长', 'written out with its definitions it is too long')
+      return undefined
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       this.faults.push({ path, at: error.at, reason: error.reason })
       return undefined
     }
+  }
+
+  /** Definitions of definitions double at each step, so each is weighed once. */
+  #weigh(checked: Checked): number {
+    const weight = this.#weights.get(checked) ?? operandsOf(checked).reduce((sum, part) => sum + this.#weigh(part), 1)
+    this.#weights.set(checked, weight)
+    return weight
   }
 
   /** An expression of one of these types. */

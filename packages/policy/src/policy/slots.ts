@@ -29,7 +29,7 @@ export function fillSlots(
   const wrong: { key: string; reason: Text }[] = []
   let used = 0
   for (const each of prepared.facts) {
-    const given = facts[each.fact.key]
+    const given = Object.hasOwn(facts, each.fact.key) ? facts[each.fact.key] : undefined
     if (given !== undefined) used++
     if (given === undefined || given === null) continue
     const value = readValue(each.type, given)
