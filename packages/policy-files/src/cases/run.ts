@@ -12,6 +12,8 @@ export function problemOf(prepared: PreparedPolicy, one: Case): Text | undefined
         zh: error.wrong.map(({ key, reason }) => `${key}：${reason.zh}`).join('；'),
         en: error.message,
       }
+    if (error instanceof RangeError)
+      return { zh: `不能判定：${error.message}`, en: `cannot be decided: ${error.message}` }
     throw error
   }
 }

@@ -9,6 +9,7 @@ import {
   slotsOf,
   writeDay,
 } from '@renshu/policy'
+import { checkLimits } from './check-limits.ts'
 import { divisorsOf } from './divisors.ts'
 
 /** What the types alone cannot say: nothing unused, unsourced, uncovered or unreachable. */
@@ -19,8 +20,11 @@ export function checkPolicy(prepared: PreparedPolicy): Fault[] {
     ...checkDates(prepared),
     ...checkConditions(prepared),
     ...checkAmounts(prepared),
+    ...checkLimits(prepared, boundsUnder(prepared)),
   ]
 }
+
+type Bounds = ReturnType<typeof narrow>
 
 const fault = (path: Fault['path'], zh: string, en: string): Fault => ({ path, reason: { zh, en } })
 
@@ -96,13 +100,19 @@ function checkDates({ parameters, from, to, policy }: PreparedPolicy): Fault[] {
   })
 }
 
+/** Bounds where the conditions hold that do so on every day of the policy, without the one at a place. */
+function boundsUnder(prepared: PreparedPolicy, without?: number): Bounds {
+  const { conditions, from, to } = prepared
+  return conditions
+    .filter((one, place) => place !== without && one.from <= from && one.to >= to)
+    .reduce((so: Bounds, { when }) => narrow(when, so), boundsOf(prepared))
+}
+
 /** A condition that cannot fail, or cannot hold, given types, ranges and the other conditions. */
 function checkConditions(prepared: PreparedPolicy): Fault[] {
   const { conditions } = prepared
   return conditions.flatMap(({ when }, place) => {
-    const others = conditions.filter((_, other) => other !== place).map((other) => other.when)
-    const bounds = others.reduce((so, other) => narrow(other, so), boundsOf(prepared) as ReturnType<typeof narrow>)
-    const certain = certainty(when, bounds)
+    const certain = certainty(when, boundsUnder(prepared, place))
     const path = ['conditions', place, 'when']
     const { from, to } = prepared.policy.conditions[place]!
     const dates = [from, to].map((day) => day && readDay(day))
@@ -117,10 +127,9 @@ function checkConditions(prepared: PreparedPolicy): Fault[] {
 function checkAmounts(prepared: PreparedPolicy): Fault[] {
   const { conditions, amount, definitions } = { ...prepared, definitions: prepared.policy.definitions ?? [] }
   const free = boundsOf(prepared)
-  const held = conditions.reduce((so, { when }) => narrow(when, so), free as ReturnType<typeof narrow>)
   const whole = [...conditions.map(({ when }) => when), amount]
   const zero = whole.flatMap(divisorsOf).some((divisor) => (intervalOf(divisor, free).min?.n ?? 0n) <= 0n)
-  const least = intervalOf(amount, held).min
+  const least = intervalOf(amount, boundsUnder(prepared)).min
   return [
     ...(zero
       ? [

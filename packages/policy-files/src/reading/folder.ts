@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Case, readCases } from '../cases/case-file.ts'
 import type { FileFault } from './fault.ts'
@@ -29,6 +29,7 @@ export function loadRegion(directory: string, region: string): Loaded {
 const at = (file: string, zh: string, en: string): FileFault => ({ file, line: 1, reason: { zh, en } })
 
 function load(directory: string, file: string, { policies, faults }: Loaded): void {
+  if (!statSync(join(directory, file)).isFile()) return void faults.push(at(file, '不是文件', 'is no file'))
   const read = readPolicyFile(file, readFileSync(join(directory, file), 'utf8'))
   if ('faults' in read) return void faults.push(...read.faults)
   const { key } = read.prepared.policy
@@ -57,11 +58,16 @@ export const regionsFor = (directory: string, city: string): string[] =>
 
 /**
  * The policies of a city by their key: its own, then those of its province and of the country whose key it has not.
+ * Where the nearest file has a fault there is no policy of its key: the one it was to replace would pay other amounts.
  * @param city code of GB/T 2260, `370200`
  */
 export function loadPolicies(directory: string, city: string): Loaded & { byKey: ReadonlyMap<string, TestedPolicy> } {
   const loaded = regionsFor(directory, city).map((region) => loadRegion(directory, region))
-  // Later entries are nearer and take the place of those before.
-  const byKey = new Map(loaded.flatMap(({ policies }) => policies.map((one) => [one.prepared.policy.key, one])))
+  const byKey = new Map<string, TestedPolicy>()
+  for (const { policies, faults } of loaded) {
+    for (const { file } of faults) byKey.delete(basename(file).replace(/(\.cases)?\.yaml$/, ''))
+    // Later entries are nearer and take the place of those before.
+    for (const one of policies) byKey.set(one.prepared.policy.key, one)
+  }
   return { policies: [...byKey.values()], faults: loaded.flatMap(({ faults }) => faults), byKey }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -135,4 +135,22 @@ test('a policy without cases, cases without a policy and a wrong name are refuse
     '文件名应为 hiring-subsidy.yaml',
     '旁边没有算例（.cases.yaml）',
   ])
+})
+
+test('where the file of a city has a fault nobody is paid by the one it was to replace', () => {
+  const folder = copied()
+  const name = 'policies/skill-subsidy'
+  const keys = (code: string) => [...loadPolicies(folder, code).byKey.keys()]
+  expect(keys('371100')).toContain('skill-subsidy')
+  for (const end of ['.yaml', '.cases.yaml'])
+    cpSync(join(folder, `370000-shandong/${name}${end}`), join(folder, `371100-rizhao/${name}${end}`))
+  writeFileSync(join(folder, `371100-rizhao/${name}.cases.yaml`), '')
+  expect(keys('371100')).not.toContain('skill-subsidy')
+  expect(keys('370200')).toContain('skill-subsidy')
+})
+
+test('a folder that is called like a policy is refused', () => {
+  const folder = copied()
+  mkdirSync(join(folder, '371100-rizhao/policies/odd.yaml'))
+  expect(loadRegion(folder, '371100-rizhao').faults).toMatchObject([{ reason: { zh: '不是文件' } }])
 })

@@ -1,4 +1,4 @@
-import type { Text } from '@renshu/policy'
+import { readDay, type Text } from '@renshu/policy'
 import type { Path } from './fault.ts'
 
 /** Says where a value has not the shape; empty when it has. */
@@ -14,7 +14,10 @@ export const matching =
   (value, path) =>
     typeof value === 'string' && form.test(value) ? [] : wrong(path, zh, en)
 
-export const day = matching(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2025-01-31', 'a day is written 2025-01-31')
+export const day: Shape = (value, path) =>
+  typeof value === 'string' && readDay(value) !== undefined
+    ? []
+    : wrong(path, '日期写作 2025-01-31，并且要有这一天', 'a day of the calendar is written 2025-01-31')
 
 export const oneOf =
   (...options: readonly string[]): Shape =>
@@ -79,6 +82,6 @@ export const byKind =
   (key: string, shapes: Readonly<Record<string, Shape>>): Shape =>
   (value, path) => {
     const kind = (value as Record<string, unknown> | null)?.[key]
-    const shape = typeof kind === 'string' ? shapes[kind] : undefined
+    const shape = typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined
     return shape ? shape(value, path) : oneOf(...Object.keys(shapes))(kind, [...path, key])
   }

@@ -1,5 +1,5 @@
 import type { Text } from '@renshu/policy'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { FileFault, Path } from './fault.ts'
 
 /** What a YAML file says, and the line on which each part of it stands. */
@@ -18,10 +18,29 @@ export function readYaml(file: string, text: string): YamlFile | { faults: FileF
         return { file, line: lineAt(pos[0]), reason }
       }),
     }
+  const alias = aliasIn(document)
+  if (alias !== undefined)
+    return {
+      faults: [
+        { file, line: lineAt(alias), reason: { zh: '不能用别名（*），请写全', en: 'no aliases (*); write it out' } },
+      ],
+    }
   const lineOf = (path: Path): number => {
     const node = path.length > 0 ? document.getIn(path, true) : document.contents
     if (isNode(node) && node.range) return lineAt(node.range[0])
     return path.length > 0 ? lineOf(path.slice(0, -1)) : 1
   }
   return { content: document.toJS() as unknown, lineOf }
+}
+
+/** Where something is written elsewhere: a reader could not see it here, and a few lines could stand for millions. */
+function aliasIn(document: Document): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias(_key, alias) {
+      found = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
 }
