@@ -38,8 +38,13 @@ test('a city has every district with its streets and its point', () => {
 })
 
 test('a parameter holds from its first to its last day, both included, and is unknown outside', () => {
-  const qingdao = loadCities().get('370200')!
-  const share = (on: string) => parameter(qingdao, 'unemployment.refundShareSmall', on)?.value
+  const year = { value: 6000, from: '2025-01-01', until: '2025-12-31', example: true }
+  const folder = edit(`${QINGDAO}/parameters/registry.json`, (list: unknown[]) => [
+    ...list,
+    { id: 'agencies.ofOneYear', name: { zh: '一年', en: 'A year' }, unit: 'basisPoints', values: [year] },
+  ])
+  const qingdao = loadCities(folder).get('370200')!
+  const share = (on: string) => parameter(qingdao, 'agencies.ofOneYear', on)?.value
   expect(['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01'].map(share)).toEqual([
     undefined,
     6000,
@@ -386,7 +391,8 @@ test('parameters are told with their sources for today or for the day asked', as
     source: { clause: '第十八条第二款' },
   })
   expect(items.find(({ id }) => id === 'registry.verificationWorkingDays')).toMatchObject({ source: null })
-  expect(items.some(({ id }) => id.startsWith('unemployment.'))).toBe(false)
-  const last = await app.as(cityRoutes).parameters({ query: { on: '2025-12-31' } })
-  expect(last.items.some(({ id }) => id.startsWith('unemployment.'))).toBe(true)
+  expect(items.some(({ id }) => id === 'jobs.minimumWage')).toBe(true)
+  const before = await app.as(cityRoutes).parameters({ query: { on: '2023-09-30' } })
+  expect(before.items.some(({ id }) => id === 'agencies.filingDays')).toBe(true)
+  expect(before.items.some(({ id }) => id === 'jobs.minimumWage')).toBe(false)
 })
