@@ -5,8 +5,17 @@ import type { Database } from '../database/index.ts'
  * Has the planner of queries look at the tables again. PostgreSQL does so by itself after a while; the embedded
  * database never does, and after many rows came in at once its plans take seconds instead of milliseconds.
  */
-export const analyse = (database: Database): Promise<void> =>
-  database.asOwner((connection) => connection.exec('analyze'))
+export async function analyse(database: Database): Promise<void> {
+  const { rows } = await database.asOwner((connection) =>
+    connection.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+      [],
+    ),
+  )
+  // A table at a time: others get in between, and no statement of a large city takes longer than one may.
+  for (const { name } of rows) await database.asOwner((connection) => connection.exec(`analyze ${String(name)}`))
+}
 
 /** Keeps the plans of the embedded database fit for what has come in; PostgreSQL needs none. */
 export const analyseJobs = ({ database }: { database: Database }): readonly JobDefinition[] =>
