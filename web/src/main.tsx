@@ -5,10 +5,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './app/query.ts'
-import { followNewVersion } from './app/new-version.ts'
+import { followNewVersion } from './app/network/new-version.ts'
 import { router } from './app/router.tsx'
 import { followTheme } from './app/theme.ts'
-import { startWorker } from './app/worker.ts'
+import { startWorker } from './app/network/worker.ts'
 import { startTexts } from './i18n/index.ts'
 
 async function start(): Promise<void> {

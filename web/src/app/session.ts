@@ -2,7 +2,7 @@ import { accountsRoutes, type Me, ProblemError } from '@renshu/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { dropAllDrafts } from '../ui/form/draft.ts'
 import { plainClient, signedInClient } from './client.ts'
-import { dropKept } from './worker.ts'
+import { dropKept } from './network/worker.ts'
 
 /** Signing in, and asking who is signed in: never interrupted by the sign-in dialog. */
 export const session = plainClient(accountsRoutes)

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useIsOnline } from '../online.ts'
+import { useIsOnline } from '../network/online.ts'
 
 /** Says that there is no network, and what that means for what one sees and sends. */
 export function OfflineNote() {

@@ -1,7 +1,7 @@
 import { hiringRoutes, ProblemError } from '@renshu/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useIsOnline } from '../../../app/online.ts'
+import { useIsOnline } from '../../../app/network/online.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/form/fields/check-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'

@@ -1,4 +1,4 @@
-import { now } from './clock.ts'
+import { now } from '../clock.ts'
 
 const LAST = 'renshu.reloadedAt'
 const BETWEEN_MS = 60_000
