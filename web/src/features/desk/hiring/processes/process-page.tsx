@@ -11,11 +11,11 @@ import { hiring } from '../queries.ts'
 import { AnswerBy } from './answer-by.tsx'
 import { Contact } from './contact.tsx'
 import { Messages } from './messages.tsx'
-import { KeptSteps } from './kept-steps.tsx'
+import { KeptSteps } from '../steps/kept-steps.tsx'
 import { ProcessEvents } from './process-events.tsx'
 import { ProcessTerms } from './process-terms.tsx'
 import { StageStatus } from './stage-status.tsx'
-import { Steps } from './steps.tsx'
+import { Steps } from '../steps/steps.tsx'
 
 const route = getRouteApi('/desk/$organisationId/processes/$processId')
 

@@ -5,9 +5,9 @@ import { Card } from '../../../../ui/card.tsx'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import { dayOf } from '../../../../ui/format.ts'
-import { EMPTY_SLOT } from '../steps/slots-field.tsx'
-import { StepFields } from '../steps/step-fields.tsx'
-import { type OwnStep, useStepForm } from '../steps/use-step-form.ts'
+import { EMPTY_SLOT } from './slots-field.tsx'
+import { StepFields } from './step-fields.tsx'
+import { type OwnStep, useStepForm } from './use-step-form.ts'
 
 /** The first that is possible is the one primary action: one meets before one offers. */
 const ORDER: readonly OwnStep[] = ['confirm', 'propose', 'offer', 'talk', 'dispute', 'refuse']
