@@ -223,3 +223,13 @@ test('an earlier payment is of the same list in any order, and one without a day
   expect([after(['创新', '优秀']), after(['优秀'])]).toEqual(['refused', 'granted'])
   expect(() => given({}, { history: [earlier('2024-13-01', '100')] })).toThrow('on “2024-13-01” has no day')
 })
+
+test('while it is not known which amount is paid, what was had before refuses nothing', () => {
+  const [fund] = REFUND.limits!
+  const more = { id: 'more', clause: '八', text: { zh: '补差', en: 'difference' }, source: 'notice', kind: 'higher' }
+  const rising = prepared({ ...REFUND, limits: [{ ...fund!, otherwise: '已缴' } as Limit, more as Limit] })
+  const after = (reserve: number | null) =>
+    decide(rising, { ...FACTS, reserve }, { ...ON, history: [earlier('2024-02-01', '20000')] })
+  expect([after(24).outcome, after(6).amount?.value]).toEqual(['refused', '4691.34'])
+  expect([after(null).outcome, after(null).missing]).toEqual(['unknown', ['reserve']])
+})

@@ -18,9 +18,10 @@ export function countedBy(
   if (!history) return undefined
   const policies = new Set([...(own ? [prepared.policy.key] : []), ...(('with' in limit && limit.with) || [])])
   const isYearly = 'within' in limit && limit.within === 'year'
-  const near = history.filter(
-    (payment) => policies.has(payment.policy) && (!isYearly || yearOf(dayOf(payment)) === yearOf(today)),
-  )
+  const near = history.filter((payment) => {
+    const isOfYear = yearOf(dayOf(payment)) === yearOf(today)
+    return policies.has(payment.policy) && (isOfYear || !isYearly)
+  })
   const same = ('same' in limit && limit.same) || []
   const told = near.map((payment) => same.map((name) => isOf(payment, parts[`same.${name}`]!, prepared, slots)))
   const isUnsure = told.some((one) => !one.includes(false) && one.includes(undefined))

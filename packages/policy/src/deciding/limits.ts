@@ -12,6 +12,8 @@ type Given = {
   slots: Slots
   today: number
   history: readonly Payment[] | undefined
+  /** A reserve that is not known may still put a higher amount in place of this one. */
+  mayRise: boolean
 }
 type Apply = (ready: ReadyLimit, amount: Fraction | undefined, given: Given) => Limited
 
@@ -88,15 +90,18 @@ function differing(ready: ReadyLimit, amount: Fraction | undefined, given: Given
   const before = counted(ready, given)
   if (!before) return { ...UNKNOWN_HISTORY, left: amount }
   const more = amount && subtract(amount, sumOf(before, given.prepared.amount.type))
-  return { holds: more && more.n > 0n, left: more && most(more, whole(0)) }
+  const holds = more && more.n > 0n
+  return { holds: holds || !given.mayRise ? holds : undefined, left: more && most(more, whole(0)) }
 }
 
 /** Applies the limits one after the other, each to what the one before has left. */
-export function applyLimits(amount: Fraction | undefined, given: Given): Limited[] {
+export function applyLimits(amount: Fraction | undefined, given: Omit<Given, 'mayRise'>): Limited[] {
   let left = amount
+  let mayRise = false
   return given.prepared.limits.map((ready) => {
-    const limited = APPLY[ready.limit.kind](ready, left, given)
+    const limited = APPLY[ready.limit.kind](ready, left, { ...given, mayRise })
     left = limited.left
+    if (ready.limit.kind === 'reserve' && limited.holds === undefined) mayRise = true
     return limited
   })
 }

@@ -26,5 +26,8 @@ test('what lies beyond the calendar is its last or first day, so that it still c
     expect(addDays(today, count)).toBeGreaterThan(today)
     expect(writeDay(addMonths(today, count))).toMatch(/^\+\d{6}-\d\d-\d\d$/)
   }
+  expect(addMonths(1e13, -12)).toBeGreaterThan(today)
+  expect(fullMonths(today, 1e13)).toBeGreaterThan(3_000_000)
+  expect(writeDay(1e13)).toBe(writeDay(1e8))
   expect(writeDay(addDays(readDay('9999-12-31')!, 1))).toBe('+010000-01-01')
 })

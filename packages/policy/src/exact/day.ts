@@ -5,6 +5,8 @@ const DAY_MS = 86_400_000
 const FARTHEST = 100_000_000
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 
+const inCalendar = (day: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, day))
+
 /** `2025-04-26` as a number of days; undefined for a day that is in no calendar. */
 export function readDay(text: string): number | undefined {
   const [, year, month, day] = FORM.exec(text) ?? []
@@ -15,18 +17,16 @@ export function readDay(text: string): number | undefined {
 }
 
 /** `2025-04-26`; years of five and more digits have a sign before them. */
-export const writeDay = (day: number): string => new Date(day * DAY_MS).toISOString().split('T')[0]!
+export const writeDay = (day: number): string => new Date(inCalendar(day) * DAY_MS).toISOString().split('T')[0]!
 
 export const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
-
-const inCalendar = (day: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, day))
 
 export const addDays = (day: number, days: number): number => inCalendar(day + days)
 
 /** The same day of the month, or the last one of a month that lacks it (民法典 art. 202). */
 export function addMonths(day: number, months: number): number {
   if (Math.abs(months) > FARTHEST / 31) return Math.sign(months) * FARTHEST
-  const date = new Date(day * DAY_MS)
+  const date = new Date(inCalendar(day) * DAY_MS)
   const year = date.getUTCFullYear()
   const month = date.getUTCMonth() + months
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
@@ -36,8 +36,8 @@ export function addMonths(day: number, months: number): number {
 
 /** How many whole months lie between; below zero when `to` is before `from`. */
 export function fullMonths(from: number, to: number): number {
-  const start = new Date(from * DAY_MS)
-  const end = new Date(to * DAY_MS)
+  const start = new Date(inCalendar(from) * DAY_MS)
+  const end = new Date(inCalendar(to) * DAY_MS)
   const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
   return addMonths(from, months) <= to ? months : months - 1
 }

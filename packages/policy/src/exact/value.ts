@@ -25,7 +25,7 @@ const NAMES: Record<Type['is'], Text> = {
   date: text('日期（如 2025-01-31）', 'a date like 2025-01-31'),
   months: text('月数（如 12）', 'a number of months like 12'),
   days: text('天数（如 30）', 'a number of days like 30'),
-  boolean: text('是或否（true 或 false）', 'true or false'),
+  boolean: text('“是”或“否”（true 或 false）', 'true or false'),
   choice: text('选项', 'an option'),
   list: text('选项的列表', 'a list of options'),
   table: text('按选项分列的表', 'a table by options'),
