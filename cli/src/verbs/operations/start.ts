@@ -17,9 +17,10 @@ export async function start(args: Arguments<OptionOf<'start'>>, terminal: Termin
     throw explained(error)
   })
   await pages
+  const signal = untilSignal()
   await say(terminal, terminal.messages.operations.running(server.address))
   await tellAccounts(server, terminal)
-  await untilSignal()
+  await signal
   await say(terminal, terminal.messages.operations.stopping())
   await server.stop()
 }
@@ -28,11 +29,13 @@ export async function start(args: Arguments<OptionOf<'start'>>, terminal: Termin
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.removeAllListeners(signal)
+      const before = process.listeners(signal)
       process.once(signal, () => {
         resolve()
         process.once(signal, () => process.exit(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated))
       })
+      // Only now: a signal that has come and was not told yet is lost where nobody listens for a moment.
+      for (const listener of before) process.removeListener(signal, listener)
     }
   })
 }

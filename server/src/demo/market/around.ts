@@ -19,6 +19,12 @@ const GROUPS: readonly SpecialGroup[] = [
   'graduate',
   'olderWorker',
 ]
+/** Youngest and oldest of groups that go by age, years (示例). */
+const AGES: Partial<Record<SpecialGroup, readonly [number, number]>> = {
+  graduate: [20, 26],
+  olderWorker: [45, 65],
+  veteran: [22, 65],
+}
 const PROOF = '证明材料（示例）.pdf'
 const CONSENT = { purpose: 'specialGroup', recipient: 'bureau', textVersion: '2026-11' }
 /** Of a hundred people, how many say that they belong to a group. */
@@ -31,6 +37,14 @@ interface Around extends TalentsAround {
 }
 
 type Claim = TalentsAround['claims'][number]
+
+/** The groups that somebody of this age may belong to. */
+function groupsAt(age: number): SpecialGroup[] {
+  return GROUPS.filter((group) => {
+    const [youngest, oldest] = AGES[group] ?? [0, Infinity]
+    return age >= youngest && age <= oldest
+  })
+}
 
 /** What people say of themselves to officers: some of it is proved, the newest waits. */
 function claimsOf({ town, today, newId }: Plan, dice: Dice, seekers: readonly Seeker[]) {
@@ -50,7 +64,7 @@ function claimsOf({ town, today, newId }: Plan, dice: Dice, seekers: readonly Se
       id: newId(),
       talentId,
       personId: personId!,
-      kind: dice.oneOf(GROUPS),
+      kind: dice.oneOf(groupsAt(Number(today.slice(0, 4)) - life.born)),
       district: life.district.code,
       documents: [file.id],
       status: isWaiting ? 'claimed' : 'proved',

@@ -15,9 +15,9 @@ const round = (yuan: number): number => Math.round(yuan / 500) * 500
 const MEALS = ['工作餐由单位提供', '提供免费午餐', '有员工食堂，每月发餐补']
 const HOUSING = ['外地员工安排宿舍', '提供四人间宿舍，水电单位承担一部分', '住宿自理，每月发住房补贴']
 const LEAVE = ['每周双休，法定节假日休息', '每周单休，法定节假日休息', '按排班轮休，每月休四到六天']
+/** One of them: two would contradict each other. */
+const INSURANCE = ['入职即缴纳五险', '缴纳五险一金', '依法缴纳社会保险']
 const EXTRAS = [
-  '入职即缴纳五险',
-  '缴纳五险一金',
   '试用期一个月，试用期工资不打折',
   '满一年享受带薪年假',
   '逢年过节发放节日福利',
@@ -68,6 +68,7 @@ function write(dice: Dice, trade: Trade, employer: string): string {
     ...(trade.shifts.some((shift) => shift !== 'day' && shift !== 'flexible') ? [LEAVE[2]!] : [dice.oneOf(LEAVE)]),
     ...(dice.happens(isOffice ? 30 : 70) ? [dice.oneOf(MEALS)] : []),
     ...(dice.happens(isOffice ? 15 : 50) ? [dice.oneOf(HOUSING)] : []),
+    ...(dice.happens(40) ? [dice.oneOf(INSURANCE)] : []),
     ...dice.shuffled(EXTRAS).slice(0, dice.between(1, 3)),
   ]
   const opening = `${dice.oneOf(OPENINGS)}，${employer}现招聘${trade.title}。`

@@ -1,29 +1,22 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { placesFor } from '../../platform/places.ts'
 
 const COST = 2 ** 17
 const SETTINGS = { N: COST, r: 8, p: 1, maxmem: 256 * COST * 8 }
 const LENGTH = 32
 
 /** Each takes 128 MB and a thread that files and names of hosts need too: whoever tries many passwords waits. */
-const AT_ONCE = 2
-let working = 0
-const waiting: (() => void)[] = []
+const inPlace = placesFor(2)
 
-async function derive(password: string, salt: Buffer): Promise<Buffer> {
-  if (working === AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else working += 1
-  try {
-    return await new Promise((resolve, reject) =>
-      scrypt(password.normalize('NFKC'), salt, LENGTH, SETTINGS, (error, key) =>
-        error ? reject(error) : resolve(key),
+const derive = (password: string, salt: Buffer): Promise<Buffer> =>
+  inPlace(
+    () =>
+      new Promise((resolve, reject) =>
+        scrypt(password.normalize('NFKC'), salt, LENGTH, SETTINGS, (error, key) =>
+          error ? reject(error) : resolve(key),
+        ),
       ),
-    )
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else working -= 1
-  }
-}
+  )
 
 /** `scrypt.17.8.1.salt.key`: the settings stay with the hash, so that they can be raised. */
 export async function hashPassword(password: string): Promise<string> {
