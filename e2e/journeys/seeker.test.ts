@@ -65,8 +65,11 @@ describe('somebody who looks for work, on a phone', () => {
   })
 
   test('fills in a profile in three steps and is back at the application', async () => {
-    await page.getByLabel('想做的工作').fill('叉车司机')
+    await page.getByRole('combobox', { name: '想做的工作' }).fill('叉车司机')
+    const offered = page.getByRole('option', { name: /^叉车司机/ }).first()
+    await offered.waitFor()
     await examine(page, ON_THE_WAY)
+    await offered.click()
     await page.getByRole('button', { name: '保存，下一步' }).click()
     await page.getByLabel('黄岛区').check()
     await examine(page)
