@@ -60,7 +60,12 @@ export async function main(process: NodeJS.Process): Promise<void> {
   } catch (error) {
     process.exitCode = await report(error, words, terminal)
   }
+  // The queue of a platform that has ended may still ask whether its last job has, of a database that is closed.
+  if (verbOf(words) === 'start') process.exit()
 }
+
+const verbOf = (words: readonly string[]): Verb | undefined =>
+  words.find((word) => (VERBS as string[]).includes(word)) as Verb | undefined
 
 function wantedLanguage(words: readonly string[]): Language {
   const spelled = words.join('\n').match(/(?:^|\n)--lang(?:=|\n)(\w+)/)?.[1]
@@ -71,7 +76,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<v
   const { messages, output } = terminal
   const width = widthOf(output, 80)
   const isHelp = words.includes('--help') || words.includes('-h')
-  const verb = words.find((word) => (VERBS as string[]).includes(word)) as Verb | undefined
+  const verb = verbOf(words)
   const first = words.find((word, place) => !word.startsWith('-') && words[place - 1] !== '--lang')
   if (words.includes('--version') && !verb) return write(output, `renshu ${version()}\n`)
   const stray = words.find((word) => word.startsWith('-') && !/^(?:-h|--help|--lang(?:=.*)?)$/.test(word))
