@@ -3,7 +3,7 @@ export const TIERS: readonly (readonly string[])[] = [
   ['ledger'],
   ['accounts'],
   ['registry'],
-  ['trust', 'policy', 'parks'],
+  ['trust', 'policy', 'payments', 'parks'],
   ['jobs', 'talents', 'training', 'insurance', 'labour'],
   ['match'],
   ['hiring', 'gig', 'fairs', 'market', 'assess', 'trade', 'cases'],
