@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { routes } from '../route.ts'
+import { Day, Done, Id, page, PageQuery } from '../values.ts'
+import { Comparison, DecideBody, DecidedAgain, Decision, KeptDecision, OpenedDecision } from './decisions.ts'
+import { Entitlement, HeldFact } from './officers.ts'
+import { PolicyKey } from './values.ts'
+
+const ofPolicy = z.object({ key: PolicyKey })
+const ofDecision = z.object({ decisionId: Id })
+const ofEntitlement = z.object({ entitlementId: Id })
+const inOrganisation = { organisationId: Id }
+const DECIDE = ['policy.noPolicy', 'policy.factsWrong', 'policy.factsHeld', 'policy.otherSubject'] as const
+const OnDay = z.object({ effective: Day.optional() })
+const DecisionsQuery = PageQuery.extend({ policy: PolicyKey.optional() })
+
+/** For oneself: what records know is filled in. A helper acts with a mandate for cases. */
+export const personPolicyRoutes = routes({
+  decideForMe: {
+    method: 'POST',
+    path: '/me/policies/:key/decision',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['为本人判定一项政策，已有记录自动带出', 'Decides a policy for oneself, from records first'],
+    params: ofPolicy,
+    body: DecideBody,
+    response: Decision,
+    repeatable: true,
+    limit: { times: 120, seconds: 60 },
+    errors: DECIDE,
+  },
+  compareForMe: {
+    method: 'GET',
+    path: '/me/policies',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['本人能享受哪些政策，各多少', 'All policies for oneself, with outcome and amount'],
+    query: OnDay,
+    response: Comparison,
+  },
+  keepForMe: {
+    method: 'POST',
+    path: '/me/policies/:key/decisions',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['保存一份判定', 'Keeps a decision for oneself'],
+    params: ofPolicy,
+    body: DecideBody,
+    response: OpenedDecision,
+    limit: { times: 60, seconds: 3600 },
+    errors: DECIDE,
+  },
+  ownDecisions: {
+    method: 'GET',
+    path: '/me/decisions',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['本人保存的判定，新的在前', 'Decisions kept for oneself, the newest first'],
+    query: DecisionsQuery,
+    response: page(KeptDecision),
+    errors: ['platform.badCursor'],
+  },
+  ownDecision: {
+    method: 'GET',
+    path: '/me/decisions/:decisionId',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['打开一份判定', 'A kept decision'],
+    params: ofDecision,
+    response: OpenedDecision,
+    errors: ['policy.noDecision'],
+  },
+  decideOwnAgain: {
+    method: 'GET',
+    path: '/me/decisions/:decisionId/again',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['用当时的版本和事实重新判定，是否一分不差', 'Decides a kept decision again; the same to the fen?'],
+    params: ofDecision,
+    response: DecidedAgain,
+    errors: ['policy.noDecision'],
+  },
+  ownEntitlements: {
+    method: 'GET',
+    path: '/me/entitlements',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['本人免申即享的待享政策', 'What one is entitled to without applying'],
+    response: z.object({ items: z.array(Entitlement) }),
+  },
+  declineOwn: {
+    method: 'POST',
+    path: '/me/entitlements/:entitlementId/refusal',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['不需要，不再提示', 'Declines; it is not offered again'],
+    params: ofEntitlement,
+    response: Done,
+    errors: ['policy.noEntitlement', 'policy.alreadyClosed'],
+  },
+  ownHeldFacts: {
+    method: 'GET',
+    path: '/me/held-facts',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['其他部门提供的关于本人的数据', 'What other authorities stated of oneself'],
+    response: z.object({ items: z.array(HeldFact) }),
+  },
+})
+
+/** For an organisation one may act for. */
+export const organisationPolicyRoutes = routes({
+  decideForOrganisation: {
+    method: 'POST',
+    path: '/organisations/:organisationId/policies/:key/decision',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['为单位判定一项政策，已有记录自动带出', 'Decides a policy for an organisation, from records first'],
+    params: ofPolicy.extend(inOrganisation),
+    body: DecideBody,
+    response: Decision,
+    repeatable: true,
+    limit: { times: 120, seconds: 60 },
+    errors: DECIDE,
+  },
+  compareForOrganisation: {
+    method: 'GET',
+    path: '/organisations/:organisationId/policies',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['单位能享受哪些政策，各多少', 'All policies for an organisation, with outcome and amount'],
+    params: z.object(inOrganisation),
+    query: OnDay,
+    response: Comparison,
+  },
+  keepForOrganisation: {
+    method: 'POST',
+    path: '/organisations/:organisationId/policies/:key/decisions',
+    access: 'recruiter',
+    mandate: 'cases',
+    summary: ['为单位保存一份判定', 'Keeps a decision for an organisation'],
+    params: ofPolicy.extend(inOrganisation),
+    body: DecideBody,
+    response: OpenedDecision,
+    limit: { times: 60, seconds: 3600 },
+    errors: DECIDE,
+  },
+  organisationDecisions: {
+    method: 'GET',
+    path: '/organisations/:organisationId/decisions',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['单位保存的判定，新的在前', 'Decisions kept for an organisation, the newest first'],
+    params: z.object(inOrganisation),
+    query: DecisionsQuery,
+    response: page(KeptDecision),
+    errors: ['platform.badCursor'],
+  },
+  organisationDecision: {
+    method: 'GET',
+    path: '/organisations/:organisationId/decisions/:decisionId',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['打开单位的一份判定', 'A kept decision of an organisation'],
+    params: ofDecision.extend(inOrganisation),
+    response: OpenedDecision,
+    errors: ['policy.noDecision'],
+  },
+  decideOrganisationAgain: {
+    method: 'GET',
+    path: '/organisations/:organisationId/decisions/:decisionId/again',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['用当时的版本和事实重新判定，是否一分不差', 'Decides a kept decision again; the same to the fen?'],
+    params: ofDecision.extend(inOrganisation),
+    response: DecidedAgain,
+    errors: ['policy.noDecision'],
+  },
+  organisationEntitlements: {
+    method: 'GET',
+    path: '/organisations/:organisationId/entitlements',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['单位免申即享的待享政策', 'What an organisation is entitled to without applying'],
+    params: z.object(inOrganisation),
+    response: z.object({ items: z.array(Entitlement) }),
+  },
+  declineForOrganisation: {
+    method: 'POST',
+    path: '/organisations/:organisationId/entitlements/:entitlementId/refusal',
+    access: 'owner',
+    mandate: 'cases',
+    summary: ['单位不需要，不再提示', 'Declines for the organisation; it is not offered again'],
+    params: ofEntitlement.extend(inOrganisation),
+    response: Done,
+    errors: ['policy.noEntitlement', 'policy.alreadyClosed'],
+  },
+  organisationHeldFacts: {
+    method: 'GET',
+    path: '/organisations/:organisationId/held-facts',
+    access: 'viewer',
+    mandate: 'cases',
+    summary: ['其他部门提供的关于单位的数据', 'What other authorities stated of the organisation'],
+    params: z.object(inOrganisation),
+    response: z.object({ items: z.array(HeldFact) }),
+  },
+})
