@@ -1,0 +1,48 @@
+import { officeCaseRoutes } from './office-routes.ts'
+import { officerCaseRoutes } from './officer-routes.ts'
+import { organisationCaseRoutes } from './organisation-routes.ts'
+import { personCaseRoutes } from './person-routes.ts'
+import { publicCaseRoutes } from './public-routes.ts'
+
+export {
+  BeginBody,
+  CaseStepBody,
+  CounterApplicant,
+  CounterBody,
+  DutyBody,
+  SaveBody as SaveDraftBody,
+  TakeUpBody,
+  TasksQuery,
+} from './bodies.ts'
+export { casesFailures } from './failures.ts'
+export { CaseDraft, CaseDraftCard, CaseForm, CasePaper, FormField, FormPaper } from './forms.ts'
+export {
+  Appointment,
+  CaseCard,
+  CaseChoice,
+  CaseDifference,
+  CaseEvent,
+  CaseFact,
+  CaseFile,
+  CaseMessage,
+  CaseNotice,
+  CaseObjection,
+  CaseProgress,
+  CaseTask,
+  ClockState,
+  Counter,
+  Duty,
+  Slot,
+  TaskCounts,
+} from './records.ts'
+export { ServiceCard, ServiceDetail, ServiceDrawing, ServiceField, ServiceState } from './services.ts'
+export { CaseDecision, CaseMode, CaseRole, CaseWord, DutyRole, FieldValue } from './words.ts'
+
+/** Services (事项) and cases (办件): applicants, helpers and organisations, officers, the public. */
+export const casesRoutes = {
+  ...publicCaseRoutes,
+  ...personCaseRoutes,
+  ...organisationCaseRoutes,
+  ...officerCaseRoutes,
+  ...officeCaseRoutes,
+}
