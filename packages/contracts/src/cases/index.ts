@@ -1,3 +1,4 @@
+import { documentRoutes } from './document-routes.ts'
 import { officeCaseRoutes } from './office-routes.ts'
 import { officerCaseRoutes } from './officer-routes.ts'
 import { organisationCaseRoutes } from './organisation-routes.ts'
@@ -14,6 +15,15 @@ export {
   TakeUpBody,
   TasksQuery,
 } from './bodies.ts'
+export {
+  CaseDocument,
+  DOCUMENT_KINDS,
+  DocumentCheck,
+  documentFailures,
+  DocumentKind,
+  documentRoutes,
+  DocumentVerdict,
+} from './document-routes.ts'
 export { casesFailures } from './failures.ts'
 export { CaseDraft, CaseDraftCard, CaseForm, CasePaper, FormField, FormPaper } from './forms.ts'
 export {
@@ -45,4 +55,5 @@ export const casesRoutes = {
   ...organisationCaseRoutes,
   ...officerCaseRoutes,
   ...officeCaseRoutes,
+  ...documentRoutes,
 }
