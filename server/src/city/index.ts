@@ -1,6 +1,6 @@
 export type { City, CityDistrict } from './city.ts'
 export { type DemoMark, demoOf, finishDemo, markDemo, markPart } from './demo-mark.ts'
-export { checkCities, loadCities } from './load.ts'
+export { CITIES, checkCities, loadCities } from './load.ts'
 export { parameter } from './parameter.ts'
 export { city } from './routes.ts'
 export { addWorkingDays } from './working-days.ts'

@@ -6,7 +6,7 @@ import { type Finding, Findings } from './findings.ts'
 import { cityIn, foldersOf, isCity, regionsIn } from './folder.ts'
 
 /** Where the cities lie when the settings name no other place. */
-const CITIES = join(import.meta.dirname, '../../../cities')
+export const CITIES = join(import.meta.dirname, '../../../cities')
 
 export interface Checked {
   cities: City[]

@@ -1,0 +1,4 @@
+import { policyFailures } from '@renshu/contracts'
+import { throwing } from '../../platform/errors.ts'
+
+export const fail = throwing(policyFailures)

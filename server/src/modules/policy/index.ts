@@ -1,0 +1,7 @@
+export { policyFailures } from '@renshu/contracts'
+export type { DecideRequest, Decided, KeepRequest } from './deciding/decide.ts'
+export type { PolicyDesk } from './desk.ts'
+export type { OpenEntitlement } from './entitling/take-up.ts'
+export type { PolicyInUse } from './library/in-use.ts'
+export { type Policies, policiesWith } from './policies.ts'
+export type { PolicyPorts } from './ports.ts'

@@ -1,0 +1,105 @@
+import { type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
+import { type PolicyDesk, todayOf } from '../desk.ts'
+import { fail } from '../errors.ts'
+import { tables } from '../tables.ts'
+import { policiesOnDisk } from './files.ts'
+
+/** A policy as a version of its file says it. */
+export interface PolicyInUse {
+  key: string
+  hash: string
+  /** Path of its file below the folder of cities. */
+  file: string
+  /** First day on which the version was in use. */
+  fromOn: string
+  prepared: PreparedPolicy
+}
+
+/** Read policies by the hash of their file: the same text is the same policy in every city. */
+const read = new Map<string, PreparedPolicy>()
+const MOST_READ = 1000
+
+/** @throws Error where a policy was kept that is none: only whole files are kept */
+export function preparedFrom(hash: string, policy: () => Policy): PreparedPolicy {
+  const before = read.get(hash)
+  if (before) return before
+  const result = preparePolicy(policy())
+  if ('faults' in result) throw new Error(`the kept policy ${hash.slice(0, 12)} has faults`)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(hash, result.prepared)
+  return result.prepared
+}
+
+type Place = Pick<PolicyDesk, 'tx' | 'city' | 'config' | 'now'>
+
+/**
+ * The policies of the city that are in use, by key. Where none was taken over from the files yet, what the files say.
+ */
+export async function policiesInUse(place: Place): Promise<ReadonlyMap<string, PolicyInUse>> {
+  const { tx, city } = place
+  const rows = await tables(tx)
+    .selectFrom('policy.version')
+    .select(['key', 'hash', 'file', 'fromOn'])
+    .where('city', '=', city)
+    .where('untilOn', 'is', null)
+    .orderBy('key')
+    .execute()
+  if (rows.length === 0) return fromFiles(place)
+  const unread = rows.filter(({ hash }) => !read.has(hash))
+  const contents =
+    unread.length > 0
+      ? await contentsOf(
+          place,
+          unread.map(({ hash }) => hash),
+        )
+      : new Map<string, Policy>()
+  return new Map(
+    rows.map((row) => [row.key, { ...row, prepared: preparedFrom(row.hash, () => contents.get(row.hash)!) }]),
+  )
+}
+
+async function contentsOf({ tx, city }: Place, hashes: readonly string[]): Promise<Map<string, Policy>> {
+  const rows = await tables(tx)
+    .selectFrom('policy.version')
+    .select(['hash', 'content'])
+    .where('city', '=', city)
+    .where('hash', 'in', [...hashes])
+    .execute()
+  return new Map(rows.map(({ hash, content }) => [hash, content]))
+}
+
+function fromFiles(place: Place): ReadonlyMap<string, PolicyInUse> {
+  const fromOn = todayOf(place)
+  return new Map(
+    policiesOnDisk(place)
+      .files.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ key, hash, file, prepared }) => [key, { key, hash, file, fromOn, prepared }]),
+  )
+}
+
+export const policyByKey = async (place: Place, key: string): Promise<PolicyInUse | undefined> =>
+  (await policiesInUse(place)).get(key)
+
+/** @throws policy.noPolicy */
+export async function policyInUse(place: Place, key: string): Promise<PolicyInUse> {
+  const found = await policyByKey(place, key)
+  if (!found) throw fail.noPolicy()
+  return found
+}
+
+/** A version of a policy, in use or not. @throws policy.noVersion */
+export async function policyOfVersion(place: Place, key: string, hash: string): Promise<PolicyInUse> {
+  const { tx, city } = place
+  const row = await tables(tx)
+    .selectFrom('policy.version')
+    .select(['key', 'hash', 'file', 'fromOn', 'content'])
+    .where('city', '=', city)
+    .where('key', '=', key)
+    .where('hash', '=', hash)
+    .orderBy('seenAt', 'desc')
+    .executeTakeFirst()
+  if (row) return { ...row, prepared: preparedFrom(hash, () => row.content) }
+  const current = await policyByKey(place, key)
+  if (current?.hash !== hash) throw fail.noVersion()
+  return current
+}

@@ -1,0 +1,14 @@
+import type { Payment } from '@renshu/policy'
+import type { Tx } from '../../platform/database/index.ts'
+import type { RecordSource, RecordSubject } from '../../platform/records.ts'
+
+/** What the policies are told by other modules; `parts.ts` gives it. All are asked in scope `system`. */
+export interface PolicyPorts {
+  sources: readonly RecordSource[]
+  /** What was paid to somebody under policies, for their limits. */
+  paymentsTo: (tx: Tx, city: string, subject: RecordSubject) => Promise<readonly Payment[]>
+  /** Subjects with a case of a service that has not ended. */
+  withOpenCase: (tx: Tx, city: string, service: string) => Promise<ReadonlySet<string>>
+  /** Whether an officer's duties let him read what is held of people. */
+  mayReadPeople: (tx: Tx, city: string, officerId: string) => Promise<boolean>
+}
