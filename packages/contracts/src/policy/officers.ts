@@ -48,7 +48,8 @@ export const BudgetBody = z.strictObject({
 /** How many, and how much: fen, or months where the policy grants time. */
 export const Tally = z.object({ granted: z.int(), refused: z.int(), unknown: z.int(), sum: z.int() })
 export type Tally = z.infer<typeof Tally>
-export const FirmSize = z.enum(['under20', 'from20', 'from100', 'from300', 'from1000', 'unknown'])
+/** The registry's bands of people employed. */
+export const FirmSize = z.enum(['under20', 'under100', 'under500', 'under1000', 'over1000', 'unknown'])
 export type FirmSize = z.infer<typeof FirmSize>
 export const Budget = z.object({
   id: Id,
