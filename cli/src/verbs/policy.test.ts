@@ -71,8 +71,8 @@ test('what is not known of earlier payments is asked for', async () => {
 })
 
 test('outside its days a policy says when it holds', async () => {
-  const { output } = await renshu(['policy', 'decide', 'job-retention-refund', '--date', '2026-01-01'])
-  expect(output).toContain('这一天政策不在有效期（2025-01-01 至 2025-12-31）')
+  const { output } = await renshu(['policy', 'decide', 'job-retention-refund', '--date', '2027-01-01'])
+  expect(output).toContain('这一天政策不在有效期（2025-01-01 至 2026-12-31）')
 })
 
 test('a wrong key, city, day, fact or JSON ends with 2 and says why', async () => {
