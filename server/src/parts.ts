@@ -7,6 +7,7 @@ import {
   accountsOf,
   type Holder,
   identifyBy,
+  isOfficerOf,
   type MayAct,
   personOf,
 } from './modules/accounts/index.ts'
@@ -21,6 +22,7 @@ import {
 } from './modules/hiring/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import { countAtStart, marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
+import { type MayPay, paymentsFailures, paymentsHolder, paymentsOf } from './modules/payments/index.ts'
 import {
   isAgencyInStanding,
   registry,
@@ -49,15 +51,45 @@ import { messageJob } from './platform/messages/index.ts'
 import type { Services } from './platform/services.ts'
 
 /** What modules above accounts hold about people, from the ground up: for export and erasure. */
-const holders: readonly Holder[] = [ledgerHolder, registryHolder, jobsHolder, talentsHolder, matchHolder, hiringHolder]
+const holders: readonly Holder[] = [
+  ledgerHolder,
+  registryHolder,
+  paymentsHolder,
+  jobsHolder,
+  talentsHolder,
+  matchHolder,
+  hiringHolder,
+]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
 
+/** Who has the duty of a cashier. */
+const mayPay: MayPay = (tx, city, personId) => isOfficerOf({ tx, city }, personId, null)
+
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
-  modules: [city, codes, accountsOf(holders, mayAct), ledger, registry, jobs, talentsOf(openProcesses), match, hiring],
-  failures: [accountsFailures, ledgerFailures, registryFailures, jobsFailures, talentsFailures, hiringFailures],
+  modules: [
+    city,
+    codes,
+    accountsOf(holders, mayAct),
+    ledger,
+    registry,
+    paymentsOf(mayPay),
+    jobs,
+    talentsOf(openProcesses),
+    match,
+    hiring,
+  ],
+  failures: [
+    accountsFailures,
+    ledgerFailures,
+    registryFailures,
+    paymentsFailures,
+    jobsFailures,
+    talentsFailures,
+    hiringFailures,
+  ],
   identify: identifyBy(mayAct),
   personOf,
 }

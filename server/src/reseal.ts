@@ -1,11 +1,12 @@
 import { accountsSealing } from './modules/accounts/index.ts'
+import { paymentsSealing } from './modules/payments/index.ts'
 import { registrySealing } from './modules/registry/index.ts'
 import { talentsSealing } from './modules/talents/index.ts'
 import { exchangeKey, type OnBatch, platformSealing, type Resealed, type Sealing } from './platform/keys/index.ts'
 import type { Services } from './platform/services.ts'
 import { olderKeys } from './services.ts'
 
-const MODULES = [platformSealing, accountsSealing, registrySealing, talentsSealing]
+const MODULES = [platformSealing, accountsSealing, registrySealing, paymentsSealing, talentsSealing]
 
 /** Everything that is sealed, or marked by what is sealed. */
 export const sealing: Sealing = {

@@ -139,6 +139,7 @@ export const batchRoutes = routes({
       'payments.notCashier',
       'payments.fourEyes',
       'payments.ownCase',
+      'payments.nothingOpen',
       'payments.notNow',
       'platform.stale',
     ],

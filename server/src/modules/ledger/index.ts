@@ -1,6 +1,7 @@
 export { append, appendMany, type NewEntry, type Recorder, reverse } from './actions/record.ts'
 export { type ChainProblem, type Head, verify, type VerificationReport } from './actions/verify.ts'
 export { citiesWithLedger, ledgerJobs, sealCity, verifyCity } from './jobs.ts'
+export { entryIdOf, sumEntries } from './store/entries.ts'
 export { ledgerHolder } from './holder.ts'
 export { ledger } from './routes.ts'
 export { ledgerFailures } from '@renshu/contracts'

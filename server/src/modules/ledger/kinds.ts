@@ -56,6 +56,30 @@ const KINDS = {
       en: 'Applications that ended because the employer let the working days pass that the city sets; by the day of the end.',
     },
   },
+  'payments.paid': {
+    counts: 'fen',
+    name: { zh: '已支付资金', en: 'Money paid' },
+    definition: {
+      zh: '银行回单确认已付的金额（分），按付款日计；多付的部分包括在内，银行之后又退回的冲销。',
+      en: 'Money the bank confirmed as paid, in fen, by the day of payment; with what was paid too much; reversed where the bank sent it back later.',
+    },
+  },
+  'payments.returned': {
+    counts: 'fen',
+    name: { zh: '银行退回资金', en: 'Money the bank returned' },
+    definition: {
+      zh: '银行未能付出而退回的金额（分），按退回日计；更正账户后再付的另计入已支付。',
+      en: 'Money the bank could not pay, in fen, by the day it said so; what is paid later to a corrected account counts as paid.',
+    },
+  },
+  'payments.recovered': {
+    counts: 'fen',
+    name: { zh: '追回资金', en: 'Money recovered' },
+    definition: {
+      zh: '多付、错付或决定撤销后追回到账的金额（分），按到账日计。',
+      en: 'Money that came back after it was paid too much, by mistake, or on a decision that was reversed, in fen, by the day it came.',
+    },
+  },
 } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof KINDS

@@ -96,6 +96,21 @@ export const countEntries = async (tx: Tx, city: string, filter: EntryFilter): P
 export const entryById = (tx: Tx, city: string, id: string): Promise<KnownEntry | undefined> =>
   known(tx, city, {}).where('e.id', '=', id).executeTakeFirst()
 
+/** The entry of an event that was counted; undefined where it was not, or is not the caller's to see. */
+export const entryIdOf = async (tx: Tx, city: string, kind: string, sourceId: string): Promise<string | undefined> =>
+  (
+    await tx
+      .withTables<LedgerTables>()
+      .selectFrom('ledger.entry')
+      .select('id')
+      .where('city', '=', city)
+      .where('sourceModule', '=', kind.split('.')[0]!)
+      .where('sourceId', '=', sourceId)
+      .where('kind', '=', kind)
+      .where('reversesId', 'is', null)
+      .executeTakeFirst()
+  )?.id
+
 /** Sums of one kind, district and month. A person counts where entries less reversals leave something. */
 export interface Sum {
   kind: string

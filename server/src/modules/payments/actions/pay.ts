@@ -1,0 +1,142 @@
+import type { Payment } from '@renshu/policy'
+import type { RecordSubject } from '../../../platform/records.ts'
+import type { Desk } from '../desk.ts'
+import { MOST_FEN, partsOf, readAccount, yuan } from '../rules.ts'
+import { attemptsOf, updateAttempts } from '../store/batches.ts'
+import { holdBySource, insertPayable, payablesTo, updatePayables } from '../store/payables.ts'
+import { openFor } from '../store/recoveries.ts'
+import type { PayableRow } from '../tables.ts'
+
+export interface NewPayable {
+  /** The module and the outcome that pays: a second payable of the same is never made. */
+  source: { module: string; id: string }
+  /** The record to open, e.g. the case. */
+  record: string
+  /** What it is for, e.g. the title of the service. */
+  title: { zh: string; en: string }
+  policy: string | null
+  /** `2026`, or `2026-03` of what recurs by month. */
+  period: string
+  payee: { personId: string } | { organisationId: string }
+  payeeName: string
+  /** The account in the payee's words; what cannot be read is asked for again before anything is paid. */
+  account: string | null
+  /** Null: paid by the city. */
+  district: string | null
+  /** Whole, at least 1. */
+  fen: number
+  decidedOn: string
+  /** Plain values which a limit of the policy may read in later decisions; nothing that says who it is. */
+  facts?: Readonly<Record<string, Payment['amount']>>
+}
+
+function accountOf({ secrets }: Desk, { account, payeeName }: NewPayable) {
+  const read = account === null ? undefined : readAccount(account)
+  if (!read) return { holderSealed: null, accountSealed: null, accountBlind: null, bank: null }
+  return {
+    holderSealed: secrets.seal(payeeName),
+    accountSealed: secrets.seal(read.number),
+    accountBlind: secrets.blind('bankAccount', read.number),
+    bank: read.bank,
+  }
+}
+
+/**
+ * What is to be paid, in the transaction of the step that decided it. Exactly once for each source: again it gives the
+ * one that was made. Scope `system`.
+ * @returns the id of the payable
+ * @throws RangeError where the sum is not one that can be paid
+ */
+export async function makePayable(desk: Desk, given: NewPayable): Promise<string> {
+  const { tx, city, newId, now, secrets } = desk
+  const { source, payee, fen, title, facts = {} } = given
+  if (!Number.isSafeInteger(fen) || fen < 1 || fen > MOST_FEN) throw new RangeError(`not a sum to be paid: ${fen}`)
+  const id = newId()
+  const isNew = await insertPayable(tx, {
+    city,
+    id,
+    sourceModule: source.module,
+    sourceId: source.id,
+    record: given.record,
+    title: JSON.stringify(title),
+    policy: given.policy,
+    period: given.period,
+    personId: 'personId' in payee ? payee.personId : null,
+    organisationId: 'organisationId' in payee ? payee.organisationId : null,
+    payeeSealed: secrets.seal(given.payeeName),
+    ...accountOf(desk, given),
+    district: given.district,
+    amountFen: fen,
+    status: 'open',
+    decidedOn: given.decidedOn,
+    paidOn: null,
+    reason: null,
+    reversedOn: null,
+    facts: JSON.stringify(facts),
+    batchId: null,
+    batchRow: null,
+    madeAt: now(),
+    version: 1,
+  })
+  return isNew ? id : (await holdBySource(tx, city, source))!.id
+}
+
+/** Takes a payable out of a draft it waits in. */
+async function takeFromDraft({ tx, city }: Desk, { id, batchId }: PayableRow): Promise<void> {
+  const attempts = await attemptsOf(tx, city, batchId!)
+  const own = attempts.filter(({ payableId, status }) => payableId === id && status === 'waiting')
+  await updateAttempts(
+    tx,
+    own.map((attempt) => ({ ...attempt, status: 'removed' as const })),
+  )
+}
+
+/**
+ * The decision behind a payment was reversed (撤销): what is not sent yet is not paid, what was paid is claimed back, and
+ * what is on its way is claimed back once the bank says it was paid. Nothing happens where there is no such payable, or
+ * it was reversed before. Scope `system`.
+ */
+export async function reversePayable(
+  desk: Desk,
+  source: { module: string; id: string },
+  { reason, on }: { reason: string; on: string },
+): Promise<void> {
+  const { tx, city } = desk
+  const held = await holdBySource(tx, city, source)
+  if (!held || held.reversedOn || held.status === 'withdrawn') return
+  if (held.status === 'drafted') await takeFromDraft(desk, held)
+  const isSent = held.status === 'sent'
+  const claim = held.paidFen - held.claimedFen
+  const status: PayableRow['status'] = isSent || held.status === 'paid' ? held.status : 'withdrawn'
+  const after = { ...held, reversedOn: on, reason, status, claimedFen: held.claimedFen + claim }
+  await updatePayables(tx, [isSent ? after : { ...after, batchId: null, batchRow: null }])
+  if (claim === 0) return
+  await openFor(desk, held, { reason: 'reversed', words: reason, fen: claim, on, by: null })
+}
+
+/** What counts of a payment towards limits: what was or will be paid, less what is claimed back. */
+const counted = (row: PayableRow): number => {
+  const { paid, excess, due } = partsOf(row)
+  return paid + excess + (row.status === 'withdrawn' ? 0 : due) - row.claimedFen
+}
+
+/**
+ * Earlier payments of policies to a person or an organisation, for the limits of the next decision: also what is decided
+ * and not paid yet, so that nobody is granted twice while the bank is slow. Scope `system`, or the payee's own.
+ */
+export async function paymentsTo(tx: Desk['tx'], city: string, subject: RecordSubject): Promise<Payment[]> {
+  const rows = await payablesTo(tx, city, subject)
+  return rows.flatMap((row) => {
+    const fen = counted(row)
+    return row.policy === null || fen <= 0
+      ? []
+      : [
+          {
+            policy: row.policy,
+            on: row.decidedOn,
+            amount: yuan(fen),
+            facts: row.facts as NonNullable<Payment['facts']>,
+          },
+        ]
+  })
+}

@@ -1,0 +1,151 @@
+import {
+  type ConfirmBody,
+  type DemandBody,
+  platformFailures,
+  type ProposalBody,
+  type ReceiptBody,
+  type Recovery,
+  type RecoveryBody,
+} from '@renshu/contracts'
+import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { append } from '../../ledger/index.ts'
+import { type Cashier, type MayPay, refuseOwn, requireCashier } from '../desk.ts'
+import { fail } from '../errors.ts'
+import { tellDemanded } from '../notices.ts'
+import { yuan } from '../rules.ts'
+import { showRecovery } from '../show/recoveries.ts'
+import { holdPayable, payableById, updatePayables } from '../store/payables.ts'
+import { holdRecovery, insertReceipt, openFor, recoveryById, updateRecovery } from '../store/recoveries.ts'
+import type { RecoveryRow } from '../tables.ts'
+import { sourceOf } from './book.ts'
+
+type Body<S extends z.ZodType> = z.output<S>
+
+const shown = async (context: Context, id: string, cashier: Cashier): Promise<Recovery> =>
+  showRecovery(context, (await recoveryById(context.tx, context.city, id))!, cashier)
+
+/** A recovery that is not closed, held. @throws payments.noRecovery, platform.stale, payments.notNow */
+async function holdOpen({ tx, city }: Context, id: string, version: number): Promise<RecoveryRow> {
+  const held = await holdRecovery(tx, city, id)
+  if (!held) throw fail.noRecovery()
+  if (held.status === 'recovered' || held.status === 'writtenOff') throw fail.notNow({ status: held.status })
+  if (held.version !== version) throw new AppError(platformFailures.stale)
+  return held
+}
+
+const restOf = ({ amountFen, recoveredFen, writtenOffFen }: RecoveryRow): number =>
+  amountFen - recoveredFen - writtenOffFen
+
+/** Claims money back. @throws payments.notCashier, noPayable, ownCase, tooMuch */
+export async function openRecovery(
+  context: Context,
+  mayPay: MayPay,
+  { payableId, reason, amountFen, words }: Body<typeof RecoveryBody>,
+): Promise<Recovery> {
+  const { tx, city, now } = context
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdPayable(tx, city, payableId)
+  if (!held) throw fail.noPayable()
+  refuseOwn(cashier, held)
+  const most = held.paidFen - held.claimedFen
+  if (amountFen > most) throw fail.tooMuch({ most: yuan(most) })
+  const opened = { reason, words, fen: amountFen, on: dayOf(now()), by: cashier.personId }
+  const id = await openFor(context, held, opened)
+  await updatePayables(tx, [{ ...held, claimedFen: held.claimedFen + amountFen }])
+  return shown(context, id, cashier)
+}
+
+/** Tells the payee until when. @throws payments.notCashier, noRecovery, notNow, badDay, platform.stale */
+export async function demand(
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, dueOn }: Body<typeof DemandBody>,
+): Promise<Recovery> {
+  const { tx, now } = context
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdOpen(context, id, version)
+  if (dueOn <= dayOf(now())) throw fail.badDay({ day: dueOn })
+  const status = held.status === 'opened' ? 'demanded' : held.status
+  await updateRecovery(tx, held, { dueOn, demandedBy: cashier.personId, status })
+  await context.asSystem(() => tellDemanded(context, held, dueOn))
+  return shown(context, id, cashier)
+}
+
+/**
+ * Money that came back, once for each transfer.
+ * @throws payments.notCashier, noRecovery, notNow, ownCase, badDay, tooMuch, receiptTaken, platform.stale
+ */
+export async function receive(
+  context: Context,
+  mayPay: MayPay,
+  recoveryId: string,
+  { version, amountFen, on, reference }: Body<typeof ReceiptBody>,
+): Promise<Recovery> {
+  const { tx, city, newId, now } = context
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdOpen(context, recoveryId, version)
+  refuseOwn(cashier, held)
+  if (on > dayOf(now()) || on < held.openedOn) throw fail.badDay({ day: on })
+  const rest = restOf(held)
+  if (amountFen > rest) throw fail.tooMuch({ most: yuan(rest) })
+  const id = newId()
+  const { district, organisationId, personId } = held
+  const recorded = { recordedAt: now(), recordedBy: cashier.personId, district }
+  if (!(await insertReceipt(tx, { city, id, recoveryId, amountFen, receivedOn: on, reference, ...recorded })))
+    throw fail.receiptTaken()
+  await updateRecovery(tx, held, {
+    recoveredFen: held.recoveredFen + amountFen,
+    status: amountFen < rest ? 'partly' : held.writtenOffFen > 0 ? 'writtenOff' : 'recovered',
+  })
+  const payable = (await payableById(tx, city, held.payableId))!
+  const entry = { occurredOn: on, sourceId: sourceOf(payable, id), district, organisationId, personId, amountFen }
+  await append(context, { kind: 'payments.recovered', ...entry })
+  return shown(context, recoveryId, cashier)
+}
+
+/** @throws payments.notCashier, noRecovery, notNow, ownCase, platform.stale */
+export async function proposeWriteOff(
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, reason }: Body<typeof ProposalBody>,
+): Promise<Recovery> {
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdOpen(context, id, version)
+  refuseOwn(cashier, held)
+  if (held.proposedBy) throw fail.notNow({ status: 'proposed' })
+  const proposal = { proposedAt: context.now(), proposedBy: cashier.personId, proposalReason: reason }
+  await updateRecovery(context.tx, held, proposal)
+  return shown(context, id, cashier)
+}
+
+const PROPOSER = { zh: { what: '提议核销' }, en: { what: 'proposed it' } }
+
+/** Another person writes the rest off, or refuses. @throws as `proposeWriteOff`, payments.fourEyes */
+export async function confirmWriteOff(
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, decision, reason }: Body<typeof ConfirmBody>,
+): Promise<Recovery> {
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdOpen(context, id, version)
+  if (!held.proposedBy) throw fail.notNow({ status: held.status })
+  if (held.proposedBy === cashier.personId) throw fail.fourEyes(PROPOSER[context.language])
+  refuseOwn(cashier, held)
+  const set =
+    decision === 'confirmed'
+      ? {
+          status: 'writtenOff' as const,
+          writtenOffFen: held.writtenOffFen + restOf(held),
+          confirmedBy: cashier.personId,
+          confirmReason: reason,
+        }
+      : { proposedAt: null, proposedBy: null, proposalReason: null, confirmReason: reason }
+  await updateRecovery(context.tx, held, set)
+  return shown(context, id, cashier)
+}
