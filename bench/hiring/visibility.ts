@@ -48,6 +48,7 @@ export async function measureVisibility({ address, tokens }: HiringServer, times
     const { id } = (await sent.json()) as { id: string }
     const inSearch = until(async () => {
       const found = await get(`/api/jobs?limit=5&q=${encodeURIComponent(title)}`)
+      if (!found.ok) throw new Error(`the search answered ${found.status}: ${await found.text()}`)
       return ((await found.json()) as { items: { id: string }[] }).items.some((item) => item.id === id)
     })
     const inMatch = until(async () => (await get(`/api/me/recommendations/${id}`, tokens.seeker)).ok)

@@ -7,7 +7,7 @@ export {
 } from './columns/columns.ts'
 export { readDay, writeDay } from './exact/day.ts'
 export { type Plain, readValue, showValue, type Type, type Value, writeValue } from './exact/value.ts'
-export { ExpressionError, type Fault, type Text } from './faults.ts'
+export { ExpressionError, type Fault, noSource, type Text } from './faults.ts'
 export { check as checkExpression } from './language/check.ts'
 export { parseExpression, writeExpression } from './language/parse.ts'
 export { evaluate, operandsOf } from './language/evaluate.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '@renshu/policy'
+import { type Fault, noSource } from '@renshu/policy'
 import type { Prepared } from '../definition/prepare.ts'
 import type { Service, Sourced, Step } from '../definition/service.ts'
 import { MODES, ROLES, WORDS } from '../definition/words.ts'
@@ -139,14 +139,7 @@ export function checkSources({ service }: Prepared): Fault[] {
     [retention, ['retention']],
   ]
   const needed = all.flatMap(([{ source, clause, example }, path]) => {
-    if (source === undefined && !example)
-      return [
-        fault(
-          path,
-          '没有依据（source）；没有文件写明的，注明 example: 示例',
-          'no source; say example: 示例 when nobody states it',
-        ),
-      ]
+    if (source === undefined && !example) return [noSource(path)]
     return source !== undefined && clause === undefined
       ? [fault(path, '没有写明条款（clause）', 'no clause is named')]
       : []

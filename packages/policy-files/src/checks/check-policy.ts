@@ -4,6 +4,7 @@ import {
   type Fault,
   intervalOf,
   narrow,
+  noSource,
   type PreparedPolicy,
   readDay,
   slotsOf,
@@ -58,14 +59,7 @@ function checkSources({ policy }: PreparedPolicy): Fault[] {
     value.source === undefined ? [] : { value: { ...value, example: undefined }, path: ['definitions', place] },
   )
   return [...stated, ...defined].flatMap(({ value: { source, example }, path }) => {
-    if (source === undefined && !example)
-      return [
-        fault(
-          path,
-          '没有依据（source）；没有文件写明的，注明 example: 示例',
-          'no source; say example: 示例 when nobody states it',
-        ),
-      ]
+    if (source === undefined && !example) return [noSource(path)]
     if (source !== undefined && policy.documents.every(({ id }) => id !== source))
       return [fault([...path, 'source'], `没有文件“${source}”`, `there is no document “${source}”`)]
     return []

@@ -31,6 +31,13 @@ afterAll(() => app.close())
 const CITY = '370200'
 const applied = async (shareContact = true) =>
   sidesOf(app, talent, posting, (await givenApplication(app, talent, posting, shareContact)).id)
+/** The talent no longer lets the employer see the contact. */
+async function withdrawContact(): Promise<void> {
+  const accounts = app.as(accountsRoutes, talent)
+  const { items } = await accounts.listConsents()
+  const consent = items.find(({ purpose, recipient }) => purpose === 'contact' && recipient === posting.employer.id)!
+  await accounts.withdrawConsent({ params: { consentId: consent.id } })
+}
 const query = (statement: string, values: unknown[]) =>
   app.services.database.asOwner(async (connection) => (await connection.query(statement, values)).rows)
 
@@ -115,10 +122,7 @@ describe('contact', () => {
       slots: [{ startsAt: '2026-03-05T02:00:00.000Z', minutes: 30, place: '样例路2号' }],
     })
     await open(sides)
-    const accounts = app.as(accountsRoutes, talent)
-    const { items } = await accounts.listConsents()
-    const consent = items.find(({ purpose, recipient }) => purpose === 'contact' && recipient === posting.employer.id)!
-    await accounts.withdrawConsent({ params: { consentId: consent.id } })
+    await withdrawContact()
     await refused('hiring.noContact', open(sides))
     await app.settle()
     expect(await sides.deskFile()).toMatchObject({ stage: 'interview', talent: { contact: false } })
@@ -168,10 +172,7 @@ describe('a CV sent along', () => {
     await withCv()
     const sides = await applied()
     await open(sides)
-    const accounts = app.as(accountsRoutes, talent)
-    const { items } = await accounts.listConsents()
-    const consent = items.find(({ purpose, recipient }) => purpose === 'contact' && recipient === posting.employer.id)!
-    await accounts.withdrawConsent({ params: { consentId: consent.id } })
+    await withdrawContact()
     await refused('hiring.noContact', open(sides))
     await app.settle()
     await sides.talent({ step: 'share', shareContact: true })

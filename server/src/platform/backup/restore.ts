@@ -1,4 +1,4 @@
-import { type Connection, type Migration, migrate, migrations } from '../database/index.ts'
+import { type Connection, inTransaction, type Migration, migrate, migrations } from '../database/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { type BackupNeeds, type BackupSummary, keyMark } from './backup.ts'
 import { BackupRefused, contentOf, type Header, inspectBackup, sha256, type TableStart } from './format.ts'
@@ -157,29 +157,21 @@ export async function restore(
   await database.asOwner((connection) => inTransaction(connection, async () => refuseUnlessEmpty(connection, header)))
   await migrate(database, before)
   const restored = await database.asOwner((connection) =>
-    inTransaction(connection, async () => {
-      const tables = await tablesOf(connection)
-      const loaded = await withoutForeignKeys(connection, () => load(connection, files, path, tables))
-      await advanceIdentities(connection, tables)
-      await compare(connection, tables, loaded.tables)
-      return loaded
-    }),
+    inTransaction(
+      connection,
+      async () => {
+        const tables = await tablesOf(connection)
+        const loaded = await withoutForeignKeys(connection, () => load(connection, files, path, tables))
+        await advanceIdentities(connection, tables)
+        await compare(connection, tables, loaded.tables)
+        return loaded
+      },
+      PLAIN_TEXT,
+    ),
   )
   await migrate(database)
   // Whoever accepts another key begins with it: what the old one sealed stays shut.
   if (header.keyMark !== keyMark(needs))
     await database.asOwner((connection) => connection.exec('delete from platform.data_key'))
   return restored
-}
-
-async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  await connection.exec(`begin; ${PLAIN_TEXT}`)
-  try {
-    const result = await work()
-    await connection.exec('commit')
-    return result
-  } catch (error) {
-    await connection.exec('rollback')
-    throw error
-  }
 }

@@ -17,11 +17,18 @@ export async function insertMany(
 ): Promise<void> {
   const tail = twice === 'isLeftOut' ? sql`on conflict do nothing` : sql``
   const columns = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name))
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const json = JSON.stringify(rows.slice(from, from + AT_ONCE).map(asColumns))
-    await sql`insert into ${sql.table(table)} (${sql.join(columns)})
+  const insert = (json: string) =>
+    sql`insert into ${sql.table(table)} (${sql.join(columns)})
       select ${sql.join(columns)} from json_populate_recordset(null::${sql.table(table)}, ${json}::json) ${tail}`.execute(
       tx,
     )
+  let writing: Promise<unknown> = Promise.resolve()
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    // Written down while the database is still busy with those before.
+    const json = JSON.stringify(rows.slice(from, from + AT_ONCE).map(asColumns))
+    await writing
+    writing = insert(json)
+    writing.catch(() => {})
   }
+  await writing
 }

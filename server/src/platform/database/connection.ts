@@ -20,3 +20,19 @@ export interface Pool {
   connect: () => Promise<Connection>
   close: () => Promise<void>
 }
+
+/**
+ * Runs `work` in a transaction on a connection that belongs to no city: backup, keys, files.
+ * @param settings further statements at its beginning
+ */
+export async function inTransaction<T>(connection: Connection, work: () => Promise<T>, settings = ''): Promise<T> {
+  await connection.exec(`begin; ${settings}`)
+  try {
+    const result = await work()
+    await connection.exec('commit')
+    return result
+  } catch (error) {
+    await connection.exec('rollback')
+    throw error
+  }
+}

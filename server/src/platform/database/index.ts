@@ -1,6 +1,6 @@
 export { Database, isDuplicate, type Rescope, type Tx } from './database.ts'
 export type { Scope } from './scope.ts'
-export type { Connection, Pool } from './connection.ts'
+export { type Connection, inTransaction, type Pool } from './connection.ts'
 export { openPglite, type EmbeddedPool } from './pglite.ts'
 export { openPostgres } from './postgres.ts'
 export { FolderInUse, lockFolder } from './folder-lock.ts'

@@ -82,8 +82,10 @@ export async function openPglite({ statementTimeout = 30_000, ...opening }: Pgli
   let thread = new Thread(opening, statementTimeout)
   await thread.ready
   let tail: Promise<void> = Promise.resolve()
+  let closed = false
 
   const alive = async (): Promise<Thread> => {
+    if (closed) throw lost('the embedded database is closed')
     if (!thread.alive) {
       thread = new Thread(opening.folder ? { folder: opening.folder } : opening, statementTimeout)
       await thread.ready
@@ -118,9 +120,12 @@ export async function openPglite({ statementTimeout = 30_000, ...opening }: Pgli
       }
     },
     async close() {
-      await lease()
+      const free = await lease()
+      closed = true
       if (thread.alive) await thread.ask({ kind: 'close' })
       await thread.terminate('closed')
+      // Whoever still waits is told.
+      free()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Connection, Tx } from '../database/index.ts'
+import { type Connection, inTransaction, type Tx } from '../database/index.ts'
 import type { JobDefinition, Jobs } from '../jobs/index.ts'
 import type { Services } from '../services.ts'
 import type { PlatformTables } from '../tables.ts'
@@ -22,13 +22,6 @@ export async function removeFile({ tx, city, jobs }: { tx: Tx; city: string; job
     .returning('sha256')
     .execute()
   for (const { sha256 } of removed) await removeBytes({ tx, jobs }, sha256)
-}
-
-async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  await connection.exec('begin')
-  const result = await work()
-  await connection.exec('commit')
-  return result
 }
 
 /** Of these hashes those that no record names. */

@@ -23,7 +23,10 @@ export interface Jobs {
 
 const SCHEMA = 'queue'
 const RETRY = { retryLimit: 5, retryDelay: 30, retryBackoff: true }
-const EACH = { batchSize: 1, pollingIntervalSeconds: 1 }
+/** What this process sends it takes up at once; asking is for jobs of other processes, of the clock, and tried again. */
+const EACH = { batchSize: 1, pollingIntervalSeconds: 5 }
+/** Seconds after which a job is found by asking: nobody notices some seconds more. */
+const LONGEST_BELL = 600
 const GRANTS = `
   grant usage on schema ${SCHEMA} to renshu_app;
   grant select, insert, update, delete on all tables in schema ${SCHEMA} to renshu_app;
@@ -39,6 +42,30 @@ async function execute(connection: Connection, text: string, values: unknown[] =
   return connection.query(text, [])
 }
 
+/** pg-boss inside somebody's transaction. */
+const inside = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[] = []) => {
+    const { rows } = await tx.executeQuery({ ...sql.raw(text).compile(tx), sql: text, parameters: values })
+    return { rows: rows as never[] }
+  },
+})
+
+/** Lets the workers of this process know what was sent here, so that they need not ask all the time. */
+function bellOf(database: Database) {
+  const wakers = new Map<string, () => void>()
+  /** Sent, and perhaps committed by now. */
+  const sent = new Set<string>()
+  const stop = database.onCommit(() => {
+    for (const name of sent) wakers.get(name)?.()
+    sent.clear()
+  })
+  const ring = (name: string, after: number): void => {
+    if (after === 0) sent.add(name)
+    else if (after < LONGEST_BELL) setTimeout(() => wakers.get(name)?.(), after * 1000).unref()
+  }
+  return { wakers, ring, stop }
+}
+
 /** The queue in the database, shared by all processes. */
 export function openJobs(database: Database, log: Log): Jobs {
   const db = {
@@ -47,29 +74,24 @@ export function openJobs(database: Database, log: Log): Jobs {
   }
   const boss = new PgBoss({ db, schema: SCHEMA })
   boss.on('error', (error) => log.error(outlineOf(error), 'job queue'))
-  const known = new Set<string>()
+  const bell = bellOf(database)
   const ending = new AbortController()
 
   const begin = async ({ name, run, cron }: JobDefinition): Promise<void> => {
     await boss.createQueue(name, { name, ...RETRY })
-    known.add(name)
     const worker = await boss.work<Record<string, unknown>>(name, EACH, async ([job]) => {
       // Then the next one at once: pausing between jobs would send one message a second.
       boss.notifyWorker(worker)
       if (job) await run(job.data, ending.signal)
     })
+    bell.wakers.set(name, () => boss.notifyWorker(worker))
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
   return {
     async send(tx, name, data, after = 0) {
-      if (!known.has(name)) throw new RangeError(`no job ${name}`)
-      const insideTx = {
-        executeSql: async (text: string, values: unknown[] = []) => {
-          const { rows } = await tx.executeQuery({ ...sql.raw(text).compile(tx), sql: text, parameters: values })
-          return { rows: rows as never[] }
-        },
-      }
-      await boss.send(name, data, { ...RETRY, startAfter: after, db: insideTx })
+      if (!bell.wakers.has(name)) throw new RangeError(`no job ${name}`)
+      await boss.send(name, data, { ...RETRY, startAfter: after, db: inside(tx) })
+      bell.ring(name, after)
     },
     async forget(tx, about) {
       for (const table of ['job', 'archive'])
@@ -82,6 +104,7 @@ export function openJobs(database: Database, log: Log): Jobs {
       await database.asOwner((connection) => connection.exec(GRANTS))
     },
     stop() {
+      bell.stop()
       ending.abort()
       return boss.stop({ graceful: true, timeout: 10_000 })
     },

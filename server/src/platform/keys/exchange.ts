@@ -1,4 +1,4 @@
-import type { Connection } from '../database/index.ts'
+import { type Connection, inTransaction } from '../database/index.ts'
 import { indexKeyOf, keyIdOf } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { type KnownKey, knownKeys, WrongDataKey } from './data-keys.ts'
@@ -19,18 +19,6 @@ export type OnBatch = (done: Resealed & { table: string }) => void | Promise<voi
 
 /** Any number that all servers of this product agree on. */
 const LOCK = 7_364_005
-
-async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  await connection.exec('begin')
-  try {
-    const result = await work()
-    await connection.exec('commit')
-    return result
-  } catch (error) {
-    await connection.exec('rollback')
-    throw error
-  }
-}
 
 /** The key in use before this exchange: the last one known, or where none was noted the only one given. */
 function formerOf(known: readonly KnownKey[], keyId: string, older: readonly Buffer[]): Buffer | undefined {

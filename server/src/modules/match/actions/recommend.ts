@@ -1,5 +1,6 @@
 import type { Fitness, JobMatch } from '@renshu/contracts'
 import type { Found } from '@renshu/match'
+import { parameter } from '../../../city/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { engineJobs, jobCards, newestJobs } from '../../jobs/index.ts'
@@ -13,6 +14,12 @@ import { dismissedBy } from '../store.ts'
 const NEAR = 5
 
 export const marketOf = ({ mirrors, city }: Pick<Context, 'mirrors' | 'city'>) => mirrors.of(marketMirror, city).market
+
+/** Points from which somebody is recommended; undefined where the city sets none. */
+export function leastPoints({ cities, city, now }: Context): number | undefined {
+  const found = cities.get(city)
+  return found && parameter(found, 'hiring.recommendFrom', dayOf(now()))?.value
+}
 
 /** Whose profile it is: the person's own, or that of whom a helper acts for. */
 async function ownTalent({ tx, city, actor }: Context) {
@@ -46,7 +53,8 @@ export async function recommend(context: Context, limit: number, personal: boole
     // What has ended since the index heard of it has no card.
     return card && job ? [{ job: card, ...fitnessOf(job, talent, market.engine.scene, language) }] : []
   })
-  const chosen = personal ? matches.filter(({ near }) => !near) : matches
+  const least = leastPoints(context) ?? 0
+  const chosen = personal ? matches.filter(({ near, points }) => !near && points >= least) : matches
   return {
     fits: chosen.slice(0, limit),
     near: personal ? matches.filter(({ near }) => near).slice(0, NEAR) : [],
