@@ -3,4 +3,4 @@ export { type DemoMark, demoOf, finishDemo, markDemo, markPart } from './demo-ma
 export { CITIES, checkCities, loadCities } from './load.ts'
 export { parameter } from './parameter.ts'
 export { city } from './routes.ts'
-export { addWorkingDays } from './working-days.ts'
+export { addWorkingDays, isWorkingDay } from './working-days.ts'

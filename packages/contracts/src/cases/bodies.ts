@@ -13,6 +13,7 @@ export const BeginBody = z.strictObject({
   /** District of the counter where it is handed in. */
   acceptance: DistrictCode.nullable().default(null),
 })
+export type BeginBody = z.infer<typeof BeginBody>
 /** Changed answers and papers only; what is not named stays. `version`: the one this device has read. */
 export const SaveBody = z.strictObject({
   version: Version,
@@ -25,6 +26,7 @@ export const SaveBody = z.strictObject({
 })
 export type SaveBody = z.infer<typeof SaveBody>
 export const SubmitBody = z.strictObject({ version: Version })
+export type SubmitBody = z.infer<typeof SubmitBody>
 
 /** A step with what it needs, see `choices` of the case. */
 export const CaseStepBody = z.strictObject({
@@ -46,6 +48,7 @@ export const CaseStepBody = z.strictObject({
 export type CaseStepBody = z.infer<typeof CaseStepBody>
 /** What the policy would say if the step was taken so. */
 export const DecideBody = CaseStepBody.pick({ step: true, given: true, resolve: true })
+export type DecideBody = z.infer<typeof DecideBody>
 
 /** Consent to what somebody is entitled to: the case is opened and sent with what is on record. */
 export const TakeUpBody = z.strictObject({
@@ -55,13 +58,16 @@ export const TakeUpBody = z.strictObject({
 export type TakeUpBody = z.infer<typeof TakeUpBody>
 
 export const CaseMessageBody = z.strictObject({ text: lines(2000).min(1) })
+export type CaseMessageBody = z.infer<typeof CaseMessageBody>
 export const UploadQuery = z.object({ paper: PartKey, name: line(200) })
+export type UploadQuery = z.infer<typeof UploadQuery>
 
 export const CasesQuery = PageQuery.extend({
   service: DefinitionKey.optional(),
   /** Only those that have not ended, or only those that have. */
   open: z.stringbool().optional(),
 })
+export type CasesQuery = z.infer<typeof CasesQuery>
 
 /** Which tasks of the caller's duties. */
 export const TasksQuery = PageQuery.extend({
@@ -74,12 +80,14 @@ export const TasksQuery = PageQuery.extend({
   /** Code of a receipt. */
   code: line(40).optional(),
 })
+export type TasksQuery = z.infer<typeof TasksQuery>
 /** Every case of the officer's district, ended ones too. */
 export const OfficerCasesQuery = CasesQuery.extend({
   code: line(40).optional(),
   district: DistrictCode.optional(),
   due: z.enum(['overdue', 'soon']).optional(),
 })
+export type OfficerCasesQuery = z.infer<typeof OfficerCasesQuery>
 
 /** Whom the counter takes a case in for: somebody known, or by phone and name somebody who has no account yet. */
 export const CounterApplicant = z.union([
@@ -94,6 +102,7 @@ export const CounterFormBody = z.strictObject({
   mode: CaseMode.default('nearby'),
   answers: Answers.default({}),
 })
+export type CounterFormBody = z.infer<typeof CounterFormBody>
 /** Taken in at a counter for somebody who is there: who he is was checked by the document named. */
 export const CounterBody = CounterFormBody.extend({
   /** Made by the caller and also the id under which papers were uploaded before. */
@@ -113,10 +122,14 @@ export const AssignBody = z.strictObject({
   reason: lines(500).min(1),
   expected: z.int().min(1).max(100_000),
 })
+export type AssignBody = z.infer<typeof AssignBody>
 export const ObjectBody = z.strictObject({ text: lines(2000).min(1) })
+export type ObjectBody = z.infer<typeof ObjectBody>
 export const AnswerObjectionBody = z.strictObject({ answer: lines(2000).min(1) })
+export type AnswerObjectionBody = z.infer<typeof AnswerObjectionBody>
 
 export const DutyBody = z.strictObject({ personId: Id, role: DutyRole, district: DistrictCode.nullable() })
+export type DutyBody = z.infer<typeof DutyBody>
 
 const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 export const CounterHoursBody = z.strictObject({
@@ -137,6 +150,7 @@ export const CounterHoursBody = z.strictObject({
     .max(28),
   version: Version.nullable(),
 })
+export type CounterHoursBody = z.infer<typeof CounterHoursBody>
 export const BookBody = z.strictObject({
   counterId: Id,
   startsAt: Instant,
@@ -144,4 +158,6 @@ export const BookBody = z.strictObject({
   caseId: Id.nullable().default(null),
   note: lines(200).default(''),
 })
+export type BookBody = z.infer<typeof BookBody>
 export const SlotsQuery = z.object({ counter: Id, from: Day.optional() })
+export type SlotsQuery = z.infer<typeof SlotsQuery>

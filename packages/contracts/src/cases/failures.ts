@@ -29,6 +29,11 @@ const own = failures('cases', {
     zh: '同样的申请正在办理（编号 {code}），不用重复提交',
     en: 'The same application is under way (code {code}); there is no need to send it twice',
   },
+  grantedElsewhere: {
+    kind: 'conflict',
+    zh: '同一申请人的另一件办件（编号 {code}）已准予、尚未支付，支付后再准予这一件',
+    en: 'Another case of the applicant (code {code}) is granted and not paid yet; grant this one after that',
+  },
   roundDone: {
     kind: 'conflict',
     zh: '{round} 的已经办过或正在办理（编号 {code}）',

@@ -20,6 +20,7 @@ export const FormField = ServiceField.extend({
   /** What is wrong with the answer. */
   wrong: Names.nullable(),
 })
+export type FormField = z.infer<typeof FormField>
 
 export const CasePaper = z.object({
   /** Which paper of the service. */
@@ -31,12 +32,14 @@ export const CasePaper = z.object({
     .nullable(),
   record: z.string().nullable(),
 })
+export type CasePaper = z.infer<typeof CasePaper>
 
 export const FormPaper = ServicePaper.extend({
   /** `held`: a record stands in; `given`: a file or promise is there; `needed`; `later` and `off` as with fields. */
   state: z.enum(['held', 'given', 'needed', 'later', 'off']),
   given: CasePaper.nullable(),
 })
+export type FormPaper = z.infer<typeof FormPaper>
 
 /** A service's form with what is known and what was answered so far. */
 export const CaseForm = z.object({
@@ -56,11 +59,13 @@ export type CaseForm = z.infer<typeof CaseForm>
 
 /** Answers by key of field; null takes an answer back. */
 export const Answers = z.record(PartKey, FieldValue.nullable())
+export type Answers = z.infer<typeof Answers>
 /** Papers by their id in the service: a file uploaded before, or a promise; null takes it back. */
 export const PapersGiven = z.record(
   PartKey,
   z.union([z.strictObject({ file: Id }), z.strictObject({ promised: z.literal(true) })]).nullable(),
 )
+export type PapersGiven = z.infer<typeof PapersGiven>
 
 /** A form on its way: kept by itself, on every device. Its id becomes that of the case. */
 export const CaseDraftCard = z.object({
@@ -75,6 +80,7 @@ export const CaseDraftCard = z.object({
   keptUntil: Day,
   version: z.int(),
 })
+export type CaseDraftCard = z.infer<typeof CaseDraftCard>
 export const CaseDraft = CaseDraftCard.extend({
   form: CaseForm,
   concerned: z.array(z.object({ organisationId: Id, name: z.string() })),

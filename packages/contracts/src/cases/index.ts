@@ -10,6 +10,7 @@ export {
   CaseStepBody,
   CounterApplicant,
   CounterBody,
+  CounterFormBody,
   DutyBody,
   SaveBody as SaveDraftBody,
   TakeUpBody,

@@ -56,6 +56,7 @@ export const CaseDifference = z.object({
   nowShown: z.string().nullable(),
   on: Day,
 })
+export type CaseDifference = z.infer<typeof CaseDifference>
 /** A step the caller may take now, and what it asks: a button and its form. */
 export const CaseChoice = z.object({
   step: z.string(),
@@ -81,6 +82,7 @@ export const CaseChoice = z.object({
     decision: z.boolean(),
   }),
 })
+export type CaseChoice = z.infer<typeof CaseChoice>
 
 /** One link of the history. */
 export const CaseEvent = z.object({
@@ -103,6 +105,7 @@ export const CaseEvent = z.object({
   /** What it said was erased; only the seal is left. */
   erased: z.boolean(),
 })
+export type CaseEvent = z.infer<typeof CaseEvent>
 
 export const CaseFact = z.object({
   key: z.string(),
@@ -116,6 +119,7 @@ export const CaseFact = z.object({
   /** Kept against a newer record, and why. */
   kept: z.object({ against: z.string().nullable(), reason: z.string() }).nullable(),
 })
+export type CaseFact = z.infer<typeof CaseFact>
 
 export const ClockState = CaseClock.extend({
   /** Days used; null where a year is not announced. */
@@ -126,6 +130,7 @@ export const ClockState = CaseClock.extend({
   /** When it ran; between two spans it stood still. `to` null: it runs. */
   spans: z.array(z.object({ from: Day, to: Day.nullable() })),
 })
+export type ClockState = z.infer<typeof ClockState>
 
 export const CaseMessage = z.object({
   id: Id,
@@ -145,6 +150,7 @@ export const CaseObjection = z.object({
   status: z.enum(['open', 'recorded', 'dismissed']),
   answer: z.string().nullable(),
 })
+export type CaseObjection = z.infer<typeof CaseObjection>
 
 /** The whole of a case, as the caller may see it. */
 export const CaseFile = CaseCard.extend({
@@ -198,6 +204,7 @@ export const TaskCounts = z.object({
   stages: z.array(Counted),
   districts: z.array(Counted),
 })
+export type TaskCounts = z.infer<typeof TaskCounts>
 
 /** How far a case is, for who has its receipt. */
 export const CaseProgress = z.object({
@@ -207,6 +214,7 @@ export const CaseProgress = z.object({
   dueOn: Day.nullable(),
   steps: z.array(z.object({ name: Names, stage: Names, on: Day })),
 })
+export type CaseProgress = z.infer<typeof CaseProgress>
 
 /** A public notice (公示): what the definition makes public, and nothing else. */
 export const CaseNotice = z.object({
@@ -221,6 +229,7 @@ export const CaseNotice = z.object({
   facts: z.array(z.object({ label: Names, shown: z.string() })),
   decision: Place,
 })
+export type CaseNotice = z.infer<typeof CaseNotice>
 
 export const Duty = z.object({
   id: Id,
@@ -250,7 +259,9 @@ export const Counter = z.object({
   hours: z.array(z.object({ weekday: z.int(), from: z.string(), until: z.string(), afterHours: z.boolean() })),
   version: z.int(),
 })
+export type Counter = z.infer<typeof Counter>
 export const Slot = z.object({ startsAt: Instant, minutes: z.int(), free: z.int(), afterHours: z.boolean() })
+export type Slot = z.infer<typeof Slot>
 export const Appointment = z.object({
   id: Id,
   counter: z.object({ id: Id, name: z.string(), address: z.string() }),

@@ -11,6 +11,7 @@ export const CaseClock = z.object({
   escalateTo: CaseRole.nullable(),
   basis: Basis,
 })
+export type CaseClock = z.infer<typeof CaseClock>
 
 /** A paper as a service asks for it. */
 export const ServicePaper = z.object({
@@ -24,6 +25,7 @@ export const ServicePaper = z.object({
   record: z.string().nullable(),
   basis: Basis,
 })
+export type ServicePaper = z.infer<typeof ServicePaper>
 
 export const ServiceField = z.object({
   key: z.string(),
@@ -42,6 +44,7 @@ export const ServiceField = z.object({
   /** It is a fact of the policy. */
   fact: z.boolean(),
 })
+export type ServiceField = z.infer<typeof ServiceField>
 
 /** A service (事项) as the hall lists it. */
 export const ServiceCard = z.object({
@@ -140,5 +143,7 @@ export const ServiceState = z.object({
   /** Kinds of outcomes that no module takes up: they are kept as results. */
   kept: z.array(z.string()),
 })
+export type ServiceState = z.infer<typeof ServiceState>
 /** What is wrong in a definition: it was refused whole, and what ran before runs on. */
 export const ServiceFault = z.object({ file: z.string(), line: z.int(), reason: Names })
+export type ServiceFault = z.infer<typeof ServiceFault>

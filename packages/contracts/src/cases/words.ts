@@ -17,6 +17,7 @@ export const CaseWord = z.enum([
   'withdraw',
   'appeal',
 ])
+export type CaseWord = z.infer<typeof CaseWord>
 /** Who takes a step; `clock` is nobody, the step takes itself. */
 export const CaseRole = z.enum(['applicant', 'counter', 'reviewer', 'approver', 'cashier', 'clock'])
 export type CaseRole = z.infer<typeof CaseRole>
@@ -27,6 +28,7 @@ export type DutyRole = z.infer<typeof DutyRole>
 export const CaseMode = z.enum(['nearby', 'anywhere', 'easy', 'afterHours', 'appointment', 'atHome', 'assisted'])
 export type CaseMode = z.infer<typeof CaseMode>
 export const CaseEnd = z.enum(['done', 'refused', 'withdrawn'])
+export type CaseEnd = z.infer<typeof CaseEnd>
 
 /** Key of a service or policy: the name of its file, `job-retention-refund`. */
 export const DefinitionKey = z.string().regex(/^[a-z][a-z0-9-]{1,79}$/)
@@ -59,6 +61,7 @@ export const FieldType = z.enum([
   'text',
   'district',
 ])
+export type FieldType = z.infer<typeof FieldType>
 
 /** Where something is stated; both null for an example (示例) that the city has set. */
 export const Basis = z.object({
@@ -82,6 +85,7 @@ export const GivenAmount = z.object({
   arithmetic: z.string().nullable(),
   period: z.enum(['once', 'month']),
 })
+export type GivenAmount = z.infer<typeof GivenAmount>
 
 /** What the policy of a service says of the facts of a case or of what was answered so far. */
 export const CaseDecision = z.object({

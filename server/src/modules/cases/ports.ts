@@ -1,14 +1,21 @@
 import type { Given, Party, ReachedOutcome, Word } from '@renshu/cases'
 import type { Text } from '@renshu/policy'
-import type { Context } from '../../platform/http/index.ts'
+import type { Context, Language } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Policies } from '../policy/index.ts'
 
 /** What work on cases needs: the context of a request has it all, jobs make it of their services. Scope `system`. */
-export type Desk = Pick<Context, 'tx' | 'city' | 'now' | 'newId' | 'secrets' | 'jobs' | 'cities' | 'asSystem'>
+export type Desk = Pick<
+  Context,
+  'tx' | 'city' | 'now' | 'newId' | 'secrets' | 'jobs' | 'cities' | 'config' | 'asSystem'
+> & {
+  /** Of who asks; Chinese where nobody does. */
+  language?: Language
+}
 
 /** The same for jobs. */
-export const systemDesk = ({ clock, secrets, jobs, cities }: Services, tx: Tx, city: string): Desk => ({
+export const systemDesk = ({ clock, secrets, jobs, cities, config }: Services, tx: Tx, city: string): Desk => ({
   tx,
   city,
   now: clock.now,
@@ -16,6 +23,7 @@ export const systemDesk = ({ clock, secrets, jobs, cities }: Services, tx: Tx, c
   secrets,
   jobs,
   cities,
+  config,
   asSystem: (work) => work(),
 })
 
@@ -68,3 +76,10 @@ export interface TakenStep {
 }
 /** Who must hear of each step, e.g. what makes documents of it. */
 export type AfterStep = (desk: Desk, taken: TakenStep) => Promise<void>
+
+/** What cases are told by the modules below, and what they set going; `parts.ts` gives it. */
+export interface CasesPorts {
+  policies: Policies
+  runners: readonly OutcomeRunner[]
+  afterStep: readonly AfterStep[]
+}

@@ -95,7 +95,10 @@ export const addMember = (
   context.asSystem(() => joinOrganisation(context, { organisationId, personId, role, addedByPersonId }))
 
 /** Organisations a person belongs to, or acts for as the member of an agency with their mandate. */
-export const organisationsOf = (context: Context, personId: string): Promise<ReadonlySet<string>> =>
+export const organisationsOf = (
+  context: Pick<Context, 'tx' | 'city' | 'now' | 'newId' | 'secrets' | 'asSystem'>,
+  personId: string,
+): Promise<ReadonlySet<string>> =>
   context.asSystem(async () => {
     const own = await store.membershipsOf(context, personId)
     const through = await agenciesFor(context, personId, null)

@@ -205,6 +205,24 @@ export async function mandatedUntil(
   return until
 }
 
+/** Mandates taken and not ended that name a person or an organisation as agent, of whatever days. Scope `system`. */
+export const mandatesTo = (
+  { tx, city }: Pick<Glance, 'tx' | 'city'>,
+  agent: { personId: string } | { organisationId: string },
+): Promise<MandateRow[]> =>
+  tables(tx)
+    .selectFrom('accounts.mandate as mandate')
+    .selectAll('mandate')
+    .where('mandate.city', '=', city)
+    .where(inForce)
+    .where(
+      'personId' in agent ? 'mandate.agentPersonId' : 'mandate.agentOrganisationId',
+      '=',
+      'personId' in agent ? agent.personId : agent.organisationId,
+    )
+    .orderBy('mandate.id')
+    .execute()
+
 /** Organisations whose mandates to an agency name a purpose today. Scope `system`. */
 export async function clientsOf(desk: Glance, agentOrganisationId: string, purpose: MandatePurpose): Promise<string[]> {
   const rows = await valid(desk)

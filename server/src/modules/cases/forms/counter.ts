@@ -1,0 +1,140 @@
+import type { CaseForm, CounterApplicant, CounterBody, CounterFormBody } from '@renshu/contracts'
+import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import type { RecordSubject } from '../../../platform/records.ts'
+import { findOrCreate, organisationsOf, personNames } from '../../accounts/index.ts'
+import { organisations } from '../../registry/index.ts'
+import { fail } from '../errors.ts'
+import type { CasesPorts } from '../ports.ts'
+import { type Acting, officerActing } from '../running/actor.ts'
+import { caseById } from '../store/cases.ts'
+import { type CaseRow, type DraftPapers, tables } from '../tables.ts'
+import { requireApplicant, requireDistrict, requireFields, requirePapers, requireService } from './drafts.ts'
+import { formOf, rowOf } from './form.ts'
+import { openCase } from './open-case.ts'
+
+const CHECKED = {
+  idCard: '已核验居民身份证',
+  passport: '已核验护照',
+  businessLicence: '已核验营业执照',
+  letter: '已核验介绍信或授权书',
+} as const
+
+/** Who stands at the counter; one who has no account yet gets one. Scope `system`. @throws cases.noApplicant */
+async function applicantOf(context: Context, given: CounterApplicant): Promise<RecordSubject> {
+  const { tx, city } = context
+  if ('organisationId' in given) {
+    const { organisationId: id } = given
+    if (!(await organisations(tx, city, [id])).has(id)) throw fail.noApplicant()
+    return { kind: 'organisation', id }
+  }
+  if ('personId' in given) {
+    if (!(await personNames(context, [given.personId])).has(given.personId)) throw fail.noApplicant()
+    return { kind: 'person', id: given.personId }
+  }
+  const { personId } = await findOrCreate(context, given.phone, given.name)
+  return { kind: 'person', id: personId }
+}
+
+/** @throws cases.noDuty unless the caller serves at a counter there */
+async function requireCounter(
+  context: Context,
+  acceptance: string | undefined,
+): Promise<{ place: string; acting: Acting }> {
+  const place = acceptance ?? context.actor.officer?.district ?? undefined
+  if (place === undefined) throw fail.placeNeeded()
+  requireDistrict(context, place)
+  const acting = await officerActing(context)
+  const { roles, district } = acting.at(place)
+  if (district !== place || !roles.includes('counter')) throw fail.noDuty()
+  return { place, acting }
+}
+
+/** The form at a counter, with what is on record of who stands there. The look is recorded. */
+export async function counterForm(
+  ports: CasesPorts,
+  context: Context,
+  { service: key, applicant, answers }: z.output<typeof CounterFormBody>,
+): Promise<CaseForm> {
+  const { tx, city, newId, now, actor } = context
+  const { prepared } = await requireService(context, key)
+  const acting = await officerActing(context)
+  const places = [...(context.cities.get(city)?.districts ?? []).map(({ code }) => code), 'city']
+  if (!places.some((place) => acting.at(place).roles.includes('counter'))) throw fail.noDuty()
+  return context.asSystem(async () => {
+    const subject = await applicantOf(context, applicant)
+    requireApplicant(context, prepared, subject)
+    await tables(tx)
+      .insertInto('cases.look')
+      .values({ city, id: newId(), ...rowOf(subject), service: key, lookedBy: actor.personId!, lookedAt: now() })
+      .execute()
+    return formOf(ports, context, { id: newId(), prepared, subject, answers, papers: {} })
+  })
+}
+
+/** By the leave given at the counter, for this day: who gave it was checked by a document. */
+const onBehalf = (acting: Acting, { kind, id }: RecordSubject, today: string): Acting => ({
+  person: acting.person,
+  at: () => ({ person: acting.person, roles: [], organisations: [] }),
+  mandates: [
+    {
+      id: 'counter',
+      agent: { person: acting.person },
+      principal: kind === 'person' ? { person: id } : { organisation: id },
+      from: today,
+      to: today,
+    },
+  ],
+})
+
+/** @throws cases.ownCase for an officer himself and for those whose organisation it is */
+async function refuseOwn(context: Context, { kind, id }: RecordSubject): Promise<void> {
+  const person = context.actor.personId!
+  if (kind === 'person' ? id === person : (await organisationsOf(context, person)).has(id)) throw fail.ownCase()
+}
+
+const brought = (given: z.output<typeof CounterBody>['papers']): DraftPapers =>
+  Object.fromEntries(Object.entries(given).flatMap(([id, one]) => (one === null ? [] : [[id, one]])))
+
+/**
+ * Takes a case in for somebody at a counter; where it is decided the service says (全域通办).
+ * @throws cases.noDuty, cases.noApplicant, cases.ownCase, and what opening a case may meet
+ */
+export async function takeIn(
+  ports: CasesPorts,
+  context: Context,
+  body: z.output<typeof CounterBody>,
+): Promise<CaseRow> {
+  const { prepared, file } = await requireService(context, body.service)
+  const { place, acting } = await requireCounter(context, body.acceptance)
+  // Sent twice it is the same case.
+  const seen = await caseById(context.tx, context.city, body.id)
+  if (seen?.acceptance === place) return seen
+  return context.asSystem(async () => {
+    if (await caseById(context.tx, context.city, body.id)) throw fail.alreadySent()
+    const subject = await applicantOf(context, body.applicant)
+    requireApplicant(context, prepared, subject)
+    await refuseOwn(context, subject)
+    requireFields(prepared, Object.keys(body.answers))
+    await requirePapers(context, prepared, body.id, body.papers)
+    const isApplicants = prepared.first.steps?.[0]?.role === 'applicant'
+    const today = dayOf(context.now())
+    const words = [CHECKED[body.checked], body.note].filter(Boolean).join('；')
+    return openCase(ports, context, {
+      id: body.id,
+      prepared,
+      file,
+      subject,
+      acting: isApplicants ? onBehalf(acting, subject, today) : acting,
+      opening: {
+        mode: body.mode,
+        acceptance: place,
+        concerned: body.concerned.map(({ organisationId }) => organisationId),
+      },
+      answers: body.answers,
+      papers: brought(body.papers),
+      reason: { words },
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import { currentClock, type Prepared, type State } from '@renshu/cases'
+import type { City } from '../../../city/index.ts'
+import { dayOf } from '../../../platform/clock.ts'
+import type { Desk } from '../ports.ts'
+import { calendarOf } from '../settings.ts'
+import { type CaseRow, tables } from '../tables.ts'
+import { labelOf, showAmount, shownOf } from '../views/values.ts'
+import type { Done } from './keep.ts'
+import { isNotice } from './task.ts'
+
+/** What the definition makes public of a case, and nothing else. */
+function publicOf(prepared: Prepared, state: State, row: CaseRow, city: City | undefined) {
+  const { service, fields } = prepared
+  const facts = service.public.flatMap((key) => {
+    const field = fields.get(key)
+    const fact = state.facts[key]
+    if (!field || !fact) return []
+    return [{ label: labelOf(field), shown: shownOf(field, fact.value, city) }]
+  })
+  return { facts: JSON.stringify(facts), amount: service.public.includes('amount') ? showAmount(row) : null }
+}
+
+/** A case that comes into a stage of notice is shown to everybody, and no longer once it leaves it. Scope `system`. */
+export async function moveNotice(desk: Desk, row: CaseRow, { prepared, before, state }: Done): Promise<void> {
+  const { tx, city, newId, now } = desk
+  const was = before !== undefined && isNotice(prepared, before.stage)
+  const is = isNotice(prepared, state.stage)
+  if (was === is && before?.stage === state.stage) return
+  const db = tables(tx)
+  if (was)
+    await db
+      .updateTable('cases.notice')
+      .set({ endedOn: dayOf(now()) })
+      .where('city', '=', city)
+      .where('caseId', '=', row.id)
+      .where('endedOn', 'is', null)
+      .execute()
+  if (!is) return
+  const today = dayOf(now())
+  await db
+    .insertInto('cases.notice')
+    .values({
+      city,
+      id: newId(),
+      caseId: row.id,
+      service: row.service,
+      title: JSON.stringify(prepared.service.title),
+      stage: JSON.stringify(prepared.stages.get(state.stage)!.name),
+      ...publicOf(prepared, state, row, desk.cities.get(city)),
+      decision: row.decision,
+      fromOn: today,
+      untilOn: currentClock(prepared, state, today, calendarOf(desk))?.due ?? null,
+      endedOn: null,
+    })
+    .execute()
+}

@@ -1,0 +1,103 @@
+import {
+  type Candidate,
+  chooseOfficer,
+  currentClock,
+  type Prepared,
+  type Role,
+  type State,
+  type Task,
+  taskOf,
+} from '@renshu/cases'
+import { dayOf } from '../../../platform/clock.ts'
+import { isOfficerOf, organisationsOf } from '../../accounts/index.ts'
+import type { Desk } from '../ports.ts'
+import { calendarOf } from '../settings.ts'
+import { loads } from '../store/cases.ts'
+import { allDuties } from '../store/duties.ts'
+import type { CaseRow, DutyRow } from '../tables.ts'
+
+export type TaskColumns = Pick<CaseRow, 'waitsFor' | 'roles' | 'escalatedTo' | 'place' | 'assignee' | 'dueOn'>
+
+/** A stage in which a case lies before everybody's eyes, and waits for objections. */
+export const isNotice = (prepared: Prepared, stage: string): boolean =>
+  (prepared.stages.get(stage)?.steps ?? []).some(({ word }) => word === 'object')
+
+/** Whom a case waits for. An objection can come from outside at any time; until one does, nobody has to act. */
+function waitsFor(prepared: Prepared, state: State, objections: number): CaseRow['waitsFor'] {
+  const { end, steps = [] } = prepared.stages.get(state.stage)!
+  if (end) return 'nobody'
+  const isOffice = ({ role, word }: { role: Role; word: string }) =>
+    role !== 'applicant' && role !== 'clock' && (word !== 'object' || objections > 0)
+  if (steps.some(isOffice)) return 'office'
+  return steps.some(({ role }) => role === 'applicant') ? 'applicant' : 'clock'
+}
+
+/** Candidates by their duties: one for each district in which somebody has some. */
+async function candidatesFor(desk: Desk, duties: readonly DutyRow[]): Promise<Candidate[]> {
+  const open = await loads(desk.tx, desk.city, [...new Set(duties.map(({ personId }) => personId))])
+  const byPlace = new Map<string, { person: string; roles: Role[]; district?: string; open: number }>()
+  for (const { personId: person, role, district } of duties) {
+    const key = `${person} ${district ?? ''}`
+    const before = byPlace.get(key) ?? {
+      person,
+      roles: [],
+      ...(district !== null && { district }),
+      open: open.get(person) ?? 0,
+    }
+    before.roles.push(role)
+    byPlace.set(key, before)
+  }
+  return [...byPlace.values()]
+}
+
+/** 回避, and no longer an officer: such a one gets no task. */
+async function isOut(desk: Desk, row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>, chosen: string) {
+  const parties = [row.personId, row.organisationId, ...row.concerned]
+  if (parties.includes(chosen)) return true
+  const own = await organisationsOf(desk, chosen)
+  return parties.some((id) => id !== null && own.has(id))
+}
+
+/** Who gets a task: of those who may act, who has the fewest. Scope `system`. */
+export async function chooseFor(
+  desk: Desk,
+  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>,
+  task: Task,
+): Promise<string | null> {
+  const duties = await allDuties(desk.tx, desk.city, { ended: false })
+  let candidates = await candidatesFor(desk, duties)
+  for (;;) {
+    const chosen = chooseOfficer(task, candidates)
+    if (chosen === undefined) return null
+    const district = candidates.find(({ person }) => person === chosen)?.district ?? null
+    if ((await isOfficerOf(desk, chosen, district)) && !(await isOut(desk, row, chosen))) return chosen
+    candidates = candidates.filter(({ person }) => person !== chosen)
+  }
+}
+
+/** The task as it stands: whom the case waits for, where, until when, and on whose desk. Scope `system`. */
+export async function taskColumns(
+  desk: Desk,
+  prepared: Prepared,
+  state: State,
+  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned' | 'objections'> &
+    Partial<Pick<CaseRow, 'stage' | 'assignee' | 'escalatedTo'>>,
+): Promise<TaskColumns> {
+  const today = dayOf(desk.now())
+  const calendar = calendarOf(desk)
+  const waits = waitsFor(prepared, state, row.objections)
+  const task = waits === 'office' ? taskOf(prepared, state, { today, calendar }) : undefined
+  const dueOn = waits === 'nobody' ? null : (currentClock(prepared, state, today, calendar)?.due ?? null)
+  const common = { waitsFor: waits, dueOn, place: task?.place ?? state.opening.decision }
+  if (!task) return { ...common, roles: [], escalatedTo: null, assignee: null }
+  const escalatedTo = task.escalatedTo ?? null
+  const { assignee = null } = row
+  const isTheSame = row.stage === state.stage && (row.escalatedTo ?? null) === escalatedTo
+  const stays = assignee !== null && isTheSame && !task.barred.includes(assignee)
+  return {
+    ...common,
+    roles: [...task.roles],
+    escalatedTo,
+    assignee: stays ? assignee : await chooseFor(desk, row, task),
+  }
+}

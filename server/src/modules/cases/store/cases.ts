@@ -1,0 +1,82 @@
+import type { Updateable } from 'kysely'
+import type { Tx } from '../../../platform/database/index.ts'
+import { type CaseRow, type CasesTables, type NewCase, tables } from '../tables.ts'
+
+const all = (tx: Tx, city: string) => tables(tx).selectFrom('cases.case').selectAll().where('city', '=', city)
+
+/** The case, where row-level security shows it to the caller. */
+export const caseById = (tx: Tx, city: string, id: string): Promise<CaseRow | undefined> =>
+  all(tx, city).where('id', '=', id).executeTakeFirst()
+
+/** The same, held until the transaction ends. Scope `system`. */
+export const holdCase = (tx: Tx, city: string, id: string): Promise<CaseRow | undefined> =>
+  all(tx, city).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const caseByCode = (tx: Tx, city: string, code: string): Promise<CaseRow | undefined> =>
+  all(tx, city).where('code', '=', code).executeTakeFirst()
+
+export const insertCase = (tx: Tx, row: NewCase) => tables(tx).insertInto('cases.case').values(row).execute()
+
+export const updateCase = (
+  tx: Tx,
+  { city, id }: Pick<CaseRow, 'city' | 'id'>,
+  set: Updateable<CasesTables['cases.case']>,
+) => tables(tx).updateTable('cases.case').set(set).where('city', '=', city).where('id', '=', id).execute()
+
+type Applicant = Pick<CaseRow, 'personId' | 'organisationId'>
+
+/** Cases of one service by one applicant that were not refused or withdrawn. Scope `system`. */
+export const casesOfApplicant = (tx: Tx, city: string, service: string, { personId, organisationId }: Applicant) =>
+  tables(tx)
+    .selectFrom('cases.case')
+    .select(['id', 'code', 'ended', 'round', 'answersHash', 'stage', 'fen', 'months', 'effective', 'submittedOn'])
+    .where('city', '=', city)
+    .where('service', '=', service)
+    .where('personId', 'is not distinct from', personId)
+    .where('organisationId', 'is not distinct from', organisationId)
+    .where((row) => row.or([row('ended', 'is', null), row('ended', '=', 'done')]))
+    .orderBy('submittedAt')
+    .execute()
+
+/** Ids of people and organisations with a case of a service that has not ended. Scope `system`. */
+export async function openApplicants(tx: Tx, city: string, service: string): Promise<ReadonlySet<string>> {
+  const rows = await tables(tx)
+    .selectFrom('cases.case')
+    .select(['personId', 'organisationId'])
+    .where('city', '=', city)
+    .where('service', '=', service)
+    .where('ended', 'is', null)
+    .execute()
+  return new Set(rows.flatMap(({ personId, organisationId }) => [personId ?? [], organisationId ?? []].flat()))
+}
+
+/** Cases of a desk, as far as a person has them. Scope `system`. */
+export const assignedTo = (tx: Tx, city: string, personId: string): Promise<CaseRow[]> =>
+  all(tx, city).where('assignee', '=', personId).where('ended', 'is', null).orderBy('id').forUpdate().execute()
+
+/** How many open tasks lie on some desks. Scope `system`. */
+export async function loads(tx: Tx, city: string, people: readonly string[]): Promise<Map<string, number>> {
+  if (people.length === 0) return new Map()
+  const rows = await tables(tx)
+    .selectFrom('cases.case')
+    .select(['assignee', ({ fn }) => fn.countAll<number>().as('open')])
+    .where('city', '=', city)
+    .where('assignee', 'in', [...people])
+    .groupBy('assignee')
+    .execute()
+  return new Map(rows.map(({ assignee, open }) => [assignee!, open]))
+}
+
+/** Other open cases of the same applicant to which something was granted. Scope `system`. */
+export const grantedCases = (tx: Tx, city: string, { id, personId, organisationId }: CaseRow) =>
+  tables(tx)
+    .selectFrom('cases.case')
+    .select(['code', 'service'])
+    .where('city', '=', city)
+    .where('id', '<>', id)
+    .where('personId', 'is not distinct from', personId)
+    .where('organisationId', 'is not distinct from', organisationId)
+    .where('ended', 'is', null)
+    .where((row) => row.or([row('fen', 'is not', null), row('months', 'is not', null)]))
+    .orderBy('id')
+    .execute()
