@@ -195,3 +195,18 @@ test('whose wish was not repeated gets recommendations when he comes back, and i
   expect((await recommended(again)).fits).toContain(id)
   expect((await candidatesOf(id, { ...employer, owner })).fits).toEqual([])
 })
+
+test('what fits less than the city recommends from is recommended to neither side, though nothing stands against it', async () => {
+  const far = { places: [{ place: '370285', address: '', openings: 1 }] }
+  const who = await seeker({ places: ['370200'] })
+  const [weak, fair] = [await job({ title: '货车司机', ...far }), await job({ title: '吊车司机', ...far })]
+  const judged = async (jobId: string) => as(who).fitOf({ params: { jobId } })
+  expect(await judged(weak.id)).toMatchObject({ fits: true, missing: [] })
+  expect((await judged(weak.id)).points).toBeLessThan(4000)
+  const { fits } = await recommended(who)
+  expect(fits).toContain(fair.id)
+  expect(fits).not.toContain(weak.id)
+  const shown = async (jobId: string) => (await candidatesOf(jobId)).fits.map(({ talent }) => talent.id)
+  expect(await shown(fair.id)).toContain(who.id)
+  expect(await shown(weak.id)).not.toContain(who.id)
+})
