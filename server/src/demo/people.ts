@@ -1,7 +1,7 @@
 import type { MemberRole } from '@renshu/contracts'
-import { Secret } from 'otpauth'
 import type { City } from '../city/index.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import { base32 } from '../platform/totp.ts'
 import type { DemoOrganisation } from './town/organisation.ts'
 
 /** What somebody who tries the city out may be. */
@@ -56,12 +56,7 @@ const AT: Partial<Record<DemoRole, readonly [DemoOrganisation['kind'], MemberRol
 
 /** Made from the key of the installation, so that no two have the same and none stands in the sources. */
 const totpOf = (secrets: Secrets, city: City, phone: string): string =>
-  new Secret({
-    buffer: Uint8Array.from(Buffer.from(secrets.blinds('demo second factor', city.code + phone).at(-1)!, 'hex')).slice(
-      0,
-      20,
-    ).buffer,
-  }).base32
+  base32(Buffer.from(secrets.blinds('demo second factor', city.code + phone).at(-1)!, 'hex').subarray(0, 20))
 
 /** The district whose officer is among the accounts: the one with the most employers. */
 export const officerDistrict = ({ demo, districts }: City): string =>

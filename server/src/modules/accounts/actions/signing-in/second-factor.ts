@@ -1,7 +1,7 @@
 import { platformFailures, type SignedIn } from '@renshu/contracts'
-import { Secret, TOTP } from 'otpauth'
 import { AppError } from '../../../../platform/errors.ts'
 import type { Context } from '../../../../platform/http/index.ts'
+import { newTotpSecret, totpStep, totpUrl } from '../../../../platform/totp.ts'
 import { fail } from '../../errors.ts'
 import { LOCK, MINUTE, MOST_TRIES, ownId } from '../../rules.ts'
 import { holdOfficer, type OfficerRow, updateOfficer } from '../../store/officers.ts'
@@ -9,10 +9,7 @@ import { findPerson } from '../../store/people.ts'
 import { askedAt } from '../../store/signing-in/sessions.ts'
 import { signIn } from './sign-in.ts'
 
-const STEP = 30
-
-const totp = (secret: string, label = '') =>
-  new TOTP({ issuer: '人枢 Renshu', label, secret: Secret.fromBase32(secret), period: STEP, digits: 6 })
+const ISSUER = '人枢 Renshu'
 
 async function holdOwn(context: Context): Promise<OfficerRow> {
   const officer = await holdOfficer(context, ownId(context))
@@ -27,19 +24,15 @@ async function holdOwn(context: Context): Promise<OfficerRow> {
 export async function enrolSecondFactor(context: Context): Promise<{ secret: string; url: string }> {
   const officer = await holdOwn(context)
   if (officer.totpSealed && !context.actor.officer?.confirmed) throw fail.alreadyEnrolled()
-  const secret = new Secret({ size: 20 }).base32
+  const secret = newTotpSecret()
   const person = await findPerson(context, officer.personId)
   await updateOfficer(context, officer.id, { totpPendingSealed: context.secrets.seal(secret) })
-  return { secret, url: totp(secret, person!.name).toString() }
+  return { secret, url: totpUrl(secret, ISSUER, person!.name) }
 }
 
-/** The 30-second step a code belongs to, one step of drift allowed; undefined where it is wrong. */
-function stepOf(sealed: string | null, code: string, { secrets, now }: Context): number | undefined {
-  if (!sealed) return undefined
-  const timestamp = now().getTime()
-  const delta = totp(secrets.open(sealed)).validate({ token: code, timestamp, window: 1 })
-  return delta === null ? undefined : Math.floor(timestamp / 1000 / STEP) + delta
-}
+/** The 30-second step a code belongs to; undefined where it is wrong. */
+const stepOf = (sealed: string | null, code: string, { secrets, now }: Context): number | undefined =>
+  sealed ? totpStep(secrets.open(sealed), code, now()) : undefined
 
 /** Five wrong codes close the authenticator for a quarter of an hour. */
 async function refuse(context: Context, { id, totpTries }: OfficerRow): Promise<never> {
