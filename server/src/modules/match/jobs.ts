@@ -2,6 +2,7 @@ import { dayOf } from '../../platform/clock.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { marketMirror } from './market/mirror.ts'
+import { leastPoints } from './settings.ts'
 import { countShortages } from './shortages.ts'
 import { lastCount, saveCount } from './store.ts'
 
@@ -14,7 +15,11 @@ export const matchJobs = ({ cities, database, mirrors, clock }: Services): reado
     cron: '7 * * * *',
     async run() {
       for (const city of cities.keys()) {
-        const counted = await countShortages(mirrors.of(marketMirror, city).market, city)
+        const counted = await countShortages(
+          mirrors.of(marketMirror, city).market,
+          city,
+          leastPoints({ cities, city }, dayOf(clock.now())),
+        )
         await database.transaction({ kind: 'system', city }, (tx) =>
           saveCount(tx, city, clock.now(), counted.shortages, counted.lonely),
         )

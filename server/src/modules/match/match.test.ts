@@ -84,6 +84,21 @@ test('a missing certificate makes a near miss that says what is missing', async 
   expect(judged).toMatchObject({ fits: false, points: missed!.points })
 })
 
+test('what fits less than the city recommends from is recommended to neither side, though nothing stands against it', async () => {
+  const far = { places: [{ place: '370283', address: '', openings: 1 }] }
+  const who = await seeker({ places: ['370200'] })
+  const [weak, fair] = [await job({ title: '货车司机', ...far }), await job({ title: '吊车司机', ...far })]
+  const judged = async (jobId: string) => as(who).fitOf({ params: { jobId } })
+  expect(await judged(weak.id)).toMatchObject({ fits: true, missing: [] })
+  expect((await judged(weak.id)).points).toBeLessThan(4000)
+  const { fits } = await recommended(who)
+  expect(fits).toContain(fair.id)
+  expect(fits).not.toContain(weak.id)
+  const shown = async (jobId: string) => (await candidatesOf(jobId)).fits.map(({ talent }) => talent.id)
+  expect(await shown(fair.id)).toContain(who.id)
+  expect(await shown(weak.id)).not.toContain(who.id)
+})
+
 test('what somebody is not interested in stays away until it is taken back', async () => {
   const who = await seeker()
   const { id: jobId } = await job()
@@ -194,19 +209,4 @@ test('whose wish was not repeated gets recommendations when he comes back, and i
   const owner = { ...employer.owner, ...(await given.person(app, { phone: employer.owner.phone })) }
   expect((await recommended(again)).fits).toContain(id)
   expect((await candidatesOf(id, { ...employer, owner })).fits).toEqual([])
-})
-
-test('what fits less than the city recommends from is recommended to neither side, though nothing stands against it', async () => {
-  const far = { places: [{ place: '370285', address: '', openings: 1 }] }
-  const who = await seeker({ places: ['370200'] })
-  const [weak, fair] = [await job({ title: '货车司机', ...far }), await job({ title: '吊车司机', ...far })]
-  const judged = async (jobId: string) => as(who).fitOf({ params: { jobId } })
-  expect(await judged(weak.id)).toMatchObject({ fits: true, missing: [] })
-  expect((await judged(weak.id)).points).toBeLessThan(4000)
-  const { fits } = await recommended(who)
-  expect(fits).toContain(fair.id)
-  expect(fits).not.toContain(weak.id)
-  const shown = async (jobId: string) => (await candidatesOf(jobId)).fits.map(({ talent }) => talent.id)
-  expect(await shown(fair.id)).toContain(who.id)
-  expect(await shown(weak.id)).not.toContain(who.id)
 })

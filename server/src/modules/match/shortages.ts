@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Found } from '@renshu/match'
 import type { Market } from './market/market.ts'
 import type { LonelyJobRow, ShortageRow } from './tables.ts'
 
@@ -9,10 +10,12 @@ const UNKNOWN = ''
 /**
  * Counts a whole city: by occupation (小类, `4-02-02`) and district the openings and talents there are, and those for
  * whom the other side holds nobody that fits.
+ * @param least points below which a fit counts as none
  */
 export async function countShortages(
   market: Market,
   city: string,
+  least: number,
 ): Promise<{ shortages: ShortageRow[]; lonely: LonelyJobRow[] }> {
   const cells = new Map<string, ShortageRow>()
   const cell = (code: string | null, place: string | null): ShortageRow => {
@@ -23,6 +26,7 @@ export async function countShortages(
     cells.set(key, found)
     return found
   }
+  const isAlone = ([best]: readonly Found[]) => best === undefined || best.points < least
   const lonely: LonelyJobRow[] = []
   let asked = 0
   for (const [jobId, { openings, occupation, district }] of market.jobs) {
@@ -30,7 +34,7 @@ export async function countShortages(
     if (!found) continue
     const row = cell(occupation, district)
     row.openings += openings
-    if (found.length === 0) {
+    if (isAlone(found)) {
       row.openingsAlone += openings
       lonely.push({ city, jobId, district: district ?? UNKNOWN, openings })
     }
@@ -41,7 +45,7 @@ export async function countShortages(
     if (!found) continue
     const row = cell(occupation, district)
     row.talents++
-    if (found.length === 0) row.talentsAlone++
+    if (isAlone(found)) row.talentsAlone++
     if (++asked % IN_A_ROW === 0) await breathe()
   }
   return { shortages: [...cells.values()], lonely }

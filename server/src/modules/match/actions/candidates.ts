@@ -7,7 +7,8 @@ import { engineTalents, talentCards } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { fitnessOf } from '../fitness.ts'
 import type { Market } from '../market/market.ts'
-import { leastPoints, marketOf } from './recommend.ts'
+import { leastPoints } from '../settings.ts'
+import { marketOf } from './recommend.ts'
 
 const NEAR = 5
 /** Candidates looked at for each one shown: the order weighs both sides, the index only one. */
@@ -43,7 +44,7 @@ export async function findCandidates(
     return [{ talent: card, ...fitness, pointsForTalent: shareOfBest(market, id, fitness.points) }]
   })
   const worth = ({ points, pointsForTalent }: (typeof matches)[number]) => points * pointsForTalent
-  const least = leastPoints(context) ?? 0
+  const least = leastPoints(context, dayOf(now()))
   const fits = matches.filter(({ near, points }) => !near && points >= least).toSorted((a, b) => worth(b) - worth(a))
   return { fits: fits.slice(0, limit), near: matches.filter(({ near }) => near), asOf: now().toISOString() }
 }

@@ -1,6 +1,5 @@
 import type { Fitness, JobMatch } from '@renshu/contracts'
 import type { Found } from '@renshu/match'
-import { parameter } from '../../../city/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { engineJobs, jobCards, newestJobs } from '../../jobs/index.ts'
@@ -8,18 +7,13 @@ import { talentOfPerson } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { fitnessOf } from '../fitness.ts'
 import { marketMirror } from '../market/mirror.ts'
+import { leastPoints } from '../settings.ts'
 import { dismissedBy } from '../store.ts'
 
 /** Near misses beside a list of fits. */
 const NEAR = 5
 
 export const marketOf = ({ mirrors, city }: Pick<Context, 'mirrors' | 'city'>) => mirrors.of(marketMirror, city).market
-
-/** Points from which somebody is recommended; undefined where the city sets none. */
-export function leastPoints({ cities, city, now }: Context): number | undefined {
-  const found = cities.get(city)
-  return found && parameter(found, 'hiring.recommendFrom', dayOf(now()))?.value
-}
 
 /** Whose profile it is: the person's own, or that of whom a helper acts for. */
 async function ownTalent({ tx, city, actor }: Context) {
@@ -53,7 +47,7 @@ export async function recommend(context: Context, limit: number, personal: boole
     // What has ended since the index heard of it has no card.
     return card && job ? [{ job: card, ...fitnessOf(job, talent, market.engine.scene, language) }] : []
   })
-  const least = leastPoints(context) ?? 0
+  const least = leastPoints(context, dayOf(now()))
   const chosen = personal ? matches.filter(({ near, points }) => !near && points >= least) : matches
   return {
     fits: chosen.slice(0, limit),
