@@ -74,6 +74,21 @@ export async function endLicence(
   return numUpdatedRows === 1n
 }
 
+/** Changes a confirmed paper. */
+export async function changeLicence(
+  tx: Tx,
+  { city, id, version }: Pick<LicenceRow, 'city' | 'id' | 'version'>,
+  set: Partial<Pick<LicenceRow, 'validUntil' | 'status' | 'reason'>>,
+): Promise<void> {
+  await tx
+    .withTables<RegistryTables>()
+    .updateTable('registry.licence')
+    .set({ ...set, version: version + 1 })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Licences of one status, the oldest proposal first, with whose they are. */
 export async function licencesPage(
   tx: Tx,
