@@ -162,3 +162,4 @@ export const DecidedAgain = z.object({
   current: z.object({ outcome: Outcome, amount: Amount.nullable() }).nullable(),
 })
 export type DecidedAgain = z.infer<typeof DecidedAgain>
+export type OpenedDecision = z.infer<typeof OpenedDecision>

@@ -182,3 +182,8 @@ export const PolicyFiles = z.object({
   faults: z.array(z.object({ file: z.string(), line: z.int(), reason: Names })),
 })
 export type PolicyFiles = z.infer<typeof PolicyFiles>
+export type Tried = z.infer<typeof Tried>
+export type HeldFactsOf = z.infer<typeof HeldFactsOf>
+export type RecordInUse = z.infer<typeof RecordInUse>
+export type BureauEntitlement = z.infer<typeof BureauEntitlement>
+export type EntitlementSummary = z.infer<typeof EntitlementSummary>

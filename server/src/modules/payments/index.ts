@@ -1,5 +1,5 @@
 export { paymentsFailures } from '@renshu/contracts'
-export { makePayable, type NewPayable, paymentsTo, reversePayable } from './actions/pay.ts'
+export { makePayable, type NewPayable, paymentsTo, paymentsToMany, reversePayable } from './actions/pay.ts'
 export type { MayPay } from './desk.ts'
 export { paymentsHolder } from './holder.ts'
 export { paymentsOf } from './routes.ts'

@@ -5,8 +5,13 @@ import type { RecordSource, RecordSubject } from '../../platform/records.ts'
 /** What the policies are told by other modules; `parts.ts` gives it. All are asked in scope `system`. */
 export interface PolicyPorts {
   sources: readonly RecordSource[]
-  /** What was paid to somebody under policies, for their limits. */
-  paymentsTo: (tx: Tx, city: string, subject: RecordSubject) => Promise<readonly Payment[]>
+  /** What was paid under policies, for their limits, by the id of the subject; who is left out was paid nothing. */
+  paymentsTo: (
+    tx: Tx,
+    city: string,
+    kind: RecordSubject['kind'],
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly Payment[]>>
   /** Subjects with a case of a service that has not ended. */
   withOpenCase: (tx: Tx, city: string, service: string) => Promise<ReadonlySet<string>>
   /** Whether an officer's duties let him read what is held of people. */

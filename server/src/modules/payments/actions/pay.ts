@@ -120,23 +120,33 @@ const counted = (row: PayableRow): number => {
   return paid + excess + (row.status === 'withdrawn' ? 0 : due) - row.claimedFen
 }
 
+function paymentOf(row: PayableRow): Payment[] {
+  const fen = counted(row)
+  if (row.policy === null || fen <= 0) return []
+  const facts = row.facts as NonNullable<Payment['facts']>
+  return [{ policy: row.policy, on: row.decidedOn, amount: yuan(fen), facts }]
+}
+
 /**
- * Earlier payments of policies to a person or an organisation, for the limits of the next decision: also what is decided
- * and not paid yet, so that nobody is granted twice while the bank is slow. Scope `system`, or the payee's own.
+ * Earlier payments of policies to people or organisations, by the payee's id, for the limits of the next decision: also
+ * what is decided and not paid yet, so that nobody is granted twice while the bank is slow. Scope `system`.
  */
-export async function paymentsTo(tx: Desk['tx'], city: string, subject: RecordSubject): Promise<Payment[]> {
-  const rows = await payablesTo(tx, city, subject)
-  return rows.flatMap((row) => {
-    const fen = counted(row)
-    return row.policy === null || fen <= 0
-      ? []
-      : [
-          {
-            policy: row.policy,
-            on: row.decidedOn,
-            amount: yuan(fen),
-            facts: row.facts as NonNullable<Payment['facts']>,
-          },
-        ]
-  })
+export async function paymentsToMany(
+  tx: Desk['tx'],
+  city: string,
+  kind: RecordSubject['kind'],
+  ids: readonly string[],
+): Promise<Map<string, Payment[]>> {
+  const found = new Map<string, Payment[]>()
+  if (ids.length === 0) return found
+  for (const row of await payablesTo(tx, city, kind, ids)) {
+    const id = (kind === 'person' ? row.personId : row.organisationId)!
+    found.set(id, [...(found.get(id) ?? []), ...paymentOf(row)])
+  }
+  return found
+}
+
+/** The same to one of them. Scope `system`, or the payee's own. */
+export async function paymentsTo(tx: Desk['tx'], city: string, { kind, id }: RecordSubject): Promise<Payment[]> {
+  return (await paymentsToMany(tx, city, kind, [id])).get(id) ?? []
 }

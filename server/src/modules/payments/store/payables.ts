@@ -124,10 +124,15 @@ export async function payablesPage(tx: Tx, city: string, filter: PayableFilter, 
   return pageOf(rows, limit, total, (last) => [last.decidedOn, last.id])
 }
 
-/** Everything decided for a person or an organisation that was not withdrawn, the oldest first. */
-export const payablesTo = (tx: Tx, city: string, { kind, id }: RecordSubject): Promise<PayableRow[]> =>
+/** Everything decided for people or for organisations that was not withdrawn, the oldest first. */
+export const payablesTo = (
+  tx: Tx,
+  city: string,
+  kind: RecordSubject['kind'],
+  ids: readonly string[],
+): Promise<PayableRow[]> =>
   all(tx, city)
-    .where(kind === 'person' ? 'personId' : 'organisationId', '=', id)
+    .where(kind === 'person' ? 'personId' : 'organisationId', 'in', [...ids])
     .where((row) => row.or([row('status', '<>', 'withdrawn'), row('paidFen', '>', 0)]))
     .orderBy('decidedOn')
     .orderBy('id')

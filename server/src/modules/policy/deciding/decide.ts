@@ -40,11 +40,13 @@ export interface KeepRequest extends Decided {
 }
 
 /** Earlier payments to a subject, without which no limit that looks at them is settled. Scope `system`. */
-export const historyOf = (
+export async function historyOf(
   { paymentsTo }: Pick<PolicyPorts, 'paymentsTo'>,
   { tx, city }: PolicyDesk,
-  subject: RecordSubject,
-): Promise<readonly Payment[]> => paymentsTo(tx, city, subject)
+  { kind, id }: RecordSubject,
+): Promise<readonly Payment[]> {
+  return (await paymentsTo(tx, city, kind, [id])).get(id) ?? []
+}
 
 interface Given {
   facts: Facts

@@ -86,11 +86,44 @@ const changeView = ({ condition, fact, from, to, shown, grants }: Change, facts:
   grants,
 })
 
+const conditionView = ({ id, text, result, reads, ...of }: Decision['conditions'][number]) => ({
+  id,
+  text,
+  result,
+  reads: readsView(reads),
+  ...stated(of),
+})
+
+const limitView = ({ id, kind, text, result, reads, took, ...of }: Decision['limits'][number]) => ({
+  id,
+  kind,
+  text,
+  result,
+  reads: readsView(reads),
+  took: took === undefined ? null : showAmount(took),
+  ...stated(of),
+})
+
+function decidedAmount({ amount }: Decision): Shown['amount'] {
+  if (!amount) return null
+  const { value, shown, arithmetic, period, provisional, clause } = amount
+  return { ...amountView(value, shown), arithmetic, period, provisional, clause }
+}
+
+const basisView = ({ name, shown, from, to, source, clause, example }: Decision['basis'][number]) => ({
+  name,
+  shown,
+  from,
+  to: to ?? null,
+  source: source ?? null,
+  clause: clause ?? null,
+  example: example === '示例',
+})
+
 /** A decision with everything a page says of it. */
 export function decisionView(made: { decision: Decision; inUse: PolicyInUse }, { records, titleOf }: Around): Shown {
   const { decision, inUse } = made
   const { policy } = inUse.prepared
-  const { amount } = decision
   return {
     policy: decision.policy,
     title: policy.title,
@@ -98,31 +131,9 @@ export function decisionView(made: { decision: Decision; inUse: PolicyInUse }, {
     effective: decision.effective,
     known: decision.known,
     outcome: decision.outcome,
-    conditions: decision.conditions.map(({ id, text, result, reads, ...of }) => ({
-      id,
-      text,
-      result,
-      reads: readsView(reads),
-      ...stated(of),
-    })),
-    limits: decision.limits.map(({ id, kind, text, result, reads, took, ...of }) => ({
-      id,
-      kind,
-      text,
-      result,
-      reads: readsView(reads),
-      took: took === undefined ? null : showAmount(took),
-      ...stated(of),
-    })),
-    amount: amount
-      ? {
-          ...amountView(amount.value, amount.shown),
-          arithmetic: amount.arithmetic,
-          period: amount.period,
-          provisional: amount.provisional,
-          clause: amount.clause,
-        }
-      : null,
+    conditions: decision.conditions.map(conditionView),
+    limits: decision.limits.map(limitView),
+    amount: decidedAmount(decision),
     facts: policy.facts.map((fact) => factView(fact, decision, records)),
     missing: decision.missing.map((key) => questionView(policy.facts.find((fact) => fact.key === key)!)),
     changes: changesOf(made).map((change) => changeView(change, policy.facts)),
@@ -133,15 +144,7 @@ export function decisionView(made: { decision: Decision; inUse: PolicyInUse }, {
       on,
       shown: showAmount(amount).shown,
     })),
-    basis: decision.basis.map(({ name, shown, from, to, source, clause, example }) => ({
-      name,
-      shown,
-      from,
-      to: to ?? null,
-      source: source ?? null,
-      clause: clause ?? null,
-      example: example === '示例',
-    })),
+    basis: decision.basis.map(basisView),
     documents: decision.documents.map(documentView),
   }
 }

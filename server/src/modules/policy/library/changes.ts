@@ -49,18 +49,17 @@ function compare(part: Part, before: readonly Told[], after: readonly Told[]): P
 const told = (value: unknown): string | null =>
   value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
+const amountIn = ({ amount }: Policy): Told[] => [{ name: 'amount', clause: amount.clause, says: says(amount) }]
+
 /** What was added, removed or changed between two versions of a policy. */
 export function differencesBetween(before: Policy, after: Policy): PolicyDifference[] {
   const fields = WHOLE.flatMap((name): PolicyDifference[] => {
     const [old, now] = [told(before[name]), told(after[name])]
     return old === now ? [] : [{ part: 'policy', name, clause: null, before: old, after: now }]
   })
-  const amount = (policy: Policy): Told[] => [
-    { name: 'amount', clause: policy.amount.clause, says: says(policy.amount) },
-  ]
   return [
     ...fields,
     ...LISTS.flatMap(([part, of]) => compare(part, of(before), of(after))),
-    ...compare('amount', amount(before), amount(after)),
+    ...compare('amount', amountIn(before), amountIn(after)),
   ]
 }

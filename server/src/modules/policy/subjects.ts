@@ -1,0 +1,128 @@
+import { platformFailures, type SubjectRef } from '@renshu/contracts'
+import { AppError } from '../../platform/errors.ts'
+import type { Context } from '../../platform/http/index.ts'
+import type { RecordSubject } from '../../platform/records.ts'
+import { marksFrom, organisationsOf, peopleMarked, personNames } from '../accounts/index.ts'
+import { organisations } from '../registry/index.ts'
+import { fail } from './errors.ts'
+import type { PolicyPorts } from './ports.ts'
+import { recordsOf } from './records/read.ts'
+import { type PolicyTables, tables } from './tables.ts'
+
+/** Somebody whose facts are read, as an officer sees him. */
+export interface Subject extends RecordSubject {
+  name: string | null
+  district: string | null
+}
+
+/** Who asks, or whom he acts for. */
+export const ownSubject = ({ actor }: Pick<Context, 'actor'>): RecordSubject => ({
+  kind: 'person',
+  id: (actor.forPersonId ?? actor.personId)!,
+})
+export const organisationSubject = (id: string): RecordSubject => ({ kind: 'organisation', id })
+
+type RegistryViews = { 'registry.vOrganisation': { city: string; id: string; creditCode: string } }
+type AccountViews = { 'accounts.vPerson': { city: string; id: string; erased: boolean } }
+
+async function organisationBy({ tx, city }: Context, ref: SubjectRef): Promise<string | undefined> {
+  if ('organisationId' in ref) return ref.organisationId
+  if (!('creditCode' in ref)) return undefined
+  const row = await tx
+    .withTables<RegistryViews>()
+    .selectFrom('registry.vOrganisation')
+    .select('id')
+    .where('city', '=', city)
+    .where('creditCode', '=', ref.creditCode.trim().toUpperCase())
+    .executeTakeFirst()
+  return row?.id
+}
+
+async function personBy(context: Context, ref: SubjectRef): Promise<string | undefined> {
+  if ('personId' in ref) return ref.personId
+  if (!('residentId' in ref)) return undefined
+  const marks = marksFrom(context, { phone: null, residentId: ref.residentId })
+  return (await peopleMarked(context, { ...marks, phoneBlind: null }))[0]
+}
+
+async function isThere({ tx, city }: Context, personId: string): Promise<boolean> {
+  const row = await tx
+    .withTables<AccountViews>()
+    .selectFrom('accounts.vPerson')
+    .select('erased')
+    .where('city', '=', city)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined && !row.erased
+}
+
+/** An organisation in the officer's district. @throws policy.noSubject */
+async function organisationSeen(context: Context, id: string): Promise<Subject> {
+  const { tx, city, actor } = context
+  const card = (await organisations(tx, city, [id])).get(id)
+  const own = actor.officer?.district ?? null
+  if (!card || (own !== null && card.district !== own)) throw fail.noSubject()
+  return { kind: 'organisation', id, name: card.name, district: card.district }
+}
+
+/**
+ * Somebody an officer may read facts of: organisations of his district, people where his duties let him.
+ * @throws policy.noSubject, platform.accessDenied
+ */
+export async function findSubject(ports: PolicyPorts, context: Context, ref: SubjectRef): Promise<Subject> {
+  if ('organisationId' in ref || 'creditCode' in ref) {
+    const id = await organisationBy(context, ref)
+    if (!id) throw fail.noSubject()
+    return organisationSeen(context, id)
+  }
+  return context.asSystem(async () => {
+    const { tx, city, actor } = context
+    const mayRead = actor.officer?.administrator || (await ports.mayReadPeople(tx, city, actor.personId!))
+    if (!mayRead) throw new AppError(platformFailures.accessDenied)
+    const id = await personBy(context, ref)
+    if (!id || !(await isThere(context, id))) throw fail.noSubject()
+    const name = (await personNames(context, [id])).get(id) ?? null
+    return { kind: 'person', id, name, district: await districtOfPerson(ports, context, id) }
+  })
+}
+
+/** Of a person it is known only where a record says it. Scope `system`. */
+export async function districtOfPerson(
+  ports: PolicyPorts,
+  context: Parameters<typeof recordsOf>[1],
+  id: string,
+): Promise<string | null> {
+  const value = (await recordsOf(ports, context, { kind: 'person', id }, [DISTRICT_RECORD]))[DISTRICT_RECORD]?.value
+  return typeof value === 'string' && /^\d{6}$/.test(value) ? value : null
+}
+export const DISTRICT_RECORD = 'insurance.district'
+
+/** Nobody acts on himself or on an organisation he belongs to. @throws policy.ownCase */
+export async function requireOther(context: Context, { kind, id }: RecordSubject): Promise<void> {
+  const { personId } = context.actor
+  const isOwn = kind === 'person' ? id === personId : (await organisationsOf(context, personId!)).has(id)
+  if (isOwn) throw fail.ownCase()
+}
+
+/** Puts an officer's look on record. */
+export const recordLook = (
+  context: Context,
+  { kind, id }: RecordSubject,
+  what: PolicyTables['policy.look']['what'],
+  reason: string,
+): Promise<unknown> =>
+  context.asSystem(() =>
+    tables(context.tx)
+      .insertInto('policy.look')
+      .values({
+        city: context.city,
+        id: context.newId(),
+        subjectKind: kind,
+        subjectId: id,
+        what,
+        reason,
+        lookedAt: context.now(),
+        lookedBy: context.actor.personId!,
+      })
+      .execute(),
+  )
