@@ -8,6 +8,7 @@ import type { jobs } from './zh/jobs.ts'
 import type { ledger } from './zh/ledger.ts'
 import type { market } from './zh/market.ts'
 import type { me } from './zh/me.ts'
+import type { policy } from './zh/policy.ts'
 import type { registry } from './zh/registry.ts'
 import type { seeker } from './zh/seeker.ts'
 import type { site } from './zh/site.ts'
@@ -28,6 +29,7 @@ declare module 'i18next' {
       ledger: typeof ledger
       market: typeof market
       me: typeof me
+      policy: typeof policy
       registry: typeof registry
       seeker: typeof seeker
       site: typeof site

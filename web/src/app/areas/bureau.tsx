@@ -147,6 +147,45 @@ const searches = createRoute({
   validateSearch: texts('shown'),
   component: lazyRouteComponent(() => import('../../features/bureau/market/unmet-page.tsx'), 'UnmetPage'),
 })
+const policies = createRoute({
+  ...parent,
+  path: '/policies',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/overview-page.tsx'), 'OverviewPage'),
+})
+const entitled = createRoute({
+  ...parent,
+  path: '/policies/entitlements',
+  validateSearch: texts('policy', 'state'),
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/entitled-page.tsx'), 'EntitledPage'),
+})
+const policySubject = createRoute({
+  ...parent,
+  path: '/policies/subject',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/subject/subject-page.tsx'), 'SubjectPage'),
+})
+const budget = createRoute({
+  ...parent,
+  path: '/policies/budget',
+  validateSearch: texts('policy', 'budgetId'),
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/budget/budget-page.tsx'), 'BudgetPage'),
+})
+const records = createRoute({
+  ...parent,
+  path: '/policies/records',
+  validateSearch: texts('importId'),
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/records/records-page.tsx'), 'RecordsPage'),
+})
+const policyFiles = createRoute({
+  ...parent,
+  path: '/policies/files',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/files-page.tsx'), 'FilesPage'),
+})
 
 /** The desk of the bureau's officers. */
 export const bureauRoutes = area.addChildren([
@@ -167,6 +206,12 @@ export const bureauRoutes = area.addChildren([
   claims,
   pairs,
   searches,
+  policies,
+  entitled,
+  policySubject,
+  budget,
+  records,
+  policyFiles,
   imports,
   ledger,
   totals,

@@ -156,6 +156,30 @@ const history = createRoute({
   path: '/standing',
   component: lazyRouteComponent(() => import('../../features/desk/standing-page.tsx'), 'StandingPage'),
 })
+const policies = createRoute({
+  ...parent,
+  path: '/policies',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskPolicies'),
+})
+const entitlements = createRoute({
+  ...parent,
+  path: '/policies/entitlements',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskEntitlements'),
+})
+const decisions = createRoute({
+  ...parent,
+  path: '/policies/decisions',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskDecisions'),
+})
+const decision = createRoute({
+  ...parent,
+  path: '/policies/decisions/$decisionId',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskDecision'),
+})
 
 /** The desk of an organisation. */
 export const deskRoutes = [
@@ -175,6 +199,10 @@ export const deskRoutes = [
     held,
     heldImport,
     analytics,
+    policies,
+    entitlements,
+    decisions,
+    decision,
     verification,
     description,
     licences,

@@ -94,6 +94,31 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('../../features/accounts/me/data-page.tsx'), 'DataPage'),
 })
 
+const policies = createRoute({
+  ...parent,
+  path: '/policies',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyPolicies'),
+})
+const entitlements = createRoute({
+  ...parent,
+  path: '/policies/entitlements',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyEntitlements'),
+})
+const decisions = createRoute({
+  ...parent,
+  path: '/policies/decisions',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecisions'),
+})
+const decision = createRoute({
+  ...parent,
+  path: '/policies/decisions/$decisionId',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecision'),
+})
+
 /** The seeker's own area, and everybody's account. */
 export const meRoutes = area.addChildren([
   index,
@@ -104,6 +129,10 @@ export const meRoutes = area.addChildren([
   looks,
   searches,
   visibility,
+  policies,
+  entitlements,
+  decisions,
+  decision,
   account,
   devices,
   privacy,

@@ -42,6 +42,21 @@ const market = createRoute({
   component: lazyRouteComponent(() => import('../../features/jobs/market/market-page.tsx'), 'MarketPage'),
 })
 
+const policies = createRoute({
+  ...parent,
+  path: '/policies',
+  validateSearch: texts('q', 'subject', 'state'),
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/library/policies-page.tsx'), 'PoliciesPage'),
+})
+const policy = createRoute({
+  ...parent,
+  path: '/policies/$key',
+  validateSearch: texts('for', 'version'),
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/definition/policy-page.tsx'), 'PolicyPage'),
+})
+
 const directory = createRoute({
   ...parent,
   path: '/organisations',
@@ -56,6 +71,7 @@ const profile = createRoute({
   loader: withTexts('registry'),
   component: lazyRouteComponent(() => import('../../features/registry/profile-page.tsx'), 'ProfilePage'),
 })
+
 
 const signIn = createRoute({
   ...parent,
@@ -94,7 +110,8 @@ export const siteRoutes = [
   soon('/talents', 'TalentsPage'),
   soon('/gigs', 'GigsPage'),
   soon('/fairs', 'FairsPage'),
-  soon('/policies', 'PoliciesPage'),
+  policies,
+  policy,
   market,
   directory,
   profile,

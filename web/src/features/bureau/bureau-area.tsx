@@ -11,6 +11,7 @@ const ROOMS = [
   '/bureau/licences',
   '/bureau/organisations',
   '/bureau/people',
+  '/bureau/policies',
   '/bureau/ledger',
   '/bureau/ledger/totals',
   '/bureau/ledger/chain',

@@ -12,6 +12,7 @@ const ROOMS = [
   'talents',
   'held',
   'hiring',
+  'policies',
   'verification',
   'description',
   'licences',

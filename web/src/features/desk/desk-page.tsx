@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProfileFacts } from '../registry/profile-facts.tsx'
 import { StandingCard } from '../registry/standing-card.tsx'
+import { EntitlementNote } from '../policy/own/entitlement-note.tsx'
 import { EndingNotes } from './ending-notes.tsx'
 import { HiringToday } from './hiring/hiring-today.tsx'
 import { OfferNote } from './mandates/offer-note.tsx'
@@ -34,6 +35,7 @@ export function DeskPage() {
                 </ButtonLink>
               </div>
             )}
+            {isOpen('policies', purposes) && <EntitlementNote owner={{ kind: 'organisation', ...params }} />}
             <EndingNotes of={organisation.ending} />
             {isOpen('mandates', purposes) && <OfferNote />}
             {isOpen('processes', purposes) && <HiringToday />}

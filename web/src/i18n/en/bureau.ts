@@ -8,6 +8,7 @@ export const bureau: Same<typeof zh> = {
     '/bureau/licences': 'Licences and filings',
     '/bureau/organisations': 'Register',
     '/bureau/people': 'People',
+    '/bureau/policies': 'Policies',
     '/bureau/ledger': 'Ledger entries',
     '/bureau/ledger/totals': 'Ledger totals',
     '/bureau/ledger/chain': 'Seals and verification',

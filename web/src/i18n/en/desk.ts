@@ -9,6 +9,7 @@ export const desk: Same<typeof zh> = {
     talents: 'Find people',
     held: 'Kept profiles',
     hiring: 'Hiring in numbers',
+    policies: 'Entitlements',
     verification: 'Verification',
     description: 'About us',
     licences: 'Licences and filings',

@@ -5,6 +5,7 @@ export const me: Same<typeof zh> = {
   title: 'Me',
   rooms: {
     home: 'Home',
+    policies: 'Entitlements',
     account: 'Account',
     devices: 'Devices',
     privacy: 'Who looked at my data',

@@ -24,6 +24,5 @@ export const site: Same<typeof zh> = {
     talents: 'Organisations will look for people here: ranked with reasons, and people decide who may see them.',
     gigs: 'Gigs will stand here: hours, pay and cover in one place, accepted in two taps.',
     fairs: 'Fairs will be announced here with employers and jobs, and booths can be booked.',
-    policies: 'Employment policies will stand here: whether you qualify, what is missing, and on what ground.',
   },
 }

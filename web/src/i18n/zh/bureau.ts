@@ -5,6 +5,7 @@ export const bureau = {
     '/bureau/licences': '许可与备案',
     '/bureau/organisations': '单位登记',
     '/bureau/people': '人员查询',
+    '/bureau/policies': '政策与免申即享',
     '/bureau/ledger': '台账明细',
     '/bureau/ledger/totals': '台账汇总',
     '/bureau/ledger/chain': '封存与核验',

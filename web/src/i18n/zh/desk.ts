@@ -6,6 +6,7 @@ export const desk = {
     talents: '找人才',
     held: '代管求职者',
     hiring: '招聘分析',
+    policies: '政策待遇',
     verification: '认证',
     description: '单位信息',
     licences: '许可与备案',

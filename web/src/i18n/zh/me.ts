@@ -2,6 +2,7 @@ export const me = {
   title: '我的',
   rooms: {
     home: '首页',
+    policies: '政策待遇',
     account: '我的账号',
     devices: '登录的设备',
     privacy: '谁看过我的信息',

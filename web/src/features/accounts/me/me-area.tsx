@@ -21,6 +21,9 @@ export function MeArea() {
               {t(`seeker:rooms.${room}`)}
             </Link>
           )),
+          <Link key="policies" to="/me/policies">
+            {t('rooms.policies')}
+          </Link>,
           ...ROOMS.map((room) => (
             <Link key={room} to={`/me/${room}`}>
               {t(`rooms.${room}`)}

@@ -1,5 +1,13 @@
 import type { MandatePurpose } from '@renshu/contracts'
-import { accountsRoutes, hiringRoutes, jobsRoutes, registryRoutes, type Route, talentsRoutes } from '@renshu/contracts'
+import {
+  accountsRoutes,
+  hiringRoutes,
+  jobsRoutes,
+  organisationPolicyRoutes,
+  registryRoutes,
+  type Route,
+  talentsRoutes,
+} from '@renshu/contracts'
 import { useMe } from '../../../app/session.ts'
 import { useOrganisationId } from '../queries.ts'
 
@@ -21,6 +29,7 @@ const READS: Record<string, Route> = {
   talents: talentsRoutes.talents,
   held: talentsRoutes.held,
   hiring: hiringRoutes.analytics,
+  policies: organisationPolicyRoutes.compareForOrganisation,
   practitioners: registryRoutes.practitioners,
   members: accountsRoutes.listMembers,
   mandates: accountsRoutes.listMandates,

@@ -6,6 +6,8 @@ import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { OtherRooms } from '../../accounts/me/other-rooms.tsx'
+import { EntitlementNote } from '../../policy/own/entitlement-note.tsx'
+import { ME } from '../../policy/own/owner.ts'
 import { isOpen, useProcesses, useProfile, useRecommended } from '../queries.ts'
 import { ProcessCard } from '../applications/process-card.tsx'
 import { Matches } from '../recommendations/matches.tsx'
@@ -21,6 +23,7 @@ export function SeekerPage() {
   const { data: me } = useMe()
   return (
     <Page title={t('me:home.title', { name: me?.name ?? '' })}>
+      <EntitlementNote owner={ME} />
       <Answer of={useProfile()}>
         {(talent) =>
           talent ? (

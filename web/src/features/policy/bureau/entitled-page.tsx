@@ -1,0 +1,136 @@
+import type { BureauEntitlement } from '@renshu/contracts'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useDistrictName } from '../../../app/city.ts'
+import { nameIn } from '../../../i18n/name-in.ts'
+import { ChoiceFilter, Toolbar } from '../../../ui/filter/filter.tsx'
+import { day } from '../../../ui/format.ts'
+import { Page } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { Status } from '../../../ui/status.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { ExportButton } from '../../../ui/table/export-button.tsx'
+import { PagedTable } from '../../../ui/table/paged-table.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
+import { among } from '../library/queries.ts'
+import { ENTITLEMENT_TONE } from '../own/entitlement-tone.ts'
+import { useAmountText } from '../values/amount.tsx'
+import { KEY, officers, useAllPolicies } from './queries.ts'
+import { BureauTabs } from './tabs.tsx'
+
+type Row = BureauEntitlement
+const STATES = ['open', 'taken', 'declined', 'ended'] as const
+const route = getRouteApi('/bureau/policies/entitlements')
+
+/** Who is entitled to what, as found by the last runs. */
+export function EntitledPage() {
+  const { t } = useTranslation(['policy', 'ui'])
+  const { policy, state } = route.useSearch()
+  const navigate = useNavigate({ from: '/bureau/policies/entitlements' })
+  const columns = useColumns()
+  const policies = useAllPolicies().data ?? []
+  const list = usePages<Row>([...KEY, 'entitlements', policy, state], (cursor) =>
+    officers.entitlements({ query: { policy, state: among(STATES, state), cursor } }),
+  )
+  const set = (name: 'policy' | 'state') => (value: string) =>
+    void navigate({ search: (before) => ({ ...before, [name]: value || undefined }), replace: true })
+  return (
+    <Page title={t('bureau.room/entitlements')} lead={t('bureau.entitledLead')}>
+      <BureauTabs />
+      <Toolbar
+        actions={<ExportButton name={t('bureau.room/entitlements')} columns={columns} rows={list.data?.rows ?? []} />}
+      >
+        <ChoiceFilter
+          label={t('compare.policy')}
+          value={policy ?? ''}
+          onChange={set('policy')}
+          all={t('ui:table.all')}
+          choices={policies.map(({ key, title }) => ({ value: key, label: nameIn(title) }))}
+        />
+        <ChoiceFilter
+          label={t('library.state')}
+          value={state ?? ''}
+          onChange={set('state')}
+          all={t('ui:table.all')}
+          choices={STATES.map((value) => ({ value, label: t(`entitlement.${value}`) }))}
+        />
+      </Toolbar>
+      <PagedTable
+        of={list}
+        caption={t('bureau.room/entitlements')}
+        columns={columns}
+        empty={
+          <Empty title={t('bureau.none')}>
+            <p>{t('bureau.noneText')}</p>
+          </Empty>
+        }
+      />
+    </Page>
+  )
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation('policy')
+  const districtName = useDistrictName()
+  return [
+    {
+      key: 'subject',
+      title: t('bureau.subject'),
+      plain: ({ subject }) => subject.name,
+      cell: ({ subject: { kind, id, name } }) =>
+        kind === 'organisation' ? (
+          <Link to="/bureau/organisations/$organisationId" params={{ organisationId: id }}>
+            {name}
+          </Link>
+        ) : (
+          name
+        ),
+    },
+    {
+      key: 'district',
+      short: true,
+      title: t('bureau.district'),
+      plain: ({ subject }) => districtName(subject.district),
+      cell: ({ subject }) => (subject.district ? districtName(subject.district) : '-'),
+    },
+    {
+      key: 'policy',
+      title: t('compare.policy'),
+      plain: ({ title }) => nameIn(title),
+      cell: ({ title }) => nameIn(title),
+    },
+    ...useOfferColumns(),
+  ]
+}
+
+/** How much, since when, until when, and what was answered. */
+function useOfferColumns(): Column<Row>[] {
+  const { t } = useTranslation('policy')
+  const amountText = useAmountText()
+  const amountOf = ({ amount }: Row) => amountText(amount)
+  const stateOf = ({ state }: Row) => t(`entitlement.${state}`)
+  return [
+    { key: 'amount', align: 'end', title: t('compare.amount'), plain: amountOf, cell: amountOf },
+    {
+      key: 'found',
+      short: true,
+      title: t('bureau.foundOn'),
+      plain: ({ foundOn }) => foundOn,
+      cell: ({ foundOn }) => day(foundOn),
+    },
+    {
+      key: 'lastDay',
+      short: true,
+      title: t('bureau.lastDay'),
+      plain: ({ lastDay }) => lastDay,
+      cell: ({ lastDay }) => (lastDay ? day(lastDay) : t('parameter.open')),
+    },
+    {
+      key: 'state',
+      short: true,
+      title: t('library.state'),
+      plain: stateOf,
+      cell: (row) => <Status tone={ENTITLEMENT_TONE[row.state]}>{stateOf(row)}</Status>,
+    },
+  ]
+}

@@ -1,0 +1,151 @@
+import { addressOf, type JobImportReport, officerPolicyRoutes, type RecordInUse } from '@renshu/contracts'
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../../../ui/card.tsx'
+import { TableUpload } from '../../../../ui/form/file-upload.tsx'
+import { instant, number } from '../../../../ui/format.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Status } from '../../../../ui/status.tsx'
+import type { Column } from '../../../../ui/table/columns.ts'
+import { DataTable } from '../../../../ui/table/data-table.tsx'
+import { ExportButton } from '../../../../ui/table/export-button.tsx'
+import { PagedTable } from '../../../../ui/table/paged-table.tsx'
+import { usePages } from '../../../../ui/table/use-pages.ts'
+import { KEY, officers, useRecords } from '../queries.ts'
+import { BureauTabs } from '../tabs.tsx'
+import { HeldImport } from './held-import.tsx'
+
+const route = getRouteApi('/bureau/policies/records')
+
+/** What policies ask of records, who answers, and importing what other authorities state. */
+export function RecordsPage() {
+  const { t } = useTranslation('policy')
+  const { importId } = route.useSearch()
+  const navigate = useNavigate({ from: '/bureau/policies/records' })
+  const client = useQueryClient()
+  return (
+    <Page title={t('bureau.room/records')} lead={t('records.lead')}>
+      <BureauTabs />
+      <TableUpload
+        label={t('records.file')}
+        hint={t('records.fileHint')}
+        busy={t('records.sending')}
+        send={(name, bytes) => officers.importHeldFacts({ query: { name }, bytes })}
+        onSent={async ({ id }) => {
+          await client.invalidateQueries({ queryKey: [...KEY, 'imports'] })
+          await navigate({ search: { importId: id } })
+        }}
+      />
+      {importId && (
+        <HeldImport
+          key={importId}
+          importId={importId}
+          rejects={addressOf(officerPolicyRoutes.heldFactRejects, { params: { importId } })}
+        />
+      )}
+      <Imports chosen={importId ?? null} />
+      <Records />
+    </Page>
+  )
+}
+
+function Imports({ chosen }: { chosen: string | null }) {
+  const { t } = useTranslation(['policy', 'hiring'])
+  const list = usePages<JobImportReport>([...KEY, 'imports'], (cursor) =>
+    officers.heldFactImports({ query: { cursor } }),
+  )
+  const columns: Column<JobImportReport>[] = [
+    {
+      key: 'name',
+      title: t('records.file'),
+      cell: ({ id, name }) => (
+        <Link to="/bureau/policies/records" search={{ importId: id }}>
+          {name}
+        </Link>
+      ),
+    },
+    { key: 'at', title: t('kept.at'), cell: ({ at }) => instant(at) },
+    { key: 'read', align: 'end', title: t('hiring:imports.read'), cell: ({ read }) => number(read) },
+    { key: 'created', align: 'end', title: t('hiring:imports.created'), cell: ({ created }) => number(created) },
+    {
+      key: 'rejected',
+      align: 'end',
+      title: t('hiring:imports.rejected'),
+      cell: ({ rejectedCount }) => number(rejectedCount),
+    },
+  ]
+  const isEmpty = chosen === null && list.data?.rows.length === 0
+  return isEmpty ? null : (
+    <Card title={t('records.imports')}>
+      <PagedTable
+        of={list}
+        caption={t('records.imports')}
+        columns={columns}
+        empty={<p className="quiet">{t('records.noImports')}</p>}
+      />
+    </Card>
+  )
+}
+
+type OneRecord = RecordInUse
+
+function Records() {
+  const { t } = useTranslation('policy')
+  const columns = useRecordColumns()
+  return (
+    <Answer of={useRecords()}>
+      {(items) => (
+        <section className="stack">
+          <h2>{t('records.inUse')}</h2>
+          <DataTable
+            caption={t('records.inUse')}
+            columns={columns}
+            rows={items}
+            rowKey={({ name }) => name}
+            foot={<ExportButton name={t('records.inUse')} columns={columns} rows={items} />}
+          />
+        </section>
+      )}
+    </Answer>
+  )
+}
+
+function useRecordColumns(): Column<OneRecord>[] {
+  const { t } = useTranslation('policy')
+  return [
+    { key: 'label', title: t('records.record'), plain: ({ label }) => label, cell: ({ label }) => label },
+    { key: 'name', title: t('records.name'), plain: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
+    {
+      key: 'type',
+      short: true,
+      title: t('records.type'),
+      plain: ({ type }) => (type ? t(`type.${type}`) : ''),
+      cell: ({ type }) => (type ? t(`type.${type}`) : '-'),
+    },
+    {
+      key: 'subject',
+      short: true,
+      title: t('library.subject'),
+      plain: ({ subject }) => (subject ? t(`subject.${subject}`) : ''),
+      cell: ({ subject }) => (subject ? t(`subject.${subject}`) : '-'),
+    },
+    {
+      key: 'answeredBy',
+      title: t('records.answeredBy'),
+      plain: ({ answeredBy }) => t(`answeredBy.${answeredBy}`),
+      cell: ({ answeredBy }) => (
+        <Status tone={answeredBy === 'module' ? 'good' : 'quiet'}>{t(`answeredBy.${answeredBy}`)}</Status>
+      ),
+    },
+    {
+      key: 'policies',
+      title: t('records.policies'),
+      align: 'end',
+      definition: t('records.policiesText'),
+      plain: ({ policies }) => policies.length,
+      cell: ({ policies }) => number(policies.length),
+    },
+  ]
+}

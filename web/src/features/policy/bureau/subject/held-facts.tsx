@@ -1,0 +1,127 @@
+import { type HeldFact, officerPolicyRoutes } from '@renshu/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
+import { TextField } from '../../../../ui/form/fields/text-field.tsx'
+import { Form } from '../../../../ui/form/form.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { day } from '../../../../ui/format.ts'
+import { notify } from '../../../../ui/notices.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import { Status } from '../../../../ui/status.tsx'
+import type { Column } from '../../../../ui/table/columns.ts'
+import { DataTable } from '../../../../ui/table/data-table.tsx'
+import { shownValue } from '../../values/shown.ts'
+import { KEY, officers, useRecords } from '../queries.ts'
+import { RecordFact } from './record-fact.tsx'
+import type { Asked } from './subject-page.tsx'
+
+/** What other authorities stated of somebody; a wrong one is withdrawn with a reason and stays in the history. */
+export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
+  const { t } = useTranslation('policy')
+  const client = useQueryClient()
+  const key = [...KEY, 'held', subject]
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => officers.lookAtHeldFacts({ body: { subject, reason } }),
+    // One look is recorded for one question.
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  const changed = () => client.invalidateQueries({ queryKey: key })
+  const columns = useColumns(changed)
+  return (
+    <section className="stack">
+      <div className="row spread">
+        <h2>{t('held.title')}</h2>
+        <DialogButton action={t('held.record')}>
+          {(close) => (
+            <RecordFact
+              subject={subject}
+              onDone={async () => {
+                close()
+                await changed()
+              }}
+            />
+          )}
+        </DialogButton>
+      </div>
+      <Answer of={query}>
+        {({ facts }) =>
+          facts.length ? (
+            <DataTable caption={t('held.title')} columns={columns} rows={facts} rowKey={({ id }) => id} />
+          ) : (
+            <Empty title={t('held.none')}>
+              <p>{t('held.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </section>
+  )
+}
+
+function useColumns(changed: () => Promise<void>): Column<HeldFact>[] {
+  const { t } = useTranslation('policy')
+  const records = useRecords().data ?? []
+  return [
+    {
+      key: 'record',
+      title: t('records.record'),
+      cell: ({ record }) => records.find(({ name }) => name === record)?.label ?? record,
+    },
+    { key: 'value', title: t('held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'on', short: true, title: t('held.on'), cell: ({ on }) => day(on) },
+    { key: 'statedBy', title: t('held.statedBy'), cell: ({ statedBy }) => statedBy },
+    {
+      key: 'state',
+      title: t('library.state'),
+      cell: ({ withdrawnAt, withdrawnWhy }) =>
+        withdrawnAt ? (
+          <>
+            <Status tone="quiet">{t('held.withdrawn')}</Status> {withdrawnWhy}
+          </>
+        ) : (
+          <Status tone="good">{t('held.holds')}</Status>
+        ),
+    },
+    {
+      key: 'withdraw',
+      title: t('held.actions'),
+      cell: ({ id, withdrawnAt }) =>
+        withdrawnAt === null && (
+          <DialogButton action={t('held.withdraw')} kind="bare">
+            {(close) => (
+              <Withdraw
+                factId={id}
+                onDone={async () => {
+                  close()
+                  await changed()
+                }}
+              />
+            )}
+          </DialogButton>
+        ),
+    },
+  ]
+}
+
+function Withdraw({ factId, onDone }: { factId: string; onDone: () => Promise<void> }) {
+  const { t } = useTranslation('policy')
+  const form = useForm({
+    route: officerPolicyRoutes.withdrawHeldFact,
+    initial: { reason: '' },
+    send: async (body) => {
+      await officers.withdrawHeldFact({ params: { factId }, body })
+      notify(t('held.withdrawn'))
+      await onDone()
+    },
+  })
+  return (
+    <Form form={form} action={t('held.withdraw')} danger>
+      <p>{t('held.withdrawText')}</p>
+      <TextField name="reason" label={t('held.reason')} maxLength={200} />
+    </Form>
+  )
+}

@@ -1,0 +1,102 @@
+import { officerPolicyRoutes, type SubjectRef } from '@renshu/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { nameIn } from '../../../../i18n/name-in.ts'
+import { Card } from '../../../../ui/card.tsx'
+import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
+import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
+import { TextField } from '../../../../ui/form/fields/text-field.tsx'
+import { Form } from '../../../../ui/form/form.tsx'
+import { Problem } from '../../../../ui/form/problem.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { day } from '../../../../ui/format.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { DataTable } from '../../../../ui/table/data-table.tsx'
+import { useComparedColumns } from '../../own/compared-columns.tsx'
+import { officers } from '../queries.ts'
+import { BureauTabs } from '../tabs.tsx'
+import { HeldFacts } from './held-facts.tsx'
+
+type Compared = Awaited<ReturnType<typeof officers.officerCompare>>
+/** Whom an officer asked about, and why; neither stands in the address. */
+export interface Asked {
+  subject: SubjectRef
+  reason: string
+}
+
+/** All policies for somebody, and what other authorities stated of him; each look is recorded. */
+export function SubjectPage() {
+  const { t } = useTranslation('policy')
+  const [asked, setAsked] = useState<(Asked & { compared: Compared; at: number }) | null>(null)
+  return (
+    <Page title={t('bureau.room/subject')} lead={t('subjectPage.lead')}>
+      <BureauTabs />
+      <SubjectForm onFound={(found, compared) => setAsked({ ...found, compared, at: (asked?.at ?? 0) + 1 })} />
+      {asked && (
+        <>
+          <ComparedTable of={asked.compared} />
+          <HeldFacts key={asked.at} asked={asked} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) => void }) {
+  const { t } = useTranslation('policy')
+  const [kind, setKind] = useState('organisation')
+  const [code, setCode] = useState('')
+  const subject: SubjectRef =
+    kind === 'organisation' ? { creditCode: code.trim() } : { residentId: code.trim().toUpperCase() }
+  const form = useForm({
+    route: officerPolicyRoutes.officerCompare,
+    initial: { reason: '' },
+    given: { subject },
+    send: async (body) => {
+      onFound({ subject: body.subject, reason: body.reason }, await officers.officerCompare({ body }))
+    },
+  })
+  const isOrganisation = kind === 'organisation'
+  return (
+    <Card title={t('subjectPage.ask')}>
+      <Form form={form} action={t('subjectPage.look')}>
+        <ChoiceFilter
+          label={t('subjectPage.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={(['organisation', 'person'] as const).map((value) => ({ value, label: t(`subject.${value}`) }))}
+        />
+        <div>
+          <LabelledInput
+            label={t(isOrganisation ? 'subjectPage.creditCode' : 'subjectPage.residentId')}
+            value={code}
+            autoComplete="off"
+            maxLength={30}
+            name="subject"
+            aria-invalid={form.problems['subject'] !== undefined}
+            onText={setCode}
+          />
+          <Problem of={form.problems['subject']} />
+        </div>
+        <TextField name="reason" label={t('subjectPage.reason')} hint={t('subjectPage.reasonText')} maxLength={200} />
+      </Form>
+    </Card>
+  )
+}
+
+function ComparedTable({ of: { subject, policies, effective } }: { of: Compared }) {
+  const { t } = useTranslation('policy')
+  const columns = useComparedColumns()
+  return (
+    <section className="stack">
+      <h2>{subject.name ?? t(`subject.${subject.kind}`)}</h2>
+      <DataTable
+        caption={t('compare.title')}
+        columns={[{ key: 'title', title: t('compare.policy'), cell: ({ title }) => nameIn(title) }, ...columns]}
+        rows={policies}
+        rowKey={({ key }) => key}
+        foot={<span className="quiet">{t('compare.day', { day: day(effective) })}</span>}
+      />
+    </section>
+  )
+}

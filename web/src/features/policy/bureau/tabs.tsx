@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+const ROOMS = ['', '/entitlements', '/subject', '/budget', '/records', '/files'] as const
+
+/** The officers' rooms of policies. */
+export function BureauTabs() {
+  const { t } = useTranslation('policy')
+  return (
+    <nav className="tabs" aria-label={t('bureau.rooms')}>
+      {ROOMS.map((room) => (
+        <Link key={room} to={`/bureau/policies${room}`} activeOptions={{ exact: true, includeSearch: false }}>
+          {t(`bureau.room${room || '/'}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Decision, PolicyPage, Question } from '@renshu/contracts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { Confirm } from '../../../ui/dialog/confirm.tsx'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { DecisionView } from '../decision/decision-view.tsx'
+import type { Decider } from './deciders.ts'
+import { KeepDecision } from './keep-decision.tsx'
+import { KnownFacts } from './known-facts.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { useCalculation } from './use-calculation.ts'
+
+interface CalculationProps {
+  policy: PolicyPage
+  decider: Decider
+}
+
+/** One question at a time, what is known so far, and what follows from it. */
+export function Calculation({ policy, decider }: CalculationProps) {
+  const { t } = useTranslation('policy')
+  const calculation = useCalculation(policy.key, decider)
+  const [editing, setEditing] = useState<string | null>(null)
+  const { query, facts, clear } = calculation
+  const isAnswered = Object.keys(facts).length > 0
+  return (
+    <>
+      <Answer of={query}>
+        {(decision) => (
+          <div className="calculator">
+            <div className="stack">
+              <Asking
+                decision={decision}
+                edited={policy.facts.find(({ key }) => key === editing) ?? null}
+                calculation={calculation}
+                onDone={() => setEditing(null)}
+              />
+              <KnownFacts decision={decision} onEdit={setEditing} />
+            </div>
+            <div className="stack">
+              <DecisionView of={decision} />
+              {decider.keep && <KeepDecision policy={policy.key} facts={facts} decider={decider} />}
+            </div>
+          </div>
+        )}
+      </Answer>
+      {isAnswered && (
+        <div>
+          <Confirm action={t('calculator.again')} onConfirm={() => Promise.resolve(clear())}>
+            <p>{t('calculator.againText')}</p>
+          </Confirm>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface AskingProps {
+  decision: Decision
+  /** A fact that was answered and is being changed. */
+  edited: Question | null
+  calculation: ReturnType<typeof useCalculation>
+  onDone: () => void
+}
+
+/** The question that is worth asking now; none where the rest changes nothing. */
+function Asking({ decision, edited, calculation, onDone }: AskingProps) {
+  const { t } = useTranslation('policy')
+  const { skipped, askSkipped } = calculation
+  const open = decision.missing.filter(({ key }) => !skipped.includes(key))
+  const question = edited ?? open[0]
+  if (question)
+    return (
+      <QuestionForm
+        key={question.key}
+        question={question}
+        left={edited ? null : open.length}
+        calculation={calculation}
+        onDone={onDone}
+      />
+    )
+  if (!decision.missing.length)
+    return (
+      <p className="note good" role="status">
+        {t('calculator.complete')}
+      </p>
+    )
+  return (
+    <div className="note warn stack" role="status">
+      <p>{t('calculator.passed', { count: decision.missing.length })}</p>
+      <div>
+        <Button onClick={askSkipped}>{t('calculator.askAgain')}</Button>
+      </div>
+    </div>
+  )
+}

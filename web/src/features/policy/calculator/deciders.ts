@@ -1,0 +1,41 @@
+import type { Decision, OpenedDecision, PlainValue, PolicySubject } from '@renshu/contracts'
+import { useMe } from '../../../app/session.ts'
+import { type Owner, own } from '../own/owner.ts'
+import { publicPolicies } from '../queries.ts'
+
+export type GivenFacts = Record<string, PlainValue>
+
+/** For whom the calculator decides: anybody, with nothing known; oneself; an organisation one may act for. */
+export interface Decider {
+  /** `anybody`, `me`, or the id of the organisation. */
+  id: string
+  owner: Owner | null
+  decide: (policy: string, facts: GivenFacts) => Promise<Decision>
+  /** Null where nothing can be kept. */
+  keep: ((policy: string, facts: GivenFacts) => Promise<OpenedDecision>) | null
+}
+
+const ANYBODY: Decider = {
+  id: 'anybody',
+  owner: null,
+  decide: (key, facts) => publicPolicies.calculatePolicy({ params: { key }, body: { facts } }),
+  keep: null,
+}
+
+const ofOwner = (id: string, owner: Owner, mayKeep = true): Decider => ({
+  id,
+  owner,
+  decide: own(owner).decide,
+  keep: mayKeep ? own(owner).keep : null,
+})
+
+/** Those for whom the person at this browser may ask, the nearest first; nobody has to sign in. */
+export function useDeciders(subject: PolicySubject): readonly Decider[] {
+  const { data: me } = useMe()
+  if (!me) return [ANYBODY]
+  if (subject === 'person') return [ofOwner('me', { kind: 'person' }), ANYBODY]
+  const desks = me.memberships.filter(({ purposes }) => purposes === null || purposes.includes('cases'))
+  const ids = [...new Set(desks.map(({ organisationId }) => organisationId))]
+  const mayKeep = (id: string) => desks.some(({ organisationId, role }) => organisationId === id && role !== 'viewer')
+  return [...ids.map((id) => ofOwner(id, { kind: 'organisation', organisationId: id }, mayKeep(id))), ANYBODY]
+}

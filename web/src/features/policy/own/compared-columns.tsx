@@ -1,0 +1,52 @@
+import type { ComparedPolicy } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { nameIn } from '../../../i18n/name-in.ts'
+import { Status } from '../../../ui/status.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { useAmountText } from '../values/amount.tsx'
+import { OUTCOME_TONE } from '../values/tones.ts'
+
+const MOST = 3
+
+/** Outcome, amount, and what is missing or fails, of policies compared for somebody. */
+export function useComparedColumns(): Column<ComparedPolicy>[] {
+  const { t } = useTranslation('policy')
+  const amountText = useAmountText()
+  const missingOf = useMissing()
+  const amountOf = ({ amount, outcome }: ComparedPolicy) =>
+    amount && (outcome === 'granted' || outcome === 'unknown') ? amountText(amount) : ''
+  return [
+    {
+      key: 'outcome',
+      short: true,
+      title: t('compare.outcome'),
+      plain: ({ outcome }) => t(`outcome.${outcome}`),
+      cell: ({ outcome }) => <Status tone={OUTCOME_TONE[outcome]}>{t(`outcome.${outcome}`)}</Status>,
+    },
+    {
+      key: 'amount',
+      align: 'end',
+      title: t('compare.amount'),
+      definition: t('compare.amountText'),
+      plain: amountOf,
+      cell: (row) => (
+        <>
+          {amountOf(row)}
+          {row.outcome === 'unknown' && row.amount && <span className="quiet"> {t('decision.provisional')}</span>}
+        </>
+      ),
+    },
+    { key: 'missing', title: t('compare.missing'), plain: missingOf, cell: missingOf },
+  ]
+}
+
+/** What is still to be known, or the conditions that fail: the first few by name. */
+function useMissing(): (policy: ComparedPolicy) => string {
+  const { t } = useTranslation(['policy', 'ui'])
+  return ({ outcome, missing, failing, needsHistory }) => {
+    const names = outcome === 'refused' ? failing.map(nameIn) : missing.map(({ name }) => name)
+    if (outcome === 'unknown' && needsHistory && !names.length) return t('compare.history')
+    const more = names.length > MOST ? t('compare.more', { count: names.length - MOST }) : ''
+    return names.slice(0, MOST).join(t('ui:comma')) + more
+  }
+}

@@ -1,0 +1,86 @@
+import type { Entitlement } from '@renshu/contracts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { nameIn } from '../../../i18n/name-in.ts'
+import { Confirm } from '../../../ui/dialog/confirm.tsx'
+import { day } from '../../../ui/format.ts'
+import { notify } from '../../../ui/notices.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { useAmountText, Zh } from '../values/amount.tsx'
+import { takeUp } from './take-up.ts'
+import { CaseLink, DecisionLink, PolicyLink } from './links.tsx'
+import { ENTITLEMENT_TONE } from './entitlement-tone.ts'
+import { keyOf, type Owner, own } from './owner.ts'
+
+interface EntitlementCardProps {
+  owner: Owner
+  entitlement: Entitlement
+}
+
+/** One entitlement: how much and why, and the two answers to it. */
+export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
+  const { t } = useTranslation('policy')
+  const amountText = useAmountText()
+  const { policy, title, summary, amount, arithmetic, foundOn, lastDay, state, caseId, decisionId } = entitlement
+  return (
+    <article className="card stack">
+      <div className="row spread">
+        <h2>
+          <PolicyLink owner={owner} policy={policy}>
+            {nameIn(title)}
+          </PolicyLink>
+        </h2>
+        <Status tone={ENTITLEMENT_TONE[state]}>{t(`entitlement.${state}`)}</Status>
+      </div>
+      <p>{nameIn(summary)}</p>
+      <div>
+        <p className="pay large">{amountText(amount)}</p>
+        <p className="arithmetic">
+          {t('decision.arithmetic')}
+          <Zh>{arithmetic}</Zh>
+        </p>
+      </div>
+      <p className="small quiet">
+        {t('entitlement.found', { day: day(foundOn) })}
+        {lastDay && ` · ${t('entitlement.until', { day: day(lastDay) })}`}{' '}
+        <DecisionLink owner={owner} decisionId={decisionId}>
+          {t('entitlement.why')}
+        </DecisionLink>
+      </p>
+      {state === 'open' && <Answers owner={owner} entitlement={entitlement} />}
+      {caseId && (
+        <div>
+          <CaseLink owner={owner} caseId={caseId}>
+            {t('entitlement.case')}
+          </CaseLink>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function Answers({ owner, entitlement: { id, service, amount } }: EntitlementCardProps) {
+  const { t } = useTranslation('policy')
+  const amountText = useAmountText()
+  const client = useQueryClient()
+  // A case that was opened elsewhere meanwhile shows itself too.
+  const changed = () => client.invalidateQueries({ queryKey: keyOf(owner).slice(0, -1) })
+  const consent = async () => {
+    await takeUp(owner, id).finally(changed)
+    notify(t('entitlement.taken'))
+  }
+  const decline = async () => {
+    await own(owner).decline(id).finally(changed)
+    notify(t('entitlement.declinedNote'))
+  }
+  return (
+    <div className="row">
+      <Confirm action={t('entitlement.consent')} onConfirm={consent}>
+        <p>{t('entitlement.consentText', { service: nameIn(service.title), amount: amountText(amount) })}</p>
+      </Confirm>
+      <Confirm action={t('entitlement.decline')} danger onConfirm={decline}>
+        <p>{t('entitlement.declineText')}</p>
+      </Confirm>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export const ENTITLEMENT_TONE = { open: 'good', taken: 'quiet', declined: 'quiet', ended: 'quiet' } as const

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Owner } from './owner.ts'
+
+interface DecisionLinkProps {
+  owner: Owner
+  decisionId: string
+  children: ReactNode
+}
+
+/** A kept decision, in the rooms of whom it concerns. */
+export const DecisionLink = ({ owner, decisionId, children }: DecisionLinkProps) =>
+  owner.kind === 'person' ? (
+    <Link to="/me/policies/decisions/$decisionId" params={{ decisionId }}>
+      {children}
+    </Link>
+  ) : (
+    <Link
+      to="/desk/$organisationId/policies/decisions/$decisionId"
+      params={{ decisionId, organisationId: owner.organisationId }}
+    >
+      {children}
+    </Link>
+  )
+
+/** A policy with the calculator for its owner. */
+export const PolicyLink = ({ owner, policy, children }: { owner: Owner; policy: string; children: ReactNode }) => (
+  <Link
+    to="/policies/$key"
+    params={{ key: policy }}
+    search={{ for: owner.kind === 'person' ? 'me' : owner.organisationId }}
+  >
+    {children}
+  </Link>
+)
+
+/** The case that came of an entitlement. */
+export const CaseLink = ({ owner, caseId, children }: { owner: Owner; caseId: string; children: ReactNode }) => (
+  <a
+    className="button"
+    href={owner.kind === 'person' ? `/me/cases/${caseId}` : `/desk/${owner.organisationId}/cases/${caseId}`}
+  >
+    {children}
+  </a>
+)
