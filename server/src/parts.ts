@@ -5,12 +5,23 @@ import {
   accountsFailures,
   accountsJobs,
   accountsOf,
+  accountsRecords,
   type Holder,
   identifyBy,
-  isOfficerOf,
   type MayAct,
   personOf,
 } from './modules/accounts/index.ts'
+import {
+  beginCases,
+  casesFailures,
+  casesHolder,
+  casesJobs,
+  casesOf,
+  type CasesPorts,
+  hasDuty,
+  openApplicants,
+  outcomeRunners,
+} from './modules/cases/index.ts'
 import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsMirror, jobsSubscriber } from './modules/jobs/index.ts'
 import {
   hiring,
@@ -22,7 +33,16 @@ import {
 } from './modules/hiring/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
 import { countAtStart, marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
-import { type MayPay, paymentsFailures, paymentsHolder, paymentsOf } from './modules/payments/index.ts'
+import { type MayPay, paymentsFailures, paymentsHolder, paymentsOf, paymentsToMany } from './modules/payments/index.ts'
+import {
+  beginPolicies,
+  policiesWith,
+  policyFailures,
+  policyHolder,
+  policyJobs,
+  policyOf,
+  type PolicyPorts,
+} from './modules/policy/index.ts'
 import {
   isAgencyInStanding,
   registry,
@@ -30,6 +50,7 @@ import {
   registryHolder,
   registryImportJobs,
   registryJobs,
+  registryRecords,
   registrySubscriber,
 } from './modules/registry/index.ts'
 import {
@@ -38,6 +59,7 @@ import {
   talentsJobs,
   talentsMirror,
   talentsOf,
+  talentsRecords,
   talentsSubscriber,
 } from './modules/talents/index.ts'
 import { analyseJobs } from './platform/bulk/index.ts'
@@ -54,18 +76,32 @@ import type { Services } from './platform/services.ts'
 const holders: readonly Holder[] = [
   ledgerHolder,
   registryHolder,
+  policyHolder,
   paymentsHolder,
   jobsHolder,
   talentsHolder,
   matchHolder,
   hiringHolder,
+  casesHolder,
 ]
 
 /** Accounts knows no register: that only an agency with standing acts for clients is told to it. */
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
 
 /** Who has the duty of a cashier. */
-const mayPay: MayPay = (tx, city, personId) => isOfficerOf({ tx, city }, personId, null)
+const mayPay: MayPay = (tx, city, personId) => hasDuty(tx, city, personId, ['cashier'])
+
+/** What the policies are told by other modules. */
+const policyPorts: PolicyPorts = {
+  sources: [accountsRecords, registryRecords, talentsRecords],
+  paymentsTo: paymentsToMany,
+  withOpenCase: openApplicants,
+  mayReadPeople: (tx, city, officerId) => hasDuty(tx, city, officerId, ['reviewer', 'approver']),
+}
+
+/** What cases ask of the policies, and what becomes of their outcomes. */
+const policies = policiesWith(policyPorts)
+const casesPorts: CasesPorts = { policies, runners: outcomeRunners(policies), afterStep: [] }
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
@@ -75,20 +111,24 @@ export const parts: Parts = {
     accountsOf(holders, mayAct),
     ledger,
     registry,
+    policyOf(policyPorts),
     paymentsOf(mayPay),
     jobs,
     talentsOf(openProcesses),
     match,
     hiring,
+    casesOf(casesPorts),
   ],
   failures: [
     accountsFailures,
     ledgerFailures,
     registryFailures,
+    policyFailures,
     paymentsFailures,
     jobsFailures,
     talentsFailures,
     hiringFailures,
+    casesFailures,
   ],
   identify: identifyBy(mayAct),
   personOf,
@@ -106,7 +146,11 @@ export const subscribersOf: (services: Services) => readonly Subscriber[] = (ser
 export const mirrors: readonly Mirror<unknown>[] = [jobsMirror, talentsMirror, marketMirror]
 
 /** What a process that has read everything asks for before it answers. */
-export const begin = (services: Services): Promise<unknown> => countAtStart(services)
+export const begin = async (services: Services): Promise<unknown> => {
+  await beginPolicies(services)
+  await beginCases(services)
+  return countAtStart(services)
+}
 
 /** Work done later or regularly. */
 export const jobsOf = (services: Services): readonly JobDefinition[] => [
@@ -118,8 +162,10 @@ export const jobsOf = (services: Services): readonly JobDefinition[] => [
   ...ledgerJobs(services),
   ...registryImportJobs(services),
   ...registryJobs(services),
+  ...policyJobs(policyPorts, services),
   ...jobsJobs(services),
   ...talentsJobs(services),
   ...matchJobs(services),
   ...hiringJobs(services),
+  ...casesJobs(casesPorts, services),
 ]

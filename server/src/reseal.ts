@@ -1,4 +1,5 @@
 import { accountsSealing } from './modules/accounts/index.ts'
+import { casesSealing } from './modules/cases/index.ts'
 import { paymentsSealing } from './modules/payments/index.ts'
 import { registrySealing } from './modules/registry/index.ts'
 import { talentsSealing } from './modules/talents/index.ts'
@@ -6,7 +7,7 @@ import { exchangeKey, type OnBatch, platformSealing, type Resealed, type Sealing
 import type { Services } from './platform/services.ts'
 import { olderKeys } from './services.ts'
 
-const MODULES = [platformSealing, accountsSealing, registrySealing, paymentsSealing, talentsSealing]
+const MODULES = [platformSealing, accountsSealing, registrySealing, paymentsSealing, talentsSealing, casesSealing]
 
 /** Everything that is sealed, or marked by what is sealed. */
 export const sealing: Sealing = {

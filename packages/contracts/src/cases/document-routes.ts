@@ -80,8 +80,8 @@ const ofCase = z.object({ caseId: Id })
 const ofDocument = z.object({ caseId: Id, documentId: Id })
 const ofOwnCase = z.object({ organisationId: Id, caseId: Id })
 const ofOwnDocument = z.object({ organisationId: Id, caseId: Id, documentId: Id })
-const LISTING = ['documents.noDocument'] as const
-const MAKING = ['documents.noDocument', 'documents.erased'] as const
+const LISTING = ['cases.noCase'] as const
+const MAKING = ['cases.noCase', 'documents.noDocument', 'documents.erased'] as const
 
 export const documentRoutes = routes({
   myDocuments: {

@@ -7,9 +7,15 @@ import { publicCaseRoutes } from './public-routes.ts'
 
 export {
   BeginBody,
+  AssignBody,
+  OfficerCasesQuery,
+  DecideBody,
+  CasesQuery,
+  BookBody,
   CaseStepBody,
   CounterApplicant,
   CounterBody,
+  CounterHoursBody,
   CounterFormBody,
   DutyBody,
   SaveBody as SaveDraftBody,
@@ -46,8 +52,10 @@ export {
   Slot,
   TaskCounts,
 } from './records.ts'
-export { ServiceCard, ServiceDetail, ServiceDrawing, ServiceField, ServiceState } from './services.ts'
+export { ServiceCard, ServiceDetail, ServiceDrawing, ServiceFault, ServiceField, ServiceState } from './services.ts'
 export { CaseDecision, CaseMode, CaseRole, CaseWord, DutyRole, FieldValue } from './words.ts'
+
+export { officeCaseRoutes, officerCaseRoutes, organisationCaseRoutes, personCaseRoutes, publicCaseRoutes }
 
 /** Services (事项) and cases (办件): applicants, helpers and organisations, officers, the public. */
 export const casesRoutes = {

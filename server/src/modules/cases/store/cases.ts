@@ -80,3 +80,24 @@ export const grantedCases = (tx: Tx, city: string, { id, personId, organisationI
     .where((row) => row.or([row('fen', 'is not', null), row('months', 'is not', null)]))
     .orderBy('id')
     .execute()
+
+/** Open cases whose last day is past, or whose last day is not known yet, by id. Scope `system`. */
+export async function struck(
+  tx: Tx,
+  city: string,
+  today: string,
+  after: string | undefined,
+  most: number,
+): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom('cases.case')
+    .select('id')
+    .where('city', '=', city)
+    .where('ended', 'is', null)
+    .where((row) => row.or([row('dueOn', '<', today), row('dueOn', 'is', null)]))
+    .$if(after !== undefined, (query) => query.where('id', '>', after!))
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,4 +1,3 @@
-export { iCalendar } from './calendar.ts'
 export { addDays, type Clock, clockOf, type Limits } from './clock.ts'
 export { badDayOf } from './days.ts'
 export { begin, isOpen, type Offer, type Side, type State, type Who } from './state.ts'

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapeText, fold, iCalendar } from './calendar.ts'
+import { escapeText, fold, iCalendar } from './i-calendar.ts'
 
 const interview = {
   id: '0190d2a0-0000-7000-8000-000000000001',

@@ -1,5 +1,5 @@
-/** An interview for a calendar. */
-export interface Interview {
+/** An appointment for a calendar. */
+export interface CalendarEntry {
   id: string
   /** Counts up with every change: a later file replaces an earlier one. */
   version: number
@@ -54,11 +54,11 @@ const ZONE = [
 ]
 
 /** One event as iCalendar, RFC 5545, in Beijing time. */
-export function iCalendar({ id, version, stampedAt, startsAt, minutes, title, place }: Interview): string {
+export function iCalendar({ id, version, stampedAt, startsAt, minutes, title, place }: CalendarEntry): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Renshu//Hiring//ZH',
+    'PRODID:-//Renshu//ZH',
     'METHOD:PUBLISH',
     ...ZONE,
     'BEGIN:VEVENT',

@@ -1,0 +1,38 @@
+import type { officerCaseRoutes } from '@renshu/contracts'
+import type { Handlers } from '../../../platform/http/index.ts'
+import { verifyCase } from '../actions/chain.ts'
+import { see, write } from '../actions/messages.ts'
+import { answerObjection } from '../actions/objections.ts'
+import * as papers from '../actions/papers.ts'
+import { asOfficer, showCase } from '../actions/read.ts'
+import { takeStep, tryDecision } from '../actions/step.ts'
+import * as tasks from '../actions/tasks.ts'
+import { counterForm, takeIn } from '../forms/counter.ts'
+import type { CasesPorts } from '../ports.ts'
+import { caseFile } from '../views/file.ts'
+
+/** The desk of an officer. */
+export const officerHandlers = (ports: CasesPorts): Handlers<typeof officerCaseRoutes> => ({
+  tasks: ({ query }, context) => tasks.listTasks(context, query),
+  taskCounts: (_, context) => tasks.countOwnTasks(context),
+  officerCases: ({ query }, context) => tasks.listOfficerCases(context, query),
+  officerCase: ({ params }, context) => showCase(ports, context, params.caseId, asOfficer),
+  officerStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asOfficer),
+  decideCase: ({ params, body }, context) => tryDecision(ports, context, params.caseId, body, asOfficer),
+  assign: ({ params, body }, context) => tasks.assign(ports, context, params.caseId, body),
+  colleagues: ({ params }, context) => tasks.listColleagues(context, params.caseId),
+  officerUpload: ({ params, query, bytes }, context) => papers.uploadFor(context, params.caseId, { ...query, bytes }),
+  officerPaper: ({ params }, context) => papers.showPaper(context, params.caseId, params.fileId),
+  officerMessage: ({ params, body }, context) => write(context, params.caseId, body.text, 'office'),
+  async officerSeen({ params }, context) {
+    await see(context, params.caseId, 'office')
+    return { done: true }
+  },
+  answerObjection: ({ params, body }, context) => answerObjection(context, params.objectionId, body.answer),
+  chain: ({ params }, context) => verifyCase(context, params.caseId),
+  counterForm: ({ body }, context) => counterForm(ports, context, body),
+  counterUpload: ({ params, query, bytes }, context) =>
+    papers.uploadBefore(context, params.caseId, { ...query, bytes }),
+  takeIn: async ({ body }, context) =>
+    caseFile(ports, context, await takeIn(ports, context, body), await asOfficer(context)),
+})

@@ -1,0 +1,58 @@
+import type { CaseChoice } from '@renshu/contracts'
+import { type Choice, choicesOf, type Difference, type Prepared, type Records } from '@renshu/cases'
+import type { City } from '../../../city/index.ts'
+import type { Desk } from '../ports.ts'
+import type { Acting } from '../running/actor.ts'
+import type { Live } from '../running/perform.ts'
+import { sceneOf } from '../running/scene.ts'
+import { labelOf, shownOf } from './values.ts'
+
+function differenceView({ fields }: Prepared, { key, was, now, on }: Difference, city: City | undefined) {
+  const field = fields.get(key)!
+  return {
+    key,
+    label: labelOf(field),
+    was: was as CaseChoice['needs']['differences'][number]['was'],
+    wasShown: shownOf(field, was, city),
+    now: now as CaseChoice['needs']['differences'][number]['now'],
+    nowShown: now === null ? null : shownOf(field, now, city),
+    on,
+  }
+}
+
+function choiceView(prepared: Prepared, choice: Choice, city: City | undefined): CaseChoice {
+  const { step, word, name, blocked, needs } = choice
+  const { step: defined } = prepared.steps.get(step)!
+  const reasons = new Map((prepared.service.reasons ?? []).map(({ id, text }) => [id, text]))
+  return {
+    step,
+    word,
+    name,
+    to: prepared.stages.get(defined.to)!.name,
+    grants: defined.grants ?? false,
+    refuses: defined.refuses ?? false,
+    blocked: blocked ? { code: `cases.${blocked.code}`, text: blocked.text } : null,
+    needs: {
+      reasons: (needs.reasons ?? []).map((id) => ({ id, text: reasons.get(id)! })),
+      words: needs.words ?? false,
+      fields: [...(needs.fields ?? [])],
+      papers: [...(needs.papers ?? [])],
+      differences: (needs.differences ?? []).map((one) => differenceView(prepared, one, city)),
+      seen: needs.seen ?? null,
+      decision: needs.decision ?? false,
+    },
+  }
+}
+
+/** What somebody may do next. Where it was taken in and where it is decided he may be another actor. */
+export function choicesFor(desk: Desk, { row, prepared, state }: Live, acting: Acting, records: Records): CaseChoice[] {
+  const places = [...new Set([row.acceptance ?? row.decision, row.decision])]
+  const city = desk.cities.get(desk.city)
+  const found = new Map<string, CaseChoice>()
+  for (const place of places) {
+    const scene = sceneOf(desk, row.id, acting.at(place), acting, records)
+    for (const choice of choicesOf(prepared, state, scene)) found.set(choice.step, choiceView(prepared, choice, city))
+  }
+  const order = [...(prepared.stages.get(state.stage)!.steps ?? [])].map(({ id }) => id)
+  return [...found.values()].toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step))
+}
