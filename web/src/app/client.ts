@@ -29,6 +29,14 @@ const shared = {
 export const signedInClient = <T extends RouteTable>(table: T): Client<T> =>
   clientOf(table, { ...shared, send: sendSignedIn })
 
+/** A client of a helper, who acts for somebody else by a mandate. */
+export const helpersClient = <T extends RouteTable>(table: T, personId: string): Client<T> =>
+  clientOf(table, {
+    ...shared,
+    headers: () => ({ ...shared.headers(), 'renshu-for': personId }),
+    send: sendSignedIn,
+  })
+
 /** A client for pages anybody may see, and for asking whether somebody is signed in. */
 export const plainClient = <T extends RouteTable>(table: T): Client<T> =>
   clientOf(table, { ...shared, send: (request) => fetch(request) })

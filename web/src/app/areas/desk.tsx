@@ -113,6 +113,38 @@ const analytics = createRoute({
     'AnalyticsPage',
   ),
 })
+const cases = createRoute({
+  ...parent,
+  path: '/cases',
+  validateSearch: texts('shown'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/cases-page.tsx'), 'CasesPage'),
+})
+const oneCase = createRoute({
+  ...parent,
+  path: '/cases/$caseId',
+  validateSearch: texts('sent'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/case-page.tsx'), 'CasePage'),
+})
+const caseForm = createRoute({
+  ...parent,
+  path: '/forms/$draftId',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/form/case-form-page.tsx'), 'CaseFormPage'),
+})
+const appointments = createRoute({
+  ...parent,
+  path: '/appointments',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/appointments-page.tsx'), 'AppointmentsPage'),
+})
+const payments = createRoute({
+  ...parent,
+  path: '/payments',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/own/own-payments-page.tsx'), 'OwnPaymentsPage'),
+})
 const verification = createRoute({
   ...parent,
   path: '/verification',
@@ -203,6 +235,11 @@ export const deskRoutes = [
     entitlements,
     decisions,
     decision,
+    cases,
+    oneCase,
+    caseForm,
+    appointments,
+    payments,
     verification,
     description,
     licences,

@@ -42,6 +42,41 @@ const application = createRoute({
     'ApplicationPage',
   ),
 })
+const cases = createRoute({
+  ...parent,
+  path: '/cases',
+  validateSearch: texts('shown', 'person'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/cases-page.tsx'), 'CasesPage'),
+})
+const oneCase = createRoute({
+  ...parent,
+  path: '/cases/$caseId',
+  validateSearch: texts('sent', 'person'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/case-page.tsx'), 'CasePage'),
+})
+const caseForm = createRoute({
+  ...parent,
+  path: '/forms/$draftId',
+  validateSearch: texts('person'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/form/case-form-page.tsx'), 'CaseFormPage'),
+})
+const appointments = createRoute({
+  ...parent,
+  path: '/appointments',
+  validateSearch: texts('person'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/own/appointments-page.tsx'), 'AppointmentsPage'),
+})
+const payments = createRoute({
+  ...parent,
+  path: '/payments',
+  validateSearch: texts('person'),
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/own/own-payments-page.tsx'), 'OwnPaymentsPage'),
+})
 const profile = createRoute({
   ...parent,
   path: '/profile',
@@ -125,6 +160,11 @@ export const meRoutes = area.addChildren([
   recommendations,
   applications,
   application,
+  cases,
+  oneCase,
+  caseForm,
+  appointments,
+  payments,
   profile,
   looks,
   searches,

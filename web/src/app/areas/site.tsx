@@ -72,6 +72,33 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('../../features/registry/profile-page.tsx'), 'ProfilePage'),
 })
 
+const services = createRoute({
+  ...parent,
+  path: '/services',
+  validateSearch: texts('who', 'need', 'q'),
+  loader: withTexts('services'),
+  component: lazyRouteComponent(() => import('../../features/cases/hall/services-page.tsx'), 'ServicesPage'),
+})
+const service = createRoute({
+  ...parent,
+  path: '/services/$serviceKey',
+  loader: withTexts('services'),
+  component: lazyRouteComponent(() => import('../../features/cases/guide/service-page.tsx'), 'ServicePage'),
+})
+const notices = createRoute({
+  ...parent,
+  path: '/notices',
+  validateSearch: texts('service', 'open'),
+  loader: withTexts('services'),
+  component: lazyRouteComponent(() => import('../../features/cases/hall/notices-page.tsx'), 'NoticesPage'),
+})
+const verify = createRoute({
+  ...parent,
+  path: '/verify',
+  validateSearch: texts('code'),
+  loader: withTexts('services'),
+  component: lazyRouteComponent(() => import('../../features/cases/hall/verify-page.tsx'), 'VerifyPage'),
+})
 
 const signIn = createRoute({
   ...parent,
@@ -115,6 +142,10 @@ export const siteRoutes = [
   market,
   directory,
   profile,
+  services,
+  service,
+  notices,
+  verify,
   signIn,
   signInReturn,
   messages,

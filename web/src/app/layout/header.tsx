@@ -7,7 +7,7 @@ import { queryClient } from '../query.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 
-const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
+const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'services', 'organisations', 'data'] as const
 
 /** Where somebody looks for work; elsewhere the box finds organisations. */
 const SEEKING = /^\/(?:jobs|data|me)(?:\/|$)/

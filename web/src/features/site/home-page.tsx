@@ -6,7 +6,7 @@ import { MarketFigures, useMarket } from '../jobs/market/market-figures.tsx'
 import { JobSearchBox } from '../jobs/search/search-box.tsx'
 import { HomeFigures } from './home-figures.tsx'
 
-const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'organisations', 'data'] as const
+const ROOMS = ['jobs', 'talents', 'gigs', 'fairs', 'policies', 'services', 'organisations', 'data'] as const
 
 export function HomePage() {
   const { t } = useTranslation(['ui', 'site'])

@@ -6,6 +6,9 @@ export const me: Same<typeof zh> = {
   rooms: {
     home: 'Home',
     policies: 'Entitlements',
+    cases: 'My cases',
+    appointments: 'Appointments',
+    payments: 'Payments to me',
     account: 'Account',
     devices: 'Devices',
     privacy: 'Who looked at my data',

@@ -17,6 +17,7 @@ export const site: Same<typeof zh> = {
     gigs: 'Work today, paid tomorrow',
     fairs: 'Fairs on site and online',
     policies: 'What you can get and how',
+    services: 'Apply for licences, subsidies and claims',
     organisations: 'Look an organisation up and see its standing',
     data: 'Figures of the market and where they come from',
   },

@@ -23,6 +23,7 @@ export const ui: Same<typeof zh> = {
     gigs: 'Gigs',
     fairs: 'Fairs',
     policies: 'Policies',
+    services: 'Services',
     organisations: 'Organisations',
     data: 'Data',
     signIn: 'Sign in',

@@ -3,6 +3,9 @@ export const me = {
   rooms: {
     home: '首页',
     policies: '政策待遇',
+    cases: '我的办件',
+    appointments: '预约',
+    payments: '拨付给我的',
     account: '我的账号',
     devices: '登录的设备',
     privacy: '谁看过我的信息',

@@ -14,6 +14,7 @@ export const site = {
     gigs: '今天干活，明天结账',
     fairs: '线上线下招聘会日程',
     policies: '能领什么、怎么办',
+    services: '申请、许可、补贴、理赔，在线办',
     organisations: '查单位、查机构资格',
     data: '市场数字与出处',
   },

@@ -20,6 +20,7 @@ export const ui = {
     gigs: '零工',
     fairs: '招聘会',
     policies: '政策',
+    services: '办事',
     organisations: '机构',
     data: '数据',
     signIn: '登录',

@@ -2,6 +2,7 @@ import { type Call, ProblemError, type Route } from '@renshu/contracts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
+import { focusFirst } from './focus.ts'
 import { accepts, bodyOf, problemsOf, shapeOf } from './values.ts'
 
 type Body<R extends Route> = Call<R> extends { body?: infer B } ? NonNullable<B> : never
@@ -111,11 +112,4 @@ export function useForm<const R extends Route>(options: FormOptions<R>): FormSta
       !(required as readonly string[]).includes(name) &&
       [undefined, null, ''].some((value) => accepts(shape[name], value)),
   }
-}
-
-/** The first field with a problem, in the order of the page, takes the focus. */
-function focusFirst(found: Record<string, string>): void {
-  Array.from(document.querySelectorAll<HTMLElement>('form [name]'))
-    .find((input) => (input.getAttribute('name') ?? '') in found)
-    ?.focus()
 }

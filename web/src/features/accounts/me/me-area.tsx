@@ -4,6 +4,8 @@ import { Area } from '../../../app/layout/area.tsx'
 import { SignedInOnly } from '../../../app/layout/guards.tsx'
 
 const SEEKING = ['recommendations', 'applications', 'profile', 'searches', 'looks', 'visibility'] as const
+/** What one has under way with the bureau. */
+const AFFAIRS = ['cases', 'appointments', 'payments'] as const
 const ROOMS = ['account', 'devices', 'privacy', 'consents', 'helpers', 'data'] as const
 
 export function MeArea() {
@@ -24,6 +26,11 @@ export function MeArea() {
           <Link key="policies" to="/me/policies">
             {t('rooms.policies')}
           </Link>,
+          ...AFFAIRS.map((room) => (
+            <Link key={room} to={`/me/${room}`}>
+              {t(`rooms.${room}`)}
+            </Link>
+          )),
           ...ROOMS.map((room) => (
             <Link key={room} to={`/me/${room}`}>
               {t(`rooms.${room}`)}

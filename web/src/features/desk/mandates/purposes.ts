@@ -1,9 +1,11 @@
 import type { MandatePurpose } from '@renshu/contracts'
 import {
   accountsRoutes,
+  casesRoutes,
   hiringRoutes,
   jobsRoutes,
   organisationPolicyRoutes,
+  paymentsRoutes,
   registryRoutes,
   type Route,
   talentsRoutes,
@@ -29,6 +31,9 @@ const READS: Record<string, Route> = {
   talents: talentsRoutes.talents,
   held: talentsRoutes.held,
   hiring: hiringRoutes.analytics,
+  cases: casesRoutes.firmCases,
+  appointments: casesRoutes.firmBookings,
+  payments: paymentsRoutes.ofOrganisation,
   policies: organisationPolicyRoutes.compareForOrganisation,
   practitioners: registryRoutes.practitioners,
   members: accountsRoutes.listMembers,

@@ -3,7 +3,7 @@ import { Field, type FieldProps } from '../field.tsx'
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'tel' | 'email' | 'url' | 'password' | 'date'
   autoComplete?: string
-  inputMode?: 'numeric' | 'text'
+  inputMode?: 'numeric' | 'decimal' | 'text'
   maxLength?: number
   /** First and last day that can be picked, `2026-03-01`. */
   min?: string

@@ -1,0 +1,26 @@
+import type { CaseFile } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { nameIn } from '../../../i18n/name-in.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { day } from '../../../ui/format.ts'
+
+type Fact = CaseFile['facts'][number]
+
+/** The facts of a case, each with where it is from and since when. */
+export const FactsList = ({ of: facts }: { of: readonly Fact[] }) => (
+  <Facts of={facts.map((fact) => [nameIn(fact.label), <OneFact key={fact.key} of={fact} />])} />
+)
+
+function OneFact({ of: { shown, source, on, kept } }: { of: Fact }) {
+  const { t } = useTranslation('cases')
+  return (
+    <>
+      {shown} <span className="small quiet">{t(`source.${source}`, { day: day(on) })}</span>
+      {kept && (
+        <div className="small quiet">
+          {t('facts.kept', { against: kept.against ?? t('facts.nothing'), reason: kept.reason })}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { CaseChoice } from '@renshu/contracts'
+import { describe, expect, it } from 'vitest'
+import { bodyOfStep, problemsOfStep } from './step-values.ts'
+
+const name = { zh: '不予通过', en: 'Refuse' }
+const choice: CaseChoice = {
+  step: 'fail',
+  word: 'review',
+  name,
+  to: name,
+  grants: false,
+  refuses: true,
+  blocked: null,
+  needs: {
+    reasons: [{ id: 'untrue', text: name }],
+    words: true,
+    fields: ['visitedOn', 'found'],
+    papers: ['report'],
+    differences: [
+      { key: 'staff', label: name, was: 12, wasShown: '12', now: 9, nowShown: '9', on: '2026-03-01' },
+      { key: 'seat', label: name, was: '370202', wasShown: '', now: null, nowShown: null, on: '2026-03-01' },
+    ],
+    seen: 'a'.repeat(64),
+    decision: true,
+  },
+}
+const of = { file: { n: 4 }, choice, types: { found: 'boolean', visitedOn: 'date' } as const }
+const words = { required: 'missing', choose: 'choose' }
+const whole = {
+  reason: 'untrue',
+  words: '票据对不上',
+  'given.visitedOn': '2026-03-02',
+  'given.found': 'no',
+  'paper.report': 'f1',
+  'resolve.staff': 'take',
+  'resolve.seat': 'keep',
+  'keep.seat': '正在迁址',
+}
+
+describe('a step', () => {
+  it('asks for reason, words, fields, papers and what becomes of every changed fact', () => {
+    expect(Object.keys(problemsOfStep(choice, {}, words)).toSorted()).toEqual(
+      ['given.found', 'given.visitedOn', 'paper.report', 'reason', 'resolve.seat', 'resolve.staff', 'words'].toSorted(),
+    )
+    expect(problemsOfStep(choice, whole, words)).toEqual({})
+  })
+
+  it('asks why an old value is kept', () => {
+    expect(problemsOfStep(choice, { ...whole, 'keep.seat': '' }, words)).toEqual({ 'keep.seat': 'missing' })
+  })
+
+  it('is sent with the number of events and the hash of the facts that were seen', () => {
+    expect(bodyOfStep(of, whole, 'c1')).toEqual({
+      step: 'fail',
+      expected: 4,
+      command: 'c1',
+      given: { visitedOn: '2026-03-02', found: false },
+      papers: { report: { file: 'f1' } },
+      reason: { id: 'untrue', words: '票据对不上' },
+      seen: 'a'.repeat(64),
+      resolve: { staff: { take: 9 }, seat: { keep: '正在迁址' } },
+    })
+  })
+
+  it('that needs nothing says only what it is', () => {
+    const needs = { reasons: [], words: false, fields: [], papers: [], differences: [], seen: null, decision: false }
+    expect(bodyOfStep({ ...of, choice: { ...choice, needs } }, {}, 'c1')).toEqual({
+      step: 'fail',
+      expected: 4,
+      command: 'c1',
+    })
+  })
+})

@@ -1,0 +1,125 @@
+import { type CaseNotice, publicCaseRoutes } from '@renshu/contracts'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { signedInClient } from '../../../app/client.ts'
+import { nameIn } from '../../../i18n/name-in.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { DialogButton } from '../../../ui/dialog/dialog.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { ChoiceFilter, Toolbar } from '../../../ui/filter/filter.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { day } from '../../../ui/format.ts'
+import { notify } from '../../../ui/notices.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
+import { hall, useServices } from './queries.ts'
+
+const route = getRouteApi('/notices')
+const asking = signedInClient(publicCaseRoutes)
+
+/** What the city is about to grant, so that anybody may object. */
+export function NoticesPage() {
+  const { t } = useTranslation(['services', 'ui'])
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/notices' })
+  const open = search.open !== 'false'
+  const services = useServices().data ?? []
+  const list = usePages(['notices', search.service, open], (cursor) =>
+    hall.notices({ query: { service: search.service, open: String(open), cursor, limit: 50 } }),
+  )
+  const change = (name: 'service' | 'open') => (value: string) =>
+    void navigate({ search: { ...search, [name]: value || undefined }, replace: true })
+  return (
+    <Page title={t('notices.title')} lead={t('notices.lead')}>
+      <Toolbar>
+        <ChoiceFilter
+          label={t('notices.service')}
+          value={search.service ?? ''}
+          onChange={change('service')}
+          choices={services.map(({ key, title }) => ({ value: key, label: nameIn(title) }))}
+          all={t('ui:table.all')}
+        />
+        <ChoiceFilter
+          label={t('notices.shown')}
+          value={open ? '' : 'false'}
+          onChange={change('open')}
+          choices={[{ value: 'false', label: t('notices.over') }]}
+          all={t('notices.running')}
+        />
+      </Toolbar>
+      <Answer of={list}>
+        {({ rows, total, atLeast }) =>
+          rows.length ? (
+            <>
+              <ul className="plain stack">
+                {rows.map((notice) => (
+                  <Notice key={notice.id} of={notice} />
+                ))}
+              </ul>
+              <PagedFoot
+                shown={rows.length}
+                total={total}
+                atLeast={atLeast}
+                onMore={list.more}
+                pending={list.pending}
+              />
+            </>
+          ) : (
+            <Empty title={t('notices.none')} actions={<ButtonLink to="/services">{t('hall.title')}</ButtonLink>}>
+              <p>{t('notices.noneText')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function Notice({ of: notice }: { of: CaseNotice }) {
+  const { t } = useTranslation('services')
+  return (
+    <li className="card stack">
+      <div className="row spread">
+        <h2>{nameIn(notice.service.title)}</h2>
+        <Status tone={notice.open ? 'warn' : 'quiet'}>{nameIn(notice.stage)}</Status>
+      </div>
+      <Facts
+        of={[
+          ...notice.facts.map(({ label, shown }) => [nameIn(label), shown] as const),
+          [t('notices.amount'), notice.amount],
+          [t('notices.place'), nameIn(notice.decision.name)],
+          [t('notices.from'), day(notice.from)],
+          [t('notices.until'), notice.until ? day(notice.until) : t('notices.untilOpen')],
+        ]}
+      />
+      {notice.open && (
+        <DialogButton action={t('notices.object')}>{(close) => <Objecting to={notice} onDone={close} />}</DialogButton>
+      )}
+    </li>
+  )
+}
+
+function Objecting({ to: { id }, onDone }: { to: CaseNotice; onDone: () => void }) {
+  const { t } = useTranslation(['services', 'ui'])
+  const form = useForm({
+    route: publicCaseRoutes.object,
+    initial: { text: '' },
+    draft: `objection.${id}`,
+    send: async (body) => {
+      await asking.object({ params: { noticeId: id }, body })
+      notify(t('notices.objected'))
+      onDone()
+    },
+  })
+  return (
+    <Form form={form} action={t('notices.send')} more={<Button onClick={onDone}>{t('ui:cancel')}</Button>}>
+      <LongTextField name="text" label={t('notices.text')} hint={t('notices.textHint')} rows={5} />
+    </Form>
+  )
+}

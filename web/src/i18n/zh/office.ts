@@ -1,0 +1,1 @@
+export const office = { inbox: { title: '办件待办' } }
