@@ -18,7 +18,9 @@ import {
   casesJobs,
   casesOf,
   type CasesPorts,
+  documentFailures,
   hasDuty,
+  keepDocument,
   openApplicants,
   outcomeRunners,
 } from './modules/cases/index.ts'
@@ -101,7 +103,7 @@ const policyPorts: PolicyPorts = {
 
 /** What cases ask of the policies, and what becomes of their outcomes. */
 const policies = policiesWith(policyPorts)
-const casesPorts: CasesPorts = { policies, runners: outcomeRunners(policies), afterStep: [] }
+const casesPorts: CasesPorts = { policies, runners: outcomeRunners(policies), afterStep: [keepDocument] }
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {
@@ -129,6 +131,7 @@ export const parts: Parts = {
     talentsFailures,
     hiringFailures,
     casesFailures,
+    documentFailures,
   ],
   identify: identifyBy(mayAct),
   personOf,

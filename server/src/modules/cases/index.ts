@@ -1,4 +1,5 @@
-export { casesFailures } from '@renshu/contracts'
+export { casesFailures, documentFailures } from '@renshu/contracts'
+export { keepDocument } from './documents/index.ts'
 export { casesHolder } from './holder.ts'
 export { beginCases, casesJobs } from './jobs.ts'
 export { outcomeRunners } from './outcomes/index.ts'

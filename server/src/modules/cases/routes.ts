@@ -1,4 +1,5 @@
 import {
+  documentRoutes,
   officeCaseRoutes,
   officerCaseRoutes,
   organisationCaseRoutes,
@@ -6,6 +7,7 @@ import {
   publicCaseRoutes,
 } from '@renshu/contracts'
 import { moduleOf } from '../../platform/http/index.ts'
+import { documentHandlers } from './documents/index.ts'
 import { organisationHandlers, personHandlers } from './handlers/applicant.ts'
 import { officeHandlers } from './handlers/office.ts'
 import { officerHandlers } from './handlers/officer.ts'
@@ -18,6 +20,7 @@ const routes = {
   ...organisationCaseRoutes,
   ...officerCaseRoutes,
   ...officeCaseRoutes,
+  ...documentRoutes,
 }
 
 /** The module, over what is below it. */
@@ -28,4 +31,5 @@ export const casesOf = (ports: CasesPorts) =>
     ...organisationHandlers(ports),
     ...officerHandlers(ports),
     ...officeHandlers(ports),
+    ...documentHandlers,
   })

@@ -1,4 +1,4 @@
-import type { CaseMode, CaseRole, DutyRole, Names } from '@renshu/contracts'
+import type { CaseMode, CaseRole, DocumentKind, DutyRole, Names } from '@renshu/contracts'
 import type { Plain } from '@renshu/policy'
 import type { AskingPolicy, Service } from '@renshu/cases'
 import type { Generated, Insertable, Selectable } from 'kysely'
@@ -217,6 +217,15 @@ export type CasesTables = {
     changedAt: Date
     version: number
   }
+  'cases.document': {
+    city: string
+    id: string
+    caseId: string
+    n: number
+    kind: DocumentKind
+    code: string
+    madeAt: Date
+  }
   'cases.look': Whose & { city: string; id: string; service: string; lookedBy: string; lookedAt: Date }
 }
 
@@ -232,6 +241,7 @@ export type DutyRow = Selectable<CasesTables['cases.duty']>
 export type NoticeRow = Selectable<CasesTables['cases.notice']>
 export type ObjectionRow = Selectable<CasesTables['cases.objection']>
 export type CounterRow = Selectable<CasesTables['cases.counter']>
+export type DocumentRow = Selectable<CasesTables['cases.document']>
 export type AppointmentRow = Selectable<CasesTables['cases.appointment']>
 
 export const casesSealing: Sealing = {
