@@ -10,6 +10,7 @@ import {
 } from '@renshu/contracts'
 import type { Plain } from '@renshu/policy'
 import type { z } from 'zod'
+import { openSession } from '../src/modules/accounts/index.ts'
 import { fillHeldFacts } from '../src/modules/policy/index.ts'
 import type { TestApp } from './app.ts'
 import { given, type SomebodyGiven } from './given.ts'
@@ -187,10 +188,22 @@ export async function throughOffice(
   return file!
 }
 
-/** The nightly work of cases. */
-export async function strikeClock(app: TestApp): Promise<void> {
+/** Runs work that is otherwise done at night. */
+export async function runJob(app: TestApp, name: string, data: Record<string, unknown> = {}): Promise<void> {
   const { jobsOf } = await import('../src/parts.ts')
   await jobsOf(app.services)
-    .find(({ name }) => name === 'cases.clock')!
-    .run({})
+    .find((job) => job.name === name)!
+    .run(data)
+}
+export const strikeClock = (app: TestApp): Promise<void> => runJob(app, 'cases.clock')
+
+/** Moves the clock; people sign in anew, since sessions end. */
+export async function waitUntil(app: TestApp, instant: string, people: readonly SomebodyGiven[]): Promise<void> {
+  app.clock.set(instant)
+  const { secrets, database } = app.services
+  await database.transaction({ kind: 'system', city: CITY }, async (tx) => {
+    const signIn = { userAgent: 'test', confirmed: true }
+    for (const somebody of people)
+      somebody.token = await openSession({ tx, city: CITY, secrets, ...app.clock }, { ...somebody, ...signIn })
+  })
 }

@@ -27,6 +27,8 @@ export interface OpeningRequest {
   acting: Acting
   opening: Pick<Opening, 'mode' | 'acceptance'> & { concerned: readonly string[] }
   answers: Answered
+  /** Answered on a form that lay for a while: where a record has come to answer, that is what counts and is shown. */
+  isKeptForm?: true
   papers: DraftPapers
   reason?: Command['reason']
   entitlementId?: string
@@ -57,11 +59,14 @@ export async function sealedPapers(
   )
 }
 
-/** What the applicant says himself: nothing that a record answers, and nothing that is not asked any more. */
-function ownAnswers({ prepared, answers }: OpeningRequest, known: ReadonlySet<string>): Record<string, Plain> {
+/** What is said by whoever opens the case; of a kept form nothing that a record answers or that is not asked any more. */
+function ownAnswers(
+  { prepared, answers, isKeptForm }: OpeningRequest,
+  known: ReadonlySet<string>,
+): Record<string, Plain> {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([key, value]) =>
-      value === null || known.has(key) || !prepared.fields.has(key) ? [] : [[key, value]],
+      value === null || (isKeptForm && (known.has(key) || !prepared.fields.has(key))) ? [] : [[key, value]],
     ),
   )
 }

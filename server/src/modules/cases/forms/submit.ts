@@ -38,6 +38,7 @@ export async function submitDraft(ports: CasesPorts, context: Context, id: strin
       acting: await applicantActing(context, context),
       opening: { mode, concerned, ...(acceptance !== null && { acceptance }) },
       answers: valuesIn(answersOf(context, draft)),
+      isKeptForm: true,
       papers,
     })
     await deleteDraft(tx, city, id)
