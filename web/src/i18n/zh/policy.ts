@@ -250,7 +250,7 @@ export const policy = {
   },
   compare: {
     title: '能享受哪些政策',
-    personLead: '用平台已有的记录逐项判定，缺的列出来。没有写进结果的内容不会被当作“没有”。',
+    personLead: '用平台已有的记录逐项判定，缺的列出来。没有记录不会被当作“没有”。',
     organisationLead: '用平台和其他部门已有的记录逐项判定，缺的列出来。没有记录不会被当作“没有”。',
     day: '按 {{day}} 判定',
     note: '符合的在前，按金额从多到少。各项金额分别计算，有的政策不能同时享受，以各项政策的限制为准。',
@@ -302,7 +302,7 @@ export const policy = {
     policy: '看政策现在的样子',
     facts: '当时的内容',
   },
-  by: { self: '本人保存', officer: '经办人员', case: '办件', nightly: '每夜核对' },
+  by: { self: '自行保存', officer: '经办人员', case: '办件', nightly: '每夜核对' },
   again: {
     title: '重新判定',
     text: '用当时的内容和当时的政策版本再算一次，应当一分不差。',

@@ -1,5 +1,5 @@
 import type { Decision, PolicyPage, Question } from '@renshu/contracts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
@@ -79,18 +79,27 @@ function Asking({ decision, edited, calculation, onDone }: AskingProps) {
         onDone={onDone}
       />
     )
-  if (!decision.missing.length)
-    return (
-      <p className="note good" role="status">
-        {t('calculator.complete')}
-      </p>
-    )
+  if (!decision.missing.length) return <Ended moved={calculation.moved}>{t('calculator.complete')}</Ended>
   return (
-    <div className="note warn stack" role="status">
-      <p>{t('calculator.passed', { count: decision.missing.length })}</p>
+    <div className="stack">
+      <Ended moved={calculation.moved}>{t('calculator.passed', { count: decision.missing.length })}</Ended>
       <div>
         <Button onClick={askSkipped}>{t('calculator.askAgain')}</Button>
       </div>
     </div>
+  )
+}
+
+/** Where the questions end the focus stays here, so that the way on is read out. */
+function Ended({ moved, children }: { moved: boolean; children: string }) {
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (moved) text.current?.focus()
+    // Only when the questions end, not while an answer is changed.
+  }, [])
+  return (
+    <p ref={text} tabIndex={-1} className="note">
+      {children}
+    </p>
   )
 }

@@ -8,6 +8,7 @@ import { ServiceLink } from '../library/service-link.tsx'
 import { StaleNotes } from '../library/stale-notes.tsx'
 import { Zh } from '../values/amount.tsx'
 import { Example } from '../values/example.tsx'
+import { shownValue } from '../values/shown.ts'
 
 /** What everybody asks first: who, how much, until when, and where to begin. */
 export function FirstFacts({ of: policy }: { of: PolicyPage }) {
@@ -24,6 +25,7 @@ export function FirstFacts({ of: policy }: { of: PolicyPage }) {
               <>
                 <Zh>{amount.words}</Zh>
                 {t(`period.${amount.period}`)} {amount.example && <Example />}
+                <Standards of={policy} />
               </>,
             ],
             [
@@ -44,5 +46,25 @@ export function FirstFacts({ of: policy }: { of: PolicyPage }) {
         </div>
       </div>
     </Card>
+  )
+}
+
+/** The values of today that the amount is computed from. */
+function Standards({ of: { paid, parameters, definitions } }: { of: PolicyPage }) {
+  const reads = new Set([
+    ...paid.is.reads,
+    ...definitions.flatMap(({ name, is }) => (paid.is.reads.includes(name) ? is.reads : [])),
+  ])
+  const values = parameters
+    .filter(({ name }) => reads.has(name))
+    .flatMap(({ name, values }) => values.filter(({ state }) => state === 'inForce').map((value) => ({ name, value })))
+  return (
+    <ul className="plain small">
+      {values.map(({ name, value: { shown, from, example } }) => (
+        <li key={`${name} ${from}`}>
+          <Zh>{name}</Zh> <strong lang="zh-CN">{shownValue(shown)}</strong> {example && <Example />}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -66,11 +66,14 @@ function Choice({ of: { parts } }: { of: Branch }) {
 /** What is not taken apart further: as it is written, and what each name in it stands for. */
 function Leaf({ of: part }: { of: Branch }) {
   const names = namesOf(part).filter((each) => each.names !== null)
+  const isName = part.node === 'name' && names.length > 0
   return (
     <>
-      <p className="expression">
-        <Zh>{part.written}</Zh>
-      </p>
+      {!isName && (
+        <p className="expression">
+          <Zh>{part.written}</Zh>
+        </p>
+      )}
       {names.length > 0 && (
         <dl className="meanings">
           {names.map((each) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
 
 interface ServiceLinkProps {
   service: { key: string; title: { zh: string; en: string } }
@@ -10,8 +11,8 @@ interface ServiceLinkProps {
 export function ServiceLink({ service: { key, title }, kind = 'plain' }: ServiceLinkProps) {
   const { t } = useTranslation('policy')
   return (
-    <a className={`button ${kind}`} href={`/services/${key}`}>
+    <ButtonLink kind={kind} to="/services/$serviceKey" params={{ serviceKey: key }}>
       {t('first.start', { service: nameIn(title) })}
-    </a>
+    </ButtonLink>
   )
 }

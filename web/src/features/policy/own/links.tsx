@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '../../../ui/button.tsx'
 import type { Owner } from './owner.ts'
 
 interface DecisionLinkProps {
@@ -35,11 +36,13 @@ export const PolicyLink = ({ owner, policy, children }: { owner: Owner; policy: 
 )
 
 /** The case that came of an entitlement. */
-export const CaseLink = ({ owner, caseId, children }: { owner: Owner; caseId: string; children: ReactNode }) => (
-  <a
-    className="button"
-    href={owner.kind === 'person' ? `/me/cases/${caseId}` : `/desk/${owner.organisationId}/cases/${caseId}`}
-  >
-    {children}
-  </a>
-)
+export const CaseLink = ({ owner, caseId, children }: { owner: Owner; caseId: string; children: ReactNode }) =>
+  owner.kind === 'person' ? (
+    <ButtonLink to="/me/cases/$caseId" params={{ caseId }}>
+      {children}
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/desk/$organisationId/cases/$caseId" params={{ caseId, organisationId: owner.organisationId }}>
+      {children}
+    </ButtonLink>
+  )

@@ -13,7 +13,7 @@ const value = (rows: Value['rows'], state: Value['state'] = 'inForce'): Value =>
   clause: null,
   example: true,
 })
-const row = (of: string | null, plain: string | number) => ({ of, value: plain, shown: String(plain) })
+const row = (of: string | null, plain: string | number, shown = String(plain)) => ({ of, value: plain, shown })
 const single: Parameter = {
   name: '裁员率上限',
   type: 'ratio',
@@ -33,12 +33,19 @@ const steps: Parameter = {
   type: 'months',
   by: null,
   steps: 'months',
-  values: [value([row('0个月', 0), row('12个月', 12)])],
+  values: [value([row('0个月', 0, '0个月'), row('12个月', 12, '12个月')])],
 }
 
 describe('a value that is tried', () => {
   it('begins with the one in force', () => {
     expect(newChange(single, '2027-01-01').values).toEqual({ '': '5.5' })
+  })
+
+  it('is typed in yuan where the file says it in words', () => {
+    const money: Parameter = { ...single, type: 'money', values: [value([row(null, '400万元', '4,000,000.00')])] }
+    const change = newChange(money, '')
+    expect(change.values).toEqual({ '': '4000000.00' })
+    expect(replacedOf(change, money)?.value).toBe('4000000.00')
   })
 
   it('is sent as one value, one by option, or steps', () => {

@@ -16,11 +16,15 @@ const rowKey = (of: string | null): string => of ?? WHOLE
 /** The value whose rows a change begins with: the one in force, else the last. */
 const valueOf = ({ values }: Parameter) => values.find(({ state }) => state === 'inForce') ?? values.at(-1)
 
+/** A value as one would type it: `400万元` in a file is `4000000.00` here; a ratio keeps its fraction. */
+const typedOf = ({ type }: Parameter, { value, shown }: { value: PlainValue; shown: string }): string =>
+  type === 'ratio' ? writeTyped(value) : shown.replaceAll(',', '').replace(/(?:个月|天)$/, '')
+
 /** A change that changes nothing yet. */
 export const newChange = (parameter: Parameter, from: string): Change => ({
   parameter: parameter.name,
   from,
-  values: Object.fromEntries((valueOf(parameter)?.rows ?? []).map(({ of, value }) => [rowKey(of), writeTyped(value)])),
+  values: Object.fromEntries((valueOf(parameter)?.rows ?? []).map((row) => [rowKey(row.of), typedOf(parameter, row)])),
 })
 
 /** What has to be filled in for a parameter: each row with what it is for, null for a single value. */
