@@ -129,6 +129,9 @@ export const seeker: Same<typeof zh> = {
     text: 'Text of the CV',
     check: 'It was put into the form; check each field, correct it and save.',
     scanned: 'This CV is a picture; no text can be read. The file is kept, please fill in the form.',
+    wishes: 'The CV also names these wishes, which your profile does not have:',
+    takeWishes: 'Add to my wishes',
+    wishesTaken: 'Added to your wishes',
   },
   visibility: {
     lead: 'You decide. Contact is never public; an employer sees it only in an application in which you agreed.',

@@ -11,6 +11,7 @@ import { WordsField } from '../../../ui/form/fields/words-field.tsx'
 import { notify } from '../../../ui/notices.tsx'
 import { CertificatesField } from './certificates-field.tsx'
 import { CvText, CvUpload } from './cv.tsx'
+import { CvReport } from './cv-report.tsx'
 import { HistoryField } from './history-field.tsx'
 import { RefusesField } from './refuses-field.tsx'
 import { useProfileForm } from './use-profile-form.ts'
@@ -58,11 +59,7 @@ export function DetailsForm({ talent }: { talent: Talent }) {
   return (
     <section className="stack">
       <CvUpload cv={talent.cv} onRead={take} />
-      {reading && (
-        <p className="note" role="status">
-          {t(reading.scanned ? 'cv.scanned' : 'cv.check')}
-        </p>
-      )}
+      {reading && <CvReport talent={talent} reading={reading} />}
       <div className={reading?.text ? 'split' : undefined}>
         <Form form={form} action={t('ui:form.save')}>
           <ChoiceField
