@@ -11,8 +11,12 @@ test('an account is read from one line in the ways people write it', () => {
     expect(readAccount(text), text).toEqual({ number, bank: '中国银行青岛市南支行' })
 })
 
+test('an account without a bank says that the bank was not named', () => {
+  expect(readAccount('6222021001234567890')).toEqual({ number: '6222021001234567890', bank: '未填写' })
+})
+
 test('what is no account, or may be two, is not guessed at', () => {
-  for (const text of ['', '现金', '622202', '6222021001234567890', `中行 6222021001234567890 工行 6217001001234567890`])
+  for (const text of ['', '现金', '622202', `中行 6222021001234567890 工行 6217001001234567890`])
     expect(readAccount(text), text).toBeUndefined()
   expect(accountNumber('6222 0210-0123')).toBe('622202100123')
   expect(accountNumber('6222X0210012')).toBeUndefined()

@@ -6,6 +6,9 @@ export const MOST_ROWS = 5000
 /** The largest payment, in fen: what the files have room for. */
 export const MOST_FEN = 99_999_999_999
 
+/** What stands for a bank that was not named. */
+const UNSTATED = '未填写'
+
 /** `6222 0210-0100 1234` as its digits; undefined for what is no account number: 8 to 32 digits. */
 export function accountNumber(text: string): string | undefined {
   const digits = text.replaceAll(/[\s-]/g, '')
@@ -13,8 +16,8 @@ export function accountNumber(text: string): string | undefined {
 }
 
 /**
- * An account as people write it on one line: the longest number is the account, the words around it are the bank.
- * Undefined where there is no number, more than one, or no bank.
+ * An account as people write it on one line: the number is the account, the words around it are the bank. Undefined
+ * where there is no number, or more than one.
  */
 export function readAccount(text: string): { number: string; bank: string } | undefined {
   const found = text.match(/\d(?:[\d\s-]*\d)?/g)?.filter((each) => accountNumber(each)) ?? []
@@ -24,7 +27,7 @@ export function readAccount(text: string): { number: string; bank: string } | un
     .replaceAll(/(?:开户行|开户银行|账号|账户|帐号)[:：]?|[,，;；、:：]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return bank ? { number: accountNumber(found[0]!)!, bank } : undefined
+  return { number: accountNumber(found[0]!)!, bank: bank || UNSTATED }
 }
 
 /** Whether an account is asked for: the bank sent the money back, or none could be read from what was given. */
