@@ -3,6 +3,7 @@ import { dueDay } from '../modules/registry/index.ts'
 import { analyse } from '../platform/bulk/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Services } from '../platform/services.ts'
+import { heldFactsPart } from './authorities/held-facts.ts'
 import { idsOf } from './ids.ts'
 import { hiringTown } from './market/town.ts'
 import { yearParts } from './market/year.ts'
@@ -44,7 +45,9 @@ function* partsOf(making: Making, city: City): Generator<DemoPart> {
   const dueOn = (day: string) => dueDay({ cities, city: city.code }, day)
   const records = recordsOf({ city, newId, now: madeAt, dueOn }, organisations, accounts, today)
   yield townPart(making, records)
-  yield* yearParts(making, hiringTown(city, organisations, accounts, records), newId)
+  const town = hiringTown(city, organisations, accounts, records)
+  yield* yearParts(making, town, newId)
+  yield heldFactsPart(making, town)
 }
 
 /**

@@ -106,7 +106,7 @@ const NO = new Set(['否', '无', 'false', 'no', '0'])
 
 /** What a cell says, in the type of the fact; yes and no in the words of tables. */
 function valueOf(asked: AskedRecord, written: string): Plain | undefined {
-  const { type } = asked.facts[0]!
+  const { type } = asked.asking[0]
   const word = written.trim().toLowerCase()
   if (type === 'boolean') return YES.has(word) ? true : NO.has(word) ? false : undefined
   if (type === 'list')

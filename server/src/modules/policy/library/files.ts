@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Names } from '@renshu/contracts'
+import type { Field, Service } from '@renshu/cases'
 import type { Policy, PreparedPolicy } from '@renshu/policy'
 import { type FileFault, loadPolicies, loadServices } from '@renshu/policy-files'
 import { CITIES } from '../../../city/index.ts'
@@ -28,12 +29,24 @@ export interface ServiceOfPolicy {
   key: string
   title: Names
 }
+/** A record that a form asks for, or that stands in for a paper. */
+export interface RecordOfService {
+  record: string
+  label: string
+  kind: 'person' | 'organisation'
+  type: Field['type']
+  options: readonly string[]
+}
+interface ServicesRead {
+  byPolicy: ReadonlyMap<string, ServiceOfPolicy>
+  records: readonly RecordOfService[]
+}
 
 export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What this process has read, by folder and city. */
 const policiesRead = new Map<string, PoliciesOnDisk>()
-const servicesRead = new Map<string, ReadonlyMap<string, ServiceOfPolicy>>()
+const servicesRead = new Map<string, ServicesRead>()
 const folderOf = ({ config }: Place): string => config.CITIES_DIR ?? CITIES
 const placeKey = (place: Place): string => `${folderOf(place)}\n${place.city}`
 
@@ -59,16 +72,34 @@ export const policiesOnDisk = (place: Place): PoliciesOnDisk => policiesRead.get
 export const faultyKeys = ({ faults }: PoliciesOnDisk): ReadonlySet<string> =>
   new Set(faults.map(({ file }) => basename(file).replace(/(\.cases)?\.yaml$/, '')))
 
-/** The service of each policy that has one, by the policy's key; services with a fault are none. */
-export function servicesByPolicy(place: Place): ReadonlyMap<string, ServiceOfPolicy> {
+function readServices(place: Place): ServicesRead {
   const before = servicesRead.get(placeKey(place))
   if (before) return before
-  const { services } = loadServices(folderOf(place), place.city)
-  const byPolicy = new Map(
-    services.flatMap(({ prepared: { service } }) =>
-      service.policy ? [[service.policy.key, { key: service.key, title: service.title }] as const] : [],
+  const services = loadServices(folderOf(place), place.city).services.map(({ prepared }) => prepared.service)
+  const read: ServicesRead = {
+    byPolicy: new Map(
+      services.flatMap(({ key, title, policy }) => (policy ? [[policy.key, { key, title }] as const] : [])),
     ),
-  )
-  servicesRead.set(placeKey(place), byPolicy)
-  return byPolicy
+    records: services.flatMap(recordsIn),
+  }
+  servicesRead.set(placeKey(place), read)
+  return read
 }
+
+/** A paper is held, or it is not. */
+function recordsIn({ applicant, fields, papers = [] }: Service): RecordOfService[] {
+  const asked = [
+    ...fields.map(({ record, name, type, options = [] }) => ({ record, label: name, type, options })),
+    ...papers.map(({ record, name }) => ({ record, label: name.zh, type: 'boolean' as const, options: [] })),
+  ]
+  const kinds = applicant === 'either' ? (['person', 'organisation'] as const) : [applicant]
+  return asked.flatMap(({ record, ...how }) =>
+    record === undefined ? [] : kinds.map((kind) => ({ record, kind, ...how })),
+  )
+}
+
+/** The service of each policy that has one, by the policy's key; services with a fault are none. */
+export const servicesByPolicy = (place: Place): ReadonlyMap<string, ServiceOfPolicy> => readServices(place).byPolicy
+
+/** Records that services ask for. */
+export const recordsOfServices = (place: Place): readonly RecordOfService[] => readServices(place).records

@@ -1,10 +1,12 @@
 import type { HeldFact, HeldFactsOf, Input, policyRoutes, RecordInUse } from '@renshu/contracts'
-import { type Fact, type Plain, readValue, showValue, type Type, typeOf, writeValue } from '@renshu/policy'
+import type { Field } from '@renshu/cases'
+import { type Fact, type Plain, readValue, showValue, typeOf, writeValue } from '@renshu/policy'
 import type { Context } from '../../../platform/http/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { plainView } from '../deciding/view.ts'
 import { fail } from '../errors.ts'
+import { recordsOfServices } from '../library/files.ts'
 import { policiesInUse } from '../library/in-use.ts'
 import type { PolicyPorts } from '../ports.ts'
 import { findSubject, recordLook, requireOther } from '../subjects.ts'
@@ -13,45 +15,59 @@ import { namesAnswered } from './read.ts'
 
 type Kind = RecordSubject['kind']
 
-/** A record that policies in use ask for: how each of them reads it. */
+/** How a record is asked for: by a fact of a policy, by a field of a form, or in the place of a paper. */
+interface Asking {
+  label: string
+  type: Field['type']
+  options: readonly string[]
+}
+/** A record that policies or services in use ask for. */
 export interface AskedRecord {
   name: string
-  facts: readonly Fact[]
-  policies: readonly string[]
   kind: Kind
+  asking: readonly [Asking, ...Asking[]]
+  policies: readonly string[]
 }
 
-/** Records by name and kind of subject, as policies in use ask for them. */
+/** Records by name and kind of subject. */
 export async function askedRecords(desk: PolicyDesk): Promise<AskedRecord[]> {
-  const found = new Map<string, { name: string; kind: Kind; facts: Fact[]; policies: string[] }>()
+  const found = new Map<string, AskedRecord>()
+  const add = (name: string, kind: Kind, asking: Asking, policies: readonly string[]) => {
+    const before = found.get(`${kind} ${name}`)
+    found.set(`${kind} ${name}`, {
+      name,
+      kind,
+      asking: before ? [...before.asking, asking] : [asking],
+      policies: [...new Set([...(before?.policies ?? []), ...policies])],
+    })
+  }
   for (const { key, prepared } of (await policiesInUse(desk)).values()) {
     const { subject, facts } = prepared.policy
-    for (const fact of facts) {
-      if (fact.record === undefined) continue
-      const id = `${subject} ${fact.record}`
-      const before = found.get(id) ?? { name: fact.record, kind: subject, facts: [], policies: [] }
-      found.set(id, { ...before, facts: [...before.facts, fact], policies: [...before.policies, key] })
-    }
+    for (const { record, name, type, options = [] } of facts)
+      if (record !== undefined) add(record, subject, { label: name, type, options }, [key])
   }
+  for (const { record, kind, ...asking } of recordsOfServices(desk)) add(record, kind, asking, [])
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
+
+const isOfPolicies = (type: Field['type']): type is Fact['type'] => type !== 'text' && type !== 'district'
 
 export async function listRecords(ports: PolicyPorts, desk: PolicyDesk): Promise<{ items: RecordInUse[] }> {
   const asked = await askedRecords(desk)
   return {
-    items: asked.map(({ name, facts, policies, kind }) => ({
+    items: asked.map(({ name, kind, asking, policies }) => ({
       name,
-      label: [...new Set(facts.map((fact) => fact.name))].join('、'),
-      type: facts[0]!.type,
-      options: [...new Set(facts.flatMap(({ options = [] }) => options))],
+      label: [...new Set(asking.map(({ label }) => label))].join('、'),
+      type: isOfPolicies(asking[0].type) ? asking[0].type : null,
+      options: [...new Set(asking.flatMap(({ options }) => options))],
       subject: kind,
       answeredBy: namesAnswered(ports, kind).has(name) ? 'module' : 'held',
-      policies: [...new Set(policies)],
+      policies: [...policies],
     })),
   }
 }
 
-const TYPES: Record<Fact['type'], { zh: string; en: string }> = {
+const TYPES: Record<Field['type'], { zh: string; en: string }> = {
   money: { zh: '金额（如 22189.16，单位元）', en: 'an amount like 22189.16, in yuan' },
   ratio: { zh: '比例（如 5.5%）', en: 'a ratio like 5.5%' },
   integer: { zh: '整数', en: 'a whole number' },
@@ -61,32 +77,37 @@ const TYPES: Record<Fact['type'], { zh: string; en: string }> = {
   boolean: { zh: '是或否', en: 'yes or no' },
   choice: { zh: '选项', en: 'one of' },
   list: { zh: '选项的列表', en: 'a list of' },
+  text: { zh: '文字', en: 'words' },
+  district: { zh: '区市的六位代码', en: 'the six digits of a district' },
 }
 
 /** What a value of the record must be. */
-export function neededFor({ facts }: AskedRecord, language: 'zh' | 'en'): string {
-  const options = [...new Set(facts.flatMap(({ options = [] }) => options))]
-  const name = TYPES[facts[0]!.type][language]
+export function neededFor({ asking }: AskedRecord, language: 'zh' | 'en'): string {
+  const options = [...new Set(asking.flatMap(({ options }) => options))]
+  const name = TYPES[asking[0].type][language]
   return options.length === 0 ? name : `${name}（${options.join('、')}）`
 }
 
-const typesOf = ({ facts }: AskedRecord): Type[] => facts.map(({ type, options }) => typeOf(type, options))
+const LONGEST_TEXT = 200
 
-/** The value in its one spelling, as the first policy that can use it reads it; undefined where none can. */
-export function normalValue(asked: AskedRecord, given: unknown): Plain | undefined {
-  for (const type of typesOf(asked)) {
-    const value = readValue(type, given)
-    if (value !== undefined) return writeValue(type, value)
+function readBy({ type, options }: Asking, given: unknown): { plain: Plain; shown: string } | undefined {
+  if (!isOfPolicies(type)) {
+    const words = typeof given === 'string' ? given.trim() : ''
+    const isGood = type === 'district' ? /^\d{6}$/.test(words) : words !== '' && words.length <= LONGEST_TEXT
+    return isGood ? { plain: words, shown: words } : undefined
   }
-  return undefined
+  const of = typeOf(type, options)
+  const value = readValue(of, given)
+  return value === undefined ? undefined : { plain: writeValue(of, value), shown: showValue(of, value) }
 }
 
+/** The value in its one spelling, as the first who asks can use it; undefined where none can. */
+export const normalValue = ({ asking }: AskedRecord, given: unknown): Plain | undefined =>
+  asking.map((one) => readBy(one, given)).find((read) => read !== undefined)?.plain
+
 function shownBy(asked: AskedRecord | undefined, plain: Plain): string {
-  for (const type of asked ? typesOf(asked) : []) {
-    const value = readValue(type, plain)
-    if (value !== undefined) return showValue(type, value)
-  }
-  return typeof plain === 'string' ? plain : JSON.stringify(plain)
+  const read = asked?.asking.map((one) => readBy(one, plain)).find((one) => one !== undefined)
+  return read?.shown ?? (typeof plain === 'string' ? plain : JSON.stringify(plain))
 }
 
 async function viewsOf(desk: PolicyDesk, rows: readonly HeldFactRow[]): Promise<HeldFact[]> {

@@ -1,0 +1,201 @@
+import { accountsRoutes, policyRoutes } from '@renshu/contracts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startApp, type TestApp } from '../../../../testing/app.ts'
+import { refused } from '../../../../testing/codes.ts'
+import { given } from '../../../../testing/given.ts'
+import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+
+let app: TestApp
+let firm: OrganisationGiven
+beforeAll(async () => {
+  app = await startApp()
+  firm = await givenVerified(app)
+})
+afterAll(() => app.close())
+
+const as = (somebody: { token: string }) => app.as(policyRoutes, somebody)
+const RESIDENT_ID = '110101199003070396'
+const fact = {
+  record: 'insurance.unemploymentInsured',
+  value: 200,
+  on: '2026-02-01',
+  statedBy: '示例社保经办机构',
+} as const
+const ofFirm = () => ({ subject: { creditCode: firm.creditCode }, reason: '核对稳岗返还' })
+
+async function withResidentId() {
+  const person = await given.person(app, { name: '有证人' })
+  const own = app.as(accountsRoutes, person)
+  const { version } = await own.getMe()
+  await own.changeMe({ body: { residentId: RESIDENT_ID, version } })
+  return person
+}
+
+test('an officer records what another authority stated, in the type of the facts that ask for it', async () => {
+  const officer = await given.officer(app, { district: '370202' })
+  const record = (change: object) =>
+    as(officer).recordHeldFact({ body: { ...fact, subject: { organisationId: firm.id }, ...change } })
+  expect(await record({})).toMatchObject({ record: fact.record, value: 200, shown: '200', on: '2026-02-01' })
+  await refused('policy.wrongValue', record({ value: '很多' }))
+  await refused('policy.wrongValue', record({ record: 'registry.size', value: '巨型' }))
+  await refused('policy.unknownRecord', record({ record: 'insurance.noSuchThing' }))
+  // The register knows it itself.
+  await refused('policy.unknownRecord', record({ record: 'registry.kind', value: '企业' }))
+  await refused('policy.futureDay', record({ on: '2026-03-03' }))
+})
+
+test('a newer record holds, a withdrawn one no longer does, and history stays', async () => {
+  const officer = await given.officer(app)
+  const subject = { organisationId: firm.id }
+  const later = await as(officer).recordHeldFact({ body: { ...fact, subject, value: 250, on: '2026-02-15' } })
+  const insured = async () => {
+    const params = { organisationId: firm.id, key: 'job-retention-refund' }
+    const decision = await as(firm.owner).decideForOrganisation({ params, body: { facts: {} } })
+    return decision.facts.find(({ key }) => key === 'staff')!.shown
+  }
+  expect(await insured()).toBe('250')
+  await as(officer).withdrawHeldFact({ params: { factId: later.id }, body: { reason: '报送有误' } })
+  expect(await insured()).toBe('200')
+  await refused(
+    'policy.alreadyWithdrawn',
+    as(officer).withdrawHeldFact({ params: { factId: later.id }, body: { reason: '再次' } }),
+  )
+  const { facts } = await as(officer).lookAtHeldFacts({ body: ofFirm() })
+  expect(facts.map(({ shown, withdrawnWhy }) => [shown, withdrawnWhy])).toEqual([
+    ['250', '报送有误'],
+    ['200', null],
+  ])
+})
+
+test('an officer of another district finds neither the organisation nor its facts', async () => {
+  const officer = await given.officer(app, { district: '370203' })
+  await refused('policy.noSubject', as(officer).lookAtHeldFacts({ body: ofFirm() }))
+  await refused('policy.noSubject', as(officer).officerCompare({ body: ofFirm() }))
+  await refused(
+    'policy.noSubject',
+    as(officer).recordHeldFact({ body: { ...fact, subject: { organisationId: firm.id } } }),
+  )
+})
+
+test('what is held of people is read by whom their duties let, and each look is on record for the person', async () => {
+  const person = await withResidentId()
+  const administrator = await given.officer(app, { administrator: true })
+  const subject = { residentId: RESIDENT_ID }
+  const reason = '核对技能补贴'
+  await refused(
+    'platform.accessDenied',
+    as(await given.officer(app, { district: '370202' })).lookAtHeldFacts({ body: { subject, reason } }),
+  )
+  const months = { subject, record: 'insurance.unemploymentMonths', value: 40, on: '2026-01-31', statedBy: '社保' }
+  await as(administrator).recordHeldFact({ body: months })
+  const seen = await as(administrator).lookAtHeldFacts({ body: { subject, reason } })
+  expect(seen).toMatchObject({ subject: { id: person.personId, name: '有证人' }, facts: [{ shown: '40个月' }] })
+  const { rows } = await app.services.database.asOwner((connection) =>
+    connection.query('select what, reason from policy.look where subject_id = $1', [person.personId]),
+  )
+  expect(rows).toEqual([{ what: 'heldFacts', reason }])
+  expect((await as(person).ownHeldFacts()).items).toMatchObject([{ record: 'insurance.unemploymentMonths' }])
+  expect((await as(await given.person(app)).ownHeldFacts()).items).toEqual([])
+  await refused(
+    'policy.noSubject',
+    as(administrator).lookAtHeldFacts({ body: { subject: { personId: firm.id }, reason } }),
+  )
+})
+
+test('nobody records facts of himself or of his own organisation', async () => {
+  const officer = await given.officer(app, { administrator: true })
+  const own = { ...fact, subject: { personId: officer.personId }, record: 'insurance.unemploymentMonths', value: 40 }
+  await refused('policy.ownCase', as(officer).recordHeldFact({ body: own }))
+})
+
+const HEADING = '统一社会信用代码,身份证号,记录,值,日期,来源'
+const upload = (officer: { token: string }, text: string, name = '社保.csv') =>
+  as(officer).importHeldFacts({ query: { name }, bytes: new TextEncoder().encode(text) })
+
+async function imported(officer: { token: string }, rows: readonly string[]) {
+  const { id } = await upload(officer, [HEADING, ...rows].join('\n'))
+  const params = { importId: id }
+  return vi.waitFor(
+    async () => {
+      const report = await as(officer).heldFactImport({ params })
+      expect(report.done).toBe(true)
+      return report
+    },
+    { timeout: 60_000, interval: 100 },
+  )
+}
+
+test('a table of facts is read row by row; what cannot be used comes back with its line and why', async () => {
+  const administrator = await given.officer(app, { administrator: true })
+  const code = (await givenVerified(app)).creditCode
+  const rows = [
+    `${code},,insurance.unemploymentPaid,"12,345.67",2026-01-31,社保`,
+    `${code},,funds.refundRaised,否,2026-01-31,社保`,
+    `${code},,registry.size,巨型,2026-01-31,统计`,
+    `${code},,insurance.nothing,1,2026-01-31,社保`,
+    `${code},,insurance.unemploymentMonths,12,2027-01-31,社保`,
+    `91370202MB00000000,,insurance.unemploymentMonths,12,2026-01-31,社保`,
+    `,${RESIDENT_ID},insurance.unemploymentMonths,41,2026年1月31日,社保`,
+    `,110101199003079999,insurance.unemploymentMonths,41,2026-01-31,社保`,
+  ]
+  const report = await imported(administrator, rows)
+  // Of the person the same source has said 40 for the same day before.
+  expect(report).toMatchObject({ read: 8, created: 2, updated: 1, rejectedCount: 5 })
+  expect(report.rejected.map(({ line, column }) => [line, column])).toEqual([
+    [4, '值'],
+    [5, '记录'],
+    [6, '日期'],
+    [7, '统一社会信用代码'],
+    [9, '身份证号'],
+  ])
+  // Of a resident id only its end is told again.
+  expect(report.rejected.at(-1)!.value).toBe('**************9999')
+  expect(await imported(administrator, rows)).toMatchObject({ created: 0, unchanged: 3 })
+})
+
+test('an officer of a district imports facts of its organisations only, and none of people', async () => {
+  const officer = await given.officer(app, { district: '370203' })
+  const rows = [
+    `${firm.creditCode},,insurance.unemploymentMonths,12,2026-01-31,社保`,
+    `,${RESIDENT_ID},insurance.unemploymentMonths,12,2026-01-31,社保`,
+  ]
+  expect(await imported(officer, rows)).toMatchObject({ created: 0, rejectedCount: 2 })
+  const other = await given.officer(app, { district: '370203' })
+  const { items } = await as(officer).heldFactImports({ query: {} })
+  expect(items).toHaveLength(1)
+  expect((await as(other).heldFactImports({ query: {} })).items).toEqual([])
+  await refused('platform.notFound', as(other).heldFactRejects({ params: { importId: items[0]!.id } }))
+})
+
+test('a table without its columns, an empty one and one that is none are refused before anything is read', async () => {
+  const officer = await given.officer(app)
+  await refused('policy.columnMissing', upload(officer, '名称,值\na,1'))
+  await refused('files.empty', upload(officer, ''))
+  await refused('policy.unreadableTable', upload(officer, '<!doctype html><html></html>'))
+})
+
+test('records in use say who answers for them', async () => {
+  const { items } = await as(await given.officer(app)).records()
+  const of = (name: string, subject: string) => items.find((one) => one.name === name && one.subject === subject)
+  expect(of('registry.kind', 'organisation')).toMatchObject({ answeredBy: 'module' })
+  expect(of('insurance.unemploymentPaid', 'organisation')).toMatchObject({ answeredBy: 'held', type: 'money' })
+})
+
+test('of somebody who leaves nothing is kept', async () => {
+  const person = await given.person(app)
+  const { policyHolder } = await import('../holder.ts')
+  const { holdFacts, SKILL } = await import('../../../../testing/policy.ts')
+  await holdFacts(app, { kind: 'person', id: person.personId }, SKILL)
+  await as(person).keepForMe({ params: { key: 'skill-subsidy' }, body: { facts: {} } })
+  const city = '370200'
+  const held = () =>
+    app.services.database.transaction({ kind: 'system', city }, (tx) =>
+      policyHolder.export({ tx, city } as never, person.personId),
+    )
+  expect((await held())['policy.held_fact']).toHaveLength(Object.keys(SKILL).length)
+  expect((await held())['policy.decision']).toHaveLength(1)
+  await app.services.database.transaction({ kind: 'system', city }, (tx) =>
+    policyHolder.erase({ tx, city } as never, person.personId),
+  )
+  expect(Object.values(await held()).flat()).toEqual([])
+})
