@@ -80,9 +80,20 @@ const tokenOf = (caller: Caller): string => (caller.name.startsWith('a stolen') 
 /** Steps of an officer's sign-in: a session is enough to ask, but only officers have a second factor. */
 const FOR_OFFICERS = new Set(['accounts.enrolSecondFactor', 'accounts.passSecondFactor'])
 /** People belong to the city: any of its officers may look at one, and every look is recorded. */
-const CITY_WIDE = new Set(['accounts.unmaskPerson'])
-/** Their parameter names no record but a kind or a posting; what is taken back is the caller's own, if there is any. */
-const OF_ONESELF = new Set(['talents.endGroup', 'match.undismiss'])
+const CITY_WIDE = new Set([
+  'accounts.unmaskPerson',
+  // A notice lies before everybody's eyes so that anybody may object.
+  'cases.object',
+])
+/** Their parameter names no record but a kind, a policy or a posting; what is taken back is the caller's own, if there is any. */
+const OF_ONESELF = new Set([
+  'talents.endGroup',
+  'match.undismiss',
+  'policy.decideForMe',
+  'policy.keepForMe',
+  'policy.decideForOrganisation',
+  'policy.keepForOrganisation',
+])
 
 let calls = 0
 async function answer(name: string, caller: Caller, params: Record<string, string>, city = '370200') {

@@ -4,8 +4,10 @@ import type { Session, TestApp } from '../app.ts'
 import { invitationFor } from '../codes.ts'
 import { given, type SomebodyGiven } from '../given.ts'
 import { givenLicence, givenMandate, givenVerified } from '../registry.ts'
+import { CASE_IDS, caseRows, SERVICE } from './cases.ts'
 import { enterMarket, marketRows, openMarket } from './market.ts'
 import { insertRows } from './insert-rows.ts'
+import { enterPolicies, keepDecisions, POLICY_IDS } from './policy.ts'
 
 /** One organisation with a record of every kind beside it, and the people around it. */
 export interface Household {
@@ -124,7 +126,9 @@ async function household(app: TestApp, city: string, district: string, serial: n
     ...(await apply(app, session, organisationId, serial)),
     ...(await settleIn(app, session, organisationId, serial)),
     ...(await enterMarket(app, { city, organisationId, owner }, `${SECRET}${serial}`)),
-    ...namesOf(app, ['processId', 'followUpId', 'jobImportId', 'claimId', 'pairId']),
+    ...(await keepDecisions(app, session, organisationId)),
+    ...namesOf(app, ['processId', 'followUpId', 'jobImportId', 'claimId', 'pairId', ...CASE_IDS, ...POLICY_IDS]),
+    serviceKey: SERVICE,
   }
   return { city, district, organisationId, owner, recruiter, viewer, officer, ids }
 }
@@ -179,5 +183,9 @@ export async function makeWorld(app: TestApp): Promise<World> {
   await openMarket(app, otherDistrict, here, seeker)
   for (const [serial, household] of [here, otherDistrict, otherCity].entries())
     await insertRows(app, household.city, marketRows(household, app.clock.newId(), `${SECRET}${serial + 1}`))
+  for (const [serial, household] of [here, otherDistrict, otherCity].entries())
+    await insertRows(app, household.city, caseRows(app, household, `${SECRET}${serial + 1}`))
+  for (const [serial, household] of [here, otherDistrict, otherCity].entries())
+    await enterPolicies(app, household, `${SECRET}${serial + 1}`)
   return { here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent, agentForProfile, helper }
 }

@@ -12,7 +12,7 @@ const own = failures('cases', {
   alreadySent: {
     kind: 'conflict',
     zh: '这张表已经在别处提交，请到“我的办件”查看；刚才的修改没有带上',
-    en: 'This form was sent on another device; see it under “My cases”. What was changed just now is not in it',
+    en: 'This form was sent on another device; see it under My cases. What was changed just now is not in it',
   },
   draftMoved: {
     kind: 'conflict',

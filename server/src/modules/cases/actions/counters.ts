@@ -14,7 +14,7 @@ import * as store from '../store/counters.ts'
 import type { AppointmentRow, CounterRow } from '../tables.ts'
 import { namesOf } from '../views/names.ts'
 import { placeOf } from '../views/values.ts'
-import { beginOf, timesOf } from './slots.ts'
+import { beginOf, endOf, timesOf } from './slots.ts'
 
 const counterView = ({ cities, city }: Context, { district, ...row }: CounterRow): Counter => ({
   ...row,
@@ -61,6 +61,7 @@ export async function listSlots(context: Context, id: string, from: string | und
   const counter = await store.counterById(tx, city, id)
   if (!counter) throw fail.noCounter()
   const today = dayOf(now())
+  if (from !== undefined && from > addDays(today, SLOT_DAYS)) return { items: [] }
   const first = from === undefined || from < today ? today : from
   const free = await context.asSystem(() => freeAt(context, counter, first))
   const times = timesOf(counter, first, calendarOf(context)).filter(({ startsAt }) => startsAt > now().toISOString())
@@ -111,8 +112,9 @@ export async function book(context: Context, body: z.output<typeof BookBody>): P
     const counter = await store.holdCounter(tx, city, counterId)
     if (!counter) throw fail.noCounter()
     const day = dayOf(startsAt)
+    if (startsAt <= now() || day > addDays(dayOf(now()), SLOT_DAYS)) throw fail.noSlot()
     const time = timesOf(counter, day, calendarOf(context)).find((one) => one.startsAt === startsAt.toISOString())
-    if (!time || startsAt <= now() || day > addDays(dayOf(now()), SLOT_DAYS)) throw fail.noSlot()
+    if (!time) throw fail.noSlot()
     if ((await store.openBookings(tx, city, personId, now())) >= MOST_BOOKINGS)
       throw fail.tooManyBookings({ most: MOST_BOOKINGS })
     if ((await freeAt(context, counter, day))(time.startsAt) === 0) throw fail.slotTaken()
@@ -188,7 +190,7 @@ export async function listDay(
   context: Context,
   { on = dayOf(context.now()), counter }: { on?: string | undefined; counter?: string | undefined },
 ): Promise<{ on: string; items: Appointment[] }> {
-  const rows = await store.bookingsBetween(context.tx, context.city, counter, beginOf(on), beginOf(addDays(on, 1)))
+  const rows = await store.bookingsBetween(context.tx, context.city, counter, beginOf(on), endOf(on))
   return { on, items: await bookingViews(context, rows) }
 }
 

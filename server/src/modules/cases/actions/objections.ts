@@ -78,8 +78,8 @@ function requireCounterOf({ person, at, mandates }: Acting, row: CaseRow): void 
   if (district !== row.place || !roles.some((role) => row.roles.includes(role) || role === row.escalatedTo))
     throw fail.notYourRole()
   const parties = [row.personId, row.organisationId, ...row.concerned]
-  const acted = mandates.flatMap(({ principal }) => [principal.person, principal.organisation])
-  if (parties.some((id) => id !== null && (id === person || organisations.includes(id) || acted.includes(id))))
+  const acted = new Set(mandates.flatMap(({ principal }) => [principal.person, principal.organisation]))
+  if (parties.some((id) => id !== null && (id === person || organisations.includes(id) || acted.has(id))))
     throw fail.ownCase()
 }
 

@@ -9,6 +9,9 @@ const AHEAD = 8 * 60 * MINUTE
 
 /** The instant at which a day begins in Beijing. */
 export const beginOf = (day: string): Date => new Date(Date.parse(day) - AHEAD)
+const DAY = 24 * 60 * MINUTE
+/** The instant at which it ends. */
+export const endOf = (day: string): Date => new Date(beginOf(day).getTime() + DAY)
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 /** 1 Monday to 7 Sunday. */
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7

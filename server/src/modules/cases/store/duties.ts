@@ -41,10 +41,21 @@ export const endDuty = (tx: Tx, { city, id }: Pick<DutyRow, 'city' | 'id'>, ende
   tables(tx).updateTable('cases.duty').set({ endedAt, endedBy }).where('city', '=', city).where('id', '=', id).execute()
 
 /** Whether somebody has a duty of one of these roles. */
-export async function hasDuty(tx: Tx, city: string, personId: string, roles: readonly DutyRole[]): Promise<boolean> {
+export async function hasDuty(
+  tx: Tx,
+  city: string,
+  personId: string,
+  roles: readonly DutyRole[],
+  district?: string | null,
+): Promise<boolean> {
   const found = await held(tx, city)
     .where('personId', '=', personId)
     .where('role', 'in', [...roles])
+    .$if(district !== undefined, (query) =>
+      query.where((row) =>
+        row.or([row('district', 'is', null), ...(district ? [row('district', '=', district)] : [])]),
+      ),
+    )
     .executeTakeFirst()
   return found !== undefined
 }

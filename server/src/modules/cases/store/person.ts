@@ -62,62 +62,62 @@ export async function wordsOf({ tx, city, secrets }: Context, personId: string) 
   }
 }
 
+const NOTHING_WAITS = {
+  ended: 'withdrawn',
+  waitsFor: 'nobody',
+  roles: [],
+  assignee: null,
+  dueOn: null,
+  escalatedTo: null,
+  objections: 0,
+} as const
+
+/** Takes what was said in cases; nothing can follow from one that says nothing, so nobody need look at it any more. */
+async function emptyCases(tx: Tx, city: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const db = tables(tx)
+  const own = [...ids]
+  const none = { salt: null, bodySealed: null }
+  await db.updateTable('cases.event').set(none).where('city', '=', city).where('caseId', 'in', own).execute()
+  const wordless = { textSealed: null }
+  await db.updateTable('cases.message').set(wordless).where('city', '=', city).where('caseId', 'in', own).execute()
+  await db
+    .updateTable('cases.notice')
+    .set({ facts: '[]' })
+    .where('city', '=', city)
+    .where('caseId', 'in', own)
+    .execute()
+  await db.deleteFrom('cases.paper').where('city', '=', city).where('caseId', 'in', own).execute()
+  const open = db.updateTable('cases.case').set({ ...NOTHING_WAITS, roles: [] })
+  await open.where('city', '=', city).where('id', 'in', own).where('ended', 'is', null).execute()
+}
+
 /** Takes what was said in cases of a person and what he wrote elsewhere; links, stages and amounts stay. Scope `system`. */
 export async function forgetPerson(tx: Tx, city: string, personId: string): Promise<void> {
   const db = tables(tx)
-  const ids = (await casesOf(tx, city, personId)).map(({ id }) => id)
-  if (ids.length > 0) {
-    await db
-      .updateTable('cases.event')
-      .set({ salt: null, bodySealed: null })
-      .where('city', '=', city)
-      .where('caseId', 'in', ids)
-      .execute()
-    await db
-      .updateTable('cases.message')
-      .set({ textSealed: null })
-      .where('city', '=', city)
-      .where('caseId', 'in', ids)
-      .execute()
-    await db
-      .updateTable('cases.notice')
-      .set({ facts: '[]' })
-      .where('city', '=', city)
-      .where('caseId', 'in', ids)
-      .execute()
-    await db.deleteFrom('cases.paper').where('city', '=', city).where('caseId', 'in', ids).execute()
-    // Nothing can follow from a case that says nothing: whoever has it on his desk need not look at it any more.
-    await db
-      .updateTable('cases.case')
-      .set({
-        ended: 'withdrawn',
-        waitsFor: 'nobody',
-        roles: [],
-        assignee: null,
-        dueOn: null,
-        escalatedTo: null,
-        objections: 0,
-      })
-      .where('city', '=', city)
-      .where('id', 'in', ids)
-      .where('ended', 'is', null)
-      .execute()
-  }
+  const rows = await casesOf(tx, city, personId)
+  await emptyCases(
+    tx,
+    city,
+    rows.map(({ id }) => id),
+  )
+  const wordless = { textSealed: null }
   await db
     .updateTable('cases.message')
-    .set({ textSealed: null })
+    .set(wordless)
     .where('city', '=', city)
     .where('authorId', '=', personId)
     .execute()
   await db
     .updateTable('cases.objection')
-    .set({ textSealed: null })
+    .set(wordless)
     .where('city', '=', city)
     .where('personId', '=', personId)
     .execute()
+  const noteless = { note: '' }
   await db
     .updateTable('cases.appointment')
-    .set({ note: '' })
+    .set(noteless)
     .where('city', '=', city)
     .where('personId', '=', personId)
     .execute()

@@ -8,7 +8,7 @@ import type { Acting } from '../running/actor.ts'
 import { decideFacts } from '../running/decide.ts'
 import type { Live } from '../running/perform.ts'
 import { recordsFor, subjectOf } from '../running/records.ts'
-import { storyOf } from '../running/story.ts'
+import { type Story, storyOf } from '../running/story.ts'
 import { bookingsOfCase } from '../store/counters.ts'
 import { messagesOf, objectionsOf } from '../store/messages.ts'
 import { papersOf } from '../store/papers.ts'
@@ -96,6 +96,22 @@ async function toldView(ports: CasesPorts, context: Context, live: Live, { actin
   }
 }
 
+/** What came of a case, each with the instant of its event. */
+const reachedView = ({ prepared, events }: Story): CaseFile['outcomes'] => {
+  const names = new Map((prepared.service.outcomes ?? []).map(({ id, name }) => [id, name]))
+  return events.flatMap(({ at, body }) =>
+    (body?.outcomes ?? []).map(({ kind, key, fen }) => ({
+      kind,
+      name: names.get(key.slice(key.indexOf('/') + 1))!,
+      at,
+      fen: fen ?? null,
+    })),
+  )
+}
+
+const reviewView = ({ service: { review } }: Story['prepared']): CaseFile['review'] =>
+  review ? { text: review.text, service: review.service ?? null } : null
+
 const ERASED = { clocks: [], choices: [], facts: [], decided: null }
 
 /** The whole of a case as somebody may see it. */
@@ -120,7 +136,6 @@ export async function caseFile(ports: CasesPorts, context: Context, row: CaseRow
       row.concerned,
     )
     const views = events.map((event) => eventView(context, story, event, names))
-    const outcomes = new Map((prepared.service.outcomes ?? []).map(({ id, name }) => [id, name]))
     return {
       ...card,
       ...told,
@@ -129,17 +144,8 @@ export async function caseFile(ports: CasesPorts, context: Context, row: CaseRow
       concerned: row.concerned.map((id) => ({ id, name: names.get(id) ?? '' })),
       events: views,
       papers: live ? papersView(live, files) : [],
-      outcomes: events.flatMap(({ at, body }) =>
-        (body?.outcomes ?? []).map(({ kind, key, fen }) => ({
-          kind,
-          name: outcomes.get(key.slice(key.indexOf('/') + 1))!,
-          at,
-          fen: fen ?? null,
-        })),
-      ),
-      review: prepared.service.review
-        ? { text: prepared.service.review.text, service: prepared.service.review.service ?? null }
-        : null,
+      outcomes: reachedView(story),
+      review: reviewView(prepared),
       messages: messages.map((one) => messageView(context, one, card.applicant.name)),
       appointments: bookings.map(({ id, startsAt, minutes, name }) => ({
         id,

@@ -3,15 +3,16 @@ import { personNames } from '../../accounts/index.ts'
 import { organisations } from '../../registry/index.ts'
 import type { Desk } from '../ports.ts'
 
+const idsIn = (all: readonly (string | null)[]) => [...new Set(all.flatMap((id) => id ?? []))]
+
 /** Names of people and organisations by their ids. Scope `system`. */
 export async function namesOf(
   desk: Desk,
   people: readonly (string | null)[],
   firms: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = (all: readonly (string | null)[]) => [...new Set(all.flatMap((id) => id ?? []))]
-  const names = new Map(await personNames(desk, ids(people)))
-  const wanted = ids(firms)
+  const names = new Map(await personNames(desk, idsIn(people)))
+  const wanted = idsIn(firms)
   if (wanted.length > 0)
     for (const [id, { name }] of await organisations(desk.tx, desk.city, wanted)) names.set(id, name)
   return names
