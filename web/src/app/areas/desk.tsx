@@ -197,7 +197,7 @@ const policies = createRoute({
 const entitlements = createRoute({
   ...parent,
   path: '/policies/entitlements',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'cases'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskEntitlements'),
 })
 const decisions = createRoute({

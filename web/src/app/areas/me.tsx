@@ -138,7 +138,7 @@ const policies = createRoute({
 const entitlements = createRoute({
   ...parent,
   path: '/policies/entitlements',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'cases'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyEntitlements'),
 })
 const decisions = createRoute({

@@ -275,7 +275,8 @@ export const policy: Same<typeof zh> = {
   entitlement: {
     lead: 'Every night the policies are checked against what is on record. What you are entitled to stands here; no application is needed, only your consent.',
     open: 'Waits for consent',
-    taken: 'Taken up',
+    taken: 'Consented',
+    begun: 'The case is opened and sent; you can follow it',
     declined: 'Declined',
     ended: 'Ended',
     openText: 'Found and not answered yet.',
@@ -290,6 +291,7 @@ export const policy: Same<typeof zh> = {
       'With your consent the case "{{service}}" is opened and sent from what is on record, over {{amount}}. You can follow it among your cases, and withdraw it.',
     decline: 'Not wanted',
     declineText: 'It will not be offered again. You can still apply yourself later.',
+    asked: '{{count}} things are not on record; with them it can go.',
     declinedNote: 'Noted; it is not offered again',
     case: 'Follow the case',
     none: 'Nothing now',
@@ -357,7 +359,7 @@ export const policy: Same<typeof zh> = {
     never: 'It has not run yet.',
   },
   subjectPage: {
-    lead: 'Which policies are for a person or an organisation, and what other authorities stated. Each look is recorded and can be seen by whom it concerns.',
+    lead: 'Which policies are for a person or an organisation, and what other authorities stated. Each look is recorded.',
     ask: 'About whom',
     kind: 'Kind',
     creditCode: 'Unified social credit code',
@@ -388,7 +390,7 @@ export const policy: Same<typeof zh> = {
     lead: 'Which records policies ask for, and who answers; what other authorities state is imported here.',
     file: 'File',
     fileHint:
-      'xlsx or csv with the columns subject (credit code or resident identity number), record, value, day, source. The same file imported again changes nothing.',
+      'xlsx or csv with Chinese column heads for credit code, resident identity number (one of the two), record, value, day and source; records by their names below. The same file imported again changes nothing.',
     sending: 'Sending',
     imports: 'Imports',
     noImports: 'Nothing imported yet.',
@@ -397,6 +399,7 @@ export const policy: Same<typeof zh> = {
     name: 'Name',
     type: 'Type',
     answeredBy: 'Answered by',
+    by: { module: 'records of the platform', held: 'other authorities' },
     policies: 'Policies',
     policiesText: 'How many policies read this record.',
   },

@@ -269,7 +269,8 @@ export const policy = {
   entitlement: {
     lead: '平台每天夜里用已有的记录核对政策。符合的直接列在这里，不用申请，您同意就办。',
     open: '待同意',
-    taken: '已办理',
+    taken: '已同意',
+    begun: '已开办并提交，可以看办件进度',
     declined: '已放弃',
     ended: '已失效',
     openText: '已找到、还没有答复的。',
@@ -284,6 +285,7 @@ export const policy = {
       '同意后，用已有的记录为您开办并提交“{{service}}”，金额 {{amount}}。之后可以在办件里看进度，也可以撤回。',
     decline: '不需要',
     declineText: '放弃后不再提示这一项。以后想办，还可以自己申请。',
+    asked: '还有 {{count}} 项没有记录，补上就可以办。',
     declinedNote: '已记下，不再提示',
     case: '看办件进度',
     none: '现在没有',
@@ -351,7 +353,7 @@ export const policy = {
     never: '还没有运行过。',
   },
   subjectPage: {
-    lead: '查某个单位或某个人能享受哪些政策，以及其他部门提供的数据。每次查看都留痕，本人和单位看得到。',
+    lead: '查某个单位或某个人能享受哪些政策，以及其他部门提供的数据。每次查看都留痕。',
     ask: '查谁',
     kind: '对象',
     creditCode: '统一社会信用代码',
@@ -381,7 +383,8 @@ export const policy = {
   records: {
     lead: '政策要用哪些记录，由谁提供；其他部门的数据从这里导入。',
     file: '数据文件',
-    fileHint: 'xlsx 或 csv。列：对象（统一社会信用代码或公民身份号码）、记录、值、日期、来源。同一文件再导入不会重复。',
+    fileHint:
+      'xlsx 或 csv。列：统一社会信用代码、身份证号（两者填一个）、记录、值、日期、来源；记录写下表里的名称。同一文件再导入不会重复。',
     sending: '正在上传',
     imports: '导入记录',
     noImports: '还没有导入过。',
@@ -390,6 +393,7 @@ export const policy = {
     name: '名称',
     type: '类型',
     answeredBy: '由谁提供',
+    by: { module: '平台自己的记录', held: '其他部门提供' },
     policies: '用到的政策数',
     policiesText: '有多少项政策读取这条记录。',
   },

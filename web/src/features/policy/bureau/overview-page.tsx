@@ -45,7 +45,7 @@ export function OverviewPage() {
               <DataTable
                 caption={t('bureau.title')}
                 columns={columns}
-                rows={policies}
+                rows={policies.toSorted((a, b) => b.open - a.open)}
                 rowKey={({ policy }) => policy}
                 foot={<ExportButton name={t('bureau.title')} columns={columns} rows={policies} />}
               />

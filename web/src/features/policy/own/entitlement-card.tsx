@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
+import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { day } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { useAmountText, Zh } from '../values/amount.tsx'
-import { takeUp } from './take-up.ts'
+import { Consent } from './consent.tsx'
 import { CaseLink, DecisionLink, PolicyLink } from './links.tsx'
 import { ENTITLEMENT_TONE } from './entitlement-tone.ts'
 import { keyOf, type Owner, own } from './owner.ts'
@@ -59,25 +60,24 @@ export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
   )
 }
 
-function Answers({ owner, entitlement: { id, service, amount } }: EntitlementCardProps) {
+function Answers({ owner, entitlement }: EntitlementCardProps) {
   const { t } = useTranslation('policy')
-  const amountText = useAmountText()
   const client = useQueryClient()
   // A case that was opened elsewhere meanwhile shows itself too.
   const changed = () => client.invalidateQueries({ queryKey: keyOf(owner).slice(0, -1) })
-  const consent = async () => {
-    await takeUp(owner, id).finally(changed)
-    notify(t('entitlement.taken'))
+  const taken = async () => {
+    notify(t('entitlement.begun'))
+    await changed()
   }
   const decline = async () => {
-    await own(owner).decline(id).finally(changed)
+    await own(owner).decline(entitlement.id).finally(changed)
     notify(t('entitlement.declinedNote'))
   }
   return (
     <div className="row">
-      <Confirm action={t('entitlement.consent')} onConfirm={consent}>
-        <p>{t('entitlement.consentText', { service: nameIn(service.title), amount: amountText(amount) })}</p>
-      </Confirm>
+      <DialogButton kind="primary" action={t('entitlement.consent')}>
+        {() => <Consent owner={owner} entitlement={entitlement} onTaken={taken} />}
+      </DialogButton>
       <Confirm action={t('entitlement.decline')} danger onConfirm={decline}>
         <p>{t('entitlement.declineText')}</p>
       </Confirm>

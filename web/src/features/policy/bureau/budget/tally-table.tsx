@@ -39,7 +39,7 @@ function useColumns(unit: Budget['unit']): Column<Part>[] {
   })
   const sum = (when: 'before' | 'after'): Column<Part> => ({
     key: `${when} sum`,
-    title: `${t('budget.sum')} (${t(`budget.${when}`)})`,
+    title: `${t('budget.sum')} (${t(`budget.${when}`)}, ${t(unit === 'fen' ? 'unit.money' : 'unit.months')})`,
     align: 'end',
     plain: (part) => (unit === 'fen' ? part[when].sum / 100 : part[when].sum),
     cell: (part) => amountText({ unit, value: part[when].sum }),

@@ -103,7 +103,7 @@ function Records() {
             caption={t('records.inUse')}
             columns={columns}
             rows={items}
-            rowKey={({ name }) => name}
+            rowKey={({ name, subject }) => `${name} ${subject}`}
             foot={<ExportButton name={t('records.inUse')} columns={columns} rows={items} />}
           />
         </section>
@@ -134,9 +134,9 @@ function useRecordColumns(): Column<OneRecord>[] {
     {
       key: 'answeredBy',
       title: t('records.answeredBy'),
-      plain: ({ answeredBy }) => t(`answeredBy.${answeredBy}`),
+      plain: ({ answeredBy }) => t(`records.by.${answeredBy}`),
       cell: ({ answeredBy }) => (
-        <Status tone={answeredBy === 'module' ? 'good' : 'quiet'}>{t(`answeredBy.${answeredBy}`)}</Status>
+        <Status tone={answeredBy === 'module' ? 'good' : 'quiet'}>{t(`records.by.${answeredBy}`)}</Status>
       ),
     },
     {
