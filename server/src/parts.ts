@@ -91,7 +91,7 @@ const holders: readonly Holder[] = [
 const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx, city, organisationId, dayOf(now))
 
 /** Who has the duty of a cashier. */
-const mayPay: MayPay = (tx, city, personId) => hasDuty(tx, city, personId, ['cashier'])
+const mayPay: MayPay = (tx, city, personId, district) => hasDuty(tx, city, personId, ['cashier'], district)
 
 /** What the policies are told by other modules. */
 const policyPorts: PolicyPorts = {

@@ -1,13 +1,16 @@
 import type { Context } from '../../platform/http/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { organisationsOf } from '../accounts/index.ts'
+import { mandatesTo, organisationsOf } from '../accounts/index.ts'
 import { fail } from './errors.ts'
 
 /** What work on payments needs: a request has it all, and so has a step of a case. Scope `system`, or an officer's. */
 export type Desk = Pick<Context, 'tx' | 'city' | 'now' | 'newId' | 'secrets' | 'jobs'>
 
-/** Whether a person has the duty of a cashier, which a module above gives; asked in scope `system`. */
-export type MayPay = (tx: Tx, city: string, personId: string) => Promise<boolean>
+/**
+ * Whether a person has the duty of a cashier for a district, or null for the whole city; a module above gives it. Asked
+ * in scope `system`.
+ */
+export type MayPay = (tx: Tx, city: string, personId: string, district: string | null) => Promise<boolean>
 
 /** Who handles money in this request. */
 export interface Cashier {
@@ -15,19 +18,26 @@ export interface Cashier {
   /** Null: the whole city. */
   district: string | null
   isCashier: boolean
-  /** Organisations the cashier belongs to or acts for: none of their payments is theirs to handle (回避). */
+  /** The cashier and the people he acts for as a helper, with the organisations he belongs to or acts for. */
+  people: ReadonlySet<string>
   organisations: ReadonlySet<string>
 }
 
 export async function cashierOf(context: Context, mayPay: MayPay): Promise<Cashier> {
   const { tx, city, actor, asSystem } = context
   const personId = actor.personId!
-  return {
-    personId,
-    district: actor.officer?.district ?? null,
-    isCashier: await asSystem(() => mayPay(tx, city, personId)),
-    organisations: await organisationsOf(context, personId),
-  }
+  const district = actor.officer?.district ?? null
+  const own = await organisationsOf(context, personId)
+  return asSystem(async () => {
+    const mandates = await mandatesTo(context, { personId })
+    return {
+      personId,
+      district,
+      isCashier: await mayPay(tx, city, personId, district),
+      people: new Set([personId, ...mandates.flatMap((mandate) => mandate.personId ?? [])]),
+      organisations: new Set([...own, ...mandates.flatMap(({ organisationId }) => organisationId ?? [])]),
+    }
+  })
 }
 
 /** @throws payments.notCashier */
@@ -42,8 +52,10 @@ interface Payee {
   organisationId: string | null
 }
 
-export const isOwn = ({ personId, organisations }: Cashier, payee: Payee): boolean =>
-  payee.personId === personId || (payee.organisationId !== null && organisations.has(payee.organisationId))
+/** 回避: payments to the cashier, to those he acts for and to their organisations are not his to handle. */
+export const isOwn = ({ people, organisations }: Cashier, payee: Payee): boolean =>
+  (payee.personId !== null && people.has(payee.personId)) ||
+  (payee.organisationId !== null && organisations.has(payee.organisationId))
 
 /** @throws payments.ownCase */
 export function refuseOwn(cashier: Cashier, payee: Payee, row = 1): void {

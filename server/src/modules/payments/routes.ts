@@ -19,12 +19,12 @@ const shownOwn = async (context: Context, id: string) =>
 
 const handlersOf = (mayPay: MayPay): Handlers<typeof paymentsRoutes> => ({
   desk: (_, context) => lists.showDesk(context, mayPay),
-  payables: (input, context) => lists.listPayables(context, input),
+  payables: (input, context) => lists.listPayables(context, mayPay, input),
   payable: ({ params }, context) => lists.showPayableById(context, mayPay, params.payableId),
   draft: ({ body }, context) => draftBatch(context, mayPay, body),
   batches: (input, context) => lists.listBatches(context, mayPay, input),
   batch: ({ params }, context) => lists.showBatchById(context, mayPay, params.batchId),
-  batchRows: (input, context) => lists.listAttempts(context, input),
+  batchRows: (input, context) => lists.listAttempts(context, mayPay, input),
   discard: ({ params, body }, context) => discardBatch(context, mayPay, params.batchId, body),
   release: ({ params, body }, context) => releaseBatch(context, mayPay, params.batchId, body.version),
   bankFile: ({ params }, context) => downloadFile(context, mayPay, params.batchId),
@@ -37,7 +37,7 @@ const handlersOf = (mayPay: MayPay): Handlers<typeof paymentsRoutes> => ({
   correctAccount: ({ params, body }, context) => correctAccount(context, mayPay, params.payableId, body),
   accountChanges: (input, context) => lists.listChanges(context, mayPay, input),
   decideAccount: ({ params, body }, context) => decideAccount(context, mayPay, params.changeId, body),
-  findings: (_, context) => lists.listFindings(context),
+  findings: (_, context) => lists.listFindings(context, mayPay),
   recoveries: (input, context) => lists.listRecoveries(context, mayPay, input),
   recovery: ({ params }, context) => lists.showRecoveryById(context, mayPay, params.recoveryId),
   openRecovery: ({ body }, context) => recoveries.openRecovery(context, mayPay, body),

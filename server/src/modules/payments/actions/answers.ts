@@ -104,7 +104,7 @@ export async function importAnswer(
     district,
   }
   if (!(await insertAnswer(tx, file)))
-    return context.asSystem(async () => showAnswer(context, await answerByHash(tx, city, fileHash), true))
+    return context.asSystem(async () => showAnswer(context, await answerByHash(tx, file), true))
   const ground = await holdGround(context, lines)
   const today = dayOf(now())
   const rows = lines.map((line): AnswerRow => {

@@ -63,13 +63,15 @@ export async function showDesk(context: Context, mayPay: MayPay): Promise<Output
   }
 }
 
-export const listPayables = async (
+export async function listPayables(
   context: Context,
+  mayPay: MayPay,
   { query: { limit, cursor, ...filter } }: Input<Routes['payables']>,
-): Promise<Page<Payable>> =>
-  shownAs(await payablesPage(context.tx, context.city, filter, { limit, cursor }), (rows) =>
-    showPayables(context, rows),
-  )
+): Promise<Page<Payable>> {
+  const cashier = await cashierOf(context, mayPay)
+  const page = await payablesPage(context.tx, context.city, filter, { limit, cursor })
+  return shownAs(page, (rows) => showPayables(context, rows, cashier))
+}
 
 /** @throws payments.noPayable */
 export async function showPayableById(context: Context, mayPay: MayPay, id: string): Promise<PayableFile> {
@@ -96,12 +98,14 @@ export async function showBatchById(context: Context, mayPay: MayPay, id: string
 /** @throws payments.noBatch */
 export async function listAttempts(
   context: Context,
+  mayPay: MayPay,
   { params: { batchId }, query: { limit, cursor } }: Input<Routes['batchRows']>,
 ): Promise<Page<BatchRow>> {
   const { tx, city } = context
   if (!(await batchById(tx, city, batchId))) throw fail.noBatch()
   const page = await attemptsPage(tx, city, batchId, { limit, after: readNumberCursor(cursor) })
-  return shownAs(page, (rows) => showAttempts(context, rows))
+  const cashier = await cashierOf(context, mayPay)
+  return shownAs(page, (rows) => showAttempts(context, rows, cashier))
 }
 
 export const listAnswers = async (context: Context, { query }: Input<Routes['answers']>): Promise<Page<BankAnswer>> =>
@@ -136,12 +140,13 @@ export async function listChanges(context: Context, mayPay: MayPay, { query }: I
 const MOST_FINDINGS = 200
 
 /** What looks paid too often or without a ground, the largest sums first. */
-export async function listFindings(context: Context): Promise<Output<Routes['findings']>> {
+export async function listFindings(context: Context, mayPay: MayPay): Promise<Output<Routes['findings']>> {
   const { tx, city } = context
   const found = await suspicions(tx, city, MOST_FINDINGS + 1)
   const shown = found.slice(0, MOST_FINDINGS)
   const rows = await payablesByIds(tx, city, [...new Set(shown.flatMap(({ ids }) => ids))])
-  const payables = new Map((await showPayables(context, rows)).map((payable) => [payable.id, payable]))
+  const cashier = await cashierOf(context, mayPay)
+  const payables = new Map((await showPayables(context, rows, cashier)).map((payable) => [payable.id, payable]))
   const items = shown.map(({ rule, policy, period, ids, excessFen }): Finding => {
     const concerned = ids.flatMap((id) => payables.get(id) ?? [])
     return { rule, policy, period, payables: concerned, excessFen }

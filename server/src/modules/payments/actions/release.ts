@@ -53,7 +53,7 @@ export async function releaseBatch(context: Context, mayPay: MayPay, id: string,
   const cashier = await requireCashier(context, mayPay)
   const batch = await holdDraft(context, id, version)
   if (batch.draftedBy === cashier.personId) throw fail.fourEyes(DRAFTER[context.language])
-  const concerned = await concernedRows(tx, city, [id], cashier.personId, [...cashier.organisations])
+  const concerned = await concernedRows(tx, city, [id], cashier)
   if (concerned.has(id)) throw fail.ownCase({ row: concerned.get(id)! })
   const { attempts, payables } = await holdRows(context, id)
   if (attempts.length === 0) throw fail.nothingOpen()

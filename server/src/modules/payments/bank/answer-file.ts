@@ -43,10 +43,14 @@ function cut(bytes: Uint8Array): { body: Uint8Array; check: Uint8Array } {
   return { body: whole.subarray(0, from), check: whole.subarray(from, end) }
 }
 
-/** The cells of one line after RFC 4180; undefined where quotes do not match. */
+/**
+ * The cells of one line after RFC 4180; undefined where quotes do not match, or the line is longer than any is. Each sign
+ * can be read in one way only, so that no line takes longer than it is long.
+ */
 function cellsOf(line: string): string[] | undefined {
+  if (line.length > LONGEST_LINE) return undefined
   const cells: string[] = []
-  const cell = /\s*(?:"((?:[^"]|"")*)"|([^",]*))\s*(,|$)/y
+  const cell = /(?:[ \t]*"((?:[^"]|"")*)"[ \t]*|([^",]*))(,|$)/y
   for (;;) {
     const found = cell.exec(line)
     if (!found) return undefined
@@ -57,7 +61,7 @@ function cellsOf(line: string): string[] | undefined {
 
 function rowOf(text: string, line: number): AnswerLine {
   const refuse = (column: string, value: string) => fail.badRow({ line, column, value: value.slice(0, 40) })
-  const cells = text.length > LONGEST_LINE ? undefined : cellsOf(text)
+  const cells = cellsOf(text)
   if (cells?.length !== ANSWER_COLUMNS.length) throw refuse(ANSWER_COLUMNS.join('、'), text)
   const [batchNumber, row, amount, result, on, reference, reason] = cells as [string, ...string[]] & { length: 7 }
   const amountFen = fenOf(amount!)

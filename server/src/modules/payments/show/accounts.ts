@@ -18,7 +18,7 @@ export async function showChanges(
     id: row.id,
     payableId: row.payableId,
     status: row.status,
-    account: accountOf(context, row),
+    account: accountOf(context, row, cashier.isCashier),
     reason: row.reason,
     by: row.fromPayee ? 'payee' : 'officer',
     byName: names.get(row.madeBy) ?? '',

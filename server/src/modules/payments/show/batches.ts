@@ -28,7 +28,7 @@ export async function showBatches(context: Context, rows: readonly BatchRow[], c
   const ids = rows.map(({ id }) => id)
   const sums = await sumsOf(tx, city, ids)
   const downloads = await downloadsOf(tx, city, ids)
-  const concerned = await concernedRows(tx, city, ids, cashier.personId, [...cashier.organisations])
+  const concerned = await concernedRows(tx, city, ids, cashier)
   const actors = rows.flatMap(({ draftedBy, releasedBy }) => [draftedBy, releasedBy])
   const names = await namesOf(context, [...actors, ...downloads.map(({ downloadedBy }) => downloadedBy)])
   const actOf = (at: Date, by: string) => ({ at: at.toISOString(), byName: names.get(by) ?? '' })
@@ -60,7 +60,11 @@ export async function showBatches(context: Context, rows: readonly BatchRow[], c
 export const showBatch = async (context: Context, id: string, cashier: Cashier): Promise<Batch> =>
   (await showBatches(context, [(await batchById(context.tx, context.city, id))!], cashier))[0]!
 
-export async function showAttempts(context: Context, rows: readonly AttemptRow[]): Promise<Shown[]> {
+export async function showAttempts(
+  context: Context,
+  rows: readonly AttemptRow[],
+  { isCashier }: Pick<Cashier, 'isCashier'>,
+): Promise<Shown[]> {
   const { tx, city } = context
   const payables = new Map(
     (
@@ -77,7 +81,10 @@ export async function showAttempts(context: Context, rows: readonly AttemptRow[]
     const { title, policy } = payable
     const { payableId, amountFen, status, paidFen, reason } = row
     const paidOn = status === 'paid' ? row.answeredOn : null
-    const whom = { payee: payeeOf(context, payable), account: accountOf(context, row) }
+    const whom = {
+      payee: payeeOf(context, payable, isCashier),
+      account: accountOf(context, { ...row, organisationId: payable.organisationId }, isCashier),
+    }
     return [{ row: row.row, payableId, title, policy, ...whom, amountFen, status, paidFen, paidOn, reason }]
   })
 }

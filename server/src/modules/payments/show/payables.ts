@@ -11,22 +11,28 @@ import { showChanges } from './accounts.ts'
 import { accountOf, type Opening, payeeOf } from './payee.ts'
 import { isOverdue, showRecoveries } from './recoveries.ts'
 
-const ownAccount = (opening: Opening, { holderSealed, accountSealed, bank }: PayableRow) =>
-  holderSealed && accountSealed && bank ? accountOf(opening, { holderSealed, accountSealed, bank }) : null
+const ownAccount = (
+  opening: Opening,
+  { holderSealed, accountSealed, bank, organisationId }: PayableRow,
+  mayName: boolean,
+) =>
+  holderSealed && accountSealed && bank
+    ? accountOf(opening, { holderSealed, accountSealed, bank, organisationId }, mayName)
+    : null
 
 function placeOf(row: PayableRow, numbers: ReadonlyMap<string, string>): Payable['batch'] {
   const number = row.batchId === null ? undefined : numbers.get(row.batchId)
   return number === undefined ? null : { id: row.batchId!, number, row: row.batchRow! }
 }
 
-const shown = (opening: Opening, row: PayableRow, numbers: ReadonlyMap<string, string>): Payable => ({
+const shown = (opening: Opening, row: PayableRow, numbers: ReadonlyMap<string, string>, mayName: boolean): Payable => ({
   id: row.id,
   title: row.title,
   policy: row.policy,
   period: row.period,
   status: row.status,
-  payee: payeeOf(opening, row),
-  account: ownAccount(opening, row),
+  payee: payeeOf(opening, row, mayName),
+  account: ownAccount(opening, row, mayName),
   district: row.district,
   amountFen: row.amountFen,
   paidFen: row.paidFen,
@@ -40,10 +46,14 @@ const shown = (opening: Opening, row: PayableRow, numbers: ReadonlyMap<string, s
   version: row.version,
 })
 
-export async function showPayables(context: Context, rows: readonly PayableRow[]): Promise<Payable[]> {
+export async function showPayables(
+  context: Context,
+  rows: readonly PayableRow[],
+  { isCashier }: Pick<Cashier, 'isCashier'>,
+): Promise<Payable[]> {
   const batchIds = [...new Set(rows.flatMap(({ batchId }) => batchId ?? []))]
   const numbers = await numbersOf(context.tx, context.city, batchIds)
-  return rows.map((row) => shown(context, row, numbers))
+  return rows.map((row) => shown(context, row, numbers, isCashier))
 }
 
 /** A payment due with everything around it. */
@@ -51,7 +61,7 @@ export async function showPayableFile(context: Context, row: PayableRow, cashier
   const { tx, city, secrets } = context
   const attempts = await attemptsFor(tx, city, row.id)
   return {
-    ...(await showPayables(context, [row]))[0]!,
+    ...(await showPayables(context, [row], cashier))[0]!,
     attempts: attempts.map((attempt) => ({
       batchId: attempt.batchId,
       number: attempt.number,
@@ -86,7 +96,7 @@ function ownView(
   recoveries: readonly RecoveryRow[],
 ): OwnPayment {
   const { id, title, policy, period, status, account, amountFen, paidFen, decidedOn, paidOn, reason, source, version } =
-    shown(context, row, new Map())
+    shown(context, row, new Map(), true)
   const last = changes.findLast(({ payableId }) => payableId === id)
   const isWaiting = last?.status === 'waiting'
   const correction = last && {

@@ -55,7 +55,7 @@ export async function showRecoveries(
       payableId: row.payableId,
       title: payable.title,
       policy: payable.policy,
-      payee: payeeOf(context, payable),
+      payee: payeeOf(context, payable, cashier.isCashier),
       district: row.district,
       reason: row.reason,
       words: row.words,

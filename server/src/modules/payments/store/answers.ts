@@ -7,7 +7,10 @@ import { placeOf } from './pages.ts'
 
 const table = (tx: Tx) => tx.withTables<PaymentsTables>()
 
-/** False where this very file was imported before, or is just being imported: then it waits for that to end. */
+/**
+ * False where those of the district imported this very file before, or are just importing it: then it waits for that to
+ * end. What one district may not book another may.
+ */
 export async function insertAnswer(tx: Tx, row: AnswerFileRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await table(tx)
     .insertInto('payments.bankAnswer')
@@ -28,12 +31,16 @@ export const answerById = (tx: Tx, city: string, id: string): Promise<AnswerFile
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const answerByHash = (tx: Tx, city: string, fileHash: string): Promise<AnswerFileRow> =>
+export const answerByHash = (
+  tx: Tx,
+  { city, fileHash, district }: Pick<AnswerFileRow, 'city' | 'fileHash' | 'district'>,
+): Promise<AnswerFileRow> =>
   table(tx)
     .selectFrom('payments.bankAnswer')
     .selectAll()
     .where('city', '=', city)
     .where('fileHash', '=', fileHash)
+    .where('district', 'is not distinct from', district)
     .executeTakeFirstOrThrow()
 
 export async function answersPage(

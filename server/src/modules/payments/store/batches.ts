@@ -155,13 +155,12 @@ export const sumsOf = async (tx: Tx, city: string, batchIds: readonly string[]) 
         ])
         .execute()
 
-/** The first row of each of some batches that pays a person or one of some organisations. */
+/** The first row of each of some batches that pays one of some people or organisations. */
 export async function concernedRows(
   tx: Tx,
   city: string,
   batchIds: readonly string[],
-  personId: string,
-  organisationIds: readonly string[],
+  { people, organisations }: { people: ReadonlySet<string>; organisations: ReadonlySet<string> },
 ): Promise<Map<string, number>> {
   if (batchIds.length === 0) return new Map()
   const rows = await table(tx)
@@ -174,8 +173,8 @@ export async function concernedRows(
     .where('row.status', '<>', 'removed')
     .where((row) =>
       row.or([
-        row('payable.personId', '=', personId),
-        ...(organisationIds.length ? [row('payable.organisationId', 'in', organisationIds)] : []),
+        row('payable.personId', 'in', [...people]),
+        ...(organisations.size ? [row('payable.organisationId', 'in', [...organisations])] : []),
       ]),
     )
     .groupBy('row.batchId')
