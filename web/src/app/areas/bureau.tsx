@@ -6,7 +6,7 @@ import { rootRoute } from './root.tsx'
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bureau',
-  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts', 'market', 'hiring', 'work'),
+  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts', 'market', 'hiring', 'work', 'office'),
   component: lazyRouteComponent(() => import('../../features/bureau/bureau-area.tsx'), 'BureauArea'),
 })
 const parent = { getParentRoute: () => area }
@@ -186,10 +186,163 @@ const policyFiles = createRoute({
   loader: withTexts('policy'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/files-page.tsx'), 'FilesPage'),
 })
+const tasks = createRoute({
+  ...parent,
+  path: '/cases',
+  validateSearch: texts('whose', 'service', 'stage', 'district', 'due', 'objections', 'code'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/office/inbox-page.tsx'), 'InboxPage'),
+})
+const allCases = createRoute({
+  ...parent,
+  path: '/cases/all',
+  validateSearch: texts('service', 'district', 'open', 'due', 'code'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/office/all-cases-page.tsx'), 'AllCasesPage'),
+})
+const officerCase = createRoute({
+  ...parent,
+  path: '/cases/$caseId',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/office/case-page.tsx'), 'OfficerCasePage'),
+})
+const counter = createRoute({
+  ...parent,
+  path: '/counter',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/counter/counter-page.tsx'), 'CounterPage'),
+})
+const appointments = createRoute({
+  ...parent,
+  path: '/appointments',
+  validateSearch: texts('on'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/counter/day-page.tsx'), 'DayPage'),
+})
+const duties = createRoute({
+  ...parent,
+  path: '/duties',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/setup/duties-page.tsx'), 'DutiesPage'),
+})
+const counters = createRoute({
+  ...parent,
+  path: '/counters',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/setup/counters-page.tsx'), 'CountersPage'),
+})
+const definitions = createRoute({
+  ...parent,
+  path: '/services',
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/setup/definitions-page.tsx'), 'DefinitionsPage'),
+})
+const paymentDesk = createRoute({
+  ...parent,
+  path: '/payments',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/desk/desk-page.tsx'), 'PaymentDeskPage'),
+})
+const payables = createRoute({
+  ...parent,
+  path: '/payments/payables',
+  validateSearch: texts('status', 'policy', 'district', 'month', 'record'),
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/desk/payables-page.tsx'), 'PayablesPage'),
+})
+const payable = createRoute({
+  ...parent,
+  path: '/payments/payables/$payableId',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/desk/payable-page.tsx'), 'PayablePage'),
+})
+const batches = createRoute({
+  ...parent,
+  path: '/payments/batches',
+  validateSearch: texts('status'),
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/batches/batches-page.tsx'), 'BatchesPage'),
+})
+const batch = createRoute({
+  ...parent,
+  path: '/payments/batches/$batchId',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/batches/batch-page.tsx'), 'BatchPage'),
+})
+const bankAnswers = createRoute({
+  ...parent,
+  path: '/payments/answers',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/answers/answers-page.tsx'), 'AnswersPage'),
+})
+const bankAnswer = createRoute({
+  ...parent,
+  path: '/payments/answers/$answerId',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/answers/answer-page.tsx'), 'AnswerPage'),
+})
+const accounts = createRoute({
+  ...parent,
+  path: '/payments/accounts',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/recoveries/accounts-page.tsx'), 'AccountsPage'),
+})
+const recoveries = createRoute({
+  ...parent,
+  path: '/payments/recoveries',
+  validateSearch: texts('status'),
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(
+    () => import('../../features/payments/recoveries/recoveries-page.tsx'),
+    'RecoveriesPage',
+  ),
+})
+const recovery = createRoute({
+  ...parent,
+  path: '/payments/recoveries/$recoveryId',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/recoveries/recovery-page.tsx'), 'RecoveryPage'),
+})
+const findings = createRoute({
+  ...parent,
+  path: '/payments/findings',
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(() => import('../../features/payments/recoveries/findings-page.tsx'), 'FindingsPage'),
+})
+const reconciliation = createRoute({
+  ...parent,
+  path: '/payments/reconciliation',
+  validateSearch: texts('from', 'until', 'policy'),
+  loader: withTexts('payments'),
+  component: lazyRouteComponent(
+    () => import('../../features/payments/desk/reconciliation-page.tsx'),
+    'ReconciliationPage',
+  ),
+})
 
 /** The desk of the bureau's officers. */
 export const bureauRoutes = area.addChildren([
   home,
+  tasks,
+  allCases,
+  officerCase,
+  counter,
+  appointments,
+  duties,
+  counters,
+  definitions,
+  paymentDesk,
+  payables,
+  payable,
+  batches,
+  batch,
+  bankAnswers,
+  bankAnswer,
+  accounts,
+  recoveries,
+  recovery,
+  findings,
+  reconciliation,
   verifications,
   verification,
   licences,

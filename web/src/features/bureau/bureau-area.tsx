@@ -4,6 +4,16 @@ import { Area } from '../../app/layout/area.tsx'
 import { OfficersOnly } from '../../app/layout/guards.tsx'
 import { SecondFactorPage } from '../accounts/second-factor/second-factor-page.tsx'
 
+/** Cases and what is paid for them. */
+const CASES = [
+  '/bureau/cases',
+  '/bureau/counter',
+  '/bureau/appointments',
+  '/bureau/payments',
+  '/bureau/duties',
+  '/bureau/counters',
+  '/bureau/services',
+] as const
 /** What waits in the hiring loop, in the order of the day's work. */
 const MARKET = ['postings', 'placements', 'claims', 'pairs', 'silence', 'shortages', 'searches'] as const
 const ROOMS = [
@@ -18,7 +28,7 @@ const ROOMS = [
 ] as const
 
 export function BureauArea() {
-  const { t } = useTranslation(['bureau', 'market', 'ui'])
+  const { t } = useTranslation(['bureau', 'market', 'office', 'ui'])
   return (
     <OfficersOnly unconfirmed={<SecondFactorPage />}>
       <Area
@@ -27,6 +37,11 @@ export function BureauArea() {
           <Link key="home" to="/bureau" activeOptions={{ exact: true }}>
             {t('rooms.home')}
           </Link>,
+          ...CASES.map((to) => (
+            <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
+              {t(`office:rooms.${to}`)}
+            </Link>
+          )),
           ...MARKET.map((room) => (
             <Link key={room} to={`/bureau/${room}`}>
               {t(`market:rooms.${room}`)}

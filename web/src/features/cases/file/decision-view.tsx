@@ -17,7 +17,7 @@ const RESULT = { pass: 'good', fail: 'bad', unknown: 'warn' } as const
 /** What the policy says of the facts: outcome, amount with its arithmetic, each condition with clause and values. */
 export function DecisionView({ of: decision }: { of: CaseDecision }) {
   const { t } = useTranslation('cases')
-  const { amount, conditions, limits, missing } = decision
+  const { amount, missing } = decision
   return (
     <div className="stack">
       <div className="row">
@@ -42,33 +42,41 @@ export function DecisionView({ of: decision }: { of: CaseDecision }) {
           [t('decision.effective'), day(decision.effective)],
         ]}
       />
-      <ul className="plain conditions">
-        {conditions.map(({ id, text, clause, result, reads }) => (
-          <li key={id}>
-            <Status tone={RESULT[result]}>{t(`decision.${result}`)}</Status>
-            <div>
-              {nameIn(text)} <span className="small quiet">{clause}</span>
-              <div className="small quiet">
-                {reads.map(({ name, shown }) => `${name} ${shown ?? t('decision.notKnown')}`).join(t('decision.and'))}
-              </div>
-            </div>
-          </li>
-        ))}
-        {limits.map(({ id, text, clause, result, took }) => (
-          <li key={id}>
-            <Status tone={RESULT[result]}>{t('decision.limit')}</Status>
-            <div>
-              {nameIn(text)} <span className="small quiet">{clause}</span>
-              {took && <div className="small">{t('decision.took', { amount: took })}</div>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Checks of={decision} />
       {missing.length > 0 && (
         <p className="small">
           {t('decision.missing', { facts: missing.map(({ question }) => nameIn(question)).join(' ') })}
         </p>
       )}
     </div>
+  )
+}
+
+/** Each condition and each limit, with clause and the values it was looked at with. */
+function Checks({ of: { conditions, limits } }: { of: CaseDecision }) {
+  const { t } = useTranslation('cases')
+  return (
+    <ul className="plain conditions">
+      {conditions.map(({ id, text, clause, result, reads }) => (
+        <li key={id}>
+          <Status tone={RESULT[result]}>{t(`decision.${result}`)}</Status>
+          <div>
+            {nameIn(text)} <span className="small quiet">{clause}</span>
+            <div className="small quiet">
+              {reads.map(({ name, shown }) => `${name} ${shown ?? t('decision.notKnown')}`).join(t('decision.and'))}
+            </div>
+          </div>
+        </li>
+      ))}
+      {limits.map(({ id, text, clause, result, took }) => (
+        <li key={id}>
+          <Status tone={RESULT[result]}>{t('decision.limit')}</Status>
+          <div>
+            {nameIn(text)} <span className="small quiet">{clause}</span>
+            {took && <div className="small">{t('decision.took', { amount: took })}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -24,12 +24,11 @@ interface FillingProps {
 
 /** What is known, what is asked, the papers, and what comes of it so far. */
 export function Filling({ applicant, draft, work, onReady }: FillingProps) {
-  const { t } = useTranslation(['cases', 'ui'])
+  const { t } = useTranslation('cases')
   const { form } = draft
   const asked = form.fields.filter(({ state, by }) => state === 'asked' && by === 'applicant')
   const papers = form.papers.filter(({ state }) => state !== 'off')
   const { state, tried } = useFillingForm({ work, asked, onReady })
-  const missing = papers.filter((paper) => paper.state === 'needed')
   const later = form.fields.some((field) => field.state === 'later' && field.by === 'applicant')
   return (
     <div className="split">
@@ -45,26 +44,7 @@ export function Filling({ applicant, draft, work, onReady }: FillingProps) {
             {later && <p className="small quiet">{t('form.later')}</p>}
           </div>
         </Card>
-        {papers.length > 0 && (
-          <Card title={t('form.papers')}>
-            <p className="quiet">{t('form.papersText')}</p>
-            <ul className="plain stack">
-              {papers.map((paper) => (
-                <PaperField
-                  key={paper.id}
-                  of={paper}
-                  upload={(name, bytes) => applicant.upload(draft.id, paper.id, name, bytes)}
-                  onGiven={(given) => work.keep({ papers: { [paper.id]: given } })}
-                />
-              ))}
-            </ul>
-            {tried && missing.length > 0 && (
-              <p className="problem" role="alert">
-                {t('form.papersMissing', { papers: missing.map(({ name }) => nameIn(name)).join(t('ui:comma')) })}
-              </p>
-            )}
-          </Card>
-        )}
+        {papers.length > 0 && <Papers applicant={applicant} draft={draft} work={work} tried={tried} />}
       </Form>
       {form.decision && (
         <Card title={t('form.soFar')}>
@@ -72,6 +52,32 @@ export function Filling({ applicant, draft, work, onReady }: FillingProps) {
         </Card>
       )}
     </div>
+  )
+}
+
+function Papers({ applicant, draft, work, tried }: Omit<FillingProps, 'onReady'> & { tried: boolean }) {
+  const { t } = useTranslation(['cases', 'ui'])
+  const papers = draft.form.papers.filter(({ state }) => state !== 'off')
+  const missing = papers.filter(({ state }) => state === 'needed')
+  return (
+    <Card title={t('form.papers')}>
+      <p className="quiet">{t('form.papersText')}</p>
+      <ul className="plain stack">
+        {papers.map((paper) => (
+          <PaperField
+            key={paper.id}
+            of={paper}
+            upload={(name, bytes) => applicant.upload(draft.id, paper.id, name, bytes)}
+            onGiven={(given) => work.keep({ papers: { [paper.id]: given } })}
+          />
+        ))}
+      </ul>
+      {tried && missing.length > 0 && (
+        <p className="problem" role="alert">
+          {t('form.papersMissing', { papers: missing.map(({ name }) => nameIn(name)).join(t('ui:comma')) })}
+        </p>
+      )}
+    </Card>
   )
 }
 

@@ -35,21 +35,11 @@ export function PaperField({ of: paper, upload, onGiven }: PaperFieldProps) {
       {paper.given?.file && <div>{paper.given.file.name}</div>}
       {paper.state !== 'held' && paper.state !== 'later' && (
         <div className="row">
-          <label className="button" htmlFor={id}>
-            {t(paper.given?.file ? 'paper.replace' : 'paper.choose')}
-          </label>
-          <input
+          <FileChoice
             id={id}
-            type="file"
-            className="unseen"
-            accept="application/pdf,image/png,image/jpeg"
+            label={t(paper.given?.file ? 'paper.replace' : 'paper.choose')}
             disabled={pending}
-            aria-describedby={`${id}-name`}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              event.target.value = ''
-              if (file) void take(file)
-            }}
+            onChosen={take}
           />
           {paper.promise && !paper.given && (
             <Button disabled={pending} onClick={() => void attempt(() => onGiven({ promised: true }))}>
@@ -80,3 +70,32 @@ function PaperState({ of: { state, given } }: { of: FormPaper }) {
     <Status tone="quiet">{t('paper.later')}</Status>
   )
 }
+
+interface FileChoiceProps {
+  id: string
+  label: string
+  disabled: boolean
+  onChosen: (file: File) => unknown
+}
+
+/** A choice of a file that looks like a button. */
+const FileChoice = ({ id, label, disabled, onChosen }: FileChoiceProps) => (
+  <>
+    <label className="button" htmlFor={id}>
+      {label}
+    </label>
+    <input
+      id={id}
+      type="file"
+      className="unseen"
+      accept="application/pdf,image/png,image/jpeg"
+      disabled={disabled}
+      aria-describedby={`${id}-name`}
+      onChange={(event) => {
+        const file = event.target.files?.[0]
+        event.target.value = ''
+        if (file) onChosen(file)
+      }}
+    />
+  </>
+)

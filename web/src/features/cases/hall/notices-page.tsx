@@ -53,31 +53,32 @@ export function NoticesPage() {
           all={t('notices.running')}
         />
       </Toolbar>
-      <Answer of={list}>
-        {({ rows, total, atLeast }) =>
-          rows.length ? (
-            <>
-              <ul className="plain stack">
-                {rows.map((notice) => (
-                  <Notice key={notice.id} of={notice} />
-                ))}
-              </ul>
-              <PagedFoot
-                shown={rows.length}
-                total={total}
-                atLeast={atLeast}
-                onMore={list.more}
-                pending={list.pending}
-              />
-            </>
-          ) : (
-            <Empty title={t('notices.none')} actions={<ButtonLink to="/services">{t('hall.title')}</ButtonLink>}>
-              <p>{t('notices.noneText')}</p>
-            </Empty>
-          )
-        }
-      </Answer>
+      <List of={list} />
     </Page>
+  )
+}
+
+function List({ of: list }: { of: ReturnType<typeof usePages<CaseNotice>> }) {
+  const { t } = useTranslation('services')
+  return (
+    <Answer of={list}>
+      {({ rows, total, atLeast }) =>
+        rows.length ? (
+          <>
+            <ul className="plain stack">
+              {rows.map((notice) => (
+                <Notice key={notice.id} of={notice} />
+              ))}
+            </ul>
+            <PagedFoot shown={rows.length} total={total} atLeast={atLeast} onMore={list.more} pending={list.pending} />
+          </>
+        ) : (
+          <Empty title={t('notices.none')} actions={<ButtonLink to="/services">{t('hall.title')}</ButtonLink>}>
+            <p>{t('notices.noneText')}</p>
+          </Empty>
+        )
+      }
+    </Answer>
   )
 }
 

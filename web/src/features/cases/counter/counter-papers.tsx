@@ -1,0 +1,43 @@
+import type { FormPaper } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../../ui/card.tsx'
+import { PaperField } from '../form/paper-field.tsx'
+import { office } from '../office/queries.ts'
+
+export type Given = { file: string } | { promised: true } | null
+
+interface CounterPapersProps {
+  of: readonly FormPaper[]
+  caseId: string
+  given: Record<string, Given>
+  onGiven: (given: Record<string, Given>) => void
+}
+
+/** Papers scanned at the counter, before the case is taken in. */
+export function CounterPapers({ of: papers, caseId, given, onGiven }: CounterPapersProps) {
+  const { t } = useTranslation(['office', 'cases'])
+  const asked = papers.filter(({ state }) => state !== 'off')
+  if (!asked.length) return null
+  const stateOf = (paper: FormPaper): FormPaper => {
+    const one = given[paper.id]
+    if (!one) return paper
+    const by = 'file' in one ? 'file' : 'promise'
+    return { ...paper, state: 'given', given: { paper: paper.id, name: paper.name, by, file: null, record: null } }
+  }
+  return (
+    <Card title={t('cases:form.papers')}>
+      <ul className="plain stack">
+        {asked.map((paper) => (
+          <PaperField
+            key={paper.id}
+            of={stateOf(paper)}
+            upload={(name, bytes) =>
+              office.counterUpload({ params: { caseId }, query: { paper: paper.id, name }, bytes })
+            }
+            onGiven={async (one) => onGiven({ ...given, [paper.id]: one })}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Counter } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { useFormState } from '../../../ui/form/form.tsx'
+import { Problem } from '../../../ui/form/problem.tsx'
+
+type Hours = ReturnType<typeof Counter.parse>['hours'][number]
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** When a counter is open, day by day. */
+export function HoursField({ name, label }: { name: string; label: string }) {
+  const { t } = useTranslation(['office', 'ui'])
+  const { values, set, problems } = useFormState()
+  const hours = (values[name] ?? []) as readonly Hours[]
+  const change = (at: number, part: Partial<Hours>) =>
+    set(
+      name,
+      hours.map((each, index) => (index === at ? { ...each, ...part } : each)),
+    )
+  return (
+    <fieldset className="stack">
+      <legend>{label}</legend>
+      {hours.map(({ weekday, from, until, afterHours }, at) => (
+        <div key={at} className="row">
+          <select
+            className="input narrow-input"
+            name={name}
+            aria-label={t('counters.weekday')}
+            value={weekday}
+            onChange={(event) => change(at, { weekday: Number(event.target.value) })}
+          >
+            {DAYS.map((each) => (
+              <option key={each} value={each}>
+                {t(`weekday.d${each}`)}
+              </option>
+            ))}
+          </select>
+          <Time label={t('counters.from')} value={from} onChange={(value) => change(at, { from: value })} />
+          <Time label={t('counters.until')} value={until} onChange={(value) => change(at, { until: value })} />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={afterHours}
+              onChange={(event) => change(at, { afterHours: event.target.checked })}
+            />
+            {t('counters.afterHours')}
+          </label>
+          <Button
+            kind="bare"
+            onClick={() =>
+              set(
+                name,
+                hours.filter((_, index) => index !== at),
+              )
+            }
+          >
+            {t('ui:form.remove')}
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button onClick={() => set(name, [...hours, { weekday: 6, from: '09:00', until: '11:30', afterHours: true }])}>
+          {t('counters.addHours')}
+        </Button>
+      </div>
+      <Problem of={problems[name]} />
+    </fieldset>
+  )
+}
+
+const Time = ({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) => (
+  <input
+    type="time"
+    className="input narrow-input"
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+  />
+)
