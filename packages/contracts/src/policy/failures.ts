@@ -44,6 +44,11 @@ export const policyFailures = failures('policy', {
   futureDay: { kind: 'invalid', zh: '日期不能晚于今天', en: 'The day must not be later than today' },
   unreadableTable: { kind: 'invalid', zh: '读不出表格：{problem}', en: 'The table cannot be read: {problem}' },
   columnMissing: { kind: 'invalid', zh: '表格缺少列：{columns}', en: 'The table lacks columns: {columns}' },
+  noDuty: {
+    kind: 'forbidden',
+    zh: '查看或登记个人数据要有审核或复核的职责',
+    en: 'To read or record data of people an officer needs the duty of a reviewer or approver',
+  },
   ownCase: {
     kind: 'forbidden',
     zh: '涉及您本人或您所在的单位，按回避规定不能办理',

@@ -26,6 +26,7 @@ const ofImport = z.object({ importId: Id })
 const DECIDE = [
   'policy.noPolicy',
   'policy.noSubject',
+  'policy.noDuty',
   'policy.factsWrong',
   'policy.factsHeld',
   'policy.otherSubject',
@@ -80,7 +81,7 @@ export const officerPolicyRoutes = routes({
     body: OfficerCompareBody,
     response: Comparison,
     ...LOOK,
-    errors: ['policy.noSubject'],
+    errors: ['policy.noSubject', 'policy.noDuty'],
   },
   tryPolicy: {
     method: 'POST',
@@ -160,7 +161,7 @@ export const officerPolicyRoutes = routes({
     body: LookBody,
     response: HeldFactsOf,
     ...LOOK,
-    errors: ['policy.noSubject'],
+    errors: ['policy.noSubject', 'policy.noDuty'],
   },
   recordHeldFact: {
     method: 'POST',
@@ -170,7 +171,14 @@ export const officerPolicyRoutes = routes({
     body: HeldFactBody,
     response: HeldFact,
     limit: { times: 200, seconds: 3600 },
-    errors: ['policy.noSubject', 'policy.unknownRecord', 'policy.wrongValue', 'policy.futureDay', 'policy.ownCase'],
+    errors: [
+      'policy.noSubject',
+      'policy.noDuty',
+      'policy.unknownRecord',
+      'policy.wrongValue',
+      'policy.futureDay',
+      'policy.ownCase',
+    ],
   },
   withdrawHeldFact: {
     method: 'POST',
@@ -180,7 +188,7 @@ export const officerPolicyRoutes = routes({
     params: z.object({ factId: Id }),
     body: z.strictObject({ reason: line(200) }),
     response: Done,
-    errors: ['policy.noFact', 'policy.alreadyWithdrawn', 'policy.ownCase'],
+    errors: ['policy.noFact', 'policy.noSubject', 'policy.noDuty', 'policy.alreadyWithdrawn', 'policy.ownCase'],
   },
   importHeldFacts: {
     method: 'POST',

@@ -9,6 +9,7 @@ import {
   FactType,
   GivenFacts,
   PlainValue,
+  PolicyDay,
   PolicyHash,
   PolicyKey,
   PolicySubject,
@@ -27,7 +28,11 @@ export const OfficerDecideBody = z.strictObject({
   reason: Reason,
   ...Circumstances,
 })
-export const OfficerCompareBody = z.strictObject({ subject: SubjectRef, reason: Reason, effective: Day.optional() })
+export const OfficerCompareBody = z.strictObject({
+  subject: SubjectRef,
+  reason: Reason,
+  effective: PolicyDay.optional(),
+})
 export const TryBody = z.strictObject({
   policy: PolicyKey,
   /** Whose records are read; left out: only the given facts. */
@@ -43,7 +48,7 @@ export const Tried = z.object({ before: Decision, after: Decision })
 export const BudgetBody = z.strictObject({
   policy: PolicyKey,
   values: z.array(ReplacedValue).max(50),
-  effective: Day.optional(),
+  effective: PolicyDay.optional(),
 })
 /** How many, and how much: fen, or months where the policy grants time. */
 export const Tally = z.object({ granted: z.int(), refused: z.int(), unknown: z.int(), sum: z.int() })
@@ -145,7 +150,7 @@ export const HeldFactBody = z.strictObject({
   subject: SubjectRef,
   record: RecordName,
   value: PlainValue,
-  on: Day,
+  on: PolicyDay,
   statedBy: line(100),
 })
 export const LookBody = z.strictObject({ subject: SubjectRef, reason: Reason })

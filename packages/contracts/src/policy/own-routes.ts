@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
-import { Day, Done, Id, page, PageQuery } from '../values.ts'
+import { Done, Id, page, PageQuery } from '../values.ts'
 import { Comparison, DecideBody, DecidedAgain, Decision, KeptDecision, OpenedDecision } from './decisions.ts'
 import { Entitlement, HeldFact } from './officers.ts'
-import { PolicyKey } from './values.ts'
+import { PolicyDay, PolicyKey } from './values.ts'
 
 const ofPolicy = z.object({ key: PolicyKey })
 const ofDecision = z.object({ decisionId: Id })
 const ofEntitlement = z.object({ entitlementId: Id })
 const inOrganisation = { organisationId: Id }
 const DECIDE = ['policy.noPolicy', 'policy.factsWrong', 'policy.factsHeld', 'policy.otherSubject'] as const
-const OnDay = z.object({ effective: Day.optional() })
+const OnDay = z.object({ effective: PolicyDay.optional() })
 const DecisionsQuery = PageQuery.extend({ policy: PolicyKey.optional() })
 
 /** For oneself: what records know is filled in. A helper acts with a mandate for cases. */

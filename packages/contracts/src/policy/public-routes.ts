@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
-import { Day, page } from '../values.ts'
+import { page } from '../values.ts'
 import { CalculateBody, Decision } from './decisions.ts'
 import { PoliciesQuery, PolicyCard, PolicyDifference, PolicyPage } from './library.ts'
-import { PolicyHash, PolicyKey } from './values.ts'
+import { PolicyDay, PolicyHash, PolicyKey } from './values.ts'
 
 const ofPolicy = z.object({ key: PolicyKey })
 
@@ -24,7 +24,7 @@ export const publicPolicyRoutes = routes({
     access: 'public',
     summary: ['一项政策：依据、事实、标准、条件、限制、版本', 'One policy with everything it is made of'],
     params: ofPolicy,
-    query: z.object({ on: Day.optional() }),
+    query: z.object({ on: PolicyDay.optional() }),
     response: PolicyPage,
     errors: ['policy.noPolicy'],
   },

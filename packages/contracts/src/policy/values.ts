@@ -70,8 +70,10 @@ export const SubjectRef = z.union([
 ])
 export type SubjectRef = z.infer<typeof SubjectRef>
 
+/** A day the engine reckons with; before 1900 there is no policy. */
+export const PolicyDay = Day.refine((day) => day >= '1900-01-01')
 /** The day whose facts and values hold, and the day by which they were known; left out: today. */
-export const Circumstances = { effective: Day.optional(), known: Day.optional() }
+export const Circumstances = { effective: PolicyDay.optional(), known: PolicyDay.optional() }
 
 /** A value of a parameter for some days, tried in the place of the ones of the file. */
 export const ReplacedValue = z.strictObject({
@@ -83,7 +85,7 @@ export const ReplacedValue = z.strictObject({
     z.record(z.string().max(100), PlainValue),
     z.array(z.strictObject({ from: PlainValue, value: PlainValue })).max(50),
   ]),
-  from: Day.optional(),
-  to: Day.optional(),
+  from: PolicyDay.optional(),
+  to: PolicyDay.optional(),
 })
 export type ReplacedValue = z.infer<typeof ReplacedValue>

@@ -1,5 +1,4 @@
-import { platformFailures, type SubjectRef } from '@renshu/contracts'
-import { AppError } from '../../platform/errors.ts'
+import type { SubjectRef } from '@renshu/contracts'
 import type { Context } from '../../platform/http/index.ts'
 import type { RecordSubject } from '../../platform/records.ts'
 import { marksFrom, organisationsOf, peopleMarked, personNames } from '../accounts/index.ts'
@@ -67,7 +66,7 @@ async function organisationSeen(context: Context, id: string): Promise<Subject> 
 
 /**
  * Somebody an officer may read facts of: organisations of his district, people where his duties let him.
- * @throws policy.noSubject, platform.accessDenied
+ * @throws policy.noSubject, policy.noDuty
  */
 export async function findSubject(ports: PolicyPorts, context: Context, ref: SubjectRef): Promise<Subject> {
   if ('organisationId' in ref || 'creditCode' in ref) {
@@ -78,7 +77,7 @@ export async function findSubject(ports: PolicyPorts, context: Context, ref: Sub
   return context.asSystem(async () => {
     const { tx, city, actor } = context
     const mayRead = actor.officer?.administrator || (await ports.mayReadPeople(tx, city, actor.personId!))
-    if (!mayRead) throw new AppError(platformFailures.accessDenied)
+    if (!mayRead) throw fail.noDuty()
     const id = await personBy(context, ref)
     if (!id || !(await isThere(context, id))) throw fail.noSubject()
     const name = (await personNames(context, [id])).get(id) ?? null

@@ -83,7 +83,7 @@ test('what is held of people is read by whom their duties let, and each look is 
   const subject = { residentId: RESIDENT_ID }
   const reason = '核对技能补贴'
   await refused(
-    'platform.accessDenied',
+    'policy.noDuty',
     as(await given.officer(app, { district: '370202' })).lookAtHeldFacts({ body: { subject, reason } }),
   )
   const months = { subject, record: 'insurance.unemploymentMonths', value: 40, on: '2026-01-31', statedBy: '社保' }
