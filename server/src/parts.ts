@@ -94,7 +94,7 @@ const mayAct: MayAct = (tx, city, organisationId, now) => isAgencyInStanding(tx,
 const mayPay: MayPay = (tx, city, personId, district) => hasDuty(tx, city, personId, ['cashier'], district)
 
 /** What the policies are told by other modules. */
-const policyPorts: PolicyPorts = {
+export const policyPorts: PolicyPorts = {
   sources: [accountsRecords, registryRecords, talentsRecords],
   paymentsTo: paymentsToMany,
   withOpenCase: openApplicants,
@@ -103,7 +103,7 @@ const policyPorts: PolicyPorts = {
 
 /** What cases ask of the policies, and what becomes of their outcomes. */
 const policies = policiesWith(policyPorts)
-const casesPorts: CasesPorts = { policies, runners: outcomeRunners(policies), afterStep: [keepDocument] }
+export const casesPorts: CasesPorts = { policies, runners: outcomeRunners(policies), afterStep: [keepDocument] }
 
 /** Everything the modules bring: routes, failures, who asks. Tiers in `tiers.ts`. */
 export const parts: Parts = {

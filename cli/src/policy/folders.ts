@@ -44,6 +44,33 @@ function serviceFaults(folder: string | undefined): Loaded['faults'] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
 }
 
+/** How many policies and services a city has, and what they count on. */
+export interface CityRules {
+  policies: number
+  services: number
+  /** Names of the records they ask for, and kinds of the outcomes they reach; each once, sorted. */
+  records: string[]
+  outcomes: string[]
+}
+
+/** @param folder of the city, as it was named; without one, where the cities lie */
+export function rulesOf(code: string, folder: string | undefined): CityRules {
+  const directory = folder === undefined ? citiesDirectory() : dirname(resolve(folder))
+  const policies = loadPolicies(directory, code).policies.map(({ prepared }) => prepared.policy)
+  const services = loadServices(directory, code).services.map(({ prepared }) => prepared.service)
+  const asking = [
+    ...policies.flatMap(({ facts }) => facts),
+    ...services.flatMap(({ fields, papers = [] }) => [...fields, ...papers]),
+  ]
+  const kinds = services.flatMap(({ outcomes = [] }) => outcomes.map(({ kind }) => kind))
+  return {
+    policies: policies.length,
+    services: services.length,
+    records: [...new Set(asking.flatMap(({ record }) => record ?? []))].toSorted(),
+    outcomes: [...new Set(kinds)].toSorted(),
+  }
+}
+
 /** The policies of a city, with those it inherits. @throws Stop (usage) for a city that has no folder */
 export function loadCity(given: string | undefined): ReturnType<typeof loadPolicies> {
   const city = given ?? (process.env['CITY'] || DEFAULT_CITY)

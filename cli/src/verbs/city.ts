@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path'
-import { checkCities, type City } from '@renshu/server'
+import { type Answered, answered, checkCities, type City } from '@renshu/server'
 import type { OptionOf } from '../commands.ts'
 import { Stop } from '../failure/stop.ts'
 import { type Arguments, takeOperands } from '../parse.ts'
-import { faultsIn } from '../policy/folders.ts'
+import { type CityRules, faultsIn, rulesOf } from '../policy/folders.ts'
 import { type Terminal, write } from '../terminal.ts'
 
 /** `renshu city check [FOLDER]`: everything that is wrong in the folders of cities. */
@@ -21,15 +21,33 @@ export async function city(args: Arguments<OptionOf<'city'>>, terminal: Terminal
   await write(output, lines.map((line) => `${line}\n`).join(''))
   if (lines.length) throw new Stop('failed', (m) => m.city.wrong(lines.length))
   const shown = only ? cities.filter(({ code }) => only.startsWith(code)) : cities
-  for (const each of shown) await write(output, `${describe(each, terminal)}\n`)
+  for (const each of shown) {
+    const rules = describeRules(rulesOf(each.code, folder), answered(), terminal)
+    await write(output, `${[...describe(each, terminal), ...rules].join('\n')}\n`)
+  }
 }
 
-function describe({ code, name, districts, parameters, demo }: City, { language, messages }: Terminal): string {
+/** What nobody answers is no fault: a later module, or another authority, may. */
+function describeRules(
+  { policies, services, records, outcomes }: CityRules,
+  { records: known, outcomes: carriedOut }: Answered,
+  { messages, language }: Terminal,
+): string[] {
+  const held = records.filter((name) => !known.has(name)).join(language === 'zh' ? '、' : ', ')
+  const kept = outcomes.filter((kind) => !carriedOut.has(kind)).join(language === 'zh' ? '、' : ', ')
+  return [
+    messages.city.rules(policies, services),
+    ...(held ? [messages.city.heldRecords(held)] : []),
+    ...(kept ? [messages.city.keptOutcomes(kept)] : []),
+  ]
+}
+
+function describe({ code, name, districts, parameters, demo }: City, { language, messages }: Terminal): string[] {
   const streets = districts.reduce((sum, { streets: own }) => sum + own.length, 0)
   const examples = parameters.filter(({ values }) => values.some(({ example }) => example)).length
   return [
     messages.city.city(code, name[language], districts.length, streets),
     messages.city.parameters(parameters.length, examples),
     messages.city.demo(demo.agencies.count, demo.employers.count, demo.parks.length),
-  ].join('\n')
+  ]
 }

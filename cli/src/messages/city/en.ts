@@ -6,6 +6,9 @@ export const enCity: typeof zhCity = {
   wrong: (count) => `${count} to be mended before a start; a city with mistakes is not used.`,
   city: (code, name, districts, streets) => `${code} ${name}: ${districts} districts, ${streets} streets and towns`,
   parameters: (total, examples) => `  ${total} parameters, ${examples} of them examples`,
+  rules: (policies, services) => `  ${policies} policies, ${services} services`,
+  heldRecords: (names) => `  note: records that no module knows, which other authorities have to state: ${names}`,
+  keptOutcomes: (kinds) => `  note: outcomes that no module carries out, kept as results of cases: ${kinds}`,
   demo: (agencies, employers, parks) => `  demo: ${agencies} agencies, ${employers} employers, ${parks} parks`,
 }
 
@@ -28,6 +31,11 @@ export const enDemo: typeof zhDemo = {
     parkOperator: 'park operator',
     schoolOwner: 'school',
     seeker: 'job seeker',
+    counter: 'counter (services)',
+    reviewer: 'reviewer (services)',
+    approver: 'approver (services)',
+    cashier: 'cashier',
+    secondCashier: 'cashier who releases',
   },
 }
 
