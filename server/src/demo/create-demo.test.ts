@@ -49,7 +49,7 @@ const counts = (code = '370200') =>
 test('an empty city is filled once, and a second time nothing changes', async () => {
   expect(await createDemo(app.services, city(), SIZES)).toBe(true)
   const once = await counts()
-  expect(once).toMatchObject({ organisations: 356, officers: 2 })
+  expect(once).toMatchObject({ organisations: 356, officers: 7 })
   expect(once['members']).toBe(once['organisations']! + 2)
   expect(once['waiting']).toBeGreaterThan(0)
   expect(await createDemo(app.services, city(), { agencies: 5, employers: 5 })).toBe(false)
@@ -83,10 +83,16 @@ test('there is one account for each role, and each has its second factor or its 
     'parkOperator',
     'schoolOwner',
     'seeker',
+    'counter',
+    'reviewer',
+    'approver',
+    'cashier',
+    'secondCashier',
   ])
+  const officers = ['administrator', 'districtOfficer', 'counter', 'reviewer', 'approver', 'cashier', 'secondCashier']
   for (const { role, totp, member } of accounts) {
-    expect(totp !== null, role).toBe(['administrator', 'districtOfficer'].includes(role))
-    expect(member !== null, role).toBe(!['administrator', 'districtOfficer', 'seeker'].includes(role))
+    expect(totp !== null, role).toBe(officers.includes(role))
+    expect(member !== null, role).toBe(![...officers, 'seeker'].includes(role))
   }
 })
 

@@ -8,8 +8,11 @@ import { idsOf } from './ids.ts'
 import { hiringTown } from './market/town.ts'
 import { yearParts } from './market/year.ts'
 import { type DemoPart, keepParts, type Making, type Progress } from './parts.ts'
-import { type DemoAccount, makeAccounts } from './people.ts'
-import { recordsOf } from './records.ts'
+import { casesPart } from './office/cases-part.ts'
+import { type AccountIds, officePart } from './office/office-part.ts'
+import { type DemoAccount, makeAccounts, officerDistrict } from './people.ts'
+import { type DemoRecords, recordsOf } from './records.ts'
+import { casesPorts } from '../parts.ts'
 import { isTaken, townPart } from './town-part.ts'
 import { type CitySizes, makeOrganisations, usualSizes } from './town/town.ts'
 
@@ -48,6 +51,15 @@ function* partsOf(making: Making, city: City): Generator<DemoPart> {
   const town = hiringTown(city, organisations, accounts, records)
   yield* yearParts(making, town, newId)
   yield heldFactsPart(making, town)
+  const ids = accountIds(accounts, records)
+  yield officePart(making, city, ids, officerDistrict(city))
+  yield casesPart(making, town, ids, casesPorts)
+}
+
+/** Ids of the people behind the accounts. */
+const accountIds = (accounts: readonly DemoAccount[], { accounts: { people } }: DemoRecords): AccountIds => {
+  const byPhone = new Map(people.map(({ id, phone }) => [phone, id]))
+  return Object.fromEntries(accounts.map(({ role, phone }) => [role, byPhone.get(phone)!]))
 }
 
 /**

@@ -8,6 +8,11 @@ import type { DemoOrganisation } from './town/organisation.ts'
 export type DemoRole =
   | 'administrator'
   | 'districtOfficer'
+  | 'counter'
+  | 'reviewer'
+  | 'approver'
+  | 'cashier'
+  | 'secondCashier'
   | 'employerOwner'
   | 'employerRecruiter'
   | 'employerViewer'
@@ -31,19 +36,36 @@ export interface DemoAccount {
 
 /** A range that is in use, with numbers so plain that none of them is likely to be somebody's. */
 const PHONE = 19_900_000_000
-const PEOPLE: readonly (readonly [role: DemoRole, name: string])[] = [
-  ['administrator', '程思远'],
-  ['districtOfficer', '沈嘉禾'],
-  ['employerOwner', '韩志东'],
-  ['employerRecruiter', '梁雨欣'],
-  ['employerViewer', '冯晓梅'],
-  ['agencyOwner', '曹文涛'],
-  ['parkOperator', '彭海燕'],
-  ['schoolOwner', '吕春华'],
-  ['seeker', '唐建国'],
-]
+/** By the last digits of the phone. */
+const PEOPLE: Record<DemoRole, readonly [number: number, name: string]> = {
+  administrator: [1, '程思远'],
+  districtOfficer: [2, '沈嘉禾'],
+  employerOwner: [3, '韩志东'],
+  employerRecruiter: [4, '梁雨欣'],
+  employerViewer: [5, '冯晓梅'],
+  agencyOwner: [6, '曹文涛'],
+  parkOperator: [7, '彭海燕'],
+  schoolOwner: [8, '吕春华'],
+  seeker: [9, '唐建国'],
+  counter: [11, '姚静怡'],
+  reviewer: [12, '崔明远'],
+  approver: [13, '陆文博'],
+  cashier: [14, '秦晓岚'],
+  secondCashier: [15, '贺知秋'],
+}
 /** The phone of the account of a role, whether the city has one or not. */
-export const demoPhone = (role: DemoRole): string => String(PHONE + PEOPLE.findIndex(([each]) => each === role) + 1)
+export const demoPhone = (role: DemoRole): string => String(PHONE + PEOPLE[role][0])
+
+/** Whose account is an officer's, and whether it is for one district alone. */
+const OFFICERS: Partial<Record<DemoRole, 'city' | 'district'>> = {
+  administrator: 'city',
+  districtOfficer: 'district',
+  counter: 'district',
+  reviewer: 'city',
+  approver: 'city',
+  cashier: 'city',
+  secondCashier: 'city',
+}
 
 const AT: Partial<Record<DemoRole, readonly [DemoOrganisation['kind'], MemberRole]>> = {
   employerOwner: ['employer', 'owner'],
@@ -76,15 +98,17 @@ function workplace(city: City, organisations: readonly DemoOrganisation[], kind:
 
 /** One account for each role; roles at organisations that the city has none of are left out. */
 export function makeAccounts(city: City, organisations: readonly DemoOrganisation[], secrets: Secrets): DemoAccount[] {
-  return PEOPLE.flatMap(([role, name], at): DemoAccount[] => {
-    const phone = String(PHONE + at + 1)
-    const isOfficer = role === 'administrator' || role === 'districtOfficer'
+  const roles = Object.keys(PEOPLE) as DemoRole[]
+  return roles.flatMap((role): DemoAccount[] => {
+    const [, name] = PEOPLE[role]
+    const phone = demoPhone(role)
+    const reach = OFFICERS[role]
     const account = {
       role,
       name,
       phone,
-      totp: isOfficer ? totpOf(secrets, city, phone) : null,
-      district: role === 'districtOfficer' ? officerDistrict(city) : null,
+      totp: reach ? totpOf(secrets, city, phone) : null,
+      district: reach === 'district' ? officerDistrict(city) : null,
     }
     const [kind, memberRole] = AT[role] ?? []
     if (!kind) return [{ ...account, member: null }]

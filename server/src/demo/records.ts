@@ -243,7 +243,7 @@ export function recordsOf(
     if (totp) {
       const personId = ids.get(role)!
       records.accounts.officers.push({ personId, district, administrator: role === 'administrator', totp })
-      if (district) deciders.districts.set(district, personId)
+      if (district && role === 'districtOfficer') deciders.districts.set(district, personId)
     }
   for (const made of organisations) {
     const own = accounts.filter(({ member }) => member?.creditCode === made.creditCode)

@@ -44,31 +44,40 @@ export async function applicantActing(desk: Desk, { actor }: Pick<Context, 'acto
   return { person, at: () => ({ person, roles: [], organisations }), mandates }
 }
 
+interface Officer {
+  person: string
+  /** The officer's own district; null for the whole city. */
+  district: string | null
+  /** Those whose people he is one of. */
+  organisations: readonly string[]
+}
+
 /**
  * An officer with his duties. At each place he has the roles of his duties there and of those for the whole city; one
- * who has a role elsewhere only is that, so that he is told where it belongs.
+ * who has a role elsewhere only is that, so that he is told where it belongs. Scope `system`.
  */
-export async function officerActing(context: Context): Promise<Acting> {
-  const { actor, tx, city } = context
-  const person = actor.personId!
-  const own = actor.officer?.district ?? null
-  const organisations = [...(await organisationsOf(context, person))]
-  const { duties, rows } = await context.asSystem(async () => ({
-    duties: await dutiesOf(tx, city, person),
-    rows: await mandatesTo(context, { personId: person }),
-  }))
+export async function dutyActing(desk: Desk, { person, district: own, organisations }: Officer): Promise<Acting> {
+  const { tx, city } = desk
+  const duties = await dutiesOf(tx, city, person)
+  const mandates = (await mandatesTo(desk, { personId: person })).map(mandateOf)
   // A duty reaches no further than the officer's own district, whatever it was when it was given.
   const reach = duties.map(({ role, district }) => ({ role: role as Role, district: district ?? own }))
-  const rolesIn = (place: string) =>
-    reach.filter(({ district }) => district === null || district === place).map(({ role }) => role)
   const at = (place: string): Actor => {
-    const roles = rolesIn(place)
+    const roles = reach.filter(({ district }) => district === null || district === place).map(({ role }) => role)
     const elsewhere = roles.length === 0 ? reach[0]?.district : undefined
     return elsewhere
       ? { person, roles: reach.map(({ role }) => role), organisations, district: elsewhere }
       : { person, roles, organisations, district: place }
   }
-  return { person, at, mandates: rows.map(mandateOf) }
+  return { person, at, mandates }
+}
+
+/** The officer who asks. */
+export async function officerActing(context: Context): Promise<Acting> {
+  const person = context.actor.personId!
+  const district = context.actor.officer?.district ?? null
+  const organisations = [...(await organisationsOf(context, person))]
+  return context.asSystem(() => dutyActing(context, { person, district, organisations }))
 }
 
 /** Where a step of a role is taken. */

@@ -52,9 +52,10 @@ export async function perform(
   desk: Desk,
   row: CaseRow,
   acting: Acting,
-  command: Command,
+  given: Command | ((live: Live) => Command),
 ): Promise<CaseRow> {
   const live = await liveStory(desk, row)
+  const command = typeof given === 'function' ? given(live) : given
   const scene = await sceneFor(ports, desk, live, acting, command.step)
   const decided = await decidedFor(ports, desk, live, command, scene)
   const answer = act(live.prepared, live.state, command, decided ? { ...scene, decision: decided.decision } : scene)
