@@ -136,6 +136,8 @@ export const EntitlementSummary = z.object({
 export const HeldFact = z.object({
   id: Id,
   record: RecordName,
+  /** In words of who asks for it, Chinese; its name where nobody asks any more. */
+  label: z.string(),
   value: PlainValue,
   shown: z.string(),
   /** The day for which it holds. */

@@ -206,6 +206,12 @@ const decisions = createRoute({
   loader: withTexts('policy'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskDecisions'),
 })
+const records = createRoute({
+  ...parent,
+  path: '/policies/records',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskRecords'),
+})
 const decision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
@@ -235,6 +241,7 @@ export const deskRoutes = [
     entitlements,
     decisions,
     decision,
+    records,
     cases,
     oneCase,
     caseForm,

@@ -147,6 +147,12 @@ const decisions = createRoute({
   loader: withTexts('policy'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecisions'),
 })
+const records = createRoute({
+  ...parent,
+  path: '/policies/records',
+  loader: withTexts('policy'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyRecords'),
+})
 const decision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
@@ -173,6 +179,7 @@ export const meRoutes = area.addChildren([
   entitlements,
   decisions,
   decision,
+  records,
   account,
   devices,
   privacy,

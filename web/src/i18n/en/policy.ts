@@ -250,8 +250,13 @@ export const policy: Same<typeof zh> = {
     'room/': 'What there is for us',
     'room/entitlements': 'Without applying',
     'room/decisions': 'Kept decisions',
+    'room/records': 'Records',
     waiting: '{{count}} policies need no application, {{sum}} in all; only your consent is missing.',
     see: 'Have a look',
+  },
+  ownRecords: {
+    lead: 'What other authorities stated, and policies are decided from. If it is wrong, ask the authority to correct it; this page follows.',
+    none: 'No authority has stated anything. What is missing can be answered on the page of a policy.',
   },
   compare: {
     title: 'What you are entitled to',

@@ -245,8 +245,13 @@ export const policy = {
     'room/': '能享受哪些',
     'room/entitlements': '免申即享',
     'room/decisions': '保存的判定',
+    'room/records': '部门数据',
     waiting: '有 {{count}} 项政策不用申请就能享受，合计 {{sum}}，只等您同意。',
     see: '去看看',
+  },
+  ownRecords: {
+    lead: '其他部门提供给平台、用来判定政策的数据。有误的，请向提供部门申请更正，更正后这里会跟着变。',
+    none: '还没有部门提供过数据。判定时缺少的内容可以自己填写。',
   },
   compare: {
     title: '能享受哪些政策',

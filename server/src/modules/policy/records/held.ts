@@ -50,6 +50,10 @@ export async function askedRecords(desk: PolicyDesk): Promise<AskedRecord[]> {
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
+/** In words of everybody who asks for it. */
+const labelOf = ({ asking }: Pick<AskedRecord, 'asking'>): string =>
+  [...new Set(asking.map(({ label }) => label))].join('、')
+
 const isOfPolicies = (type: Field['type']): type is Fact['type'] => type !== 'text' && type !== 'district'
 
 export async function listRecords(ports: PolicyPorts, desk: PolicyDesk): Promise<{ items: RecordInUse[] }> {
@@ -57,7 +61,7 @@ export async function listRecords(ports: PolicyPorts, desk: PolicyDesk): Promise
   return {
     items: asked.map(({ name, kind, asking, policies }) => ({
       name,
-      label: [...new Set(asking.map(({ label }) => label))].join('、'),
+      label: labelOf({ asking }),
       type: isOfPolicies(asking[0].type) ? asking[0].type : null,
       options: [...new Set(asking.flatMap(({ options }) => options))],
       subject: kind,
@@ -112,20 +116,21 @@ function shownBy(asked: AskedRecord | undefined, plain: Plain): string {
 
 async function viewsOf(desk: PolicyDesk, rows: readonly HeldFactRow[]): Promise<HeldFact[]> {
   const asked = await askedRecords(desk)
-  return rows.map((row) => ({
-    id: row.id,
-    record: row.record,
-    value: plainView(row.value)!,
-    shown: shownBy(
-      asked.find(({ name, kind }) => name === row.record && kind === row.subjectKind),
-      row.value,
-    ),
-    on: row.onDay,
-    statedBy: row.statedBy,
-    recordedAt: row.recordedAt.toISOString(),
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-    withdrawnWhy: row.withdrawnWhy,
-  }))
+  return rows.map((row) => {
+    const one = asked.find(({ name, kind }) => name === row.record && kind === row.subjectKind)
+    return {
+      id: row.id,
+      record: row.record,
+      label: one ? labelOf(one) : row.record,
+      value: plainView(row.value)!,
+      shown: shownBy(one, row.value),
+      on: row.onDay,
+      statedBy: row.statedBy,
+      recordedAt: row.recordedAt.toISOString(),
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+      withdrawnWhy: row.withdrawnWhy,
+    }
+  })
 }
 
 /** What is held of a subject, withdrawn records too, the newest first; as far as the caller may see it. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Owner } from './owner.ts'
 
-const ROOMS = ['', '/entitlements', '/decisions'] as const
+const ROOMS = ['', '/entitlements', '/decisions', '/records'] as const
 
 /** The rooms of policies of a person or an organisation. */
 export function Tabs({ owner }: { owner: Owner }) {

@@ -13,7 +13,7 @@ import { Status } from '../../../../ui/status.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { shownValue } from '../../values/shown.ts'
-import { KEY, officers, useRecords } from '../queries.ts'
+import { KEY, officers } from '../queries.ts'
 import { RecordFact } from './record-fact.tsx'
 import type { Asked } from './subject-page.tsx'
 
@@ -64,13 +64,8 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
 
 function useColumns(changed: () => Promise<void>): Column<HeldFact>[] {
   const { t } = useTranslation('policy')
-  const records = useRecords().data ?? []
   return [
-    {
-      key: 'record',
-      title: t('records.record'),
-      cell: ({ record }) => records.find(({ name }) => name === record)?.label ?? record,
-    },
+    { key: 'record', title: t('records.record'), cell: ({ label }) => label },
     { key: 'value', title: t('held.value'), cell: ({ shown }) => shownValue(shown) },
     { key: 'on', short: true, title: t('held.on'), cell: ({ on }) => day(on) },
     { key: 'statedBy', title: t('held.statedBy'), cell: ({ statedBy }) => statedBy },

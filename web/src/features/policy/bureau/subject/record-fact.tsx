@@ -97,5 +97,6 @@ function Value({ record: { type, options }, text, problem, onText }: ValueProps)
 function valueOf({ type, options }: OneRecord, text: string): PlainValue | null {
   if (type === 'boolean') return text === '' ? null : text === 'true'
   if (options.length) return text === '' ? null : type === 'list' ? [text] : text
-  return readTyped(type ?? 'integer', text)
+  // Names, accounts and districts are words.
+  return type === null ? text.trim() || null : readTyped(type, text)
 }

@@ -1,0 +1,59 @@
+import type { HeldFact } from '@renshu/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { day } from '../../../ui/format.ts'
+import { Page } from '../../../ui/page.tsx'
+import { Answer } from '../../../ui/state/answer.tsx'
+import { Empty } from '../../../ui/state/empty.tsx'
+import { Status } from '../../../ui/status.tsx'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Zh } from '../values/amount.tsx'
+import { shownValue } from '../values/shown.ts'
+import { keyOf, type Owner, own } from './owner.ts'
+import { Tabs } from './tabs.tsx'
+
+/** What other authorities stated of a person or an organisation, to whom it is shown as it is used. */
+export function RecordsPage({ owner }: { owner: Owner }) {
+  const { t } = useTranslation('policy')
+  const columns = useColumns()
+  const query = useQuery({ queryKey: [...keyOf(owner), 'records'], queryFn: () => own(owner).heldFacts() })
+  return (
+    <Page title={t('own.room/records')} lead={t('ownRecords.lead')}>
+      <Tabs owner={owner} />
+      <Answer of={query}>
+        {({ items }) =>
+          items.length ? (
+            <DataTable caption={t('own.room/records')} columns={columns} rows={items} rowKey={({ id }) => id} />
+          ) : (
+            <Empty title={t('held.none')}>
+              <p>{t('ownRecords.none')}</p>
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function useColumns(): Column<HeldFact>[] {
+  const { t } = useTranslation('policy')
+  return [
+    { key: 'record', title: t('records.record'), cell: ({ label }) => <Zh>{label}</Zh> },
+    { key: 'value', title: t('held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'on', short: true, title: t('held.on'), cell: ({ on }) => day(on) },
+    { key: 'statedBy', title: t('held.statedBy'), cell: ({ statedBy }) => <Zh>{statedBy}</Zh> },
+    {
+      key: 'state',
+      title: t('library.state'),
+      cell: ({ withdrawnAt, withdrawnWhy }) =>
+        withdrawnAt ? (
+          <>
+            <Status tone="quiet">{t('held.withdrawn')}</Status> {withdrawnWhy}
+          </>
+        ) : (
+          <Status tone="good">{t('held.holds')}</Status>
+        ),
+    },
+  ]
+}
