@@ -75,12 +75,12 @@ export const services = {
   },
   mode: {
     nearby: '就近办',
-    anywhere: '全域通办',
-    easy: '网上办',
+    anywhere: '全域办',
+    easy: '便捷办',
     afterHours: '延时办',
     appointment: '预约办',
-    atHome: '上门办',
-    assisted: '帮办代办',
+    atHome: '入户办',
+    assisted: '帮代办',
   },
   modeText: {
     nearby: '在住处附近的窗口办理',

@@ -1,16 +1,17 @@
 import type { ServiceDetail } from '@renshu/contracts'
-import { type ReactNode, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe, useSignedIn } from '../../../app/session.ts'
+import { useMe } from '../../../app/session.ts'
 import { nameIn } from '../../../i18n/name-in.ts'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
-import { ProblemNote } from '../../../ui/state/problem-note.tsx'
-import { useAttempt } from '../../../ui/use-attempt.ts'
-import { DeskName } from '../../desk/desk-name.tsx'
-import { type Applicant, applicantOf } from '../own/applicant.ts'
-import { useApplicantWays } from '../own/links.tsx'
+import { Skeleton } from '../../../ui/state/skeleton.tsx'
+import { StartButton, type StartProps } from './start-button.tsx'
+
+const StartForOrganisation = lazy(() =>
+  import('./start-for-organisation.tsx').then((module) => ({ default: module.StartForOrganisation })),
+)
 
 /** Begins the form: for oneself, for whom one helps, or for an organisation. A form begun before is gone on with. */
 export function Start({ of: service }: { of: ServiceDetail }) {
@@ -38,21 +39,16 @@ export function Start({ of: service }: { of: ServiceDetail }) {
   )
 }
 
-interface ForProps {
-  service: ServiceDetail
-  mode: string
-}
-
-function ForPeople({ service, mode }: ForProps) {
+function ForPeople({ service, mode }: StartProps) {
   const { t } = useTranslation('services')
   const helps = (useMe().data?.helps ?? []).filter(({ purposes }) => purposes.includes('cases'))
   return (
     <>
-      <StartButton service={service} mode={mode} applicant={applicantOf(null)} primary>
+      <StartButton service={service} mode={mode} primary>
         {t('start.myself')}
       </StartButton>
       {helps.map(({ personId, name }) => (
-        <StartButton key={personId} service={service} mode={mode} applicant={applicantOf(null, personId)}>
+        <StartButton key={personId} service={service} mode={mode} personId={personId}>
           {t('start.somebody', { name })}
         </StartButton>
       ))}
@@ -60,68 +56,23 @@ function ForPeople({ service, mode }: ForProps) {
   )
 }
 
-function ForOrganisations({ service, mode }: ForProps) {
+function ForOrganisations({ service, mode }: StartProps) {
   const { t } = useTranslation('services')
   const { data: me } = useMe()
-  const mine = [
-    ...new Set((me?.memberships ?? []).filter(({ role }) => role !== 'viewer').map((each) => each.organisationId)),
-  ]
-  if (!mine.length)
+  if (me)
     return (
-      <div className="stack">
-        <p>{t(me ? 'start.noOrganisation' : 'start.signInFirst')}</p>
-        <div className="row">
-          {me ? (
-            <ButtonLink to="/desk/new">{t('start.register')}</ButtonLink>
-          ) : (
-            <ButtonLink kind="primary" to="/sign-in" search={{ to: `/services/${service.key}` }}>
-              {t('start.signIn')}
-            </ButtonLink>
-          )}
-        </div>
-      </div>
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <StartForOrganisation service={service} mode={mode} />
+      </Suspense>
     )
   return (
-    <>
-      <p>{t('start.whichOrganisation')}</p>
-      {mine.map((organisationId) => (
-        <StartButton
-          key={organisationId}
-          service={service}
-          mode={mode}
-          applicant={applicantOf(organisationId)}
-          primary={mine.length === 1}
-        >
-          <DeskName id={organisationId} />
-        </StartButton>
-      ))}
-    </>
-  )
-}
-
-interface StartButtonProps extends ForProps {
-  applicant: Applicant
-  primary?: boolean
-  children: ReactNode
-}
-
-function StartButton({ service, mode, applicant, primary, children }: StartButtonProps) {
-  const { pending, error, attempt } = useAttempt()
-  const ways = useApplicantWays()
-  const signedIn = useSignedIn()
-  const { data: me } = useMe()
-  const begin = () =>
-    attempt(async () => {
-      const draft = await applicant.begin({ service: service.key, mode: mode as 'easy' })
-      if (!me) await signedIn()
-      await ways.toDraft(applicant, draft.id)
-    })
-  return (
-    <>
-      <Button kind={primary ? 'primary' : 'plain'} disabled={pending} onClick={() => void begin()}>
-        {children}
-      </Button>
-      {error && <ProblemNote error={error} />}
-    </>
+    <div className="stack">
+      <p>{t('start.signInFirst')}</p>
+      <div className="row">
+        <ButtonLink kind="primary" to="/sign-in" search={{ to: `/services/${service.key}` }}>
+          {t('start.signIn')}
+        </ButtonLink>
+      </div>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { CaseCard } from '@renshu/contracts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictChoices } from '../../../app/city.ts'
@@ -17,11 +18,8 @@ const route = getRouteApi('/bureau/cases/all')
 
 /** Every case of the officer's district, ended ones too. */
 export function AllCasesPage() {
-  const { t } = useTranslation(['office', 'ui'])
+  const { t } = useTranslation('office')
   const search = route.useSearch()
-  const navigate = useNavigate({ from: '/bureau/cases/all' })
-  const services = useServices().data ?? []
-  const districts = useDistrictChoices()
   const columns = useCardColumns()
   const { service, district, open, due, code } = search
   const list = usePages([...officeDesk.key, 'all', search], (cursor) =>
@@ -37,6 +35,21 @@ export function AllCasesPage() {
       },
     }),
   )
+  return (
+    <Page title={t('all.title')} lead={t('all.lead')}>
+      <Filters rows={list.data?.rows ?? []} />
+      <PagedTable of={list} caption={t('all.title')} columns={columns} empty={<Empty title={t('all.none')} />} />
+    </Page>
+  )
+}
+
+function Filters({ rows }: { rows: readonly CaseCard[] }) {
+  const { t } = useTranslation(['office', 'ui'])
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/bureau/cases/all' })
+  const services = useServices().data ?? []
+  const districts = useDistrictChoices()
+  const columns = useCardColumns()
   const change = (name: keyof typeof search) => (value: string) => {
     const { [name]: _, ...others } = search
     void navigate({ search: { ...others, ...(value && { [name]: value }) }, replace: true })
@@ -54,24 +67,21 @@ export function AllCasesPage() {
     />
   )
   return (
-    <Page title={t('all.title')} lead={t('all.lead')}>
-      <Toolbar actions={<ExportButton name={t('all.title')} columns={columns} rows={list.data?.rows ?? []} />}>
-        <TextFilter label={t('inbox.code')} value={code ?? ''} onChange={change('code')} />
-        {filter(
-          'service',
-          services.map(({ key, title }) => ({ value: key, label: nameIn(title) })),
-        )}
-        {filter('district', districts)}
-        {filter('open', [
-          { value: 'true', label: t('all.running') },
-          { value: 'false', label: t('all.ended') },
-        ])}
-        {filter('due', [
-          { value: 'overdue', label: t('task.overdue') },
-          { value: 'soon', label: t('all.soon') },
-        ])}
-      </Toolbar>
-      <PagedTable of={list} caption={t('all.title')} columns={columns} empty={<Empty title={t('all.none')} />} />
-    </Page>
+    <Toolbar actions={<ExportButton name={t('all.title')} columns={columns} rows={rows} />}>
+      <TextFilter label={t('inbox.code')} value={search.code ?? ''} onChange={change('code')} />
+      {filter(
+        'service',
+        services.map(({ key, title }) => ({ value: key, label: nameIn(title) })),
+      )}
+      {filter('district', districts)}
+      {filter('open', [
+        { value: 'true', label: t('all.running') },
+        { value: 'false', label: t('all.ended') },
+      ])}
+      {filter('due', [
+        { value: 'overdue', label: t('task.overdue') },
+        { value: 'soon', label: t('all.soon') },
+      ])}
+    </Toolbar>
   )
 }

@@ -53,6 +53,14 @@ export function useCardColumns<T extends CaseCard>(): Column<T>[] {
         </>
       ),
     },
+    ...useFurtherColumns<T>(),
+  ]
+}
+
+/** What it is about in money, and where and when. */
+function useFurtherColumns<T extends CaseCard>(): Column<T>[] {
+  const { t } = useTranslation('office')
+  return [
     {
       key: 'amount',
       title: t('task.amount'),

@@ -20,43 +20,19 @@ export function HoursField({ name, label }: { name: string; label: string }) {
   return (
     <fieldset className="stack">
       <legend>{label}</legend>
-      {hours.map(({ weekday, from, until, afterHours }, at) => (
-        <div key={at} className="row">
-          <select
-            className="input narrow-input"
-            name={name}
-            aria-label={t('counters.weekday')}
-            value={weekday}
-            onChange={(event) => change(at, { weekday: Number(event.target.value) })}
-          >
-            {DAYS.map((each) => (
-              <option key={each} value={each}>
-                {t(`weekday.d${each}`)}
-              </option>
-            ))}
-          </select>
-          <Time label={t('counters.from')} value={from} onChange={(value) => change(at, { from: value })} />
-          <Time label={t('counters.until')} value={until} onChange={(value) => change(at, { until: value })} />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={afterHours}
-              onChange={(event) => change(at, { afterHours: event.target.checked })}
-            />
-            {t('counters.afterHours')}
-          </label>
-          <Button
-            kind="bare"
-            onClick={() =>
-              set(
-                name,
-                hours.filter((_, index) => index !== at),
-              )
-            }
-          >
-            {t('ui:form.remove')}
-          </Button>
-        </div>
+      {hours.map((each, at) => (
+        <Span
+          key={at}
+          name={name}
+          of={each}
+          onChange={(part) => change(at, part)}
+          onRemove={() =>
+            set(
+              name,
+              hours.filter((_, index) => index !== at),
+            )
+          }
+        />
       ))}
       <div>
         <Button onClick={() => set(name, [...hours, { weekday: 6, from: '09:00', until: '11:30', afterHours: true }])}>
@@ -65,6 +41,48 @@ export function HoursField({ name, label }: { name: string; label: string }) {
       </div>
       <Problem of={problems[name]} />
     </fieldset>
+  )
+}
+
+interface SpanProps {
+  name: string
+  of: Hours
+  onChange: (part: Partial<Hours>) => void
+  onRemove: () => void
+}
+
+/** One span of a day. */
+function Span({ name, of: { weekday, from, until, afterHours }, onChange, onRemove }: SpanProps) {
+  const { t } = useTranslation(['office', 'ui'])
+  return (
+    <div className="row">
+      <select
+        className="input narrow-input"
+        name={name}
+        aria-label={t('counters.weekday')}
+        value={weekday}
+        onChange={(event) => onChange({ weekday: Number(event.target.value) })}
+      >
+        {DAYS.map((each) => (
+          <option key={each} value={each}>
+            {t(`weekday.d${each}`)}
+          </option>
+        ))}
+      </select>
+      <Time label={t('counters.from')} value={from} onChange={(value) => onChange({ from: value })} />
+      <Time label={t('counters.until')} value={until} onChange={(value) => onChange({ until: value })} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={afterHours}
+          onChange={(event) => onChange({ afterHours: event.target.checked })}
+        />
+        {t('counters.afterHours')}
+      </label>
+      <Button kind="bare" onClick={onRemove}>
+        {t('ui:form.remove')}
+      </Button>
+    </div>
   )
 }
 

@@ -11,7 +11,6 @@ import { PAYABLE_TONE } from '../tones.ts'
 /** A payment due in a list. */
 export function usePayableColumns(): Column<Payable>[] {
   const { t } = useTranslation('payments')
-  const districtName = useDistrictName()
   return [
     {
       key: 'payee',
@@ -52,6 +51,15 @@ export function usePayableColumns(): Column<Payable>[] {
         </>
       ),
     },
+    ...useFurtherColumns(),
+  ]
+}
+
+/** Where the money goes, and when it was decided and paid. */
+function useFurtherColumns(): Column<Payable>[] {
+  const { t } = useTranslation('payments')
+  const districtName = useDistrictName()
+  return [
     {
       key: 'account',
       title: t('payable.account'),

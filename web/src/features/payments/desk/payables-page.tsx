@@ -24,9 +24,8 @@ const route = getRouteApi('/bureau/payments/payables')
 
 /** Payments due: filtered, opened, and put into a batch. */
 export function PayablesPage() {
-  const { t } = useTranslation(['payments', 'ui'])
+  const { t } = useTranslation('payments')
   const search = route.useSearch()
-  const navigate = useNavigate({ from: '/bureau/payments/payables' })
   const [chosen, setChosen] = useState<ReadonlyMap<string, Payable>>(new Map())
   const { policy, district, month, record } = search
   const status = PayableStatus.safeParse(search.status).data
@@ -34,10 +33,6 @@ export function PayablesPage() {
     payments.payables({ query: { status, policy, district, month, record, cursor, limit: 100 } }),
   )
   const columns = usePayableColumns()
-  const change = (name: 'status' | 'policy' | 'month') => (value: string) => {
-    const { [name]: _, ...others } = search
-    void navigate({ search: { ...others, ...(value && { [name]: value }) }, replace: true })
-  }
   const toggle = (payable: Payable) => {
     const next = new Map(chosen)
     if (!next.delete(payable.id)) next.set(payable.id, payable)
@@ -50,17 +45,7 @@ export function PayablesPage() {
       actions={<Drafting chosen={[...chosen.values()]} policy={policy} onDone={() => setChosen(new Map())} />}
     >
       <Tabs />
-      <Toolbar actions={<ExportButton name={t('payable.title')} columns={columns} rows={list.data?.rows ?? []} />}>
-        <ChoiceFilter
-          label={t('payable.status')}
-          value={status ?? ''}
-          onChange={change('status')}
-          choices={PayableStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
-          all={t('ui:table.all')}
-        />
-        <TextFilter label={t('payable.policy')} value={policy ?? ''} onChange={change('policy')} />
-        <TextFilter label={t('payable.month')} value={month ?? ''} onChange={change('month')} placeholder="2026-11" />
-      </Toolbar>
+      <Filters rows={list.data?.rows ?? []} />
       <PagedTable
         of={list}
         caption={t('rooms./bureau/payments/payables')}
@@ -72,6 +57,35 @@ export function PayablesPage() {
         }
       />
     </Page>
+  )
+}
+
+function Filters({ rows }: { rows: readonly Payable[] }) {
+  const { t } = useTranslation(['payments', 'ui'])
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/bureau/payments/payables' })
+  const columns = usePayableColumns()
+  const change = (name: 'status' | 'policy' | 'month') => (value: string) => {
+    const { [name]: _, ...others } = search
+    void navigate({ search: { ...others, ...(value && { [name]: value }) }, replace: true })
+  }
+  return (
+    <Toolbar actions={<ExportButton name={t('payable.title')} columns={columns} rows={rows} />}>
+      <ChoiceFilter
+        label={t('payable.status')}
+        value={search.status ?? ''}
+        onChange={change('status')}
+        choices={PayableStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
+        all={t('ui:table.all')}
+      />
+      <TextFilter label={t('payable.policy')} value={search.policy ?? ''} onChange={change('policy')} />
+      <TextFilter
+        label={t('payable.month')}
+        value={search.month ?? ''}
+        onChange={change('month')}
+        placeholder="2026-11"
+      />
+    </Toolbar>
   )
 }
 

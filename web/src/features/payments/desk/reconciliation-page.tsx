@@ -37,38 +37,15 @@ const COLUMNS = [
 export function ReconciliationPage() {
   const { t } = useTranslation('payments')
   const search = route.useSearch()
-  const navigate = useNavigate({ from: '/bureau/payments/reconciliation' })
   const columns = useColumns()
   const query = useQuery({
     queryKey: [...KEY, 'reconciliation', search],
     queryFn: () => payments.reconciliation({ query: search }),
   })
-  const change = (name: 'from' | 'until' | 'policy') => (value: string) => {
-    const { [name]: _, ...others } = search
-    const fits = name === 'policy' ? value !== '' : MONTH.test(value)
-    void navigate({ search: { ...others, ...(fits && { [name]: value }) }, replace: true })
-  }
   return (
     <Page title={t('rooms./bureau/payments/reconciliation')} lead={t('sums.lead')}>
       <Tabs />
-      <Toolbar
-        actions={
-          <ExportButton
-            name={t('rooms./bureau/payments/reconciliation')}
-            columns={columns}
-            rows={query.data?.rows ?? []}
-          />
-        }
-      >
-        <TextFilter label={t('sums.from')} value={search.from ?? ''} onChange={change('from')} placeholder="2026-01" />
-        <TextFilter
-          label={t('sums.until')}
-          value={search.until ?? ''}
-          onChange={change('until')}
-          placeholder="2026-12"
-        />
-        <TextFilter label={t('payable.policy')} value={search.policy ?? ''} onChange={change('policy')} />
-      </Toolbar>
+      <Filters rows={query.data?.rows ?? []} />
       <Answer of={query}>
         {(sums) => (
           <>
@@ -87,6 +64,25 @@ export function ReconciliationPage() {
         )}
       </Answer>
     </Page>
+  )
+}
+
+function Filters({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation('payments')
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/bureau/payments/reconciliation' })
+  const columns = useColumns()
+  const change = (name: 'from' | 'until' | 'policy') => (value: string) => {
+    const { [name]: _, ...others } = search
+    const fits = name === 'policy' ? value !== '' : MONTH.test(value)
+    void navigate({ search: { ...others, ...(fits && { [name]: value }) }, replace: true })
+  }
+  return (
+    <Toolbar actions={<ExportButton name={t('rooms./bureau/payments/reconciliation')} columns={columns} rows={rows} />}>
+      <TextFilter label={t('sums.from')} value={search.from ?? ''} onChange={change('from')} placeholder="2026-01" />
+      <TextFilter label={t('sums.until')} value={search.until ?? ''} onChange={change('until')} placeholder="2026-12" />
+      <TextFilter label={t('payable.policy')} value={search.policy ?? ''} onChange={change('policy')} />
+    </Toolbar>
   )
 }
 
