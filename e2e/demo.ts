@@ -11,6 +11,11 @@ const ACCOUNTS = {
   employerOwner: '19900000003',
   agencyOwner: '19900000006',
   seeker: '19900000009',
+  counter: '19900000011',
+  reviewer: '19900000012',
+  approver: '19900000013',
+  cashier: '19900000014',
+  releaser: '19900000015',
 } as const
 export type DemoRole = keyof typeof ACCOUNTS
 export type Demo = Record<DemoRole, DemoAccount>
