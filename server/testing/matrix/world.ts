@@ -7,6 +7,7 @@ import { givenLicence, givenMandate, givenVerified } from '../registry.ts'
 import { CASE_IDS, caseRows, SERVICE } from './cases.ts'
 import { enterMarket, marketRows, openMarket } from './market.ts'
 import { insertRows } from './insert-rows.ts'
+import { PAYMENT_IDS, paymentRows } from './payments.ts'
 import { enterPolicies, keepDecisions, POLICY_IDS } from './policy.ts'
 
 /** One organisation with a record of every kind beside it, and the people around it. */
@@ -127,7 +128,16 @@ async function household(app: TestApp, city: string, district: string, serial: n
     ...(await settleIn(app, session, organisationId, serial)),
     ...(await enterMarket(app, { city, organisationId, owner }, `${SECRET}${serial}`)),
     ...(await keepDecisions(app, session, organisationId)),
-    ...namesOf(app, ['processId', 'followUpId', 'jobImportId', 'claimId', 'pairId', ...CASE_IDS, ...POLICY_IDS]),
+    ...namesOf(app, [
+      'processId',
+      'followUpId',
+      'jobImportId',
+      'claimId',
+      'pairId',
+      ...CASE_IDS,
+      ...POLICY_IDS,
+      ...PAYMENT_IDS,
+    ]),
     serviceKey: SERVICE,
   }
   return { city, district, organisationId, owner, recruiter, viewer, officer, ids }
@@ -183,8 +193,10 @@ export async function makeWorld(app: TestApp): Promise<World> {
   await openMarket(app, otherDistrict, here, seeker)
   for (const [serial, household] of [here, otherDistrict, otherCity].entries())
     await insertRows(app, household.city, marketRows(household, app.clock.newId(), `${SECRET}${serial + 1}`))
-  for (const [serial, household] of [here, otherDistrict, otherCity].entries())
+  for (const [serial, household] of [here, otherDistrict, otherCity].entries()) {
     await insertRows(app, household.city, caseRows(app, household, `${SECRET}${serial + 1}`))
+    await insertRows(app, household.city, paymentRows(app, household, `${SECRET}${serial + 1}`))
+  }
   for (const [serial, household] of [here, otherDistrict, otherCity].entries())
     await enterPolicies(app, household, `${SECRET}${serial + 1}`)
   return { here, otherDistrict, otherCity, administrator, unconfirmed, seeker, agent, agentForProfile, helper }
