@@ -1,2 +1,2 @@
-export { checkPdf, RANGE_HOLE, SIGNATURE_HOLE, type SignatureCheck, signPdf } from './pdf.ts'
+export { checkPdf, RANGE_PLACE, SIGNATURE_BYTES, type SignatureCheck, signPdf } from './pdf.ts'
 export { citySigner, type Signer } from './signing.ts'

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Signer } from './signing.ts'
 
-/** Room for the signature in hexadecimal digits: a certificate of 2048 bits with its signature takes some 2900. */
-export const SIGNATURE_DIGITS = 8192
-/** What a document holds where its signature belongs, before it is signed. */
-export const SIGNATURE_HOLE = `<${'0'.repeat(SIGNATURE_DIGITS)}>`
-/** Placeholder of the ranges of bytes, of a fixed width. */
-export const RANGE_HOLE = '[0 /********** /********** /**********]'
+/** Room for the signature: a certificate of 2048 bits with its signature takes some 1300 bytes. */
+export const SIGNATURE_BYTES = 4096
+/** Placeholder of each place in the ranges of bytes, of a fixed width. */
+export const RANGE_PLACE = '**********'
+
+/** What a document holds where its signature belongs, before it is signed, and where the ranges belong. */
+const SIGNATURE_HOLE = `<${'00'.repeat(SIGNATURE_BYTES)}>`
+const RANGE_HOLE = `[0 /${RANGE_PLACE} /${RANGE_PLACE} /${RANGE_PLACE}]`
 
 const padded = (text: string, length: number): string => text.padEnd(length, ' ')
 
@@ -28,7 +30,7 @@ export function signPdf(pdf: Buffer, signer: Signer): Buffer {
   const signed = Buffer.from(pdf)
   signed.write(ranges, range, 'latin1')
   const signature = signer.sign(digestOf(signed, from, until)).toString('hex')
-  if (signature.length > SIGNATURE_DIGITS) throw new RangeError('the signature is too long for its place')
+  if (signature.length > 2 * SIGNATURE_BYTES) throw new RangeError('the signature is too long for its place')
   signed.write(signature, from + 1, 'latin1')
   return signed
 }

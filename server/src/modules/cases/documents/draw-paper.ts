@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import PdfKit from 'pdfkit'
+import { RANGE_PLACE, SIGNATURE_BYTES } from '../../../platform/signing/index.ts'
 import type { Paper, PaperPart } from './paper.ts'
 
 /** Noto Sans SC, SIL Open Font License 1.1. */
-const FONTS = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts')
+const FONTS = join(dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '../fonts')
 const FONT = { text: 'NotoSansHans-Regular.otf', bold: 'NotoSansHans-Medium.otf' }
 const read = new Map<string, Buffer>()
 function font(file: string): Buffer {
@@ -15,8 +16,6 @@ function font(file: string): Buffer {
 }
 
 const MARGIN = 72
-/** Bytes of the room for the signature: two digits each. */
-const ROOM = 4096
 const GREY = '#5b6472'
 
 /** What pdfkit offers below its own surface: objects of the file. */
@@ -37,8 +36,8 @@ function addSignature(document: PDFKit.PDFDocument, { authority, at, code, head 
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
     SubFilter: 'adbe.pkcs7.detached',
-    ByteRange: [0, '**********', '**********', '**********'],
-    Contents: Buffer.alloc(ROOM),
+    ByteRange: [0, RANGE_PLACE, RANGE_PLACE, RANGE_PLACE],
+    Contents: Buffer.alloc(SIGNATURE_BYTES),
     M: new Date(at),
     Name: new String(authority),
     // In clear, for whoever verifies the file.

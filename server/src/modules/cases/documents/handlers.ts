@@ -2,6 +2,7 @@ import type { documentRoutes } from '@renshu/contracts'
 import { type Context, type FileMade, type Handlers, withSlowStep } from '../../../platform/http/index.ts'
 import type { Services } from '../../../platform/services.ts'
 import { checkPdf, citySigner, type Signer, signPdf } from '../../../platform/signing/index.ts'
+import { requireDuty } from '../actions/read.ts'
 import { print } from './print.ts'
 import { listDocuments, paperOf, type ToPrint } from './show.ts'
 import { type Looked, marksOf, verifyCode, verifyFile } from './verify.ts'
@@ -14,14 +15,21 @@ const signerOf = ({ config, cities }: Services, city: string): Promise<Signer> =
 type Download = { params: { caseId: string; documentId: string } }
 
 /** Looks the paper up, draws and signs it outside any transaction, and asks once more who may have it. */
-const download = withSlowStep<Download, FileMade, ToPrint & { city: string }, Buffer>({
-  look: async ({ params }, context) => ({ ...(await paperOf(context, params)), city: context.city }),
-  work: async ({ paper, city }, services) => signPdf(await print(paper), await signerOf(services, city)),
-  async handle({ params }, context, pdf) {
-    const { name } = await paperOf(context, params)
-    return { name, type: PDF, bytes: new Uint8Array(pdf) }
-  },
-})
+const downloadFor = (require: (context: Context, caseId: string) => Promise<void>) =>
+  withSlowStep<Download, FileMade, ToPrint & { city: string }, Buffer>({
+    async look({ params }, context) {
+      await require(context, params.caseId)
+      return { ...(await paperOf(context, params)), city: context.city }
+    },
+    work: async ({ paper, city }, services) => signPdf(await print(paper), await signerOf(services, city)),
+    async handle({ params }, context, pdf) {
+      await require(context, params.caseId)
+      const { name } = await paperOf(context, params)
+      return { name, type: PDF, bytes: new Uint8Array(pdf) }
+    },
+  })
+const download = downloadFor(async () => undefined)
+const officerDownload = downloadFor(requireDuty)
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 
@@ -54,8 +62,11 @@ export const documentHandlers: Handlers<typeof documentRoutes> = {
   myDocument: download,
   organisationDocuments: ({ params }, context) => listDocuments(context, params.caseId),
   organisationDocument: download,
-  caseDocuments: ({ params }, context) => listDocuments(context, params.caseId),
-  caseDocument: download,
+  async caseDocuments({ params }, context) {
+    await requireDuty(context, params.caseId)
+    return listDocuments(context, params.caseId)
+  },
+  caseDocument: officerDownload,
   signingCertificate: certificate,
   verifyCode: ({ params }, context) => verifyCode(context, params.code),
   verifyFile: looked,
