@@ -73,7 +73,8 @@ async function compareOrganisation(ports: PolicyPorts, context: Context, id: str
 }
 
 async function declineFor(context: Context, entitlementId: string, subject: RecordSubject) {
-  await decline(context, { entitlementId, subject, personId: context.actor.personId! })
+  const personId = context.actor.personId!
+  await context.asSystem(() => decline(context, { entitlementId, subject, personId }))
   return done
 }
 

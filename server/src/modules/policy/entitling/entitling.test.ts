@@ -1,5 +1,5 @@
 import { policyRoutes } from '@renshu/contracts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
@@ -117,7 +117,16 @@ test('officers see what is offered in their district, people with no more than t
   expect(people.map(({ subject }) => subject.name)).toEqual(['测**'])
 })
 
-test('only an administrator starts a run', async () => {
+test('only an administrator starts a run, which then goes on by itself', async () => {
   await refused('platform.accessDenied', as(await given.officer(app)).runEntitlements())
-  expect(await as(await given.officer(app, { administrator: true })).runEntitlements()).toEqual({ done: true })
+  app.clock.advance(60)
+  const administrator = as(await given.officer(app, { administrator: true }))
+  expect(await administrator.runEntitlements()).toEqual({ done: true })
+  await vi.waitFor(
+    async () => {
+      const { lastRun } = await administrator.entitlementSummary()
+      expect([lastRun!.at, lastRun!.endedAt]).toEqual([app.clock.now().toISOString(), app.clock.now().toISOString()])
+    },
+    { timeout: 60_000, interval: 200 },
+  )
 })
