@@ -4,7 +4,7 @@ import { DESKTOP, PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
 import { portray } from '../portray.ts'
 import { openDesk } from '../steps/hiring.ts'
-import { creditCodeOf, REFUND, tableOfFacts } from '../steps/policy.ts'
+import { creditCodeOf, passOn, REFUND, tableOfFacts } from '../steps/policy.ts'
 import { signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
 import { untilQuiet } from '../watch.ts'
@@ -85,6 +85,7 @@ describe('a firm gets its refund without applying', () => {
   let officer: Page
   let desk: string
   let creditCode: string
+  let caseId: string
 
   beforeAll(async () => {
     owner = await visit()
@@ -166,7 +167,25 @@ describe('a firm gets its refund without applying', () => {
     await owner.getByRole('heading', { name: '失业保险稳岗返还', level: 1 }).waitFor()
     await owner.getByText('待受理').first().waitFor()
     await examine(owner)
+    caseId = new URL(owner.url()).pathname.split('/').at(-1)!
     await owner.goto(`${desk}/cases`)
     await owner.getByRole('link', { name: '失业保险稳岗返还' }).first().waitFor()
+  })
+
+  test.each([
+    { role: 'counter', step: '受理', stage: '审核中' },
+    { role: 'reviewer', step: '审核通过', stage: '复核中' },
+    { role: 'approver', step: '复核通过', stage: '公示中' },
+  ] as const)('passes the $role', async ({ role, step, stage }) => {
+    const page = await visit()
+    await signIn(page, inject('demo')[role])
+    await passOn(page, caseId, step, stage)
+    await examine(page)
+  })
+
+  test('stands in the public notice with its amount', async () => {
+    await owner.goto('/notices')
+    await owner.getByText(REFUND).first().waitFor()
+    await examine(owner)
   })
 })

@@ -31,3 +31,12 @@ export const creditCodeOf = (page: Page, desk: string): Promise<string> =>
     const answer = await fetch(`/api/organisations/${id}`)
     return ((await answer.json()) as { creditCode: string }).creditCode
   }, desk.split('/').at(-1)!)
+
+/** An officer opens a case, takes one step, and sees where it stands now. */
+export async function passOn(page: Page, caseId: string, step: string, stage: string): Promise<void> {
+  await page.goto(`/bureau/cases/${caseId}`)
+  await page.getByRole('button', { name: step, exact: true }).click()
+  await page.getByRole('dialog').locator('button[type=submit]').click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.locator('.status', { hasText: stage }).first().waitFor()
+}
