@@ -58,6 +58,11 @@ const own = failures('cases', {
   },
   noNotice: { kind: 'notFound', zh: '没有这条公示', en: 'No such notice' },
   noticeOver: { kind: 'conflict', zh: '公示期已过', en: 'The time of the notice is over' },
+  alreadyObjected: {
+    kind: 'conflict',
+    zh: '您对这条公示的异议还没有答复，答复后可以再提；要补充材料请联系受理窗口',
+    en: 'Your objection to this notice is not answered yet; you may object again after that, or add to it at the counter',
+  },
   noObjection: { kind: 'notFound', zh: '没有这条异议，或已经答复', en: 'No such objection, or it was answered' },
   noPolicy: { kind: 'invalid', zh: '这个事项没有要计算的政策', en: 'This service has no policy to decide' },
   noApplicant: { kind: 'notFound', zh: '没有这个申请人', en: 'No such applicant' },
@@ -66,7 +71,7 @@ const own = failures('cases', {
   notAnOfficer: {
     kind: 'invalid',
     zh: '只能给经办人员设岗，且不超出其区市',
-    en: 'Only an officer has duties, within the officer’s district',
+    en: 'Only an officer has duties, within the district of that officer',
   },
   dutyGiven: { kind: 'conflict', zh: '已经有这个岗位', en: 'This duty is held already' },
   noCounter: { kind: 'notFound', zh: '没有这个窗口', en: 'No such counter' },

@@ -19,9 +19,21 @@ async function setObjections(desk: Desk, row: CaseRow, objections: number): Prom
   await updateCase(desk.tx, row, { objections, ...(await taskColumns(desk, prepared, state, next)) })
 }
 
+/** Whether an objection of somebody waits for its answer. Scope `system`; the case is held. */
+const hasObjected = async ({ tx, city }: Desk, noticeId: string, personId: string): Promise<boolean> =>
+  (await tables(tx)
+    .selectFrom('cases.objection')
+    .select('id')
+    .where('city', '=', city)
+    .where('noticeId', '=', noticeId)
+    .where('personId', '=', personId)
+    .where('status', '=', 'open')
+    .executeTakeFirst()) !== undefined
+
 /**
  * Somebody objects to a public notice: from now on the counter has to answer, and the notice does not end by itself.
- * @throws cases.noNotice, cases.noticeOver
+ * One that is not answered yet is enough of each person.
+ * @throws cases.noNotice, cases.noticeOver, cases.alreadyObjected
  */
 export async function object(context: Context, noticeId: string, text: string): Promise<void> {
   const { tx, city, newId, now, actor, secrets } = context
@@ -42,6 +54,8 @@ export async function object(context: Context, noticeId: string, text: string): 
       .executeTakeFirstOrThrow()
     const isOver = notice.untilOn !== null && notice.untilOn < dayOf(now())
     if (current.endedOn !== null || isOver) throw fail.noticeOver()
+    const personId = actor.forPersonId ?? actor.personId!
+    if (await hasObjected(context, noticeId, personId)) throw fail.alreadyObjected()
     await tables(tx)
       .insertInto('cases.objection')
       .values({
@@ -49,7 +63,7 @@ export async function object(context: Context, noticeId: string, text: string): 
         id: newId(),
         caseId: row.id,
         noticeId,
-        personId: actor.forPersonId ?? actor.personId!,
+        personId,
         textSealed: secrets.seal(text),
         madeAt: now(),
         status: 'open',

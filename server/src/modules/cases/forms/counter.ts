@@ -1,14 +1,17 @@
 import type { CaseForm, CounterApplicant, CounterBody, CounterFormBody } from '@renshu/contracts'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { findOrCreate, organisationsOf, personNames } from '../../accounts/index.ts'
 import { organisations } from '../../registry/index.ts'
+import { uploadBefore } from '../actions/papers.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts } from '../ports.ts'
 import { type Acting, officerActing } from '../running/actor.ts'
 import { caseById } from '../store/cases.ts'
+import { isDraft } from '../store/drafts.ts'
 import { type CaseRow, type DraftPapers, tables } from '../tables.ts'
 import { requireApplicant, requireDistrict, requireFields, requirePapers, requireService } from './drafts.ts'
 import { formOf, rowOf } from './form.ts'
@@ -51,6 +54,21 @@ async function requireCounter(
   return { place, acting }
 }
 
+/** @throws cases.noDuty unless the caller serves at some counter */
+function requireSomeCounter({ cities, city }: Context, acting: Acting): void {
+  const places = [...(cities.get(city)?.districts ?? []).map(({ code }) => code), 'city']
+  if (!places.some((place) => acting.at(place).roles.includes('counter'))) throw fail.noDuty()
+}
+
+/**
+ * A paper scanned before the case is taken in: which service asks for it shows when it is.
+ * @throws cases.noDuty, and what `uploadBefore` throws
+ */
+export async function counterUpload(context: Context, id: string, upload: Parameters<typeof uploadBefore>[2]) {
+  requireSomeCounter(context, await officerActing(context))
+  return uploadBefore(context, id, upload)
+}
+
 /** The form at a counter, with what is on record of who stands there. The look is recorded. */
 export async function counterForm(
   ports: CasesPorts,
@@ -60,8 +78,7 @@ export async function counterForm(
   const { tx, city, newId, now, actor } = context
   const { prepared } = await requireService(context, key)
   const acting = await officerActing(context)
-  const places = [...(context.cities.get(city)?.districts ?? []).map(({ code }) => code), 'city']
-  if (!places.some((place) => acting.at(place).roles.includes('counter'))) throw fail.noDuty()
+  requireSomeCounter(context, acting)
   return context.asSystem(async () => {
     const subject = await applicantOf(context, applicant)
     requireApplicant(context, prepared, subject)
@@ -94,6 +111,15 @@ async function refuseOwn(context: Context, { kind, id }: RecordSubject): Promise
   if (kind === 'person' ? id === person : (await organisationsOf(context, person)).has(id)) throw fail.ownCase()
 }
 
+/** The id of a case is that of its form or of what was offered: those are not given to anybody else. @throws cases.alreadySent */
+async function requireFree({ policies }: CasesPorts, { tx, city }: Context, id: string): Promise<void> {
+  const isOffered = await policies.openEntitlement(tx, city, id).catch((error: unknown) => {
+    if (error instanceof AppError) return undefined
+    throw error
+  })
+  if (isOffered || (await caseById(tx, city, id)) || (await isDraft(tx, city, id))) throw fail.alreadySent()
+}
+
 const brought = (given: z.output<typeof CounterBody>['papers']): DraftPapers =>
   Object.fromEntries(Object.entries(given).flatMap(([id, one]) => (one === null ? [] : [[id, one]])))
 
@@ -112,7 +138,7 @@ export async function takeIn(
   const seen = await caseById(context.tx, context.city, body.id)
   if (seen?.acceptance === place) return seen
   return context.asSystem(async () => {
-    if (await caseById(context.tx, context.city, body.id)) throw fail.alreadySent()
+    await requireFree(ports, context, body.id)
     const subject = await applicantOf(context, body.applicant)
     requireApplicant(context, prepared, subject)
     await refuseOwn(context, subject)

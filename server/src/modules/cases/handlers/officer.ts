@@ -1,20 +1,47 @@
 import type { officerCaseRoutes } from '@renshu/contracts'
-import type { Handlers } from '../../../platform/http/index.ts'
+import type { Context, Handlers } from '../../../platform/http/index.ts'
 import { verifyCase } from '../actions/chain.ts'
 import { see, write } from '../actions/messages.ts'
 import { answerObjection } from '../actions/objections.ts'
 import * as papers from '../actions/papers.ts'
-import { asOfficer, showCase } from '../actions/read.ts'
+import { asOfficer, requireDuty, showCase } from '../actions/read.ts'
 import { takeStep, tryDecision } from '../actions/step.ts'
 import * as tasks from '../actions/tasks.ts'
-import { counterForm, takeIn } from '../forms/counter.ts'
+import { counterForm, counterUpload, takeIn } from '../forms/counter.ts'
 import type { CasesPorts } from '../ports.ts'
 import { caseFile } from '../views/file.ts'
 
-/** The desk of an officer. */
-export const officerHandlers = (ports: CasesPorts): Handlers<typeof officerCaseRoutes> => ({
-  tasks: ({ query }, context) => tasks.listTasks(context, query),
-  taskCounts: (_, context) => tasks.countOwnTasks(context),
+/** Handlers for officers with a duty, and administrators. */
+const onDuty = <T extends Record<string, (input: never, context: Context) => Promise<unknown>>>(handlers: T): T =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      async (input: { params?: { caseId?: string } }, context: Context) => {
+        await requireDuty(context, input.params?.caseId)
+        return handle(input as never, context)
+      },
+    ]),
+  ) as unknown as T
+
+type Handling = Handlers<typeof officerCaseRoutes>
+type Plain<K extends keyof Handling> = { [Name in K]: Extract<Handling[Name], (...of: never) => unknown> }
+
+/** What looks into cases. */
+const lookingHandlers = (
+  ports: CasesPorts,
+): Plain<
+  | 'officerCases'
+  | 'officerCase'
+  | 'officerStep'
+  | 'decideCase'
+  | 'assign'
+  | 'colleagues'
+  | 'officerUpload'
+  | 'officerPaper'
+  | 'officerMessage'
+  | 'officerSeen'
+  | 'chain'
+> => ({
   officerCases: ({ query }, context) => tasks.listOfficerCases(context, query),
   officerCase: ({ params }, context) => showCase(ports, context, params.caseId, asOfficer),
   officerStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asOfficer),
@@ -28,11 +55,17 @@ export const officerHandlers = (ports: CasesPorts): Handlers<typeof officerCaseR
     await see(context, params.caseId, 'office')
     return { done: true }
   },
-  answerObjection: ({ params, body }, context) => answerObjection(context, params.objectionId, body.answer),
   chain: ({ params }, context) => verifyCase(context, params.caseId),
+})
+
+/** The desk of an officer. */
+export const officerHandlers = (ports: CasesPorts): Handling => ({
+  ...onDuty(lookingHandlers(ports)),
+  tasks: ({ query }, context) => tasks.listTasks(context, query),
+  taskCounts: (_, context) => tasks.countOwnTasks(context),
+  answerObjection: ({ params, body }, context) => answerObjection(context, params.objectionId, body.answer),
   counterForm: ({ body }, context) => counterForm(ports, context, body),
-  counterUpload: ({ params, query, bytes }, context) =>
-    papers.uploadBefore(context, params.caseId, { ...query, bytes }),
+  counterUpload: ({ params, query, bytes }, context) => counterUpload(context, params.caseId, { ...query, bytes }),
   takeIn: async ({ body }, context) =>
     caseFile(ports, context, await takeIn(ports, context, body), await asOfficer(context)),
 })

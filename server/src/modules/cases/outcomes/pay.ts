@@ -5,6 +5,7 @@ import { makePayable } from '../../payments/index.ts'
 import type { Policies } from '../../policy/index.ts'
 import { organisations } from '../../registry/index.ts'
 import type { Desk, OutcomeRunner, ReachedIn } from '../ports.ts'
+import { holdApplicant } from '../store/cases.ts'
 
 /** Who gets it: the organisation where one applied, else the person. */
 async function payeeOf({ tx, city }: Desk, { applicant: { person, organisation } }: ReachedIn) {
@@ -37,6 +38,8 @@ export const payRunner = (policies: Pick<Policies, 'policyByKey'>): OutcomeRunne
   kind: 'pay',
   async run(desk, { key, fen, with: given }, theCase) {
     if (!fen) return
+    const { person = null, organisation = null } = theCase.applicant
+    await holdApplicant(desk.tx, desk.city, { personId: person, organisationId: organisation })
     const policy = theCase.policy && (await policies.policyByKey(desk, theCase.policy.key))
     const account = given['account']
     await makePayable(desk, {

@@ -4,7 +4,7 @@ import type { RecordSubject } from '../../../platform/records.ts'
 import type { Decided } from '../../policy/index.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts, Desk } from '../ports.ts'
-import { grantedCases } from '../store/cases.ts'
+import { grantedCases, holdApplicant } from '../store/cases.ts'
 import { servicesOf } from '../definitions/library.ts'
 import type { CaseRow } from '../tables.ts'
 import { subjectOf } from './records.ts'
@@ -27,6 +27,7 @@ export async function decideOn(
   if (!policy) return undefined
   const asked = factsFor(prepared, state, command, scene)
   if (isRefusal(asked)) return asked
+  await holdApplicant(desk.tx, desk.city, row)
   return decideFacts({ policies }, desk, policy.key, subjectOf(row), asked.facts, asked.effective, scene.today)
 }
 

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { type CaseRow, type CasesTables, type NewCase, tables } from '../tables.ts'
 
@@ -66,6 +66,13 @@ export async function loads(tx: Tx, city: string, people: readonly string[]): Pr
     .execute()
   return new Map(rows.map(({ assignee, open }) => [assignee!, open]))
 }
+
+/**
+ * Grants and payments to one applicant wait for each other until the transaction ends: what one gives the limits of the
+ * next have to see, whichever case it stands in. Scope `system`.
+ */
+export const holdApplicant = (tx: Tx, city: string, { personId, organisationId }: Applicant) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`${city} granted ${organisationId ?? personId}`}))`.execute(tx)
 
 /** Other open cases of the same applicant to which something was granted. Scope `system`. */
 export const grantedCases = (tx: Tx, city: string, { id, personId, organisationId }: CaseRow) =>

@@ -17,6 +17,15 @@ export const draftsOf = (tx: Tx, city: string, whose: Whose): Promise<DraftRow[]
 export const draftById = (tx: Tx, city: string, whose: Whose, id: string): Promise<DraftRow | undefined> =>
   all(tx, city, whose).where('id', '=', id).executeTakeFirst()
 
+/** Whether a form has this id, whosever it is. Scope `system`. */
+export const isDraft = async (tx: Tx, city: string, id: string): Promise<boolean> =>
+  (await tables(tx)
+    .selectFrom('cases.draft')
+    .select('id')
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined
+
 /** Held until the transaction ends. */
 export const holdDraft = (tx: Tx, city: string, whose: Whose, id: string): Promise<DraftRow | undefined> =>
   all(tx, city, whose).where('id', '=', id).forUpdate().executeTakeFirst()
