@@ -18,12 +18,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/policy-files': ['@renshu/cases', '@renshu/policy'],
   server: [
     '@renshu/contracts',
+    '@renshu/cases',
     '@renshu/codes',
     '@renshu/intake',
     // A second door, for the thread that opens one hostile document and needs no tables.
     '@renshu/intake/documents',
     '@renshu/match',
     '@renshu/match-runtime',
+    '@renshu/policy',
+    '@renshu/policy-files',
     '@renshu/search',
     '@renshu/temporary-postgres',
   ],

@@ -35,11 +35,6 @@ export const paymentsFailures = failures('payments', {
   },
   nothingOpen: { kind: 'conflict', zh: '没有待支付的款项', en: 'Nothing is open to be paid' },
   tooManyRows: { kind: 'invalid', zh: '一个批次最多 {most} 行', en: 'A batch has at most {most} rows' },
-  otherDistrict: {
-    kind: 'forbidden',
-    zh: '您只能办理本区市的支付',
-    en: 'You pay for your own district only',
-  },
   notNow: {
     kind: 'conflict',
     zh: '现在不能这样做：状态是“{status}”，请刷新',
@@ -69,7 +64,7 @@ export const paymentsFailures = failures('payments', {
   badRow: {
     kind: 'invalid',
     zh: '第 {line} 行的“{column}”读不懂：{value}；没有登记任何一行',
-    en: 'Line {line}: “{column}” cannot be read: {value}; nothing was booked',
+    en: 'Line {line}, column {column}: {value} cannot be read; nothing was booked',
   },
   noCheckLine: {
     kind: 'invalid',

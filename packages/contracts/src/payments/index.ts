@@ -1,4 +1,6 @@
-import { afterwardsRoutes, batchRoutes, payeeRoutes } from './routes.ts'
+import { batchRoutes } from './batch-routes.ts'
+import { payeeRoutes } from './payee-routes.ts'
+import { recoveryRoutes } from './recovery-routes.ts'
 
 export {
   AccountBody,
@@ -36,4 +38,4 @@ export {
 } from './records.ts'
 
 /** 支付: what is to be paid, batches, the bank's answer, money claimed back. */
-export const paymentsRoutes = { ...batchRoutes, ...afterwardsRoutes, ...payeeRoutes }
+export const paymentsRoutes = { ...batchRoutes, ...recoveryRoutes, ...payeeRoutes }

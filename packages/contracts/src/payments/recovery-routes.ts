@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { routes } from '../route.ts'
+import { Id, page } from '../values.ts'
+import {
+  AccountBody,
+  ChangeDecisionBody,
+  ChangesQuery,
+  ConfirmBody,
+  DemandBody,
+  ProposalBody,
+  ReceiptBody,
+  ReconciliationQuery,
+  RecoveriesQuery,
+  RecoveryBody,
+} from './bodies.ts'
+import { CORRECTING, ofPayable } from './correcting.ts'
+import { AccountChange, Finding, Reconciliation, Recovery } from './records.ts'
+
+const ofRecovery = z.object({ recoveryId: Id })
+const RECOVERING = ['payments.noRecovery', 'payments.notCashier', 'payments.notNow', 'platform.stale'] as const
+
+/** Accounts put right, money claimed back, sums that agree. */
+export const recoveryRoutes = routes({
+  correctAccount: {
+    method: 'POST',
+    path: '/payments/payables/:payableId/account',
+    access: 'officer',
+    summary: ['更正收款账户，另一人确认后生效', 'Correct the account; another person confirms it'],
+    params: ofPayable,
+    body: AccountBody,
+    response: AccountChange,
+    errors: [...CORRECTING, 'payments.notCashier', 'payments.ownCase'],
+  },
+  accountChanges: {
+    method: 'GET',
+    path: '/payments/account-changes',
+    access: 'officer',
+    summary: ['待确认的账户更正', 'Corrections of accounts that wait for confirmation'],
+    query: ChangesQuery,
+    response: page(AccountChange),
+    errors: ['platform.badCursor'],
+  },
+  decideAccount: {
+    method: 'POST',
+    path: '/payments/account-changes/:changeId/decision',
+    access: 'officer',
+    summary: ['确认或退回账户更正', 'Confirm or refuse a corrected account'],
+    params: z.object({ changeId: Id }),
+    body: ChangeDecisionBody,
+    response: AccountChange,
+    errors: [
+      'payments.noPayable',
+      'payments.notCashier',
+      'payments.fourEyes',
+      'payments.ownCase',
+      'payments.settled',
+      'payments.reasonMissing',
+    ],
+  },
+  findings: {
+    method: 'GET',
+    path: '/payments/findings',
+    access: 'officer',
+    summary: ['疑似多付：同人同政策同期、同账户、决定已撤销', 'What looks paid too often or without a ground'],
+    response: z.object({ items: z.array(Finding), more: z.boolean() }),
+  },
+  recoveries: {
+    method: 'GET',
+    path: '/payments/recoveries',
+    access: 'officer',
+    summary: ['追回', 'Recoveries'],
+    query: RecoveriesQuery,
+    response: page(Recovery),
+    errors: ['platform.badCursor'],
+  },
+  recovery: {
+    method: 'GET',
+    path: '/payments/recoveries/:recoveryId',
+    access: 'officer',
+    summary: ['一笔追回', 'A recovery'],
+    params: ofRecovery,
+    response: Recovery,
+    errors: ['payments.noRecovery'],
+  },
+  openRecovery: {
+    method: 'POST',
+    path: '/payments/recoveries',
+    access: 'officer',
+    summary: ['立案追回', 'Open a recovery'],
+    body: RecoveryBody,
+    response: Recovery,
+    errors: ['payments.noPayable', 'payments.notCashier', 'payments.ownCase', 'payments.tooMuch'],
+  },
+  demand: {
+    method: 'POST',
+    path: '/payments/recoveries/:recoveryId/demand',
+    access: 'officer',
+    summary: ['通知限期退回', 'Demand it by a day'],
+    params: ofRecovery,
+    body: DemandBody,
+    response: Recovery,
+    errors: [...RECOVERING, 'payments.badDay'],
+  },
+  receive: {
+    method: 'POST',
+    path: '/payments/recoveries/:recoveryId/receipts',
+    access: 'officer',
+    summary: ['登记退回到账', 'Record money that came back'],
+    params: ofRecovery,
+    body: ReceiptBody,
+    response: Recovery,
+    errors: [
+      ...RECOVERING,
+      'payments.ownCase',
+      'payments.tooMuch',
+      'payments.badDay',
+      'payments.receiptTaken',
+      'ledger.alreadyCounted',
+    ],
+  },
+  proposeWriteOff: {
+    method: 'POST',
+    path: '/payments/recoveries/:recoveryId/writing-off',
+    access: 'officer',
+    summary: ['提议核销余额', 'Propose to write the rest off'],
+    params: ofRecovery,
+    body: ProposalBody,
+    response: Recovery,
+    errors: [...RECOVERING, 'payments.ownCase'],
+  },
+  confirmWriteOff: {
+    method: 'POST',
+    path: '/payments/recoveries/:recoveryId/writing-off/decision',
+    access: 'officer',
+    summary: ['另一人确认或退回核销', 'Another person confirms or refuses the writing-off'],
+    params: ofRecovery,
+    body: ConfirmBody,
+    response: Recovery,
+    errors: [...RECOVERING, 'payments.fourEyes', 'payments.ownCase'],
+  },
+  reconciliation: {
+    method: 'GET',
+    path: '/payments/reconciliation',
+    access: 'officer',
+    summary: [
+      '对账：应付＝已付＋待付＋退回＋撤销，按政策和月份',
+      'Reconciliation by policy and month, which must agree to the fen',
+    ],
+    query: ReconciliationQuery,
+    response: Reconciliation,
+  },
+})
