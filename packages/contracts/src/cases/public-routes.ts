@@ -48,7 +48,7 @@ export const publicCaseRoutes = routes({
     body: ObjectBody,
     response: Done,
     limit: { times: 20, seconds: 86_400 },
-    errors: ['cases.noNotice', 'cases.noticeOver'],
+    errors: ['cases.noNotice', 'cases.noticeOver', 'cases.alreadyObjected'],
   },
   progress: {
     method: 'GET',

@@ -1,7 +1,7 @@
 import type { SubjectRef } from '@renshu/contracts'
 import type { Context } from '../../platform/http/index.ts'
 import type { RecordSubject } from '../../platform/records.ts'
-import { marksFrom, organisationsOf, peopleMarked, personNames } from '../accounts/index.ts'
+import { mandatesTo, marksFrom, organisationsOf, peopleMarked, personNames } from '../accounts/index.ts'
 import { organisations } from '../registry/index.ts'
 import { fail } from './errors.ts'
 import type { PolicyPorts } from './ports.ts'
@@ -96,11 +96,12 @@ export async function districtOfPerson(
 }
 export const DISTRICT_RECORD = 'insurance.district'
 
-/** Nobody acts on himself or on an organisation he belongs to. @throws policy.ownCase */
-export async function requireOther(context: Context, { kind, id }: RecordSubject): Promise<void> {
-  const { personId } = context.actor
-  const isOwn = kind === 'person' ? id === personId : (await organisationsOf(context, personId!)).has(id)
-  if (isOwn) throw fail.ownCase()
+/** Nobody acts on himself, on somebody he helps or on an organisation he belongs to or acts for. @throws policy.ownCase */
+export async function requireOther(context: Context, { id }: RecordSubject): Promise<void> {
+  const personId = context.actor.personId!
+  const mandates = await context.asSystem(() => mandatesTo(context, { personId }))
+  const acted = mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])
+  if (id === personId || acted.includes(id) || (await organisationsOf(context, personId)).has(id)) throw fail.ownCase()
 }
 
 /** Puts an officer's look on record. */

@@ -7,8 +7,10 @@ const MINUTE = 60_000
 /** Beijing is eight hours ahead all year. */
 const AHEAD = 8 * 60 * MINUTE
 
+/** Before it databases have no instants. */
+const FIRST = Date.parse('0001-01-01')
 /** The instant at which a day begins in Beijing. */
-export const beginOf = (day: string): Date => new Date(Date.parse(day) - AHEAD)
+export const beginOf = (day: string): Date => new Date(Math.max(FIRST, Date.parse(day) - AHEAD))
 const DAY = 24 * 60 * MINUTE
 /** The instant at which it ends. */
 export const endOf = (day: string): Date => new Date(beginOf(day).getTime() + DAY)
