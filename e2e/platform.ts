@@ -52,7 +52,7 @@ async function untilReady(printed: () => string, ended: () => boolean): Promise<
   const last = Date.now() + PATIENCE
   while (Date.now() < last && !ended()) {
     const address = /http:\/\/[\w.:[\]]+:\d+/.exec(printed())?.[0]
-    if (address && (await fetch(`${address}/api/ready`).catch(() => null))?.ok && /19900000009/.test(printed()))
+    if (address && (await fetch(`${address}/api/ready`).catch(() => null))?.ok && /19900000015/.test(printed()))
       return address
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -4,6 +4,7 @@ import type { bureau } from './zh/bureau.ts'
 import type { cases } from './zh/cases.ts'
 import type { city } from './zh/city.ts'
 import type { desk } from './zh/desk.ts'
+import type { entitlements } from './zh/entitlements.ts'
 import type { hiring } from './zh/hiring.ts'
 import type { jobs } from './zh/jobs.ts'
 import type { ledger } from './zh/ledger.ts'
@@ -29,6 +30,7 @@ declare module 'i18next' {
       cases: typeof cases
       city: typeof city
       desk: typeof desk
+      entitlements: typeof entitlements
       hiring: typeof hiring
       jobs: typeof jobs
       ledger: typeof ledger

@@ -71,7 +71,7 @@ export const office: Same<typeof zh> = {
     which: 'Which one',
     none: 'No papers were uploaded',
     download: 'Download',
-    notShown: 'This kind of file is not shown here; download it.',
+    notShown: 'An uploaded PDF is not opened inside this site; download it and compare it with the facts beside.',
   },
   assign: {
     has: 'With: {{name}}',

@@ -66,6 +66,7 @@ export const services: Same<typeof zh> = {
     basis: 'Documents it rests on',
   },
   basis: { document: '“{{document}}” ', example: 'example' },
+  yuan: '{{amount}} yuan',
   unit: { workingDays: '{{count}} working days', days: '{{count}} days' },
   start: {
     title: 'Start',

@@ -67,7 +67,7 @@ export const office = {
     which: '看哪一份',
     none: '没有上传的材料',
     download: '下载原件',
-    notShown: '这种文件不能在这里显示，请下载。',
+    notShown: '上传的 PDF 不在网页里打开，请下载后与旁边的事实对照。',
   },
   assign: {
     has: '经办人：{{name}}',

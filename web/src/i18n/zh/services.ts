@@ -59,6 +59,7 @@ export const services = {
     basis: '文件依据',
   },
   basis: { document: '《{{document}}》', example: '示例' },
+  yuan: '{{amount}} 元',
   unit: { workingDays: '{{count}} 个工作日', days: '{{count}} 天' },
   start: {
     title: '开始办理',

@@ -5,6 +5,7 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { day } from '../../../ui/format.ts'
 import { Status, type Tone } from '../../../ui/status.tsx'
+import { useAmount } from './use-amount.ts'
 
 const OUTCOME: Record<CaseDecision['outcome'], Tone> = {
   granted: 'good',
@@ -18,13 +19,14 @@ const RESULT = { pass: 'good', fail: 'bad', unknown: 'warn' } as const
 export function DecisionView({ of: decision }: { of: CaseDecision }) {
   const { t } = useTranslation('cases')
   const { amount, missing } = decision
+  const amountOf = useAmount()
   return (
     <div className="stack">
       <div className="row">
         <Status tone={OUTCOME[decision.outcome]}>{t(`decision.${decision.outcome}`)}</Status>
         {amount && (
           <strong className="amount">
-            {amount.shown}
+            {amountOf(amount)}
             {amount.period === 'month' && t('decision.aMonth')}
           </strong>
         )}

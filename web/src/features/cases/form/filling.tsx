@@ -61,22 +61,24 @@ function Papers({ applicant, draft, work, tried }: Omit<FillingProps, 'onReady'>
   const missing = papers.filter(({ state }) => state === 'needed')
   return (
     <Card title={t('form.papers')}>
-      <p className="quiet">{t('form.papersText')}</p>
-      <ul className="plain stack">
-        {papers.map((paper) => (
-          <PaperField
-            key={paper.id}
-            of={paper}
-            upload={(name, bytes) => applicant.upload(draft.id, paper.id, name, bytes)}
-            onGiven={(given) => work.keep({ papers: { [paper.id]: given } })}
-          />
-        ))}
-      </ul>
-      {tried && missing.length > 0 && (
-        <p className="problem" role="alert">
-          {t('form.papersMissing', { papers: missing.map(({ name }) => nameIn(name)).join(t('ui:comma')) })}
-        </p>
-      )}
+      <div className="stack">
+        <p className="quiet">{t('form.papersText')}</p>
+        <ul className="plain stack">
+          {papers.map((paper) => (
+            <PaperField
+              key={paper.id}
+              of={paper}
+              upload={(name, bytes) => applicant.upload(draft.id, paper.id, name, bytes)}
+              onGiven={(given) => work.keep({ papers: { [paper.id]: given } })}
+            />
+          ))}
+        </ul>
+        {tried && missing.length > 0 && (
+          <p className="problem" role="alert">
+            {t('form.papersMissing', { papers: missing.map(({ name }) => nameIn(name)).join(t('ui:comma')) })}
+          </p>
+        )}
+      </div>
     </Card>
   )
 }

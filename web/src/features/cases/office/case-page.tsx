@@ -68,8 +68,10 @@ function OneCase({ file }: { file: CaseFile }) {
       </div>
       <div className="pair">
         <Card title={t('cases:events.title')}>
-          <Progress of={file.events} />
-          <ChainCheck of={file} />
+          <div className="stack">
+            <Progress of={file.events} />
+            <ChainCheck of={file} />
+          </div>
         </Card>
         <div className="stack">
           <Messages of={file} />

@@ -62,7 +62,9 @@ export function InboxPage() {
           </Empty>
         }
       />
-      <ExportButton name={t('inbox.title')} columns={columns} rows={list.data?.rows ?? []} />
+      <div className="row">
+        <ExportButton name={t('inbox.title')} columns={columns} rows={list.data?.rows ?? []} />
+      </div>
     </Page>
   )
 }

@@ -75,22 +75,25 @@ interface DrawnProps {
   title: string
 }
 
-/** A picture or PDF from the bytes that were fetched; anything else is only downloaded. */
+/**
+ * A picture from the bytes that were fetched. Anything else is only downloaded: nothing that was uploaded is shown as a
+ * page of this site, which a PDF in a frame would be.
+ */
 function Drawn({ type, bytes, title }: DrawnProps) {
   const { t } = useTranslation('office')
   const [address, setAddress] = useState<string | null>(null)
   const kind = type.split(';')[0] ?? ''
-  const known = PICTURES.has(kind) || kind === 'application/pdf'
+  const known = PICTURES.has(kind)
   useEffect(() => {
     if (!known) return
     const made = URL.createObjectURL(new Blob([bytes], { type: kind }))
     setAddress(made)
     return () => URL.revokeObjectURL(made)
   }, [bytes, kind, known])
-  if (!known) return <p>{t('sheet.notShown')}</p>
+  if (!known) return <p className="note">{t('sheet.notShown')}</p>
   return (
     <div className="sheet-frame" tabIndex={0} role="region" aria-label={title}>
-      {address && (PICTURES.has(kind) ? <img src={address} alt={title} /> : <iframe src={address} title={title} />)}
+      {address && <img src={address} alt={title} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { day, instant } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { endTone } from '../file/end-tone.ts'
+import { useAmount } from '../file/use-amount.ts'
 
 /** A case in the lists of officers. */
 export function useCardColumns<T extends CaseCard>(): Column<T>[] {
@@ -60,13 +61,14 @@ export function useCardColumns<T extends CaseCard>(): Column<T>[] {
 /** What it is about in money, and where and when. */
 function useFurtherColumns<T extends CaseCard>(): Column<T>[] {
   const { t } = useTranslation('office')
+  const amountOf = useAmount()
   return [
     {
       key: 'amount',
       title: t('task.amount'),
       align: 'end',
-      plain: ({ amount }) => amount?.shown ?? null,
-      cell: ({ amount }) => amount?.shown ?? '-',
+      plain: ({ amount }) => amountOf(amount),
+      cell: ({ amount }) => amountOf(amount) ?? '-',
     },
     {
       key: 'place',

@@ -26,9 +26,11 @@ export function CaseAppointments({ of: { id, service, appointments, stage } }: {
           </ul>
         )}
         {!stage.end && (
-          <DialogButton action={t('booking.book')}>
-            {(close) => <Booking caseId={id} service={service.key} onDone={close} />}
-          </DialogButton>
+          <div>
+            <DialogButton action={t('booking.book')}>
+              {(close) => <Booking caseId={id} service={service.key} onDone={close} />}
+            </DialogButton>
+          </div>
         )}
       </div>
     </Card>

@@ -14,6 +14,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { endTone } from '../file/end-tone.ts'
+import { useAmount } from '../file/use-amount.ts'
 import { type Applicant, useApplicant } from './applicant.ts'
 import { HelpedPeople } from './helped-people.tsx'
 import { CaseLink, DraftLink } from './links.tsx'
@@ -71,6 +72,7 @@ export function CasesPage() {
 
 function useColumns(applicant: Applicant): Column<CaseCard>[] {
   const { t } = useTranslation('cases')
+  const amountOf = useAmount()
   return [
     {
       key: 'service',
@@ -101,7 +103,7 @@ function useColumns(applicant: Applicant): Column<CaseCard>[] {
       short: true,
       cell: ({ dueOn, overdue }) => (overdue ? t('clocks.overdue') : dueOn ? day(dueOn) : '-'),
     },
-    { key: 'amount', title: t('case.amount'), align: 'end', cell: ({ amount }) => amount?.shown ?? '-' },
+    { key: 'amount', title: t('case.amount'), align: 'end', cell: ({ amount }) => amountOf(amount) ?? '-' },
     { key: 'submitted', title: t('case.submitted'), short: true, cell: ({ submittedAt }) => instant(submittedAt) },
   ]
 }

@@ -90,16 +90,18 @@ function Agreement({ of: { total, ledger, agrees } }: { of: ReturnType<typeof Re
   const { t } = useTranslation('payments')
   return (
     <Card title={t('sums.total')}>
-      <p className={agrees ? 'note good' : 'note bad'} role="status">
-        {t(agrees ? 'sums.agrees' : 'sums.differs')}
-      </p>
-      <Facts
-        of={[
-          ...COLUMNS.map((name) => [t(`sums.${name}`), yuan(total[`${name}Fen`])] as const),
-          [t('sums.ledgerPaid'), yuan(ledger.paidFen)],
-          [t('sums.ledgerRecovered'), yuan(ledger.recoveredFen)],
-        ]}
-      />
+      <div className="stack">
+        <p className={agrees ? 'note good' : 'note bad'} role="status">
+          {t(agrees ? 'sums.agrees' : 'sums.differs')}
+        </p>
+        <Facts
+          of={[
+            ...COLUMNS.map((name) => [t(`sums.${name}`), yuan(total[`${name}Fen`])] as const),
+            [t('sums.ledgerPaid'), yuan(ledger.paidFen)],
+            [t('sums.ledgerRecovered'), yuan(ledger.recoveredFen)],
+          ]}
+        />
+      </div>
     </Card>
   )
 }
