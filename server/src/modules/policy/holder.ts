@@ -11,7 +11,7 @@ const HELD: readonly HeldTable[] = [
   },
   {
     table: 'policy.decision',
-    people: ['subjectId', 'personId'],
+    people: ['subjectId'],
     columns: ['id', 'policy', 'effective', 'outcome', 'amount', 'body', 'records', 'decidedAt', 'madeBy'],
   },
   {
@@ -20,6 +20,9 @@ const HELD: readonly HeldTable[] = [
     columns: ['id', 'policy', 'amount', 'foundOn', 'lastOn', 'state', 'caseId', 'closedAt', 'toldAt'],
   },
   { table: 'policy.look', people: ['subjectId'], columns: ['id', 'what', 'reason', 'lookedAt'] },
+  // What an officer did; whose facts they were is nobody else's affair.
+  { table: 'policy.budget', people: ['madeBy'], columns: ['id', 'policy', 'effective', 'madeAt'] },
+  { table: 'policy.import', people: ['importedBy'], columns: ['id', 'name', 'importedAt'] },
 ]
 
 /** What is held of a person, what was decided for him, and who looked at it. Erasure leaves nothing of it. */
