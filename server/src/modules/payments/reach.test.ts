@@ -4,7 +4,8 @@ import { startApp, type TestApp } from '../../../testing/app.ts'
 import { giveDuty } from '../../../testing/cases.ts'
 import { invitationFor, refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
-import { bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/payments.ts'
+import { asSystem, bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/payments.ts'
+import { forgetPayee } from './store/person.ts'
 
 let app: TestApp
 let south: SomebodyGiven[]
@@ -87,4 +88,16 @@ test('a line made to be hard to take apart is refused like any other', async () 
     as(south[0]!).importAnswer({ query: { name: '回单.csv' }, bytes: new TextEncoder().encode(text) })
   await refused('payments.noCheckLine', sends(`${header}\r\n${blanks}\r\n`))
   await refused('payments.badColumns', sends(`${blanks}\r\n校验,0,0.00,x,,,\r\n`))
+})
+
+test('a correction that waited when its payee was erased gives nobody an account', async () => {
+  const person = await given.person(app)
+  const payableId = await givenPayable(app, { payee: { personId: person.personId }, account: null })
+  const account = { holder: '样例人', number: '6217001001234567895', bank: '样例银行', reason: '补充', version: 1 }
+  await as(person).correctMine({ params: { payableId }, body: account })
+  const [change] = (await payable(south[0]!, payableId)).changes
+  await asSystem(app, ({ tx, secrets }) => forgetPayee(tx, '370200', person.personId, secrets.seal('已注销')))
+  const body = { decision: 'confirmed' as const }
+  await refused('payments.settled', as(south[0]!).decideAccount({ params: { changeId: change!.id }, body }))
+  expect((await payable(south[0]!, payableId)).account).toBeNull()
 })
