@@ -1,4 +1,3 @@
-import type { Decision, Facts } from '@renshu/policy'
 import type { Tx } from '../../platform/database/index.ts'
 import type { KnownRecords, RecordSubject } from '../../platform/records.ts'
 import { type DecideRequest, type Decided, decideFor, keepDecision, type KeepRequest } from './deciding/decide.ts'
@@ -7,8 +6,6 @@ import { type OpenEntitlement, openEntitlement, takeUp } from './entitling/take-
 import { type PolicyInUse, policyByKey } from './library/in-use.ts'
 import type { PolicyPorts } from './ports.ts'
 import { recordsOf } from './records/read.ts'
-
-export type { Decision, Facts }
 
 /** What cases ask of the policies; decision 0018. All of it in scope `system`. */
 export interface Policies {

@@ -102,7 +102,6 @@ export type PolicyTables = {
   }
   'policy.import': ImportRow
 }
-export type VersionRow = Selectable<PolicyTables['policy.version']>
 export type HeldFactRow = Selectable<PolicyTables['policy.heldFact']>
 export type DecisionRow = Selectable<PolicyTables['policy.decision']>
 export type EntitlementRow = Selectable<PolicyTables['policy.entitlement']>
