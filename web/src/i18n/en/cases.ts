@@ -166,6 +166,7 @@ export const cases: Same<typeof zh> = {
   steps: {
     now: 'What you can do now',
     office: 'Steps',
+    none: 'There is no step for you now: another duty, another district, or somebody who has not acted in it has to take it.',
     to: 'to “{{stage}}”',
     leads: 'The case then goes to “{{stage}}”.',
     reason: 'Reason',
@@ -194,7 +195,7 @@ export const cases: Same<typeof zh> = {
     timeHint: 'Free times of the next fourteen days.',
     noTimes: 'This counter has no free time within fourteen days; choose another.',
     afterHours: '(after hours)',
-    note: 'What for (optional)',
+    note: 'What for',
     noCounters: 'No counter takes appointments yet',
     done: 'Booked',
     none: 'No appointments',

@@ -13,6 +13,17 @@ export const entitlements: Same<typeof zh> = {
     choice: 'One option',
     list: 'Several options',
   },
+  unit: {
+    money: 'yuan',
+    ratio: '%',
+    integer: 'number',
+    date: 'day',
+    months: 'months',
+    days: 'days',
+    boolean: 'yes or no',
+    choice: 'option',
+    list: 'options',
+  },
   own: {
     rooms: 'Entitlements',
     room: 'Entitlements',

@@ -117,7 +117,7 @@ export const office: Same<typeof zh> = {
     businessLicence: 'business licence',
     letter: 'letter of authority',
     acceptance: 'District of the counter',
-    note: 'Note (optional)',
+    note: 'Note',
     takeIn: 'Take in',
   },
   day: {

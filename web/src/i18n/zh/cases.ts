@@ -161,6 +161,7 @@ export const cases = {
   steps: {
     now: '您现在可以',
     office: '办理',
+    none: '现在没有您能办的步骤：要由别的岗位、别的区市，或没有经手过这件的人办理。',
     to: '转到“{{stage}}”',
     leads: '办理后转到“{{stage}}”。',
     reason: '理由',
@@ -189,7 +190,7 @@ export const cases = {
     timeHint: '列出十四天内还有空位的时间。',
     noTimes: '这个窗口十四天内没有空位，请换一个。',
     afterHours: '（延时）',
-    note: '要办什么（选填）',
+    note: '要办什么',
     noCounters: '本市还没有开放预约的窗口',
     done: '已预约',
     none: '没有预约',

@@ -10,6 +10,17 @@ export const entitlements = {
     choice: '单选',
     list: '多选',
   },
+  unit: {
+    money: '元',
+    ratio: '%',
+    integer: '数',
+    date: '日期',
+    months: '个月',
+    days: '天',
+    boolean: '是或否',
+    choice: '选项',
+    list: '选项',
+  },
   own: {
     rooms: '政策待遇',
     room: '政策待遇',

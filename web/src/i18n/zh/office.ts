@@ -113,7 +113,7 @@ export const office = {
     businessLicence: '营业执照',
     letter: '介绍信或授权书',
     acceptance: '收件的窗口在哪个区市',
-    note: '备注（选填）',
+    note: '备注',
     takeIn: '收件',
   },
   day: {

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Card } from '../../../ui/card.tsx'
 import { DialogButton } from '../../../ui/dialog/dialog.tsx'
+import { useCaseDesk } from './case-desk.ts'
 import { StepForm } from './step-form.tsx'
 
 /** What the caller can do now: one button for each step, and why one is not possible. */
 export function Steps({ of: file, title }: { of: CaseFile; title: string }) {
   const { t } = useTranslation('cases')
   const { choices } = file
-  if (!choices.length) return null
+  const { side } = useCaseDesk()
+  if (!choices.length) return side === 'office' && !file.stage.end ? <p className="note">{t('steps.none')}</p> : null
   return (
     <Card title={title}>
       <ul className="plain stack">

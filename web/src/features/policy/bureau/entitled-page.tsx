@@ -24,7 +24,7 @@ const route = getRouteApi('/bureau/policies/entitlements')
 
 /** Who is entitled to what, as found by the last runs. */
 export function EntitledPage() {
-  const { t } = useTranslation(['policy', 'ui'])
+  const { t } = useTranslation(['policy', 'entitlements', 'ui'])
   const { policy, state } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/policies/entitlements' })
   const columns = useColumns()
@@ -35,13 +35,19 @@ export function EntitledPage() {
   const set = (name: 'policy' | 'state') => (value: string) =>
     void navigate({ search: (before) => ({ ...before, [name]: value || undefined }), replace: true })
   return (
-    <Page title={t('bureau.room/entitlements')} lead={t('bureau.entitledLead')}>
+    <Page title={t('entitlements:bureau.room/entitlements')} lead={t('entitlements:bureau.entitledLead')}>
       <BureauTabs />
       <Toolbar
-        actions={<ExportButton name={t('bureau.room/entitlements')} columns={columns} rows={list.data?.rows ?? []} />}
+        actions={
+          <ExportButton
+            name={t('entitlements:bureau.room/entitlements')}
+            columns={columns}
+            rows={list.data?.rows ?? []}
+          />
+        }
       >
         <ChoiceFilter
-          label={t('compare.policy')}
+          label={t('entitlements:compare.policy')}
           value={policy ?? ''}
           onChange={set('policy')}
           all={t('ui:table.all')}
@@ -52,30 +58,30 @@ export function EntitledPage() {
           value={state ?? ''}
           onChange={set('state')}
           all={t('ui:table.all')}
-          choices={STATES.map((value) => ({ value, label: t(`entitlement.${value}`) }))}
+          choices={STATES.map((value) => ({ value, label: t(`entitlements:entitlement.${value}`) }))}
         />
       </Toolbar>
-      <PagedTable
-        of={list}
-        caption={t('bureau.room/entitlements')}
-        columns={columns}
-        empty={
-          <Empty title={t('bureau.none')}>
-            <p>{t('bureau.noneText')}</p>
-          </Empty>
-        }
-      />
+      <PagedTable of={list} caption={t('entitlements:bureau.room/entitlements')} columns={columns} empty={<Nobody />} />
     </Page>
   )
 }
 
+function Nobody() {
+  const { t } = useTranslation('entitlements')
+  return (
+    <Empty title={t('bureau.none')}>
+      <p>{t('bureau.noneText')}</p>
+    </Empty>
+  )
+}
+
 function useColumns(): Column<Row>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const districtName = useDistrictName()
   return [
     {
       key: 'subject',
-      title: t('bureau.subject'),
+      title: t('entitlements:bureau.subject'),
       plain: ({ subject }) => subject.name,
       cell: ({ subject: { kind, id, name } }) =>
         kind === 'organisation' ? (
@@ -89,13 +95,13 @@ function useColumns(): Column<Row>[] {
     {
       key: 'district',
       short: true,
-      title: t('bureau.district'),
+      title: t('entitlements:bureau.district'),
       plain: ({ subject }) => districtName(subject.district),
       cell: ({ subject }) => (subject.district ? districtName(subject.district) : '-'),
     },
     {
       key: 'policy',
-      title: t('compare.policy'),
+      title: t('entitlements:compare.policy'),
       plain: ({ title }) => nameIn(title),
       cell: ({ title }) => nameIn(title),
     },
@@ -105,23 +111,23 @@ function useColumns(): Column<Row>[] {
 
 /** How much, since when, until when, and what was answered. */
 function useOfferColumns(): Column<Row>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const amountOf = ({ amount }: Row) => amountText(amount)
-  const stateOf = ({ state }: Row) => t(`entitlement.${state}`)
+  const stateOf = ({ state }: Row) => t(`entitlements:entitlement.${state}`)
   return [
-    { key: 'amount', align: 'end', title: t('compare.amount'), plain: amountOf, cell: amountOf },
+    { key: 'amount', align: 'end', title: t('entitlements:compare.amount'), plain: amountOf, cell: amountOf },
     {
       key: 'found',
       short: true,
-      title: t('bureau.foundOn'),
+      title: t('entitlements:bureau.foundOn'),
       plain: ({ foundOn }) => foundOn,
       cell: ({ foundOn }) => day(foundOn),
     },
     {
       key: 'lastDay',
       short: true,
-      title: t('bureau.lastDay'),
+      title: t('entitlements:bureau.lastDay'),
       plain: ({ lastDay }) => lastDay,
       cell: ({ lastDay }) => (lastDay ? day(lastDay) : t('parameter.open')),
     },

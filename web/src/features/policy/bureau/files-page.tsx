@@ -19,11 +19,15 @@ const FILES = [...KEY, 'files']
 
 /** The files the policies are read from; one with a fault is refused whole, and what was in use stays in use. */
 export function FilesPage() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const query = useQuery({ queryKey: FILES, queryFn: () => officers.policyFiles() })
   const administrator = useIsAdministrator()
   return (
-    <Page title={t('bureau.room/files')} lead={t('files.lead')} actions={administrator && <Reload />}>
+    <Page
+      title={t('entitlements:bureau.room/files')}
+      lead={t('entitlements:files.lead')}
+      actions={administrator && <Reload />}
+    >
       <BureauTabs />
       <Answer of={query}>
         {(files) => (
@@ -38,19 +42,19 @@ export function FilesPage() {
 }
 
 function Reload() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const client = useQueryClient()
   const { pending, error, attempt } = useAttempt()
   const run = () =>
     attempt(async () => {
       const files = await officers.reloadPolicies()
       client.setQueryData(FILES, files)
-      notify(t(files.faults.length ? 'files.refused' : 'files.reloaded'))
+      notify(t(files.faults.length ? 'entitlements:files.refused' : 'entitlements:files.reloaded'))
     })
   return (
     <>
       <Button disabled={pending} onClick={() => void run()}>
-        {t('files.reload')}
+        {t('entitlements:files.reload')}
       </Button>
       {error && <ProblemNote error={error} />}
     </>
@@ -58,19 +62,19 @@ function Reload() {
 }
 
 function Faults({ of: faults }: { of: PolicyFiles['faults'] }) {
-  const { t } = useTranslation('policy')
-  if (!faults.length) return <p className="note good">{t('files.noFaults')}</p>
+  const { t } = useTranslation(['policy', 'entitlements'])
+  if (!faults.length) return <p className="note good">{t('entitlements:files.noFaults')}</p>
   return (
     <section className="stack">
       <p className="note bad" role="alert">
-        {t('files.faultsText', { count: faults.length })}
+        {t('entitlements:files.faultsText', { count: faults.length })}
       </p>
       <DataTable
-        caption={t('files.faults')}
+        caption={t('entitlements:files.faults')}
         columns={[
-          { key: 'file', title: t('files.file'), cell: ({ file }) => <code>{file}</code> },
-          { key: 'line', align: 'end', title: t('files.line'), cell: ({ line }) => line },
-          { key: 'reason', title: t('files.reason'), cell: ({ reason }) => nameIn(reason) },
+          { key: 'file', title: t('entitlements:files.file'), cell: ({ file }) => <code>{file}</code> },
+          { key: 'line', align: 'end', title: t('entitlements:files.line'), cell: ({ line }) => line },
+          { key: 'reason', title: t('entitlements:files.reason'), cell: ({ reason }) => nameIn(reason) },
         ]}
         rows={faults}
         rowKey={({ file, line, reason }) => `${file} ${line} ${reason.zh}`}
@@ -80,27 +84,31 @@ function Faults({ of: faults }: { of: PolicyFiles['faults'] }) {
 }
 
 function Files({ of: policies }: { of: PolicyFiles['policies'] }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return (
     <DataTable
-      caption={t('bureau.room/files')}
+      caption={t('entitlements:bureau.room/files')}
       columns={[
         {
           key: 'title',
-          title: t('compare.policy'),
+          title: t('entitlements:compare.policy'),
           cell: ({ key, title }) => (
             <Link to="/policies/$key" params={{ key }}>
               {nameIn(title)}
             </Link>
           ),
         },
-        { key: 'file', title: t('files.file'), cell: ({ file }) => <code>{file}</code> },
-        { key: 'hash', title: t('files.hash'), cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
-        { key: 'from', short: true, title: t('files.since'), cell: ({ from }) => day(from) },
+        { key: 'file', title: t('entitlements:files.file'), cell: ({ file }) => <code>{file}</code> },
+        { key: 'hash', title: t('entitlements:files.hash'), cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
+        { key: 'from', short: true, title: t('entitlements:files.since'), cell: ({ from }) => day(from) },
         {
           key: 'state',
           title: t('library.state'),
-          cell: ({ kept }) => <Status tone={kept ? 'bad' : 'good'}>{t(kept ? 'files.kept' : 'files.good')}</Status>,
+          cell: ({ kept }) => (
+            <Status tone={kept ? 'bad' : 'good'}>
+              {t(kept ? 'entitlements:files.kept' : 'entitlements:files.good')}
+            </Status>
+          ),
         },
       ]}
       rows={policies}

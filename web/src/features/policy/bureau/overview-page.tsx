@@ -25,7 +25,7 @@ const BETWEEN_LOOKS_MS = 3000
 
 /** Who is entitled without applying: counts by policy, the last run, and running it now. */
 export function OverviewPage() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const administrator = useIsAdministrator()
   const columns = useColumns()
   const query = useQuery({
@@ -35,7 +35,11 @@ export function OverviewPage() {
     refetchInterval: ({ state }) => (state.data?.lastRun && !state.data.lastRun.endedAt ? BETWEEN_LOOKS_MS : false),
   })
   return (
-    <Page title={t('bureau.title')} lead={t('bureau.lead')} actions={administrator && <RunNow />}>
+    <Page
+      title={t('entitlements:bureau.title')}
+      lead={t('entitlements:bureau.lead')}
+      actions={administrator && <RunNow />}
+    >
       <BureauTabs />
       <Answer of={query}>
         {({ policies, lastRun }) => (
@@ -43,15 +47,15 @@ export function OverviewPage() {
             <LastRun of={lastRun} />
             {policies.length ? (
               <DataTable
-                caption={t('bureau.title')}
+                caption={t('entitlements:bureau.title')}
                 columns={columns}
                 rows={policies.toSorted((a, b) => b.open - a.open)}
                 rowKey={({ policy }) => policy}
-                foot={<ExportButton name={t('bureau.title')} columns={columns} rows={policies} />}
+                foot={<ExportButton name={t('entitlements:bureau.title')} columns={columns} rows={policies} />}
               />
             ) : (
-              <Empty title={t('bureau.none')}>
-                <p>{t('bureau.noneText')}</p>
+              <Empty title={t('entitlements:bureau.none')}>
+                <p>{t('entitlements:bureau.noneText')}</p>
               </Empty>
             )}
           </>
@@ -62,48 +66,51 @@ export function OverviewPage() {
 }
 
 function RunNow() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const client = useQueryClient()
   const run = async () => {
     await officers.runEntitlements()
-    notify(t('run.begun'))
+    notify(t('entitlements:run.begun'))
     await client.invalidateQueries({ queryKey: KEY })
   }
   return (
-    <Confirm action={t('run.now')} onConfirm={run}>
-      <p>{t('run.text')}</p>
+    <Confirm action={t('entitlements:run.now')} onConfirm={run}>
+      <p>{t('entitlements:run.text')}</p>
     </Confirm>
   )
 }
 
 function LastRun({ of: run }: { of: Summary['lastRun'] }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return (
-    <Card title={t('run.last')}>
+    <Card title={t('entitlements:run.last')}>
       {run ? (
         <Facts
           of={[
-            [t('run.at'), instant(run.at)],
-            [t('run.ended'), run.endedAt ? instant(run.endedAt) : <span role="status">{t('run.running')}</span>],
-            [t('run.decided'), t('run.decidedCount', { count: number(run.decided) })],
-            [t('run.found'), t('run.count', { count: number(run.found) })],
-            [t('run.over'), t('run.count', { count: number(run.ended) })],
+            [t('entitlements:run.at'), instant(run.at)],
+            [
+              t('entitlements:run.ended'),
+              run.endedAt ? instant(run.endedAt) : <span role="status">{t('entitlements:run.running')}</span>,
+            ],
+            [t('entitlements:run.decided'), t('entitlements:run.decidedCount', { count: number(run.decided) })],
+            [t('entitlements:run.found'), t('entitlements:run.count', { count: number(run.found) })],
+            [t('entitlements:run.over'), t('entitlements:run.count', { count: number(run.ended) })],
           ]}
         />
       ) : (
-        <p className="quiet">{t('run.never')}</p>
+        <p className="quiet">{t('entitlements:run.never')}</p>
       )}
     </Card>
   )
 }
 
 function useColumns(): Column<Row>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const count = (key: 'open' | 'taken' | 'declined' | 'ended'): Column<Row> => ({
     key,
-    title: t(`entitlement.${key}`),
-    definition: t(`entitlement.${key}Text`),
+    title: t(`entitlements:entitlement.${key}`),
+    definition: t(`entitlements:entitlement.${key}Text`),
     align: 'end',
     plain: (row) => row[key],
     cell: ({ policy, [key]: value }) => (
@@ -115,7 +122,7 @@ function useColumns(): Column<Row>[] {
   return [
     {
       key: 'title',
-      title: t('compare.policy'),
+      title: t('entitlements:compare.policy'),
       plain: ({ title }) => nameIn(title),
       cell: ({ policy, title }) => (
         <Link to="/policies/$key" params={{ key: policy }}>
@@ -126,8 +133,8 @@ function useColumns(): Column<Row>[] {
     count('open'),
     {
       key: 'sum',
-      title: t('bureau.sum'),
-      definition: t('bureau.sumText'),
+      title: t('entitlements:bureau.sum'),
+      definition: t('entitlements:bureau.sumText'),
       align: 'end',
       plain: ({ sum, unit }) => amountText({ unit, value: sum }),
       cell: ({ sum, unit }) => amountText({ unit, value: sum }),

@@ -5,12 +5,12 @@ const ROOMS = ['', '/entitlements', '/subject', '/budget', '/records', '/files']
 
 /** The officers' rooms of policies. */
 export function BureauTabs() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return (
-    <nav className="tabs" aria-label={t('bureau.rooms')}>
+    <nav className="tabs" aria-label={t('entitlements:bureau.rooms')}>
       {ROOMS.map((room) => (
         <Link key={room} to={`/bureau/policies${room}`} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(`bureau.room${room || '/'}`)}
+          {t(`entitlements:bureau.room${room || '/'}`)}
         </Link>
       ))}
     </nav>

@@ -1,15 +1,17 @@
 import type { Decision, PolicyPage, Question } from '@renshu/contracts'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { DecisionView } from '../decision/decision-view.tsx'
 import type { Decider } from './deciders.ts'
-import { KeepDecision } from './keep-decision.tsx'
 import { KnownFacts } from './known-facts.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { useCalculation } from './use-calculation.ts'
+
+/** Strangers keep nothing: it comes only with somebody who is signed in. */
+const KeepDecision = lazy(async () => ({ default: (await import('./keep-decision.tsx')).KeepDecision }))
 
 interface CalculationProps {
   policy: PolicyPage
@@ -39,7 +41,11 @@ export function Calculation({ policy, decider }: CalculationProps) {
             </div>
             <div className="stack">
               <DecisionView of={decision} />
-              {decider.keep && <KeepDecision policy={policy.key} facts={facts} decider={decider} />}
+              {decider.keep && (
+                <Suspense fallback={null}>
+                  <KeepDecision policy={policy.key} facts={facts} decider={decider} />
+                </Suspense>
+              )}
             </div>
           </div>
         )}

@@ -1,12 +1,15 @@
 import type { PolicyPage } from '@renshu/contracts'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDeskName } from '../../desk/desk-name.tsx'
 import { type Decider, useDeciders } from './deciders.ts'
 import { Calculation } from './calculation.tsx'
 
 const route = getRouteApi('/policies/$key')
+/** The register comes only with somebody who acts for an organisation. */
+const OrganisationOption = lazy(async () => ({
+  default: (await import('./organisation-option.tsx')).OrganisationOption,
+}))
 
 /** Whether one is entitled, and to how much: asks what is missing and nothing else. */
 export function Calculator({ policy }: { policy: PolicyPage }) {
@@ -69,7 +72,11 @@ function ForWhom({ policy, deciders, decider }: ForWhomProps) {
 
 function Option({ of: { id, owner } }: { of: Decider }) {
   const { t } = useTranslation('policy')
-  if (owner?.kind === 'organisation') return <OrganisationOption id={id} />
+  if (owner?.kind === 'organisation')
+    return (
+      <Suspense fallback={<option value={id}>…</option>}>
+        <OrganisationOption id={id} />
+      </Suspense>
+    )
   return <option value={id}>{t(owner ? 'calculator.me' : 'calculator.anybody')}</option>
 }
-const OrganisationOption = ({ id }: { id: string }) => <option value={id}>{useDeskName(id)}</option>

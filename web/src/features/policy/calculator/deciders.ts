@@ -1,6 +1,6 @@
 import type { Decision, OpenedDecision, PlainValue, PolicySubject } from '@renshu/contracts'
 import { useMe } from '../../../app/session.ts'
-import { type Owner, own } from '../own/owner.ts'
+import type { Owner } from '../own/owner.ts'
 import { publicPolicies } from '../queries.ts'
 
 export type GivenFacts = Record<string, PlainValue>
@@ -22,11 +22,14 @@ const ANYBODY: Decider = {
   keep: null,
 }
 
+/** Comes only with somebody who is signed in. */
+const ownOf = async (owner: Owner) => (await import('../own/own.ts')).own(owner)
+
 const ofOwner = (id: string, owner: Owner, mayKeep = true): Decider => ({
   id,
   owner,
-  decide: own(owner).decide,
-  keep: mayKeep ? own(owner).keep : null,
+  decide: async (key, facts) => (await ownOf(owner)).decide(key, facts),
+  keep: mayKeep ? async (key, facts) => (await ownOf(owner)).keep(key, facts) : null,
 })
 
 /** Those for whom the person at this browser may ask, the nearest first; nobody has to sign in. */

@@ -10,7 +10,7 @@ const MOST = 3
 
 /** Outcome, amount, and what is missing or fails, of policies compared for somebody. */
 export function useComparedColumns(): Column<ComparedPolicy>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const missingOf = useMissing()
   const amountOf = ({ amount, outcome }: ComparedPolicy) =>
@@ -19,15 +19,15 @@ export function useComparedColumns(): Column<ComparedPolicy>[] {
     {
       key: 'outcome',
       short: true,
-      title: t('compare.outcome'),
+      title: t('entitlements:compare.outcome'),
       plain: ({ outcome }) => t(`outcome.${outcome}`),
       cell: ({ outcome }) => <Status tone={OUTCOME_TONE[outcome]}>{t(`outcome.${outcome}`)}</Status>,
     },
     {
       key: 'amount',
       align: 'end',
-      title: t('compare.amount'),
-      definition: t('compare.amountText'),
+      title: t('entitlements:compare.amount'),
+      definition: t('entitlements:compare.amountText'),
       plain: amountOf,
       cell: (row) => (
         <>
@@ -36,17 +36,17 @@ export function useComparedColumns(): Column<ComparedPolicy>[] {
         </>
       ),
     },
-    { key: 'missing', title: t('compare.missing'), plain: missingOf, cell: missingOf },
+    { key: 'missing', title: t('entitlements:compare.missing'), plain: missingOf, cell: missingOf },
   ]
 }
 
 /** What is still to be known, or the conditions that fail: the first few by name. */
 function useMissing(): (policy: ComparedPolicy) => string {
-  const { t } = useTranslation(['policy', 'ui'])
+  const { t } = useTranslation(['policy', 'entitlements', 'ui'])
   return ({ outcome, missing, failing, needsHistory }) => {
     const names = outcome === 'refused' ? failing.map(nameIn) : missing.map(({ name }) => name)
-    if (outcome === 'unknown' && needsHistory && !names.length) return t('compare.history')
-    const more = names.length > MOST ? t('compare.more', { count: names.length - MOST }) : ''
+    if (outcome === 'unknown' && needsHistory && !names.length) return t('entitlements:compare.history')
+    const more = names.length > MOST ? t('entitlements:compare.more', { count: names.length - MOST }) : ''
     return names.slice(0, MOST).join(t('ui:comma')) + more
   }
 }

@@ -13,37 +13,41 @@ import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { ServiceLink } from '../library/service-link.tsx'
 import { useComparedColumns } from './compared-columns.tsx'
 import { PolicyLink } from './links.tsx'
-import { keyOf, type Owner, own } from './owner.ts'
+import { own } from './own.ts'
+import { keyOf, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
 
 /** All policies for one person or organisation: whether, how much, what is missing, and where to begin. */
 export function ComparisonPage({ owner }: { owner: Owner }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const columns = useColumns(owner)
   const query = useQuery({ queryKey: [...keyOf(owner), 'comparison'], queryFn: () => own(owner).compare() })
   return (
-    <Page title={t('compare.title')} lead={t(`compare.${owner.kind}Lead`)}>
+    <Page title={t('entitlements:compare.title')} lead={t(`entitlements:compare.${owner.kind}Lead`)}>
       <Tabs owner={owner} />
       <Answer of={query}>
         {({ policies, effective }) =>
           policies.length ? (
             <>
               <DataTable
-                caption={t('compare.title')}
+                caption={t('entitlements:compare.title')}
                 columns={columns}
                 rows={policies}
                 rowKey={({ key }) => key}
                 foot={
                   <>
-                    <span className="quiet">{t('compare.day', { day: day(effective) })}</span>
-                    <ExportButton name={t('compare.title')} columns={columns} rows={policies} />
+                    <span className="quiet">{t('entitlements:compare.day', { day: day(effective) })}</span>
+                    <ExportButton name={t('entitlements:compare.title')} columns={columns} rows={policies} />
                   </>
                 }
               />
-              <p className="small quiet">{t('compare.note')}</p>
+              <p className="small quiet">{t('entitlements:compare.note')}</p>
             </>
           ) : (
-            <Empty title={t('compare.none')} actions={<ButtonLink to="/policies">{t('library.title')}</ButtonLink>} />
+            <Empty
+              title={t('entitlements:compare.none')}
+              actions={<ButtonLink to="/policies">{t('library.title')}</ButtonLink>}
+            />
           )
         }
       </Answer>
@@ -52,11 +56,11 @@ export function ComparisonPage({ owner }: { owner: Owner }) {
 }
 
 function useColumns(owner: Owner): Column<ComparedPolicy>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return [
     {
       key: 'title',
-      title: t('compare.policy'),
+      title: t('entitlements:compare.policy'),
       plain: ({ title }) => nameIn(title),
       cell: ({ key, title }) => (
         <PolicyLink owner={owner} policy={key}>
@@ -74,13 +78,13 @@ function useColumns(owner: Owner): Column<ComparedPolicy>[] {
     },
     {
       key: 'start',
-      title: t('compare.start'),
+      title: t('entitlements:compare.start'),
       cell: ({ key, service, outcome }) =>
         service && outcome === 'granted' ? (
           <ServiceLink service={service} />
         ) : (
           <PolicyLink owner={owner} policy={key}>
-            {t(outcome === 'unknown' ? 'compare.answer' : 'compare.why')}
+            {t(outcome === 'unknown' ? 'entitlements:compare.answer' : 'entitlements:compare.why')}
           </PolicyLink>
         ),
     },

@@ -26,7 +26,7 @@ const lackingIn = (error: unknown): string[] =>
 
 /** Consenting: what is on record goes with it; only what no record knows is asked, once it turns out. */
 export function Consent({ owner, entitlement: { id, service, amount }, onTaken }: ConsentProps) {
-  const { t } = useTranslation(['policy', 'cases', 'ui'])
+  const { t } = useTranslation(['policy', 'entitlements', 'cases', 'ui'])
   const amountText = useAmountText()
   const [asked, setAsked] = useState<readonly Field[]>([])
   const form = useFreeForm({
@@ -52,11 +52,11 @@ export function Consent({ owner, entitlement: { id, service, amount }, onTaken }
     },
   })
   return (
-    <Form form={form} action={t('entitlement.consent')}>
-      <p>{t('entitlement.consentText', { service: nameIn(service.title), amount: amountText(amount) })}</p>
+    <Form form={form} action={t('entitlements:entitlement.consent')}>
+      <p>{t('entitlements:entitlement.consentText', { service: nameIn(service.title), amount: amountText(amount) })}</p>
       {asked.length > 0 && (
         <p className="note warn" role="status">
-          {t('entitlement.asked', { count: asked.length })}
+          {t('entitlements:entitlement.asked', { count: asked.length })}
         </p>
       )}
       {asked.map((field) => (

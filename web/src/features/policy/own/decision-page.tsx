@@ -13,7 +13,8 @@ import { Status } from '../../../ui/status.tsx'
 import { DecisionView } from '../decision/decision-view.tsx'
 import { useAmountText } from '../values/amount.tsx'
 import { shownValue } from '../values/shown.ts'
-import { keyOf, type Owner, own } from './owner.ts'
+import { own } from './own.ts'
+import { keyOf, type Owner } from './owner.ts'
 import { PolicyLink } from './links.tsx'
 
 interface DecisionPageProps {
@@ -23,34 +24,34 @@ interface DecisionPageProps {
 
 /** A kept decision as it was, and the same decided again. */
 export function DecisionPage({ owner, decisionId }: DecisionPageProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const query = useQuery({
     queryKey: [...keyOf(owner), 'decision', decisionId],
     queryFn: () => own(owner).decision(decisionId),
   })
   return (
-    <Answer of={query} title={t('own.room/decisions')}>
+    <Answer of={query} title={t('entitlements:own.room/decisions')}>
       {(opened) => <Opened owner={owner} opened={opened} />}
     </Answer>
   )
 }
 
 function Opened({ owner, opened }: { owner: Owner; opened: OpenedDecision }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const { id, policy, title, at, by, outdated, decision } = opened
   return (
     <Page
       title={nameIn(title)}
-      lead={t('kept.about', { at: instant(at), by: t(`by.${by}`) })}
+      lead={t('entitlements:kept.about', { at: instant(at), by: t(`entitlements:by.${by}`) })}
       actions={
         <PolicyLink owner={owner} policy={policy}>
-          {t('kept.policy')}
+          {t('entitlements:kept.policy')}
         </PolicyLink>
       }
     >
-      {outdated && <p className="note warn">{t('kept.outdatedText')}</p>}
+      {outdated && <p className="note warn">{t('entitlements:kept.outdatedText')}</p>}
       <Again owner={owner} decisionId={id} />
-      <Card title={t('kept.facts')}>
+      <Card title={t('entitlements:kept.facts')}>
         <Facts
           of={decision.facts.map(({ question, shown, from, on, statedBy }) => [
             nameIn(question),
@@ -78,7 +79,7 @@ function Opened({ owner, opened }: { owner: Owner; opened: OpenedDecision }) {
 
 /** Decides again from what was stored: by the version of then the fen must be the same. */
 function Again({ owner, decisionId }: DecisionPageProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const [asked, setAsked] = useState(false)
   const query = useQuery({
     queryKey: [...keyOf(owner), 'decision', decisionId, 'again'],
@@ -86,13 +87,13 @@ function Again({ owner, decisionId }: DecisionPageProps) {
     enabled: asked,
   })
   return (
-    <Card title={t('again.title')}>
+    <Card title={t('entitlements:again.title')}>
       {asked ? (
         <Answer of={query}>{(again) => <Agreement of={again} />}</Answer>
       ) : (
         <div className="row">
-          <span>{t('again.text')}</span>
-          <Button onClick={() => setAsked(true)}>{t('again.action')}</Button>
+          <span>{t('entitlements:again.text')}</span>
+          <Button onClick={() => setAsked(true)}>{t('entitlements:again.action')}</Button>
         </div>
       )}
     </Card>
@@ -100,20 +101,22 @@ function Again({ owner, decisionId }: DecisionPageProps) {
 }
 
 function Agreement({ of: { agrees, before, again, current } }: { of: DecidedAgain }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const said = ({ outcome, amount }: Pick<DecidedAgain['again'], 'outcome'> & { amount: typeof before.amount }) =>
     [t(`outcome.${outcome}`), amount && outcome !== 'refused' ? amountText(amount) : ''].filter(Boolean).join(' ')
   return (
     <div className="stack" role="status">
       <div>
-        <Status tone={agrees ? 'good' : 'bad'}>{t(agrees ? 'again.agrees' : 'again.differs')}</Status>
+        <Status tone={agrees ? 'good' : 'bad'}>
+          {t(agrees ? 'entitlements:again.agrees' : 'entitlements:again.differs')}
+        </Status>
       </div>
       <Facts
         of={[
-          [t('again.before'), said(before)],
-          [t('again.now'), said(again)],
-          [t('again.current'), current ? said(current) : t('again.same')],
+          [t('entitlements:again.before'), said(before)],
+          [t('entitlements:again.now'), said(again)],
+          [t('entitlements:again.current'), current ? said(current) : t('entitlements:again.same')],
         ]}
       />
     </div>

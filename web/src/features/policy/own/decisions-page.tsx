@@ -12,23 +12,27 @@ import { usePages } from '../../../ui/table/use-pages.ts'
 import { useAmountText } from '../values/amount.tsx'
 import { OUTCOME_TONE } from '../values/tones.ts'
 import { DecisionLink } from './links.tsx'
-import { keyOf, type Owner, own } from './owner.ts'
+import { own } from './own.ts'
+import { keyOf, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
 
 /** Decisions that were kept, the newest first. */
 export function DecisionsPage({ owner }: { owner: Owner }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const list = usePages([...keyOf(owner), 'decisions'], own(owner).decisions)
   return (
-    <Page title={t('own.room/decisions')} lead={t('kept.lead')}>
+    <Page title={t('entitlements:own.room/decisions')} lead={t('entitlements:kept.lead')}>
       <Tabs owner={owner} />
       <PagedTable
         of={list}
-        caption={t('own.room/decisions')}
+        caption={t('entitlements:own.room/decisions')}
         columns={useColumns(owner)}
         empty={
-          <Empty title={t('kept.none')} actions={<ButtonLink to="/policies">{t('library.title')}</ButtonLink>}>
-            <p>{t('kept.noneText')}</p>
+          <Empty
+            title={t('entitlements:kept.none')}
+            actions={<ButtonLink to="/policies">{t('library.title')}</ButtonLink>}
+          >
+            <p>{t('entitlements:kept.noneText')}</p>
           </Empty>
         }
       />
@@ -37,12 +41,12 @@ export function DecisionsPage({ owner }: { owner: Owner }) {
 }
 
 function useColumns(owner: Owner): Column<KeptDecision>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   return [
     {
       key: 'title',
-      title: t('compare.policy'),
+      title: t('entitlements:compare.policy'),
       cell: ({ id, title }) => (
         <DecisionLink owner={owner} decisionId={id}>
           {nameIn(title)}
@@ -52,22 +56,22 @@ function useColumns(owner: Owner): Column<KeptDecision>[] {
     {
       key: 'outcome',
       short: true,
-      title: t('compare.outcome'),
+      title: t('entitlements:compare.outcome'),
       cell: ({ outcome, outdated }) => (
         <>
           <Status tone={OUTCOME_TONE[outcome]}>{t(`outcome.${outcome}`)}</Status>{' '}
-          {outdated && <Status tone="warn">{t('kept.outdated')}</Status>}
+          {outdated && <Status tone="warn">{t('entitlements:kept.outdated')}</Status>}
         </>
       ),
     },
     {
       key: 'amount',
       align: 'end',
-      title: t('compare.amount'),
+      title: t('entitlements:compare.amount'),
       cell: ({ amount, outcome }) => (amount && outcome !== 'refused' ? amountText(amount) : ''),
     },
-    { key: 'effective', short: true, title: t('kept.effective'), cell: ({ effective }) => day(effective) },
-    { key: 'at', title: t('kept.at'), cell: ({ at }) => instant(at) },
-    { key: 'by', short: true, title: t('kept.by'), cell: ({ by }) => t(`by.${by}`) },
+    { key: 'effective', short: true, title: t('entitlements:kept.effective'), cell: ({ effective }) => day(effective) },
+    { key: 'at', title: t('entitlements:kept.at'), cell: ({ at }) => instant(at) },
+    { key: 'by', short: true, title: t('entitlements:kept.by'), cell: ({ by }) => t(`entitlements:by.${by}`) },
   ]
 }

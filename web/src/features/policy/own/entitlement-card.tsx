@@ -11,7 +11,8 @@ import { useAmountText, Zh } from '../values/amount.tsx'
 import { Consent } from './consent.tsx'
 import { CaseLink, DecisionLink, PolicyLink } from './links.tsx'
 import { ENTITLEMENT_TONE } from './entitlement-tone.ts'
-import { keyOf, type Owner, own } from './owner.ts'
+import { own } from './own.ts'
+import { keyOf, type Owner } from './owner.ts'
 
 interface EntitlementCardProps {
   owner: Owner
@@ -20,7 +21,7 @@ interface EntitlementCardProps {
 
 /** One entitlement: how much and why, and the two answers to it. */
 export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const { policy, title, summary, amount, arithmetic, foundOn, lastDay, state, caseId, decisionId } = entitlement
   return (
@@ -31,7 +32,7 @@ export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
             {nameIn(title)}
           </PolicyLink>
         </h2>
-        <Status tone={ENTITLEMENT_TONE[state]}>{t(`entitlement.${state}`)}</Status>
+        <Status tone={ENTITLEMENT_TONE[state]}>{t(`entitlements:entitlement.${state}`)}</Status>
       </div>
       <p>{nameIn(summary)}</p>
       <div>
@@ -42,17 +43,17 @@ export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
         </p>
       </div>
       <p className="small quiet">
-        {t('entitlement.found', { day: day(foundOn) })}
-        {lastDay && ` · ${t('entitlement.until', { day: day(lastDay) })}`}{' '}
+        {t('entitlements:entitlement.found', { day: day(foundOn) })}
+        {lastDay && ` · ${t('entitlements:entitlement.until', { day: day(lastDay) })}`}{' '}
         <DecisionLink owner={owner} decisionId={decisionId}>
-          {t('entitlement.why')}
+          {t('entitlements:entitlement.why')}
         </DecisionLink>
       </p>
       {state === 'open' && <Answers owner={owner} entitlement={entitlement} />}
       {caseId && (
         <div>
           <CaseLink owner={owner} caseId={caseId}>
-            {t('entitlement.case')}
+            {t('entitlements:entitlement.case')}
           </CaseLink>
         </div>
       )}
@@ -61,25 +62,25 @@ export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
 }
 
 function Answers({ owner, entitlement }: EntitlementCardProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const client = useQueryClient()
   // A case that was opened elsewhere meanwhile shows itself too.
   const changed = () => client.invalidateQueries({ queryKey: keyOf(owner).slice(0, -1) })
   const taken = async () => {
-    notify(t('entitlement.begun'))
+    notify(t('entitlements:entitlement.begun'))
     await changed()
   }
   const decline = async () => {
     await own(owner).decline(entitlement.id).finally(changed)
-    notify(t('entitlement.declinedNote'))
+    notify(t('entitlements:entitlement.declinedNote'))
   }
   return (
     <div className="row">
-      <DialogButton kind="primary" action={t('entitlement.consent')}>
+      <DialogButton kind="primary" action={t('entitlements:entitlement.consent')}>
         {() => <Consent owner={owner} entitlement={entitlement} onTaken={taken} />}
       </DialogButton>
-      <Confirm action={t('entitlement.decline')} danger onConfirm={decline}>
-        <p>{t('entitlement.declineText')}</p>
+      <Confirm action={t('entitlements:entitlement.decline')} danger onConfirm={decline}>
+        <p>{t('entitlements:entitlement.declineText')}</p>
       </Confirm>
     </div>
   )

@@ -17,17 +17,17 @@ export function EntitlementNote({ owner }: { owner: Owner }) {
 }
 
 function Note({ owner, open }: { owner: Owner; open: readonly Entitlement[] }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const fen = open.reduce((sum, { amount: { unit, value } }) => sum + (unit === 'fen' ? value : 0), 0)
   return (
     <div className="note good row">
-      <span>{t('own.waiting', { count: open.length, sum: amountText({ unit: 'fen', value: fen }) })}</span>
+      <span>{t('entitlements:own.waiting', { count: open.length, sum: amountText({ unit: 'fen', value: fen }) })}</span>
       {owner.kind === 'person' ? (
-        <ButtonLink to="/me/policies/entitlements">{t('own.see')}</ButtonLink>
+        <ButtonLink to="/me/policies/entitlements">{t('entitlements:own.see')}</ButtonLink>
       ) : (
         <ButtonLink to="/desk/$organisationId/policies/entitlements" params={{ organisationId: owner.organisationId }}>
-          {t('own.see')}
+          {t('entitlements:own.see')}
         </ButtonLink>
       )}
     </div>

@@ -9,9 +9,9 @@ import { Tabs } from './tabs.tsx'
 
 /** What somebody is entitled to without applying: open ones first, each taken up by consent or declined. */
 export function EntitlementsPage({ owner }: { owner: Owner }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return (
-    <Page title={t('own.room/entitlements')} lead={t('entitlement.lead')}>
+    <Page title={t('entitlements:own.room/entitlements')} lead={t('entitlements:entitlement.lead')}>
       <Tabs owner={owner} />
       <Answer of={useEntitlements(owner)}>
         {({ items }) =>
@@ -26,8 +26,8 @@ export function EntitlementsPage({ owner }: { owner: Owner }) {
                 ))}
             </ul>
           ) : (
-            <Empty title={t('entitlement.none')}>
-              <p>{t('entitlement.noneText')}</p>
+            <Empty title={t('entitlements:entitlement.none')}>
+              <p>{t('entitlements:entitlement.noneText')}</p>
             </Empty>
           )
         }

@@ -1,42 +1,7 @@
-import { organisationPolicyRoutes, personPolicyRoutes } from '@renshu/contracts'
-import { signedInClient } from '../../../app/client.ts'
-import type { GivenFacts } from '../calculator/deciders.ts'
-
 /** Whose policies: the person's own, or those of an organisation the person may act for. */
 export type Owner = { kind: 'person' } | { kind: 'organisation'; organisationId: string }
 
 export const ME: Owner = { kind: 'person' }
-
-const person = signedInClient(personPolicyRoutes)
-const organisation = signedInClient(organisationPolicyRoutes)
-
-const ofPerson = {
-  decide: (key: string, facts: GivenFacts) => person.decideForMe({ params: { key }, body: { facts } }),
-  keep: (key: string, facts: GivenFacts) => person.keepForMe({ params: { key }, body: { facts } }),
-  compare: () => person.compareForMe(),
-  decisions: (cursor: string | undefined) => person.ownDecisions({ query: { cursor } }),
-  decision: (decisionId: string) => person.ownDecision({ params: { decisionId } }),
-  again: (decisionId: string) => person.decideOwnAgain({ params: { decisionId } }),
-  entitlements: () => person.ownEntitlements(),
-  decline: (entitlementId: string) => person.declineOwn({ params: { entitlementId } }),
-  heldFacts: () => person.ownHeldFacts(),
-}
-
-const ofOrganisation = (organisationId: string): typeof ofPerson => ({
-  decide: (key, facts) => organisation.decideForOrganisation({ params: { organisationId, key }, body: { facts } }),
-  keep: (key, facts) => organisation.keepForOrganisation({ params: { organisationId, key }, body: { facts } }),
-  compare: () => organisation.compareForOrganisation({ params: { organisationId } }),
-  decisions: (cursor) => organisation.organisationDecisions({ params: { organisationId }, query: { cursor } }),
-  decision: (decisionId) => organisation.organisationDecision({ params: { organisationId, decisionId } }),
-  again: (decisionId) => organisation.decideOrganisationAgain({ params: { organisationId, decisionId } }),
-  entitlements: () => organisation.organisationEntitlements({ params: { organisationId } }),
-  decline: (entitlementId) => organisation.declineForOrganisation({ params: { organisationId, entitlementId } }),
-  heldFacts: () => organisation.organisationHeldFacts({ params: { organisationId } }),
-})
-
-/** What an owner may ask of the policies; the same calls for a person and for an organisation. */
-export const own = (owner: Owner): typeof ofPerson =>
-  owner.kind === 'person' ? ofPerson : ofOrganisation(owner.organisationId)
 
 /** The beginning of the keys of an owner's queries; the desk's own are asked for again with the desk. */
 export const keyOf = (owner: Owner): readonly string[] =>

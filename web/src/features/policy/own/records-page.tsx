@@ -10,24 +10,30 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Zh } from '../values/amount.tsx'
 import { shownValue } from '../values/shown.ts'
-import { keyOf, type Owner, own } from './owner.ts'
+import { own } from './own.ts'
+import { keyOf, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
 
 /** What other authorities stated of a person or an organisation, to whom it is shown as it is used. */
 export function RecordsPage({ owner }: { owner: Owner }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const columns = useColumns()
   const query = useQuery({ queryKey: [...keyOf(owner), 'records'], queryFn: () => own(owner).heldFacts() })
   return (
-    <Page title={t('own.room/records')} lead={t('ownRecords.lead')}>
+    <Page title={t('entitlements:own.room/records')} lead={t('entitlements:ownRecords.lead')}>
       <Tabs owner={owner} />
       <Answer of={query}>
         {({ items }) =>
           items.length ? (
-            <DataTable caption={t('own.room/records')} columns={columns} rows={items} rowKey={({ id }) => id} />
+            <DataTable
+              caption={t('entitlements:own.room/records')}
+              columns={columns}
+              rows={items}
+              rowKey={({ id }) => id}
+            />
           ) : (
-            <Empty title={t('held.none')}>
-              <p>{t('ownRecords.none')}</p>
+            <Empty title={t('entitlements:held.none')}>
+              <p>{t('entitlements:ownRecords.none')}</p>
             </Empty>
           )
         }
@@ -37,22 +43,22 @@ export function RecordsPage({ owner }: { owner: Owner }) {
 }
 
 function useColumns(): Column<HeldFact>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return [
-    { key: 'record', title: t('records.record'), cell: ({ label }) => <Zh>{label}</Zh> },
-    { key: 'value', title: t('held.value'), cell: ({ shown }) => shownValue(shown) },
-    { key: 'on', short: true, title: t('held.on'), cell: ({ on }) => day(on) },
-    { key: 'statedBy', title: t('held.statedBy'), cell: ({ statedBy }) => <Zh>{statedBy}</Zh> },
+    { key: 'record', title: t('entitlements:records.record'), cell: ({ label }) => <Zh>{label}</Zh> },
+    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'on', short: true, title: t('entitlements:held.on'), cell: ({ on }) => day(on) },
+    { key: 'statedBy', title: t('entitlements:held.statedBy'), cell: ({ statedBy }) => <Zh>{statedBy}</Zh> },
     {
       key: 'state',
       title: t('library.state'),
       cell: ({ withdrawnAt, withdrawnWhy }) =>
         withdrawnAt ? (
           <>
-            <Status tone="quiet">{t('held.withdrawn')}</Status> {withdrawnWhy}
+            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy}
           </>
         ) : (
-          <Status tone="good">{t('held.holds')}</Status>
+          <Status tone="good">{t('entitlements:held.holds')}</Status>
         ),
     },
   ]

@@ -6,14 +6,14 @@ const ROOMS = ['', '/entitlements', '/decisions', '/records'] as const
 
 /** The rooms of policies of a person or an organisation. */
 export function Tabs({ owner }: { owner: Owner }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const options = { exact: true, includeSearch: false }
   return (
-    <nav className="tabs" aria-label={t('own.rooms')}>
+    <nav className="tabs" aria-label={t('entitlements:own.rooms')}>
       {ROOMS.map((room) =>
         owner.kind === 'person' ? (
           <Link key={room} to={`/me/policies${room}`} activeOptions={options}>
-            {t(`own.room${room || '/'}`)}
+            {t(`entitlements:own.room${room || '/'}`)}
           </Link>
         ) : (
           <Link
@@ -22,7 +22,7 @@ export function Tabs({ owner }: { owner: Owner }) {
             params={{ organisationId: owner.organisationId }}
             activeOptions={options}
           >
-            {t(`own.room${room || '/'}`)}
+            {t(`entitlements:own.room${room || '/'}`)}
           </Link>
         ),
       )}

@@ -24,13 +24,13 @@ interface BudgetFormProps {
 
 /** Which policy, with which other values, as of which day. */
 export function BudgetForm({ policy, onPolicy, onBegun }: BudgetFormProps) {
-  const { t } = useTranslation(['policy', 'ui'])
+  const { t } = useTranslation(['policy', 'entitlements', 'ui'])
   const policies = useAllPolicies().data ?? []
   return (
-    <Card title={t('budget.new')}>
+    <Card title={t('entitlements:budget.new')}>
       <div className="stack">
         <ChoiceFilter
-          label={t('compare.policy')}
+          label={t('entitlements:compare.policy')}
           value={policy}
           onChange={onPolicy}
           all={t('ui:form.choose')}
@@ -53,7 +53,7 @@ interface Typed {
 
 /** What is typed for one policy, kept in this tab. */
 function useTyped(policy: string) {
-  const name = `budget.${policy}`
+  const name = `entitlements:budget.${policy}`
   const [typed, setTyped] = useState<Typed>(() => ({ effective: '', changes: [], ...readDraft(name) }))
   const put = (next: Typed) => {
     setTyped(next)
@@ -87,7 +87,7 @@ function useRun(policy: PolicyPage, { effective, changes }: Typed, onBegun: (bud
 }
 
 function Values({ policy, onBegun }: { policy: PolicyPage; onBegun: (budgetId: string) => void }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const [typed, put] = useTyped(policy.key)
   const { effective, changes } = typed
   const { wrong, pending, error, run } = useRun(policy, typed, onBegun)
@@ -102,7 +102,7 @@ function Values({ policy, onBegun }: { policy: PolicyPage; onBegun: (budgetId: s
     >
       <Toolbar>
         <DayFilter
-          label={t('budget.effective')}
+          label={t('entitlements:budget.effective')}
           value={effective}
           onChange={(value) => put({ ...typed, effective: value })}
         />
@@ -117,7 +117,7 @@ function Values({ policy, onBegun }: { policy: PolicyPage; onBegun: (budgetId: s
       {error && <ProblemNote error={error} />}
       <div>
         <Button type="submit" kind="primary" disabled={pending}>
-          {t(changes.length ? 'budget.runChanged' : 'budget.run')}
+          {t(changes.length ? 'entitlements:budget.runChanged' : 'entitlements:budget.run')}
         </Button>
       </div>
     </form>

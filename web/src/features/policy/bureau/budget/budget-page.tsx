@@ -18,11 +18,11 @@ const route = getRouteApi('/bureau/policies/budget')
 
 /** What a policy costs over the city, as it is and with other values. */
 export function BudgetPage() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const { budgetId, policy } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/policies/budget' })
   return (
-    <Page title={t('bureau.room/budget')} lead={t('budget.lead')}>
+    <Page title={t('entitlements:bureau.room/budget')} lead={t('entitlements:budget.lead')}>
       <BureauTabs />
       <BudgetForm
         policy={policy ?? ''}
@@ -38,42 +38,47 @@ export function BudgetPage() {
 const TONE = { running: 'warn', done: 'good', failed: 'bad' } as const
 
 function Earlier({ chosen }: { chosen: string | undefined }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const list = usePages<Budget>([...KEY, 'budgets', chosen], (cursor) => officers.budgets({ query: { cursor } }))
   const amountText = useAmountText()
   const columns: Column<Budget>[] = [
     {
       key: 'title',
-      title: t('compare.policy'),
+      title: t('entitlements:compare.policy'),
       cell: ({ id, policy, title }) => (
         <Link to="/bureau/policies/budget" search={{ policy, budgetId: id }}>
           {nameIn(title)}
         </Link>
       ),
     },
-    { key: 'at', title: t('kept.at'), cell: ({ at }) => instant(at) },
-    { key: 'changes', title: t('budget.changes'), align: 'end', cell: ({ values }) => number(values.length) },
+    { key: 'at', title: t('entitlements:kept.at'), cell: ({ at }) => instant(at) },
+    {
+      key: 'changes',
+      title: t('entitlements:budget.changes'),
+      align: 'end',
+      cell: ({ values }) => number(values.length),
+    },
     {
       key: 'status',
       short: true,
       title: t('library.state'),
-      cell: ({ status }) => <Status tone={TONE[status]}>{t(`budget.${status}`)}</Status>,
+      cell: ({ status }) => <Status tone={TONE[status]}>{t(`entitlements:budget.${status}`)}</Status>,
     },
     {
       key: 'sum',
       align: 'end',
-      title: t('budget.sumAfter'),
+      title: t('entitlements:budget.sumAfter'),
       cell: ({ result, unit }) => (result ? amountText({ unit, value: result.after.sum }) : '-'),
     },
   ]
   return (
     <section className="stack">
-      <h2>{t('budget.earlier')}</h2>
+      <h2>{t('entitlements:budget.earlier')}</h2>
       <PagedTable
         of={list}
-        caption={t('budget.earlier')}
+        caption={t('entitlements:budget.earlier')}
         columns={columns}
-        empty={<p className="quiet">{t('budget.noneEarlier')}</p>}
+        empty={<p className="quiet">{t('entitlements:budget.noneEarlier')}</p>}
       />
     </section>
   )

@@ -18,45 +18,63 @@ const scaled = (unit: Budget['unit'], { sum }: Tally): number => (unit === 'fen'
 
 /** What a simulation found: the whole, by district and by size, before and after. */
 export function BudgetResult({ budget, result }: { budget: Budget; result: Result }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const districtName = useDistrictName()
-  const { subjects, gained, lost, changed, before, after, districts, sizes } = result
-  const whole: Part = { name: t('budget.whole'), before, after }
+  const { before, after, districts, sizes } = result
+  const whole: Part = { name: t('entitlements:budget.whole'), before, after }
   const byDistrict = districts.map(({ district, ...of }) => ({
-    name: district ? districtName(district) : t('budget.noDistrict'),
+    name: district ? districtName(district) : t('entitlements:budget.noDistrict'),
     ...of,
   }))
-  const bySize = sizes.map(({ size, ...of }) => ({ name: t(`size.${size}`), ...of }))
+  const bySize = sizes.map(({ size, ...of }) => ({ name: t(`entitlements:size.${size}`), ...of }))
   return (
     <>
-      <div className="tiles">
-        {(
-          [
-            ['subjects', subjects],
-            ['gained', gained],
-            ['lost', lost],
-            ['changedAmount', changed],
-          ] as const
-        ).map(([name, value]) => (
-          <Figure
-            key={name}
-            label={t(`budget.${name}`)}
-            value={value}
-            unit={t('budget.count')}
-            definition={t(`budget.${name}Text`)}
-          />
-        ))}
-      </div>
-      <TallyTable name={t('budget.whole')} parts={[whole]} unit={budget.unit} />
-      <Drawn budget={budget} title={t('budget.byDistrict')} axis={t('bureau.district')} parts={byDistrict} />
-      <TallyTable name={t('budget.byDistrict')} parts={byDistrict} unit={budget.unit} />
+      <Counts of={result} />
+      <TallyTable name={t('entitlements:budget.whole')} parts={[whole]} unit={budget.unit} />
+      <Drawn
+        budget={budget}
+        title={t('entitlements:budget.byDistrict')}
+        axis={t('entitlements:bureau.district')}
+        parts={byDistrict}
+      />
+      <TallyTable name={t('entitlements:budget.byDistrict')} parts={byDistrict} unit={budget.unit} />
       {bySize.length > 0 && (
         <>
-          <Drawn budget={budget} title={t('budget.bySize')} axis={t('budget.size')} parts={bySize} />
-          <TallyTable name={t('budget.bySize')} parts={bySize} unit={budget.unit} />
+          <Drawn
+            budget={budget}
+            title={t('entitlements:budget.bySize')}
+            axis={t('entitlements:budget.size')}
+            parts={bySize}
+          />
+          <TallyTable name={t('entitlements:budget.bySize')} parts={bySize} unit={budget.unit} />
         </>
       )}
     </>
+  )
+}
+
+/** How many were looked at, and for how many something would change. */
+function Counts({ of: { subjects, gained, lost, changed } }: { of: Result }) {
+  const { t } = useTranslation('entitlements')
+  return (
+    <div className="tiles">
+      {(
+        [
+          ['subjects', subjects],
+          ['gained', gained],
+          ['lost', lost],
+          ['changedAmount', changed],
+        ] as const
+      ).map(([name, value]) => (
+        <Figure
+          key={name}
+          label={t(`budget.${name}`)}
+          value={value}
+          unit={t('budget.count')}
+          definition={t(`budget.${name}Text`)}
+        />
+      ))}
+    </div>
   )
 }
 
@@ -69,18 +87,18 @@ interface DrawnProps {
 
 /** The sums of the parts, before and after where values were changed. */
 function Drawn({ budget: { unit, values, title: policy }, title, axis, parts }: DrawnProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const series = [
-    { name: t('budget.before'), values: parts.map(({ before }) => scaled(unit, before)) },
-    { name: t('budget.after'), values: parts.map(({ after }) => scaled(unit, after)) },
+    { name: t('entitlements:budget.before'), values: parts.map(({ before }) => scaled(unit, before)) },
+    { name: t('entitlements:budget.after'), values: parts.map(({ after }) => scaled(unit, after)) },
   ]
   return (
     <Chart
       title={title}
-      definition={t('budget.chartText')}
-      source={t('budget.source', { name: nameIn(policy) })}
+      definition={t('entitlements:budget.chartText')}
+      source={t('entitlements:budget.source', { name: nameIn(policy) })}
       axis={axis}
-      unit={t(unit === 'fen' ? 'unit.money' : 'unit.months')}
+      unit={t(unit === 'fen' ? 'entitlements:unit.money' : 'entitlements:unit.months')}
       categories={parts.map(({ name }) => name)}
       series={values.length ? series : series.slice(0, 1)}
     />

@@ -18,7 +18,7 @@ interface ChangeFieldsProps {
 
 /** Values that are tried in the place of the policy's own. */
 export function ChangeFields({ parameters, changes, from, wrong, onChange }: ChangeFieldsProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const open = parameters.filter(({ name }) => !changes.some(({ parameter }) => parameter === name))
   const put = (at: number, change: Change) => onChange(changes.with(at, change))
   return (
@@ -32,7 +32,7 @@ export function ChangeFields({ parameters, changes, from, wrong, onChange }: Cha
               <OneChange parameter={parameter} change={change} wrong={wrong} onChange={(next) => put(at, next)} />
               <div>
                 <Button kind="bare" onClick={() => onChange(changes.filter((_, index) => index !== at))}>
-                  {t('budget.remove', { name: change.parameter })}
+                  {t('entitlements:budget.remove', { name: change.parameter })}
                 </Button>
               </div>
             </fieldset>
@@ -41,13 +41,13 @@ export function ChangeFields({ parameters, changes, from, wrong, onChange }: Cha
       })}
       {open.length > 0 && (
         <ChoiceFilter
-          label={t('budget.add')}
+          label={t('entitlements:budget.add')}
           value=""
           onChange={(name) => {
             const parameter = open.find((each) => each.name === name)
             if (parameter) onChange([...changes, newChange(parameter, from)])
           }}
-          all={t('budget.addNone')}
+          all={t('entitlements:budget.addNone')}
           choices={open.map(({ name }) => ({ value: name, label: name }))}
         />
       )}
@@ -63,14 +63,14 @@ interface OneChangeProps {
 }
 
 function OneChange({ parameter, change, wrong, onChange }: OneChangeProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const { type } = parameter
-  const unit = t(`unit.${type}`)
+  const unit = t(`entitlements:unit.${type}`)
   return (
     <div className="toolbar">
       <LabelledInput
         type="date"
-        label={t('budget.from')}
+        label={t('entitlements:budget.from')}
         value={change.from}
         onText={(from) => onChange({ ...change, from })}
       />
@@ -85,7 +85,7 @@ function OneChange({ parameter, change, wrong, onChange }: OneChangeProps) {
               aria-invalid={isWrong}
               onText={(text) => onChange({ ...change, values: { ...change.values, [key]: text } })}
             />
-            <Problem of={isWrong ? t('budget.unreadable') : undefined} />
+            <Problem of={isWrong ? t('entitlements:budget.unreadable') : undefined} />
           </div>
         )
       })}

@@ -28,18 +28,18 @@ export function TallyTable({ name, parts, unit }: TallyTableProps) {
 }
 
 function useColumns(unit: Budget['unit']): Column<Part>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const amountText = useAmountText()
   const count = (when: 'before' | 'after', key: Exclude<keyof Tally, 'sum'>): Column<Part> => ({
     key: `${when} ${key}`,
-    title: `${t(`outcome.${key}`)} (${t(`budget.${when}`)})`,
+    title: `${t(`outcome.${key}`)} (${t(`entitlements:budget.${when}`)})`,
     align: 'end',
     plain: (part) => part[when][key],
     cell: (part) => number(part[when][key]),
   })
   const sum = (when: 'before' | 'after'): Column<Part> => ({
     key: `${when} sum`,
-    title: `${t('budget.sum')} (${t(`budget.${when}`)}, ${t(unit === 'fen' ? 'unit.money' : 'unit.months')})`,
+    title: `${t('entitlements:budget.sum')} (${t(`entitlements:budget.${when}`)}, ${t(unit === 'fen' ? 'entitlements:unit.money' : 'entitlements:unit.months')})`,
     align: 'end',
     plain: (part) => (unit === 'fen' ? part[when].sum / 100 : part[when].sum),
     cell: (part) => amountText({ unit, value: part[when].sum }),
@@ -51,7 +51,7 @@ function useColumns(unit: Budget['unit']): Column<Part>[] {
     sum(when),
   ]
   return [
-    { key: 'name', title: t('budget.part'), plain: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'name', title: t('entitlements:budget.part'), plain: ({ name }) => name, cell: ({ name }) => name },
     ...of('before'),
     ...of('after'),
   ]

@@ -20,23 +20,24 @@ export function WatchedBudget({ budgetId }: { budgetId: string }) {
 }
 
 function Watched({ of: budget }: { of: Budget }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const { title, effective, at, values, status, progress } = budget
   return (
-    <section className="stack" aria-label={t('budget.result')}>
-      <h2>{t('budget.resultOf', { name: nameIn(title) })}</h2>
+    <section className="stack" aria-label={t('entitlements:budget.result')}>
+      <h2>{t('entitlements:budget.resultOf', { name: nameIn(title) })}</h2>
       <p className="quiet">
-        {t('budget.about', { effective: day(effective), at: instant(at) })}{' '}
-        {values.length > 0 && t('budget.changed', { names: values.map(({ parameter }) => parameter).join(' ') })}
+        {t('entitlements:budget.about', { effective: day(effective), at: instant(at) })}{' '}
+        {values.length > 0 &&
+          t('entitlements:budget.changed', { names: values.map(({ parameter }) => parameter).join(' ') })}
       </p>
       <div role="status">
         {status === 'running' && (
           <label className="row">
-            {t('budget.progress', { percent: Math.round(progress * 100) })}
+            {t('entitlements:budget.progress', { percent: Math.round(progress * 100) })}
             <progress value={progress} max={1} />
           </label>
         )}
-        {status === 'failed' && <p className="note bad">{t('budget.failedText')}</p>}
+        {status === 'failed' && <p className="note bad">{t('entitlements:budget.failedText')}</p>}
       </div>
       {budget.result && <BudgetResult budget={budget} result={budget.result} />}
     </section>

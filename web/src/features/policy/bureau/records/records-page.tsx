@@ -21,17 +21,17 @@ const route = getRouteApi('/bureau/policies/records')
 
 /** What policies ask of records, who answers, and importing what other authorities state. */
 export function RecordsPage() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const { importId } = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/policies/records' })
   const client = useQueryClient()
   return (
-    <Page title={t('bureau.room/records')} lead={t('records.lead')}>
+    <Page title={t('entitlements:bureau.room/records')} lead={t('entitlements:records.lead')}>
       <BureauTabs />
       <TableUpload
-        label={t('records.file')}
-        hint={t('records.fileHint')}
-        busy={t('records.sending')}
+        label={t('entitlements:records.file')}
+        hint={t('entitlements:records.fileHint')}
+        busy={t('entitlements:records.sending')}
         send={(name, bytes) => officers.importHeldFacts({ query: { name }, bytes })}
         onSent={async ({ id }) => {
           await client.invalidateQueries({ queryKey: [...KEY, 'imports'] })
@@ -52,21 +52,21 @@ export function RecordsPage() {
 }
 
 function Imports({ chosen }: { chosen: string | null }) {
-  const { t } = useTranslation(['policy', 'hiring'])
+  const { t } = useTranslation(['policy', 'entitlements', 'hiring'])
   const list = usePages<JobImportReport>([...KEY, 'imports'], (cursor) =>
     officers.heldFactImports({ query: { cursor } }),
   )
   const columns: Column<JobImportReport>[] = [
     {
       key: 'name',
-      title: t('records.file'),
+      title: t('entitlements:records.file'),
       cell: ({ id, name }) => (
         <Link to="/bureau/policies/records" search={{ importId: id }}>
           {name}
         </Link>
       ),
     },
-    { key: 'at', title: t('kept.at'), cell: ({ at }) => instant(at) },
+    { key: 'at', title: t('entitlements:kept.at'), cell: ({ at }) => instant(at) },
     { key: 'read', align: 'end', title: t('hiring:imports.read'), cell: ({ read }) => number(read) },
     { key: 'created', align: 'end', title: t('hiring:imports.created'), cell: ({ created }) => number(created) },
     {
@@ -78,12 +78,12 @@ function Imports({ chosen }: { chosen: string | null }) {
   ]
   const isEmpty = chosen === null && list.data?.rows.length === 0
   return isEmpty ? null : (
-    <Card title={t('records.imports')}>
+    <Card title={t('entitlements:records.imports')}>
       <PagedTable
         of={list}
-        caption={t('records.imports')}
+        caption={t('entitlements:records.imports')}
         columns={columns}
-        empty={<p className="quiet">{t('records.noImports')}</p>}
+        empty={<p className="quiet">{t('entitlements:records.noImports')}</p>}
       />
     </Card>
   )
@@ -92,19 +92,19 @@ function Imports({ chosen }: { chosen: string | null }) {
 type OneRecord = RecordInUse
 
 function Records() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const columns = useRecordColumns()
   return (
     <Answer of={useRecords()}>
       {(items) => (
         <section className="stack">
-          <h2>{t('records.inUse')}</h2>
+          <h2>{t('entitlements:records.inUse')}</h2>
           <DataTable
-            caption={t('records.inUse')}
+            caption={t('entitlements:records.inUse')}
             columns={columns}
             rows={items}
             rowKey={({ name, subject }) => `${name} ${subject}`}
-            foot={<ExportButton name={t('records.inUse')} columns={columns} rows={items} />}
+            foot={<ExportButton name={t('entitlements:records.inUse')} columns={columns} rows={items} />}
           />
         </section>
       )}
@@ -113,16 +113,21 @@ function Records() {
 }
 
 function useRecordColumns(): Column<OneRecord>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return [
-    { key: 'label', title: t('records.record'), plain: ({ label }) => label, cell: ({ label }) => label },
-    { key: 'name', title: t('records.name'), plain: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
+    { key: 'label', title: t('entitlements:records.record'), plain: ({ label }) => label, cell: ({ label }) => label },
+    {
+      key: 'name',
+      title: t('entitlements:records.name'),
+      plain: ({ name }) => name,
+      cell: ({ name }) => <code>{name}</code>,
+    },
     {
       key: 'type',
       short: true,
-      title: t('records.type'),
-      plain: ({ type }) => (type ? t(`type.${type}`) : ''),
-      cell: ({ type }) => (type ? t(`type.${type}`) : '-'),
+      title: t('entitlements:records.type'),
+      plain: ({ type }) => (type ? t(`entitlements:type.${type}`) : ''),
+      cell: ({ type }) => (type ? t(`entitlements:type.${type}`) : '-'),
     },
     {
       key: 'subject',
@@ -133,17 +138,17 @@ function useRecordColumns(): Column<OneRecord>[] {
     },
     {
       key: 'answeredBy',
-      title: t('records.answeredBy'),
-      plain: ({ answeredBy }) => t(`records.by.${answeredBy}`),
+      title: t('entitlements:records.answeredBy'),
+      plain: ({ answeredBy }) => t(`entitlements:records.by.${answeredBy}`),
       cell: ({ answeredBy }) => (
-        <Status tone={answeredBy === 'module' ? 'good' : 'quiet'}>{t(`records.by.${answeredBy}`)}</Status>
+        <Status tone={answeredBy === 'module' ? 'good' : 'quiet'}>{t(`entitlements:records.by.${answeredBy}`)}</Status>
       ),
     },
     {
       key: 'policies',
-      title: t('records.policies'),
+      title: t('entitlements:records.policies'),
       align: 'end',
-      definition: t('records.policiesText'),
+      definition: t('entitlements:records.policiesText'),
       plain: ({ policies }) => policies.length,
       cell: ({ policies }) => number(policies.length),
     },

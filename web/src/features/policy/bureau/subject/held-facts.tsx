@@ -19,7 +19,7 @@ import type { Asked } from './subject-page.tsx'
 
 /** What other authorities stated of somebody; a wrong one is withdrawn with a reason and stays in the history. */
 export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const client = useQueryClient()
   const key = [...KEY, 'held', subject]
   const query = useQuery({
@@ -34,8 +34,8 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
   return (
     <section className="stack">
       <div className="row spread">
-        <h2>{t('held.title')}</h2>
-        <DialogButton action={t('held.record')}>
+        <h2>{t('entitlements:held.title')}</h2>
+        <DialogButton action={t('entitlements:held.record')}>
           {(close) => (
             <RecordFact
               subject={subject}
@@ -50,10 +50,10 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
       <Answer of={query}>
         {({ facts }) =>
           facts.length ? (
-            <DataTable caption={t('held.title')} columns={columns} rows={facts} rowKey={({ id }) => id} />
+            <DataTable caption={t('entitlements:held.title')} columns={columns} rows={facts} rowKey={({ id }) => id} />
           ) : (
-            <Empty title={t('held.none')}>
-              <p>{t('held.noneText')}</p>
+            <Empty title={t('entitlements:held.none')}>
+              <p>{t('entitlements:held.noneText')}</p>
             </Empty>
           )
         }
@@ -63,30 +63,30 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
 }
 
 function useColumns(changed: () => Promise<void>): Column<HeldFact>[] {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   return [
-    { key: 'record', title: t('records.record'), cell: ({ label }) => label },
-    { key: 'value', title: t('held.value'), cell: ({ shown }) => shownValue(shown) },
-    { key: 'on', short: true, title: t('held.on'), cell: ({ on }) => day(on) },
-    { key: 'statedBy', title: t('held.statedBy'), cell: ({ statedBy }) => statedBy },
+    { key: 'record', title: t('entitlements:records.record'), cell: ({ label }) => label },
+    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'on', short: true, title: t('entitlements:held.on'), cell: ({ on }) => day(on) },
+    { key: 'statedBy', title: t('entitlements:held.statedBy'), cell: ({ statedBy }) => statedBy },
     {
       key: 'state',
       title: t('library.state'),
       cell: ({ withdrawnAt, withdrawnWhy }) =>
         withdrawnAt ? (
           <>
-            <Status tone="quiet">{t('held.withdrawn')}</Status> {withdrawnWhy}
+            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy}
           </>
         ) : (
-          <Status tone="good">{t('held.holds')}</Status>
+          <Status tone="good">{t('entitlements:held.holds')}</Status>
         ),
     },
     {
       key: 'withdraw',
-      title: t('held.actions'),
+      title: t('entitlements:held.actions'),
       cell: ({ id, withdrawnAt }) =>
         withdrawnAt === null && (
-          <DialogButton action={t('held.withdraw')} kind="bare">
+          <DialogButton action={t('entitlements:held.withdraw')} kind="bare">
             {(close) => (
               <Withdraw
                 factId={id}
@@ -103,20 +103,20 @@ function useColumns(changed: () => Promise<void>): Column<HeldFact>[] {
 }
 
 function Withdraw({ factId, onDone }: { factId: string; onDone: () => Promise<void> }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const form = useForm({
     route: officerPolicyRoutes.withdrawHeldFact,
     initial: { reason: '' },
     send: async (body) => {
       await officers.withdrawHeldFact({ params: { factId }, body })
-      notify(t('held.withdrawn'))
+      notify(t('entitlements:held.withdrawn'))
       await onDone()
     },
   })
   return (
-    <Form form={form} action={t('held.withdraw')} danger>
-      <p>{t('held.withdrawText')}</p>
-      <TextField name="reason" label={t('held.reason')} maxLength={200} />
+    <Form form={form} action={t('entitlements:held.withdraw')} danger>
+      <p>{t('entitlements:held.withdrawText')}</p>
+      <TextField name="reason" label={t('entitlements:held.reason')} maxLength={200} />
     </Form>
   )
 }

@@ -20,7 +20,7 @@ interface RecordFactProps {
 
 /** Records by hand what another authority stated: which record, its value, for which day, by whom. */
 export function RecordFact({ subject, onDone }: RecordFactProps) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState('')
   const kind = 'organisationId' in subject || 'creditCode' in subject ? 'organisation' : 'person'
@@ -35,25 +35,25 @@ export function RecordFact({ subject, onDone }: RecordFactProps) {
     given: { subject, record: chosen, ...(value !== null && { value }) },
     send: async (body) => {
       await officers.recordHeldFact({ body })
-      notify(t('held.recorded'))
+      notify(t('entitlements:held.recorded'))
       await onDone()
     },
   })
   return (
-    <Form form={form} action={t('held.record')}>
+    <Form form={form} action={t('entitlements:held.record')}>
       <div>
         <ChoiceFilter
-          label={t('records.record')}
+          label={t('entitlements:records.record')}
           value={chosen}
           onChange={setChosen}
-          all={t('held.choose')}
+          all={t('entitlements:held.choose')}
           choices={records.map(({ name, label }) => ({ value: name, label }))}
         />
         <Problem of={form.problems['record']} />
       </div>
       {record && <Value record={record} text={text} problem={form.problems['value']} onText={setText} />}
-      <TextField name="on" type="date" label={t('held.on')} hint={t('held.onText')} />
-      <TextField name="statedBy" label={t('held.statedBy')} maxLength={100} />
+      <TextField name="on" type="date" label={t('entitlements:held.on')} hint={t('entitlements:held.onText')} />
+      <TextField name="statedBy" label={t('entitlements:held.statedBy')} maxLength={100} />
     </Form>
   )
 }
@@ -66,7 +66,7 @@ interface ValueProps {
 }
 
 function Value({ record: { type, options }, text, problem, onText }: ValueProps) {
-  const { t } = useTranslation(['policy', 'ui'])
+  const { t } = useTranslation(['policy', 'entitlements', 'ui'])
   const choices =
     type === 'boolean'
       ? [
@@ -77,10 +77,16 @@ function Value({ record: { type, options }, text, problem, onText }: ValueProps)
   return (
     <div>
       {choices.length ? (
-        <ChoiceFilter label={t('held.value')} value={text} onChange={onText} all={t('held.choose')} choices={choices} />
+        <ChoiceFilter
+          label={t('entitlements:held.value')}
+          value={text}
+          onChange={onText}
+          all={t('entitlements:held.choose')}
+          choices={choices}
+        />
       ) : (
         <LabelledInput
-          label={`${t('held.value')} ${type ? t(`unit.${type}`) : ''}`}
+          label={`${t('entitlements:held.value')} ${type ? t(`entitlements:unit.${type}`) : ''}`}
           type={type === 'date' ? 'date' : 'text'}
           value={text}
           name="value"

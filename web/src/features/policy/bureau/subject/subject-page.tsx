@@ -26,10 +26,10 @@ export interface Asked {
 
 /** All policies for somebody, and what other authorities stated of him; each look is recorded. */
 export function SubjectPage() {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const [asked, setAsked] = useState<(Asked & { compared: Compared; at: number }) | null>(null)
   return (
-    <Page title={t('bureau.room/subject')} lead={t('subjectPage.lead')}>
+    <Page title={t('entitlements:bureau.room/subject')} lead={t('entitlements:subjectPage.lead')}>
       <BureauTabs />
       <SubjectForm onFound={(found, compared) => setAsked({ ...found, compared, at: (asked?.at ?? 0) + 1 })} />
       {asked && (
@@ -43,7 +43,7 @@ export function SubjectPage() {
 }
 
 function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) => void }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const [kind, setKind] = useState('organisation')
   const [code, setCode] = useState('')
   const subject: SubjectRef =
@@ -58,17 +58,17 @@ function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) 
   })
   const isOrganisation = kind === 'organisation'
   return (
-    <Card title={t('subjectPage.ask')}>
-      <Form form={form} action={t('subjectPage.look')}>
+    <Card title={t('entitlements:subjectPage.ask')}>
+      <Form form={form} action={t('entitlements:subjectPage.look')}>
         <ChoiceFilter
-          label={t('subjectPage.kind')}
+          label={t('entitlements:subjectPage.kind')}
           value={kind}
           onChange={setKind}
           choices={(['organisation', 'person'] as const).map((value) => ({ value, label: t(`subject.${value}`) }))}
         />
         <div>
           <LabelledInput
-            label={t(isOrganisation ? 'subjectPage.creditCode' : 'subjectPage.residentId')}
+            label={t(isOrganisation ? 'entitlements:subjectPage.creditCode' : 'entitlements:subjectPage.residentId')}
             value={code}
             autoComplete="off"
             maxLength={30}
@@ -78,24 +78,32 @@ function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) 
           />
           <Problem of={form.problems['subject']} />
         </div>
-        <TextField name="reason" label={t('subjectPage.reason')} hint={t('subjectPage.reasonText')} maxLength={200} />
+        <TextField
+          name="reason"
+          label={t('entitlements:subjectPage.reason')}
+          hint={t('entitlements:subjectPage.reasonText')}
+          maxLength={200}
+        />
       </Form>
     </Card>
   )
 }
 
 function ComparedTable({ of: { subject, policies, effective } }: { of: Compared }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'entitlements'])
   const columns = useComparedColumns()
   return (
     <section className="stack">
       <h2>{subject.name ?? t(`subject.${subject.kind}`)}</h2>
       <DataTable
-        caption={t('compare.title')}
-        columns={[{ key: 'title', title: t('compare.policy'), cell: ({ title }) => nameIn(title) }, ...columns]}
+        caption={t('entitlements:compare.title')}
+        columns={[
+          { key: 'title', title: t('entitlements:compare.policy'), cell: ({ title }) => nameIn(title) },
+          ...columns,
+        ]}
         rows={policies}
         rowKey={({ key }) => key}
-        foot={<span className="quiet">{t('compare.day', { day: day(effective) })}</span>}
+        foot={<span className="quiet">{t('entitlements:compare.day', { day: day(effective) })}</span>}
       />
     </section>
   )
