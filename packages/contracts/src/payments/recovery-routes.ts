@@ -7,6 +7,7 @@ import {
   ChangesQuery,
   ConfirmBody,
   DemandBody,
+  DiscardBody,
   ProposalBody,
   ReceiptBody,
   ReconciliationQuery,
@@ -14,7 +15,7 @@ import {
   RecoveryBody,
 } from './bodies.ts'
 import { CORRECTING, ofPayable } from './correcting.ts'
-import { AccountChange, Finding, Reconciliation, Recovery } from './records.ts'
+import { AccountChange, Finding, Payable, Reconciliation, Recovery } from './records.ts'
 
 const ofRecovery = z.object({ recoveryId: Id })
 const RECOVERING = ['payments.noRecovery', 'payments.notCashier', 'payments.notNow', 'platform.stale'] as const
@@ -56,6 +57,19 @@ export const recoveryRoutes = routes({
       'payments.settled',
       'payments.reasonMissing',
     ],
+  },
+  reverse: {
+    method: 'POST',
+    path: '/payments/payables/:payableId/reversal',
+    access: 'officer',
+    summary: [
+      '决定撤销：未发出的不再支付，已支付的立案追回',
+      'The decision was undone: what was not sent is not paid, what was paid is claimed back',
+    ],
+    params: ofPayable,
+    body: DiscardBody,
+    response: Payable,
+    errors: ['payments.noPayable', 'payments.notCashier', 'payments.ownCase', 'payments.notNow', 'platform.stale'],
   },
   findings: {
     method: 'GET',

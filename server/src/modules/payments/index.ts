@@ -1,5 +1,6 @@
 export { paymentsFailures } from '@renshu/contracts'
-export { makePayable, type NewPayable, paymentsTo, paymentsToMany, reversePayable } from './actions/pay.ts'
+export { makePayable, type NewPayable, paymentsTo, paymentsToMany } from './actions/pay.ts'
+export { reversePayable } from './actions/reverse.ts'
 export type { MayPay } from './desk.ts'
 export { paymentsHolder } from './holder.ts'
 export { paymentsOf } from './routes.ts'

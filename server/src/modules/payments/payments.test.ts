@@ -259,6 +259,23 @@ test('a reversed decision is not paid, leaves its draft, or is claimed back once
   expect((await first().reconciliation({ query: {} })).agrees).toBe(true)
 })
 
+test('an officer who has the new decision withdraws a payment once, with a reason, and not his own', async () => {
+  const id = await givenPayable(app)
+  const params = { payableId: id }
+  const body = { version: 1, reason: '复核后撤销' }
+  await refused('platform.stale', first().reverse({ params, body: { ...body, version: 9 } }))
+  expect(await first().reverse({ params, body })).toMatchObject({ status: 'withdrawn', reason: '复核后撤销' })
+  await refused('payments.notNow', first().reverse({ params, body: { ...body, version: 2 } }))
+  const own = await givenPayable(app, { payee: { personId: cashiers[0]!.personId } })
+  await refused('payments.ownCase', first().reverse({ params: { payableId: own }, body }))
+  const paid = await givenPayable(app)
+  const { number } = await givenSent(app, cashiers, [paid])
+  await bankSays(app, cashiers[0]!, [said(number, 1, 100_000)])
+  const { version } = await payable(paid)
+  await second().reverse({ params: { payableId: paid }, body: { ...body, version } })
+  expect((await payable(paid)).recoveries).toMatchObject([{ reason: 'reversed', amountFen: 100_000 }])
+})
+
 test('limits count what was paid or will be, less what is claimed back', async () => {
   const { personId } = await given.person(app)
   const payee = { personId }

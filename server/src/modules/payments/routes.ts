@@ -6,6 +6,7 @@ import { draftBatch } from './actions/draft.ts'
 import * as lists from './actions/lists.ts'
 import * as recoveries from './actions/recoveries.ts'
 import { discardBatch, downloadFile, releaseBatch } from './actions/release.ts'
+import { reverseByHand } from './actions/reverse.ts'
 import { settleRow } from './actions/settle.ts'
 import type { MayPay } from './desk.ts'
 import { showOwn } from './show/payables.ts'
@@ -37,6 +38,7 @@ const handlersOf = (mayPay: MayPay): Handlers<typeof paymentsRoutes> => ({
   correctAccount: ({ params, body }, context) => correctAccount(context, mayPay, params.payableId, body),
   accountChanges: (input, context) => lists.listChanges(context, mayPay, input),
   decideAccount: ({ params, body }, context) => decideAccount(context, mayPay, params.changeId, body),
+  reverse: ({ params, body }, context) => reverseByHand(context, mayPay, params.payableId, body),
   findings: (_, context) => lists.listFindings(context, mayPay),
   recoveries: (input, context) => lists.listRecoveries(context, mayPay, input),
   recovery: ({ params }, context) => lists.showRecoveryById(context, mayPay, params.recoveryId),

@@ -2,9 +2,7 @@ import type { Payment } from '@renshu/policy'
 import type { RecordSubject } from '../../../platform/records.ts'
 import type { Desk } from '../desk.ts'
 import { MOST_FEN, partsOf, readAccount, yuan } from '../rules.ts'
-import { attemptsOf, updateAttempts } from '../store/batches.ts'
-import { holdBySource, insertPayable, payablesTo, updatePayables } from '../store/payables.ts'
-import { openFor } from '../store/recoveries.ts'
+import { holdBySource, insertPayable, payablesTo } from '../store/payables.ts'
 import type { PayableRow } from '../tables.ts'
 
 export interface NewPayable {
@@ -79,39 +77,6 @@ export async function makePayable(desk: Desk, given: NewPayable): Promise<string
     version: 1,
   })
   return isNew ? id : (await holdBySource(tx, city, source))!.id
-}
-
-/** Takes a payable out of a draft it waits in. */
-async function takeFromDraft({ tx, city }: Desk, { id, batchId }: PayableRow): Promise<void> {
-  const attempts = await attemptsOf(tx, city, batchId!)
-  const own = attempts.filter(({ payableId, status }) => payableId === id && status === 'waiting')
-  await updateAttempts(
-    tx,
-    own.map((attempt) => ({ ...attempt, status: 'removed' as const })),
-  )
-}
-
-/**
- * The decision behind a payment was reversed (撤销): what is not sent yet is not paid, what was paid is claimed back, and
- * what is on its way is claimed back once the bank says it was paid. Nothing happens where there is no such payable, or
- * it was reversed before. Scope `system`.
- */
-export async function reversePayable(
-  desk: Desk,
-  source: { module: string; id: string },
-  { reason, on }: { reason: string; on: string },
-): Promise<void> {
-  const { tx, city } = desk
-  const held = await holdBySource(tx, city, source)
-  if (!held || held.reversedOn || held.status === 'withdrawn') return
-  if (held.status === 'drafted') await takeFromDraft(desk, held)
-  const isSent = held.status === 'sent'
-  const claim = held.paidFen - held.claimedFen
-  const status: PayableRow['status'] = isSent || held.status === 'paid' ? held.status : 'withdrawn'
-  const after = { ...held, reversedOn: on, reason, status, claimedFen: held.claimedFen + claim }
-  await updatePayables(tx, [isSent ? after : { ...after, batchId: null, batchRow: null }])
-  if (claim === 0) return
-  await openFor(desk, held, { reason: 'reversed', words: reason, fen: claim, on, by: null })
 }
 
 /** What counts of a payment towards limits: what was or will be paid, less what is claimed back. */

@@ -1,0 +1,71 @@
+import { type DiscardBody, type Payable, platformFailures } from '@renshu/contracts'
+import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import { type Desk, type MayPay, refuseOwn, requireCashier } from '../desk.ts'
+import { fail } from '../errors.ts'
+import { showPayables } from '../show/payables.ts'
+import { attemptsOf, updateAttempts } from '../store/batches.ts'
+import { holdBySource, holdPayable, payableById, updatePayables } from '../store/payables.ts'
+import { openFor } from '../store/recoveries.ts'
+import type { PayableRow } from '../tables.ts'
+
+/** Takes a payable out of a draft it waits in. */
+async function takeFromDraft({ tx, city }: Pick<Desk, 'tx' | 'city'>, { id, batchId }: PayableRow): Promise<void> {
+  const attempts = await attemptsOf(tx, city, batchId!)
+  const own = attempts.filter(({ payableId, status }) => payableId === id && status === 'waiting')
+  await updateAttempts(
+    tx,
+    own.map((attempt) => ({ ...attempt, status: 'removed' as const })),
+  )
+}
+
+type Why = { reason: string; on: string; by: string | null }
+
+const isUndone = ({ reversedOn, status }: PayableRow): boolean => reversedOn !== null || status === 'withdrawn'
+
+async function undo(desk: Pick<Desk, 'tx' | 'city' | 'newId'>, held: PayableRow, { reason, on, by }: Why) {
+  if (held.status === 'drafted') await takeFromDraft(desk, held)
+  const isSent = held.status === 'sent'
+  const claim = held.paidFen - held.claimedFen
+  const status: PayableRow['status'] = isSent || held.status === 'paid' ? held.status : 'withdrawn'
+  const after = { ...held, reversedOn: on, reason, status, claimedFen: held.claimedFen + claim }
+  await updatePayables(desk.tx, [isSent ? after : { ...after, batchId: null, batchRow: null }])
+  if (claim > 0) await openFor(desk, held, { reason: 'reversed', words: reason, fen: claim, on, by })
+}
+
+/**
+ * The decision behind a payment was reversed (撤销): what is not sent yet is not paid, what was paid is claimed back, and
+ * what is on its way is claimed back once the bank says it was paid. Nothing happens where there is no such payable, or
+ * it was reversed before. Scope `system`.
+ */
+export async function reversePayable(
+  desk: Desk,
+  source: { module: string; id: string },
+  { reason, on }: { reason: string; on: string },
+): Promise<void> {
+  const held = await holdBySource(desk.tx, desk.city, source)
+  if (held && !isUndone(held)) await undo(desk, held, { reason, on, by: null })
+}
+
+/**
+ * The same by an officer who has the new decision before him.
+ * @throws payments.notCashier, noPayable, ownCase, platform.stale; notNow where it was reversed before
+ */
+export async function reverseByHand(
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, reason }: z.output<typeof DiscardBody>,
+): Promise<Payable> {
+  const { tx, city, now } = context
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdPayable(tx, city, id)
+  if (!held) throw fail.noPayable()
+  refuseOwn(cashier, held)
+  if (isUndone(held)) throw fail.notNow({ status: 'withdrawn' })
+  if (held.version !== version) throw new AppError(platformFailures.stale)
+  await undo(context, held, { reason, on: dayOf(now()), by: cashier.personId })
+  return (await showPayables(context, [(await payableById(tx, city, id))!], cashier))[0]!
+}
