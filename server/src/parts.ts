@@ -99,6 +99,8 @@ export const policyPorts: PolicyPorts = {
   paymentsTo: paymentsToMany,
   withOpenCase: openApplicants,
   mayReadPeople: (tx, city, officerId) => hasDuty(tx, city, officerId, ['reviewer', 'approver']),
+  mayState: (tx, city, officerId, district) =>
+    hasDuty(tx, city, officerId, ['counter', 'reviewer', 'approver'], district),
 }
 
 /** What cases ask of the policies, and what becomes of their outcomes. */

@@ -46,8 +46,8 @@ export const policyFailures = failures('policy', {
   columnMissing: { kind: 'invalid', zh: '表格缺少列：{columns}', en: 'The table lacks columns: {columns}' },
   noDuty: {
     kind: 'forbidden',
-    zh: '查看或登记个人数据要有审核或复核的职责',
-    en: 'To read or record data of people an officer needs the duty of a reviewer or approver',
+    zh: '登记外部数据要有受理、审核或复核的职责，查看个人数据要有审核或复核的职责',
+    en: 'To record data of other authorities an officer needs a duty at the counter, of review or approval; to read data of people, of review or approval',
   },
   ownCase: {
     kind: 'forbidden',

@@ -202,7 +202,7 @@ export const officerPolicyRoutes = routes({
     consumes: 'bytes',
     response: JobImportReport,
     limit: { times: 60, seconds: 3600 },
-    errors: ['files.empty', 'files.unsupported', 'policy.unreadableTable', 'policy.columnMissing'],
+    errors: ['policy.noDuty', 'files.empty', 'files.unsupported', 'policy.unreadableTable', 'policy.columnMissing'],
   },
   heldFactImports: {
     method: 'GET',

@@ -16,4 +16,6 @@ export interface PolicyPorts {
   withOpenCase: (tx: Tx, city: string, service: string) => Promise<ReadonlySet<string>>
   /** Whether an officer's duties let him read what is held of people. */
   mayReadPeople: (tx: Tx, city: string, officerId: string) => Promise<boolean>
+  /** Whether an officer's duties let him state facts in a district; null: in the whole city; undefined: anywhere. */
+  mayState: (tx: Tx, city: string, officerId: string, district: string | null | undefined) => Promise<boolean>
 }

@@ -174,7 +174,7 @@ const officerHandlers = (
     await withdrawHeldFact(ports, context, params.factId, body.reason)
     return done
   },
-  importHeldFacts,
+  importHeldFacts: importHeldFacts(ports),
   heldFactImports: ({ query }, context) => listHeldImports(context, query),
   heldFactImport: ({ params }, context) => heldFactImport(context, params.importId),
   heldFactRejects: ({ params }, context) => heldFactRejects(context, params.importId),

@@ -85,6 +85,16 @@ export async function findSubject(ports: PolicyPorts, context: Context, ref: Sub
   })
 }
 
+/** Who states what decides about money has a duty there. @throws policy.noDuty */
+export async function requireStater(
+  ports: PolicyPorts,
+  { tx, city, actor, asSystem }: Context,
+  district: string | null | undefined,
+): Promise<void> {
+  if (actor.officer?.administrator) return
+  if (!(await asSystem(() => ports.mayState(tx, city, actor.personId!, district)))) throw fail.noDuty()
+}
+
 /** Of a person it is known only where a record says it. Scope `system`. */
 export async function districtOfPerson(
   ports: PolicyPorts,

@@ -5,6 +5,8 @@ import { type Context, type Language, withSlowStep } from '../../../platform/htt
 import { queueImport, rejectsFile, showImport, withFile } from '../../../platform/imports/index.ts'
 import { pageOf, readCursor } from '../../../platform/pages.ts'
 import { fail } from '../errors.ts'
+import type { PolicyPorts } from '../ports.ts'
+import { requireStater } from '../subjects.ts'
 import { tables } from '../tables.ts'
 import { explainReject } from './reasons.ts'
 import { lackingColumns } from './rows.ts'
@@ -28,15 +30,17 @@ async function check(bytes: Uint8Array, name: string, language: Language): Promi
 }
 
 /** Keeps a table that can be read and queues its reading. */
-export const importHeldFacts = withSlowStep<Upload, JobImportReport, Upload & { language: Language }, void>({
-  async look(input, { language }) {
-    if (input.bytes.length === 0) throw new AppError(fileFailures.empty)
-    return { ...input, language }
-  },
-  work: ({ bytes, query, language }) => check(bytes, query.name, language),
-  handle: ({ query: { name }, bytes }, context) =>
-    queueImport(context, KIND, { organisationId: BUREAU, name, most: null, bytes, job: HELD_IMPORT_JOB }),
-})
+export const importHeldFacts = (ports: PolicyPorts) =>
+  withSlowStep<Upload, JobImportReport, Upload & { language: Language }, void>({
+    async look(input, context) {
+      await requireStater(ports, context, context.actor.officer!.district)
+      if (input.bytes.length === 0) throw new AppError(fileFailures.empty)
+      return { ...input, language: context.language }
+    },
+    work: ({ bytes, query, language }) => check(bytes, query.name, language),
+    handle: ({ query: { name }, bytes }, context) =>
+      queueImport(context, KIND, { organisationId: BUREAU, name, most: null, bytes, job: HELD_IMPORT_JOB }),
+  })
 
 /** An import that the officer began, or, for the whole city, anybody's. @throws platform.notFound */
 async function requireSeen({ tx, city }: Context, importId: string): Promise<void> {

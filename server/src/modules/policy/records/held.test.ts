@@ -1,6 +1,7 @@
 import { accountsRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
+import { giveDuty } from '../../../../testing/cases.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
@@ -13,6 +14,12 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+/** An officer who takes things in at a counter of a district, or of the city. */
+async function stater(district: string | null) {
+  const officer = await given.officer(app, district ? { district } : {})
+  await giveDuty(app, await given.officer(app, { administrator: true }), officer, 'counter', district)
+  return officer
+}
 const as = (somebody: { token: string }) => app.as(policyRoutes, somebody)
 const RESIDENT_ID = '110101199003070396'
 const fact = {
@@ -32,7 +39,7 @@ async function withResidentId() {
 }
 
 test('an officer records what another authority stated, in the type of the facts that ask for it', async () => {
-  const officer = await given.officer(app, { district: '370202' })
+  const officer = await stater('370202')
   const record = (change: object) =>
     as(officer).recordHeldFact({ body: { ...fact, subject: { organisationId: firm.id }, ...change } })
   expect(await record({})).toMatchObject({ record: fact.record, value: 200, shown: '200', on: '2026-02-01' })
@@ -45,7 +52,7 @@ test('an officer records what another authority stated, in the type of the facts
 })
 
 test('a newer record holds, a withdrawn one no longer does, and history stays', async () => {
-  const officer = await given.officer(app)
+  const officer = await stater(null)
   const subject = { organisationId: firm.id }
   const later = await as(officer).recordHeldFact({ body: { ...fact, subject, value: 250, on: '2026-02-15' } })
   const insured = async () => {
@@ -65,6 +72,16 @@ test('a newer record holds, a withdrawn one no longer does, and history stays', 
     ['250', '报送有误'],
     ['200', null],
   ])
+})
+
+test('who has no duty there states nothing and imports nothing', async () => {
+  const body = { ...fact, subject: { organisationId: firm.id } }
+  const [nobody, elsewhere] = [await given.officer(app, { district: '370202' }), await given.officer(app)]
+  await giveDuty(app, await given.officer(app, { administrator: true }), elsewhere, 'counter', '370203')
+  for (const officer of [nobody, elsewhere]) {
+    await refused('policy.noDuty', as(officer).recordHeldFact({ body }))
+    await refused('policy.noDuty', upload(officer, HEADING))
+  }
 })
 
 test('an officer of another district finds neither the organisation nor its facts', async () => {
@@ -154,7 +171,7 @@ test('a table of facts is read row by row; what cannot be used comes back with i
 })
 
 test('an officer of a district imports facts of its organisations only, and none of people', async () => {
-  const officer = await given.officer(app, { district: '370203' })
+  const officer = await stater('370203')
   const rows = [
     `${firm.creditCode},,insurance.unemploymentMonths,12,2026-01-31,社保`,
     `,${RESIDENT_ID},insurance.unemploymentMonths,12,2026-01-31,社保`,
@@ -168,7 +185,7 @@ test('an officer of a district imports facts of its organisations only, and none
 })
 
 test('a table without its columns, an empty one and one that is none are refused before anything is read', async () => {
-  const officer = await given.officer(app)
+  const officer = await stater(null)
   await refused('policy.columnMissing', upload(officer, '名称,值\na,1'))
   await refused('files.empty', upload(officer, ''))
   await refused('policy.unreadableTable', upload(officer, '<!doctype html><html></html>'))

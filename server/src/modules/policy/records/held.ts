@@ -9,7 +9,7 @@ import { fail } from '../errors.ts'
 import { recordsOfServices } from '../library/files.ts'
 import { policiesInUse } from '../library/in-use.ts'
 import type { PolicyPorts } from '../ports.ts'
-import { findSubject, recordLook, requireOther } from '../subjects.ts'
+import { findSubject, recordLook, requireOther, requireStater } from '../subjects.ts'
 import { type HeldFactRow, tables } from '../tables.ts'
 import { namesAnswered } from './read.ts'
 
@@ -170,15 +170,16 @@ export function heldRecord(ports: PolicyPorts, asked: readonly AskedRecord[], na
   return found
 }
 
-/** @throws policy.noSubject, policy.ownCase, policy.unknownRecord, policy.wrongValue, policy.futureDay */
+/** @throws policy.noSubject, policy.noDuty, policy.ownCase, policy.unknownRecord, policy.wrongValue, policy.futureDay */
 export async function recordHeldFact(
   ports: PolicyPorts,
   context: Context,
   { subject: ref, record, value, on, statedBy }: Bodies['recordHeldFact']['body'],
 ): Promise<HeldFact> {
   const { city, now, newId, actor, language } = context
-  const { kind, id: subjectId } = await findSubject(ports, context, ref)
+  const { kind, id: subjectId, district } = await findSubject(ports, context, ref)
   await requireOther(context, { kind, id: subjectId })
+  await requireStater(ports, context, district ?? undefined)
   const asked = heldRecord(ports, await askedRecords(context), record, kind)
   const normal = normalValue(asked, value)
   if (normal === undefined) throw fail.wrongValue({ record, needed: neededFor(asked, language) })
@@ -226,7 +227,9 @@ export async function withdrawHeldFact(
   )
   if (!row) throw fail.noFact()
   const ref = row.subjectKind === 'person' ? { personId: row.subjectId } : { organisationId: row.subjectId }
-  await requireOther(context, await findSubject(ports, context, ref))
+  const subject = await findSubject(ports, context, ref)
+  await requireOther(context, subject)
+  await requireStater(ports, context, subject.district ?? undefined)
   if (row.withdrawnAt) throw fail.alreadyWithdrawn()
   await context.asSystem(() =>
     tables(tx)
