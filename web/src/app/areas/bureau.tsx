@@ -150,40 +150,40 @@ const searches = createRoute({
 const policies = createRoute({
   ...parent,
   path: '/policies',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/overview-page.tsx'), 'OverviewPage'),
 })
 const entitled = createRoute({
   ...parent,
   path: '/policies/entitlements',
   validateSearch: texts('policy', 'state'),
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/entitled-page.tsx'), 'EntitledPage'),
 })
 const policySubject = createRoute({
   ...parent,
   path: '/policies/subject',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/subject/subject-page.tsx'), 'SubjectPage'),
 })
 const budget = createRoute({
   ...parent,
   path: '/policies/budget',
   validateSearch: texts('policy', 'budgetId'),
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/budget/budget-page.tsx'), 'BudgetPage'),
 })
 const records = createRoute({
   ...parent,
   path: '/policies/records',
   validateSearch: texts('importId'),
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/records/records-page.tsx'), 'RecordsPage'),
 })
 const policyFiles = createRoute({
   ...parent,
   path: '/policies/files',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/files-page.tsx'), 'FilesPage'),
 })
 const tasks = createRoute({

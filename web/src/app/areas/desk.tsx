@@ -191,31 +191,31 @@ const history = createRoute({
 const policies = createRoute({
   ...parent,
   path: '/policies',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskPolicies'),
 })
 const entitlements = createRoute({
   ...parent,
   path: '/policies/entitlements',
-  loader: withTexts('policy', 'cases'),
+  loader: withTexts('policy', 'entitlements', 'cases'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskEntitlements'),
 })
 const decisions = createRoute({
   ...parent,
   path: '/policies/decisions',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskDecisions'),
 })
 const records = createRoute({
   ...parent,
   path: '/policies/records',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskRecords'),
 })
 const decision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/desk-pages.tsx'), 'DeskDecision'),
 })
 

@@ -132,31 +132,31 @@ const data = createRoute({
 const policies = createRoute({
   ...parent,
   path: '/policies',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyPolicies'),
 })
 const entitlements = createRoute({
   ...parent,
   path: '/policies/entitlements',
-  loader: withTexts('policy', 'cases'),
+  loader: withTexts('policy', 'entitlements', 'cases'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyEntitlements'),
 })
 const decisions = createRoute({
   ...parent,
   path: '/policies/decisions',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecisions'),
 })
 const records = createRoute({
   ...parent,
   path: '/policies/records',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyRecords'),
 })
 const decision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
-  loader: withTexts('policy'),
+  loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecision'),
 })
 
