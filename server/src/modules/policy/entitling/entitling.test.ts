@@ -130,3 +130,16 @@ test('only an administrator starts a run, which then goes on by itself', async (
     { timeout: 60_000, interval: 200 },
   )
 })
+
+test('with the last day of its policy an offer ends', async () => {
+  const other = await givenVerified(app)
+  await holdFacts(app, { kind: 'organisation', id: other.id }, REFUND)
+  await run()
+  expect(await ofFirm(other)).toMatchObject([{ state: 'open', lastDay: '2026-12-31' }])
+  app.clock.set('2026-12-31T20:00:00Z')
+  await run()
+  const { rows } = await app.services.database.asOwner((connection) =>
+    connection.query('select state from policy.entitlement where subject_id = $1', [other.id]),
+  )
+  expect(rows).toEqual([{ state: 'ended' }])
+})
