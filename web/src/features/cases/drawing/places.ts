@@ -51,7 +51,19 @@ function forward(id: string, start: Point, end: Point, lane: number): PlacedLine
   ]
   const reach = Math.max(36, Math.min(120, (b.x - a.x) / 2))
   const path = `M${a.x} ${a.y} C${a.x + reach} ${a.y + shift} ${b.x - reach} ${b.y + shift} ${b.x} ${b.y}`
-  return { id, path, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + 0.75 * shift } }
+  const curve = [a, { x: a.x + reach, y: a.y + shift }, { x: b.x - reach, y: b.y + shift }, b] as const
+  // Long lines run together on their way and part only near where they arrive.
+  return { id, path, at: pointOn(curve, b.x - a.x > COLUMN ? ARRIVING : 0.5) }
+}
+
+/** How far along a long line its words stand. */
+const ARRIVING = 0.78
+
+/** A point of a cubic curve, from 0 at its beginning to 1 at its end. */
+function pointOn([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
+  const along = (name: 'x' | 'y') =>
+    (1 - t) ** 3 * a[name] + 3 * (1 - t) ** 2 * t * b[name] + 3 * (1 - t) * t ** 2 * c[name] + t ** 3 * d[name]
+  return { x: along('x'), y: along('y') }
 }
 
 function back(id: string, start: Point, end: Point, lane: number): PlacedLine {
