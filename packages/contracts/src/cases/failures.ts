@@ -29,6 +29,11 @@ const own = failures('cases', {
     zh: '同样的申请正在办理（编号 {code}），不用重复提交',
     en: 'The same application is under way (code {code}); there is no need to send it twice',
   },
+  statedFacts: {
+    kind: 'forbidden',
+    zh: '这件办件用到的外部数据由您登记或撤销过，须由另一人审核、复核',
+    en: 'You stated or withdrew data of other authorities that this case reads; somebody else has to review and approve it',
+  },
   grantedElsewhere: {
     kind: 'conflict',
     zh: '同一申请人的另一件办件（编号 {code}）已准予、尚未支付，支付后再准予这一件',

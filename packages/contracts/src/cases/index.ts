@@ -1,9 +1,9 @@
-import { documentRoutes } from './document-routes.ts'
-import { officeCaseRoutes } from './office-routes.ts'
-import { officerCaseRoutes } from './officer-routes.ts'
-import { organisationCaseRoutes } from './organisation-routes.ts'
-import { personCaseRoutes } from './person-routes.ts'
-import { publicCaseRoutes } from './public-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
+import { officeCaseRoutes } from './routes/office-routes.ts'
+import { officerCaseRoutes } from './routes/officer-routes.ts'
+import { organisationCaseRoutes } from './routes/organisation-routes.ts'
+import { personCaseRoutes } from './routes/person-routes.ts'
+import { publicCaseRoutes } from './routes/public-routes.ts'
 
 export {
   BeginBody,
@@ -30,7 +30,7 @@ export {
   DocumentKind,
   documentRoutes,
   DocumentVerdict,
-} from './document-routes.ts'
+} from './routes/document-routes.ts'
 export { casesFailures } from './failures.ts'
 export { CaseDraft, CaseDraftCard, CaseForm, CasePaper, FormField, FormPaper } from './forms.ts'
 export {

@@ -130,7 +130,7 @@ export const STEP = {
   summary: ['办一步', 'Take a step'],
   body: CaseStepBody,
   response: CaseFile,
-  errors: ['cases.noCase', 'cases.unknownPaper', 'cases.grantedElsewhere', ...REFUSALS],
+  errors: ['cases.noCase', 'cases.unknownPaper', 'cases.statedFacts', 'cases.grantedElsewhere', ...REFUSALS],
 } as const
 export const UPLOAD = {
   method: 'POST',

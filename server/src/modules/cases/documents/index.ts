@@ -8,7 +8,7 @@
  * database waits for it. A job after commit would draw papers that nobody ever opens, and would have to be waited for by
  * who does.
  *
- * The routes stand in `packages/contracts/src/cases/document-routes.ts`.
+ * The routes stand in `packages/contracts/src/cases/routes/document-routes.ts`.
  */
 export { documentHandlers } from './handlers.ts'
 export { keepDocument } from './keep.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { routes } from '../route.ts'
-import { Id } from '../values.ts'
+import { routes } from '../../route.ts'
+import { Id } from '../../values.ts'
 import {
   BEGIN,
   BOOK,
@@ -25,7 +25,7 @@ import {
   ofDraft,
   ofEntitlement,
   ofPaper,
-} from './parts.ts'
+} from '../parts.ts'
 
 const ofOrganisation = { organisationId: Id }
 

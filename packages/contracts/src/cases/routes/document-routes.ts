@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Names } from '../city.ts'
-import { failures } from '../failure.ts'
-import { routes } from '../route.ts'
-import { Day, Id, Instant } from '../values.ts'
+import { Names } from '../../city.ts'
+import { failures } from '../../failure.ts'
+import { routes } from '../../route.ts'
+import { Day, Id, Instant } from '../../values.ts'
 
 /**
  * Documents of a case: receipt, request to correct, decision, notice of payment. They are PDF in Chinese, signed by the

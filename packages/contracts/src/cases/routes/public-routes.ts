@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { routes } from '../route.ts'
-import { DistrictCode, Done, Id, line, page, PageQuery } from '../values.ts'
-import { ObjectBody, SlotsQuery } from './bodies.ts'
-import { CaseNotice, CaseProgress, Counter, Slot } from './records.ts'
-import { ServiceCard, ServiceDetail } from './services.ts'
-import { DefinitionKey } from './words.ts'
+import { routes } from '../../route.ts'
+import { DistrictCode, Done, Id, line, page, PageQuery } from '../../values.ts'
+import { ObjectBody, SlotsQuery } from '../bodies.ts'
+import { CaseNotice, CaseProgress, Counter, Slot } from '../records.ts'
+import { ServiceCard, ServiceDetail } from '../services.ts'
+import { DefinitionKey } from '../words.ts'
 
 /** What anybody may see: services, notices, counters, and with a receipt how far a case is. */
 export const publicCaseRoutes = routes({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { routes } from '../route.ts'
-import { Day, DistrictCode, Done, Id } from '../values.ts'
-import { CounterHoursBody, DutyBody } from './bodies.ts'
-import { ofAppointment } from './parts.ts'
-import { Appointment, Counter, Duty } from './records.ts'
-import { ServiceFault, ServiceState } from './services.ts'
-import { CaseRole } from './words.ts'
+import { routes } from '../../route.ts'
+import { Day, DistrictCode, Done, Id } from '../../values.ts'
+import { CounterHoursBody, DutyBody } from '../bodies.ts'
+import { ofAppointment } from '../parts.ts'
+import { Appointment, Counter, Duty } from '../records.ts'
+import { ServiceFault, ServiceState } from '../services.ts'
+import { CaseRole } from '../words.ts'
 
 /** How the office is set up: duties, counters with their appointments, definitions. */
 export const officeCaseRoutes = routes({

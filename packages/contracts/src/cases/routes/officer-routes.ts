@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { routes } from '../route.ts'
-import { Id, Instant, page } from '../values.ts'
+import { routes } from '../../route.ts'
+import { Id, Instant, page } from '../../values.ts'
 import {
   AnswerObjectionBody,
   AssignBody,
@@ -10,11 +10,11 @@ import {
   DecideBody,
   OfficerCasesQuery,
   TasksQuery,
-} from './bodies.ts'
-import { CaseForm } from './forms.ts'
-import { CASES, DOWNLOAD, FILE, MESSAGE, ofCase, ofPaper, REFUSALS, SEEN, STEP, SUBMIT, UPLOAD } from './parts.ts'
-import { CaseCard, CaseFile, CaseObjection, CaseTask, Duty, TaskCounts } from './records.ts'
-import { CaseDecision } from './words.ts'
+} from '../bodies.ts'
+import { CaseForm } from '../forms.ts'
+import { CASES, DOWNLOAD, FILE, MESSAGE, ofCase, ofPaper, REFUSALS, SEEN, STEP, SUBMIT, UPLOAD } from '../parts.ts'
+import { CaseCard, CaseFile, CaseObjection, CaseTask, Duty, TaskCounts } from '../records.ts'
+import { CaseDecision } from '../words.ts'
 
 const MINE = { access: 'officer', params: ofCase } as const
 

@@ -1,4 +1,4 @@
-import { routes } from '../route.ts'
+import { routes } from '../../route.ts'
 import {
   BEGIN,
   BOOK,
@@ -23,7 +23,7 @@ import {
   ofDraft,
   ofEntitlement,
   ofPaper,
-} from './parts.ts'
+} from '../parts.ts'
 
 /** Cases of the person who is signed in, or for whom a helper acts (header `renshu-for`). */
 export const personCaseRoutes = routes({
