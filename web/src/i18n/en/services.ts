@@ -111,7 +111,7 @@ export const services: Same<typeof zh> = {
   drawing: {
     title: 'How it goes',
     legend:
-      'Boxes are stages, arrows are steps with who takes them; dashed ones are taken by themselves when time is up. The same stands below in words.',
+      'Boxes are stages, numbered arrows are steps, explained below under their numbers; dashed ones are taken by themselves when time is up.',
     clock: '{{name}}: {{length}}',
     step: '{{who}}: {{step}}, to “{{to}}”',
     fourEyes: '(not by who took the step before)',

@@ -103,7 +103,7 @@ export const services = {
   end: { done: '办结', refused: '不予办理', withdrawn: '撤回' },
   drawing: {
     title: '办理流程图',
-    legend: '方框是环节，箭头是办理步骤和办理的人；虚线由系统到期自动办理。下面用文字写出同样的内容。',
+    legend: '方框是环节，带编号的箭头是办理步骤，编号与下面的文字对应；虚线由系统到期自动办理。',
     clock: '{{name}} {{length}}',
     step: '{{who}}：{{step}}，转到“{{to}}”',
     fourEyes: '（须与前一步不是同一人）',

@@ -56,7 +56,7 @@ function forward(id: string, start: Point, end: Point, lane: number): PlacedLine
   return { id, path, at: pointOn(curve, b.x - a.x > COLUMN ? ARRIVING : 0.5) }
 }
 
-/** How far along a long line its words stand. */
+/** How far along a long line its number stands. */
 const ARRIVING = 0.78
 
 /** A point of a cubic curve, from 0 at its beginning to 1 at its end. */

@@ -39,20 +39,28 @@ export function ServiceDrawing({ of: drawing, current }: ServiceDrawingProps) {
 }
 
 function Lines({ of: drawing }: { of: Drawing }) {
-  const { t } = useTranslation('services')
   const places = placesOf(drawing)
-  return drawing.lines.map((line) => {
+  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
+  // Words stand only where nothing else runs: between neighbours of one row.
+  const isFree = ({ from, to, lane }: Drawing['lines'][number]) => {
+    const [start, end] = [nodes.get(from), nodes.get(to)]
+    return lane === 0 && start?.row === end?.row && (end?.column ?? 0) - (start?.column ?? 0) === 1
+  }
+  return drawing.lines.map((line, index) => {
     const placed = placeLine(line, places)
     if (!placed) return null
     return (
       <g key={`${line.from} ${line.id}`} className={`line ${line.way} ${line.isAutomatic ? 'automatic' : ''}`}>
         <path d={placed.path} markerEnd="url(#arrow)" />
-        <text x={placed.at.x} y={placed.at.y}>
-          {nameIn(line.label)}
-          <tspan x={placed.at.x} dy="13" className="who">
-            {t(`role.${line.role}`)}
-          </tspan>
+        <circle cx={placed.at.x} cy={placed.at.y} r="9" />
+        <text x={placed.at.x} y={placed.at.y + 4} className="who">
+          {index + 1}
         </text>
+        {isFree(line) && (
+          <text x={placed.at.x} y={placed.at.y - 15}>
+            {nameIn(line.label)}
+          </text>
+        )}
       </g>
     )
   })

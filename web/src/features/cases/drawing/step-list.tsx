@@ -31,6 +31,7 @@ export function StepList({ of: { nodes, lines }, current }: StepListProps) {
               .filter(({ from }) => from === id)
               .map((line) => (
                 <li key={line.id}>
+                  <span className="step-number">{lines.indexOf(line) + 1}</span>{' '}
                   {t('drawing.step', { who: t(`role.${line.role}`), step: nameIn(line.label), to: nameOf(line.to) })}
                   {line.fourEyes && <span className="small quiet"> {t('drawing.fourEyes')}</span>}
                 </li>
