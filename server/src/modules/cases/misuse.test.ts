@@ -1,4 +1,4 @@
-import { accountsRoutes, type CaseFile, casesRoutes } from '@renshu/contracts'
+import { accountsRoutes, type CaseFile, casesRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { invitationFor, refused } from '../../../testing/codes.ts'
@@ -54,6 +54,23 @@ async function underReview(applicant: Applicant): Promise<CaseFile> {
   const { id } = await givenCase(app, applicant, REFUND)
   return officerStep(app, office.counter, id, 'accept')
 }
+
+test('who stated what decides about the sum neither passes nor approves it', async () => {
+  const applicant = await givenFirm()
+  const body = {
+    subject: { organisationId: applicant.organisationId! },
+    record: 'insurance.unemploymentPaid',
+    value: '99999.00',
+    on: '2026-03-02',
+    statedBy: '样例机关',
+  }
+  await app.as(policyRoutes, office.reviewer).recordHeldFact({ body })
+  const file = await underReview(applicant)
+  await refused('cases.statedFacts', take(office.reviewer, await seenBy(office.reviewer, file.id), 'pass'))
+  const other = await given.officer(app, { district: '370202' })
+  await giveDuty(app, office.administrator, other, 'reviewer', '370202')
+  expect((await take(other, await seenBy(other, file.id), 'pass')).stage.id).toBe('approving')
+})
 
 describe('at once', () => {
   test('of two reviewers who pass at the same moment one is obeyed, the other told that the case moved on', async () => {

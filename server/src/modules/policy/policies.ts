@@ -5,12 +5,18 @@ import type { PolicyDesk } from './desk.ts'
 import { type OpenEntitlement, openEntitlement, takeUp } from './entitling/take-up.ts'
 import { type PolicyInUse, policyByKey } from './library/in-use.ts'
 import type { PolicyPorts } from './ports.ts'
-import { recordsOf } from './records/read.ts'
+import { recordsOf, statersOf } from './records/read.ts'
 
 /** What cases ask of the policies; decision 0018. All of it in scope `system`. */
 export interface Policies {
   /** What modules know of somebody, then what other authorities stated; a name nobody answers is left out. */
   recordsOf: (desk: PolicyDesk, subject: RecordSubject, names: readonly string[]) => Promise<KnownRecords>
+  /** Officers who stated, or withdrew, what is held of somebody under these names: they do not grant on it. */
+  statersOf: (
+    desk: Pick<PolicyDesk, 'tx' | 'city'>,
+    subject: RecordSubject,
+    names: readonly string[],
+  ) => Promise<ReadonlySet<string>>
   /** The policy as it is in use, read and typed. */
   policyByKey: (desk: PolicyDesk, key: string) => Promise<PolicyInUse | undefined>
   /**
@@ -28,6 +34,7 @@ export interface Policies {
 
 export const policiesWith = (ports: PolicyPorts): Policies => ({
   recordsOf: (desk, subject, names) => recordsOf(ports, desk, subject, names),
+  statersOf,
   policyByKey,
   decideFor: (desk, request) => decideFor(ports, desk, request),
   keepDecision,

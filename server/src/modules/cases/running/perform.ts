@@ -7,7 +7,7 @@ import type { CaseRow } from '../tables.ts'
 import { type Acting, placeOf } from './actor.ts'
 import { decideOn, requireNothingGranted } from './decide.ts'
 import { keepStep } from './keep.ts'
-import { recordsFor, subjectOf } from './records.ts'
+import { namesOf, recordsFor, subjectOf } from './records.ts'
 import { sceneOf } from './scene.ts'
 import { type Story, storyOf } from './story.ts'
 
@@ -42,10 +42,17 @@ async function decidedFor(ports: CasesPorts, desk: Desk, live: Live, command: Co
   return decided === undefined || isRefusal(decided) ? undefined : decided
 }
 
+/** What an officer stated himself he does not grant on: two people before any payment. @throws cases.statedFacts */
+async function requireNotStated({ policies }: CasesPorts, desk: Desk, live: Live, { person }: Acting, step: string) {
+  if (!live.prepared.steps.get(step)?.step.grants) return
+  const staters = await policies.statersOf(desk, subjectOf(live.row), namesOf(live.prepared))
+  if (staters.has(person)) throw fail.statedFacts()
+}
+
 /**
  * One command on a case whose row is held: all that follows from it stands in the same transaction, or nothing does.
  * Scope `system`.
- * @throws the failure of the engine's refusal; cases.ended, cases.grantedElsewhere
+ * @throws the failure of the engine's refusal; cases.ended, cases.statedFacts, cases.grantedElsewhere
  */
 export async function perform(
   ports: CasesPorts,
@@ -56,6 +63,7 @@ export async function perform(
 ): Promise<CaseRow> {
   const live = await liveStory(desk, row)
   const command = typeof given === 'function' ? given(live) : given
+  await requireNotStated(ports, desk, live, acting, command.step)
   const scene = await sceneFor(ports, desk, live, acting, command.step)
   const decided = await decidedFor(ports, desk, live, command, scene)
   const answer = act(live.prepared, live.state, command, decided ? { ...scene, decision: decided.decision } : scene)

@@ -14,7 +14,7 @@ export const subjectOf = ({
   organisationId === null ? { kind: 'person', id: personId! } : { kind: 'organisation', id: organisationId }
 
 /** Names of the records that a service asks for. */
-const namesOf = ({ service }: Prepared): string[] => [
+export const namesOf = ({ service }: Prepared): string[] => [
   ...new Set([...service.fields, ...(service.papers ?? [])].flatMap(({ record }) => record ?? [])),
 ]
 

@@ -65,6 +65,25 @@ async function heldOf(
   return found
 }
 
+/** Officers who stated, or withdrew, what is held of a subject under these names. Scope `system`. */
+export async function statersOf(
+  { tx, city }: Pick<PolicyDesk, 'tx' | 'city'>,
+  { kind, id }: RecordSubject,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set()
+  const rows = await tables(tx)
+    .selectFrom('policy.heldFact')
+    .select(['recordedBy', 'withdrawnBy'])
+    .distinct()
+    .where('city', '=', city)
+    .where('subjectKind', '=', kind)
+    .where('subjectId', '=', id)
+    .where('record', 'in', [...names])
+    .execute()
+  return new Set(rows.flatMap(({ recordedBy, withdrawnBy }) => [recordedBy ?? [], withdrawnBy ?? []].flat()))
+}
+
 /** Records of one subject. Scope `system`. */
 export async function recordsOf(
   ports: Pick<PolicyPorts, 'sources'>,
