@@ -2,7 +2,6 @@ import type { Decision, PolicyPage, Question } from '@renshu/contracts'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
-import { Confirm } from '../../../ui/dialog/confirm.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { DecisionView } from '../decision/decision-view.tsx'
 import type { Decider } from './deciders.ts'
@@ -12,6 +11,8 @@ import { useCalculation } from './use-calculation.ts'
 
 /** Strangers keep nothing: it comes only with somebody who is signed in. */
 const KeepDecision = lazy(async () => ({ default: (await import('./keep-decision.tsx')).KeepDecision }))
+/** There is nothing to clear at first. */
+const StartAgain = lazy(async () => ({ default: (await import('./start-again.tsx')).StartAgain }))
 
 interface CalculationProps {
   policy: PolicyPage
@@ -20,7 +21,6 @@ interface CalculationProps {
 
 /** One question at a time, what is known so far, and what follows from it. */
 export function Calculation({ policy, decider }: CalculationProps) {
-  const { t } = useTranslation('policy')
   const calculation = useCalculation(policy.key, decider)
   const [editing, setEditing] = useState<string | null>(null)
   const { query, facts, clear } = calculation
@@ -52,9 +52,9 @@ export function Calculation({ policy, decider }: CalculationProps) {
       </Answer>
       {isAnswered && (
         <div>
-          <Confirm action={t('calculator.again')} onConfirm={() => Promise.resolve(clear())}>
-            <p>{t('calculator.againText')}</p>
-          </Confirm>
+          <Suspense fallback={null}>
+            <StartAgain onClear={clear} />
+          </Suspense>
         </div>
       )}
     </>
