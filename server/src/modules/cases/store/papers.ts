@@ -13,10 +13,3 @@ export const papersOf = (tx: Tx, city: string, caseId: string): Promise<PaperRow
     .execute()
 
 export const insertPaper = (tx: Tx, row: PaperRow) => tables(tx).insertInto('cases.paper').values(row).execute()
-
-export const deletePapers = (tx: Tx, city: string, ids: readonly string[]) =>
-  tables(tx)
-    .deleteFrom('cases.paper')
-    .where('city', '=', city)
-    .where('id', 'in', [...ids])
-    .execute()
