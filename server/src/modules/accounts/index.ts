@@ -1,7 +1,7 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { moduleOf } from '../../platform/http/index.ts'
-import { accountsHolder, platformHolder } from './holders.ts'
-import type { Holder } from './holdings.ts'
+import { accountsHolder, platformHolder } from './held/holders.ts'
+import type { Holder } from './held/holdings.ts'
 import type { MayAct } from './identify.ts'
 import { handlersOf } from './routes.ts'
 
@@ -11,7 +11,7 @@ export { addMember, joinOrganisation, organisationsOf } from './actions/members.
 export { type Notice, tellOwners, tellPerson } from './actions/notices.ts'
 export { createOfficer } from './actions/officers.ts'
 export { findOrCreate, openSession } from './actions/signing-in/sign-in.ts'
-export { type HeldTable, type Holder, sectionsOf } from './holdings.ts'
+export { type HeldTable, type Holder, sectionsOf } from './held/holdings.ts'
 export { identifyBy, type MayAct, personOf } from './identify.ts'
 export { accountsJobs } from './jobs.ts'
 export { accountsRecords } from './records.ts'

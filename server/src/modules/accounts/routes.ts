@@ -13,7 +13,7 @@ import { checkPassword, checkProof, lookAtProof, sendCode } from './actions/sign
 import { enrolSecondFactor, passSecondFactor } from './actions/signing-in/second-factor.ts'
 import { lookAtPhone, shownMessages, signInByCode, signInByPassword } from './actions/signing-in/sign-in.ts'
 import * as unmasking from './actions/unmasking.ts'
-import type { Holder } from './holdings.ts'
+import type { Holder } from './held/holdings.ts'
 import { hashPassword } from './passwords.ts'
 import type { MayAct } from './identify.ts'
 import { ownId } from './rules.ts'

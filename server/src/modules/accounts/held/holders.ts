@@ -1,9 +1,9 @@
-import { removeBytes } from '../../platform/files/index.ts'
-import type { Context } from '../../platform/http/index.ts'
-import type { PlatformTables } from '../../platform/tables.ts'
+import { removeBytes } from '../../../platform/files/index.ts'
+import type { Context } from '../../../platform/http/index.ts'
+import type { PlatformTables } from '../../../platform/tables.ts'
 import { HeldBytes, type HeldTable, type Holder, type Sections, sectionsOf } from './holdings.ts'
-import { eraseAccount } from './store/erasure.ts'
-import { findPerson } from './store/people.ts'
+import { eraseAccount } from '../store/erasure.ts'
+import { findPerson } from '../store/people.ts'
 
 const ACCOUNTS: readonly HeldTable[] = [
   {

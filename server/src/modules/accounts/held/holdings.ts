@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../platform/http/index.ts'
+import type { Context } from '../../../platform/http/index.ts'
 
 /** Rows by table, `schema.table`; a table that may hold something is named even where it holds nothing. */
 export type Sections = Record<string, Record<string, unknown>[]>
