@@ -6,7 +6,7 @@ import { maskAccount } from './mask.ts'
 import { amountOf } from '../running/keep.ts'
 import { labelOf, shownOf, showAmount } from '../views/values.ts'
 import { titleOf } from './kinds.ts'
-import type { Paper, PaperPart } from './paper.ts'
+import type { Paper, PaperPart } from './printing/paper.ts'
 
 /** Everything a paper is made of. */
 export interface Composing {

@@ -3,7 +3,7 @@ import { type Context, type FileMade, type Handlers, withSlowStep } from '../../
 import type { Services } from '../../../platform/services.ts'
 import { checkPdf, citySigner, type Signer, signPdf } from '../../../platform/signing/index.ts'
 import { requireDuty } from '../actions/read.ts'
-import { print } from './print.ts'
+import { print } from './printing/print.ts'
 import { listDocuments, paperOf, type ToPrint } from './show.ts'
 import { type Looked, marksOf, verifyCode, verifyFile } from './verify.ts'
 

@@ -11,7 +11,7 @@ import type { CaseRow, DocumentRow } from '../tables.ts'
 import { namesOf } from '../views/names.ts'
 import { composePaper } from './compose.ts'
 import { titleOf } from './kinds.ts'
-import type { Paper } from './paper.ts'
+import type { Paper } from './printing/paper.ts'
 import { documentById, documentsOf } from './store.ts'
 
 const fail = throwing(documentFailures)

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { fail } from '../errors.ts'
 import { inCharge, requireCreditCode, requireDistrict, requireIndustry } from '../rules.ts'
-import { nameIndex } from '../search-text.ts'
+import { nameIndex } from '../store/search-text.ts'
 import {
   insertRemark,
   isGroup,

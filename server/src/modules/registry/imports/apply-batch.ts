@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/http/index.ts'
 import type { Secrets } from '../../../platform/secrets.ts'
 import { appendMany } from '../../ledger/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
-import { nameIndex } from '../search-text.ts'
+import { nameIndex } from '../store/search-text.ts'
 import type { Recording } from '../standing/record.ts'
 import { moveDistrict, type OrganisationRow } from '../store/organisations.ts'
 import {

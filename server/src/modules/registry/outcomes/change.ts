@@ -1,5 +1,5 @@
 import { fail } from '../errors.ts'
-import { nameIndex } from '../search-text.ts'
+import { nameIndex } from '../store/search-text.ts'
 import { holdOrganisation, insertRemark, updateOrganisation } from '../store/organisations.ts'
 import type { Commanding, PaperCommand } from './papers.ts'
 

@@ -3,7 +3,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { type Cursor, pageOf } from '../../../platform/pages.ts'
 import { placeOf } from './cursor.ts'
-import { searchTerm } from '../search-text.ts'
+import { searchTerm } from './search-text.ts'
 import type { RegistryTables } from '../tables.ts'
 import type { OrganisationRow } from './organisations.ts'
 

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { nameIndex } from '../search-text.ts'
+import { nameIndex } from './search-text.ts'
 import { refreshCity } from './standing-days.ts'
 import type { LicenceTable, OrganisationTable, RegistryTables, VerificationTable } from '../tables.ts'
 

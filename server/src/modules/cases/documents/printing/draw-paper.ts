@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import PdfKit from 'pdfkit'
-import { RANGE_PLACE, SIGNATURE_BYTES } from '../../../platform/signing/index.ts'
+import { RANGE_PLACE, SIGNATURE_BYTES } from '../../../../platform/signing/index.ts'
 import type { Paper, PaperPart } from './paper.ts'
 
 /** Noto Sans SC, SIL Open Font License 1.1. */
