@@ -11,7 +11,7 @@ import { openJobs } from './platform/jobs/index.ts'
 import { formerKeys } from './platform/keys/index.ts'
 import { openLog, outlineOf } from './platform/log.ts'
 import { openMessages } from './platform/messages/index.ts'
-import { type FormerKeys, secretsOf } from './platform/secrets.ts'
+import { type FormerKeys, secretsOf } from './platform/secrets/secrets.ts'
 import type { Services } from './platform/services.ts'
 
 /** The keys before the one in use, newest first. */

@@ -1,7 +1,7 @@
 import type { MemberRole } from '@renshu/contracts'
 import type { City } from '../city/index.ts'
-import type { Secrets } from '../platform/secrets.ts'
-import { base32 } from '../platform/totp.ts'
+import type { Secrets } from '../platform/secrets/secrets.ts'
+import { base32 } from '../platform/secrets/totp.ts'
 import type { DemoOrganisation } from './town/organisation.ts'
 
 /** What somebody who tries the city out may be. */

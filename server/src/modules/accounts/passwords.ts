@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { placesFor } from '../../platform/places.ts'
+import { placesFor } from '../../platform/places/places.ts'
 
 const COST = 2 ** 17
 const SETTINGS = { N: COST, r: 8, p: 1, maxmem: 256 * COST * 8 }

@@ -14,7 +14,7 @@ import {
   stated,
   strikeClock,
   waitUntil,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
 import { systemDesk } from './ports.ts'

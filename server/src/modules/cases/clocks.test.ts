@@ -14,7 +14,7 @@ import {
   strikeClock,
   throughOffice,
   waitUntil,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
 
 let app: TestApp

@@ -2,7 +2,7 @@ import { casesRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
-import { desk, filledForm, stated } from '../../../testing/cases.ts'
+import { desk, filledForm, stated } from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
 

@@ -15,7 +15,7 @@ import {
   strikeClock,
   throughOffice,
   waitUntil,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
 

@@ -14,7 +14,7 @@ import {
   officerStep,
   ownerOf,
   stated,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
 import { joinOrganisation } from '../accounts/index.ts'

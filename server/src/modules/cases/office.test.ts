@@ -18,7 +18,7 @@ import {
   strikeClock,
   throughOffice,
   waitUntil,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
 import { CITIES } from '../../city/index.ts'

@@ -13,7 +13,7 @@ import {
   officerStep,
   ownerOf,
   stated,
-} from '../../../testing/cases.ts'
+} from '../../../testing/office/cases.ts'
 import { refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenVerified, pdf } from '../../../testing/registry.ts'

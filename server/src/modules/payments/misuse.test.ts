@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
-import { bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/payments.ts'
+import { bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/office/payments.ts'
 import { answerFile, sha256 } from './bank/layout.ts'
 
 let app: TestApp

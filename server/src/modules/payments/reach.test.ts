@@ -1,10 +1,10 @@
 import { accountsRoutes, paymentsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
-import { giveDuty } from '../../../testing/cases.ts'
+import { giveDuty } from '../../../testing/office/cases.ts'
 import { invitationFor, refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
-import { asSystem, bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/payments.ts'
+import { asSystem, bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/office/payments.ts'
 import { forgetPayee } from './store/person.ts'
 
 let app: TestApp

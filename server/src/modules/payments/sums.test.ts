@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import type { SomebodyGiven } from '../../../testing/given.ts'
-import { asSystem, bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/payments.ts'
+import { asSystem, bankSays, givenCashiers, givenPayable, givenSent } from '../../../testing/office/payments.ts'
 import type { Answered } from './bank/layout.ts'
 import { reversePayable } from './index.ts'
 

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../../../testing/app.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
-import { likeness } from './alike.ts'
+import { likeness } from './profile/alike.ts'
 
 let app: TestApp
 let officer: SomebodyGiven

@@ -9,7 +9,7 @@ import { append, reverse, sealCity, verify } from '../../modules/ledger/index.ts
 import { Database, migrate, openPostgres, type Pool, type Tx } from '../database/index.ts'
 import { folderOfFiles, sha256Of } from '../files/store.ts'
 import { deliverAll, emit, readOutbox } from '../outbox/outbox.ts'
-import { secretsOf } from '../secrets.ts'
+import { secretsOf } from '../secrets/secrets.ts'
 import { backup, type BackupNeeds, BackupRefused, restore } from './index.ts'
 
 const CITY = '370200'

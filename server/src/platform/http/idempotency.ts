@@ -1,7 +1,7 @@
 import { platformFailures } from '@renshu/contracts'
 import type { Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import type { PlatformTables } from '../tables.ts'
 
 export interface Write {

@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../database/index.ts'
-import { type FormerKeys, keyIdOf, secretsOf } from '../secrets.ts'
+import { type FormerKeys, keyIdOf, secretsOf } from '../secrets/secrets.ts'
 
 /** A data key this installation has had. */
 export interface KnownKey {

@@ -1,5 +1,5 @@
 import { type Connection, inTransaction } from '../database/index.ts'
-import { indexKeyOf, keyIdOf } from '../secrets.ts'
+import { indexKeyOf, keyIdOf } from '../secrets/secrets.ts'
 import type { Services } from '../services.ts'
 import { type KnownKey, knownKeys, WrongDataKey } from './data-keys.ts'
 import { resealMessages } from './queue.ts'

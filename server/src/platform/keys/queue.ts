@@ -1,6 +1,6 @@
 import type { Connection } from '../database/index.ts'
 import { resealed, SENT_LATER } from '../messages/index.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 
 /** Messages that wait are sealed anew, those that left are forgotten; nothing where no queue was made yet. */
 export async function resealMessages(connection: Connection, secrets: Secrets): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/index.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import type { Mark, SealedTable } from './sealed-table.ts'
 
 const BATCH = 1000

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/index.ts'
 import type { JobDefinition } from '../jobs/index.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import type { Services } from '../services.ts'
 
 /** The job that sends a message. */

@@ -2,7 +2,14 @@ import { documentRoutes } from '@renshu/contracts'
 import { readDocument } from '@renshu/intake/documents'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { type Applicant, givenCase, givenOffice, type Office, officerStep, stated } from '../../../../testing/cases.ts'
+import {
+  type Applicant,
+  givenCase,
+  givenOffice,
+  type Office,
+  officerStep,
+  stated,
+} from '../../../../testing/office/cases.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { givenLicence, givenVerified } from '../../../../testing/registry.ts'

@@ -1,7 +1,7 @@
 import type { Event, EventBody, KeptEvent } from '@renshu/cases'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { Secrets } from '../../../platform/secrets.ts'
+import type { Secrets } from '../../../platform/secrets/secrets.ts'
 import { type EventRow, tables } from '../tables.ts'
 
 type Writing = { tx: Tx; city: string; secrets: Secrets; newId: () => string }

@@ -1,7 +1,7 @@
 import { Day } from '@renshu/contracts'
 import type { Actor } from '../../../platform/http/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import type { Secrets } from '../../../platform/secrets.ts'
+import type { Secrets } from '../../../platform/secrets/secrets.ts'
 import { hashOfEntry } from '../canonical.ts'
 import { fail } from '../errors.ts'
 import { type KindName, kindOf } from '../kinds.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
-import { holdFacts, REFUND, runJob, SKILL } from '../../../../testing/policy.ts'
+import { holdFacts, REFUND, runJob, SKILL } from '../../../../testing/office/policy.ts'
 import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
 import { openEntitlement, takeUp } from './take-up.ts'
 

@@ -1,7 +1,7 @@
 import { accountsRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { giveDuty } from '../../../../testing/cases.ts'
+import { giveDuty } from '../../../../testing/office/cases.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
@@ -201,7 +201,7 @@ test('records in use say who answers for them', async () => {
 test('of somebody who leaves nothing is kept', async () => {
   const person = await given.person(app)
   const { policyHolder } = await import('../holder.ts')
-  const { holdFacts, SKILL } = await import('../../../../testing/policy.ts')
+  const { holdFacts, SKILL } = await import('../../../../testing/office/policy.ts')
   await holdFacts(app, { kind: 'person', id: person.personId }, SKILL)
   await as(person).keepForMe({ params: { key: 'skill-subsidy' }, body: { facts: {} } })
   const city = '370200'

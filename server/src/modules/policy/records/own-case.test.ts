@@ -1,7 +1,7 @@
 import { accountsRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { giveDuty } from '../../../../testing/cases.ts'
+import { giveDuty } from '../../../../testing/office/cases.ts'
 import { invitationFor, refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../platform/clock.ts'
 import type { Actor } from '../../../platform/http/index.ts'
-import type { Secrets } from '../../../platform/secrets.ts'
+import type { Secrets } from '../../../platform/secrets/secrets.ts'
 import { appendMany } from '../../ledger/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { nameIndex } from '../store/search-text.ts'

@@ -1,5 +1,5 @@
 import type { Applied, BatchDesk, ImportRow, TableKind } from '../../../platform/imports/index.ts'
-import { FIND_PAIRS } from '../alike.ts'
+import { FIND_PAIRS } from '../profile/alike.ts'
 import { keepPeople } from './keep-people.ts'
 import { type ReadPerson, readPeople, type ReadRow } from './read-rows.ts'
 import { explainRow } from './reasons.ts'

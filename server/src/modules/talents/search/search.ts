@@ -1,6 +1,6 @@
 import type { TalentCard, TalentsQuery } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
-import { positionCursor, readPosition } from '../../../platform/positions.ts'
+import { positionCursor, readPosition } from '../../../platform/places/positions.ts'
 import { cardsOf } from '../show/cards.ts'
 import { type Employer, shownTalents } from '../store/search.ts'
 import { talentsMirror } from './in-memory.ts'

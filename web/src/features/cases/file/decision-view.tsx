@@ -5,7 +5,7 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { day } from '../../../ui/format.ts'
 import { Status, type Tone } from '../../../ui/status.tsx'
-import { useAmount } from './use-amount.ts'
+import { useAmount } from './steps/use-amount.ts'
 
 const OUTCOME: Record<CaseDecision['outcome'], Tone> = {
   granted: 'good',

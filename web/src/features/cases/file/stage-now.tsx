@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { day } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
-import { useAmount } from './use-amount.ts'
+import { useAmount } from './steps/use-amount.ts'
 import { endTone } from './end-tone.ts'
 
 /** Where a case stands, whom it waits for, until when. */

@@ -6,7 +6,7 @@ import { day, instant } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { endTone } from '../file/end-tone.ts'
-import { useAmount } from '../file/use-amount.ts'
+import { useAmount } from '../file/steps/use-amount.ts'
 
 /** A case in the lists of officers. */
 export function useCardColumns<T extends CaseCard>(): Column<T>[] {

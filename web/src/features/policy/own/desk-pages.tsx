@@ -3,7 +3,7 @@ import { useOrganisationId } from '../../desk/queries.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 import { DecisionPage } from './decision-page.tsx'
 import { DecisionsPage } from './decisions-page.tsx'
-import { EntitlementsPage } from './entitlements-page.tsx'
+import { EntitlementsPage } from './entitlements/entitlements-page.tsx'
 import { RecordsPage } from './records-page.tsx'
 import type { Owner } from './owner.ts'
 

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ComparisonPage } from './comparison-page.tsx'
 import { DecisionPage } from './decision-page.tsx'
 import { DecisionsPage } from './decisions-page.tsx'
-import { EntitlementsPage } from './entitlements-page.tsx'
+import { EntitlementsPage } from './entitlements/entitlements-page.tsx'
 import { RecordsPage } from './records-page.tsx'
 import { ME } from './owner.ts'
 

@@ -1,7 +1,7 @@
 import { platformFailures, type SignedIn } from '@renshu/contracts'
 import { AppError } from '../../../../platform/errors.ts'
 import type { Context } from '../../../../platform/http/index.ts'
-import { newTotpSecret, totpStep, totpUrl } from '../../../../platform/totp.ts'
+import { newTotpSecret, totpStep, totpUrl } from '../../../../platform/secrets/totp.ts'
 import { fail } from '../../errors.ts'
 import { LOCK, MINUTE, MOST_TRIES, ownId } from '../../rules.ts'
 import { holdOfficer, type OfficerRow, updateOfficer } from '../../store/officers.ts'

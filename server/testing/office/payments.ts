@@ -1,9 +1,9 @@
 import { paymentsRoutes } from '@renshu/contracts'
-import { type Answered, answerFile } from '../src/modules/payments/bank/layout.ts'
-import { makePayable, type NewPayable } from '../src/modules/payments/index.ts'
-import type { TestApp } from './app.ts'
+import { type Answered, answerFile } from '../../src/modules/payments/bank/layout.ts'
+import { makePayable, type NewPayable } from '../../src/modules/payments/index.ts'
+import type { TestApp } from '../app.ts'
 import { giveDuty } from './cases.ts'
-import { given, type SomebodyGiven } from './given.ts'
+import { given, type SomebodyGiven } from '../given.ts'
 
 const CITY = '370200'
 export const ACCOUNT = '样例银行市南支行 6222021001234567890'

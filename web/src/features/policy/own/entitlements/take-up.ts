@@ -1,6 +1,6 @@
 import { type CaseFile, casesRoutes, publicCaseRoutes, type TakeUpBody } from '@renshu/contracts'
-import { plainClient, signedInClient } from '../../../app/client.ts'
-import type { Owner } from './owner.ts'
+import { plainClient, signedInClient } from '../../../../app/client.ts'
+import type { Owner } from '../owner.ts'
 
 const { myTakeUp, firmTakeUp } = casesRoutes
 const cases = signedInClient({ myTakeUp, firmTakeUp })

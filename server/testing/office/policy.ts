@@ -1,8 +1,8 @@
 import type { Plain } from '@renshu/policy'
-import { jobsOf } from '../src/parts.ts'
-import { fillHeldFacts } from '../src/modules/policy/index.ts'
-import type { RecordSubject } from '../src/platform/records.ts'
-import type { TestApp } from './app.ts'
+import { jobsOf } from '../../src/parts.ts'
+import { fillHeldFacts } from '../../src/modules/policy/index.ts'
+import type { RecordSubject } from '../../src/platform/records.ts'
+import type { TestApp } from '../app.ts'
 
 /** What is held of a firm that is granted the refund: 60 % of 12,345.67, which is 7,407.40. */
 export const REFUND: Readonly<Record<string, Plain>> = {

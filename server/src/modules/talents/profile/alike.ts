@@ -1,10 +1,10 @@
 import type { TalentPair } from '@renshu/contracts'
 import { plainName } from '@renshu/intake'
-import type { Services } from '../../platform/services.ts'
-import { type Marks, marksOf, peopleMarked } from '../accounts/index.ts'
-import { candidatesFor, insertPair } from './store/pairs.ts'
-import type { TalentRow } from './store/talents.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import type { Services } from '../../../platform/services.ts'
+import { type Marks, marksOf, peopleMarked } from '../../accounts/index.ts'
+import { candidatesFor, insertPair } from '../store/pairs.ts'
+import type { TalentRow } from '../store/talents.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 
 /** The job that looks for other profiles of the same people: `city`, `ids`. */
 export const FIND_PAIRS = 'talents.findPairs'

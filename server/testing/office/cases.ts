@@ -10,11 +10,11 @@ import {
 } from '@renshu/contracts'
 import type { Plain } from '@renshu/policy'
 import type { z } from 'zod'
-import { openSession } from '../src/modules/accounts/index.ts'
-import { fillHeldFacts } from '../src/modules/policy/index.ts'
-import type { TestApp } from './app.ts'
-import { given, type SomebodyGiven } from './given.ts'
-import { type OrganisationGiven, pdf } from './registry.ts'
+import { openSession } from '../../src/modules/accounts/index.ts'
+import { fillHeldFacts } from '../../src/modules/policy/index.ts'
+import type { TestApp } from '../app.ts'
+import { given, type SomebodyGiven } from '../given.ts'
+import { type OrganisationGiven, pdf } from '../registry.ts'
 
 const CITY = '370200'
 type Input = z.input<typeof CaseStepBody>
@@ -190,7 +190,7 @@ export async function throughOffice(
 
 /** Runs work that is otherwise done at night. */
 export async function runJob(app: TestApp, name: string, data: Record<string, unknown> = {}): Promise<void> {
-  const { jobsOf } = await import('../src/parts.ts')
+  const { jobsOf } = await import('../../src/parts.ts')
   await jobsOf(app.services)
     .find((job) => job.name === name)!
     .run(data)

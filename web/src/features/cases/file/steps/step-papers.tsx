@@ -1,9 +1,9 @@
 import type { CaseFile } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { nameIn } from '../../../i18n/name-in.ts'
-import { FilesField } from '../../../ui/form/fields/files-field.tsx'
-import { useService } from '../hall/queries.ts'
-import { useCaseDesk } from './case-desk.ts'
+import { nameIn } from '../../../../i18n/name-in.ts'
+import { FilesField } from '../../../../ui/form/fields/files-field.tsx'
+import { useService } from '../../hall/queries.ts'
+import { useCaseDesk } from '../case-desk.ts'
 import { paperName } from './step-values.ts'
 
 /** The papers a step asks for. */

@@ -1,9 +1,9 @@
 import type { CaseChoice, CaseFile } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { nameIn } from '../../../i18n/name-in.ts'
-import { Card } from '../../../ui/card.tsx'
-import { DialogButton } from '../../../ui/dialog/dialog.tsx'
-import { useCaseDesk } from './case-desk.ts'
+import { nameIn } from '../../../../i18n/name-in.ts'
+import { Card } from '../../../../ui/card.tsx'
+import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
+import { useCaseDesk } from '../case-desk.ts'
 import { StepForm } from './step-form.tsx'
 
 /** What the caller can do now: one button for each step, and why one is not possible. */

@@ -1,10 +1,10 @@
 import type { CaseDifference } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { nameIn } from '../../../i18n/name-in.ts'
-import { RadioField } from '../../../ui/form/fields/radio-field.tsx'
-import { TextField } from '../../../ui/form/fields/text-field.tsx'
-import { useFormState } from '../../../ui/form/form.tsx'
-import { day } from '../../../ui/format.ts'
+import { nameIn } from '../../../../i18n/name-in.ts'
+import { RadioField } from '../../../../ui/form/fields/radio-field.tsx'
+import { TextField } from '../../../../ui/form/fields/text-field.tsx'
+import { useFormState } from '../../../../ui/form/form.tsx'
+import { day } from '../../../../ui/format.ts'
 import { choiceName, keepName } from './step-values.ts'
 
 /** Facts that are not as their records say now: each is taken, or kept with a reason. */

@@ -1,6 +1,6 @@
 import type { CaseChoice, CaseFile, FieldValue, ServiceField } from '@renshu/contracts'
-import { answerOf } from '../form/answers.ts'
-import type { Step } from './case-desk.ts'
+import { answerOf } from '../../form/answers.ts'
+import type { Step } from '../case-desk.ts'
 
 type Values = Record<string, unknown>
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../../ui/page.tsx'
-import { Answer } from '../../../ui/state/answer.tsx'
-import { Empty } from '../../../ui/state/empty.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { useEntitlements } from './entitlements.ts'
-import type { Owner } from './owner.ts'
-import { Tabs } from './tabs.tsx'
+import type { Owner } from '../owner.ts'
+import { Tabs } from '../tabs.tsx'
 
 /** What somebody is entitled to without applying: open ones first, each taken up by consent or declined. */
 export function EntitlementsPage({ owner }: { owner: Owner }) {

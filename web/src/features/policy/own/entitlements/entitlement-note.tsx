@@ -1,10 +1,10 @@
 import type { Entitlement } from '@renshu/contracts'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../../../ui/button.tsx'
-import { useAmountText } from '../values/amount.tsx'
+import { ButtonLink } from '../../../../ui/button.tsx'
+import { useAmountText } from '../../values/amount.tsx'
 import { useEntitlements } from './entitlements.ts'
-import type { Owner } from './owner.ts'
+import type { Owner } from '../owner.ts'
 
 /** Says on a home what may be had without applying; nothing where there is nothing. */
 export function EntitlementNote({ owner }: { owner: Owner }) {

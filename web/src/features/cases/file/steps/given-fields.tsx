@@ -1,6 +1,6 @@
 import type { CaseFile } from '@renshu/contracts'
-import { useService } from '../hall/queries.ts'
-import { Question } from '../form/question.tsx'
+import { useService } from '../../hall/queries.ts'
+import { Question } from '../../form/question.tsx'
 import { fieldName, type FieldTypes } from './step-values.ts'
 
 /** What kind each field of the case's service is. */

@@ -1,8 +1,8 @@
 import { platformFailures } from '@renshu/contracts'
 import type { Position } from '@renshu/search'
 import { z } from 'zod'
-import { AppError } from './errors.ts'
-import { cursorOf, readCursor } from './pages.ts'
+import { AppError } from '../errors.ts'
+import { cursorOf, readCursor } from '../pages.ts'
 
 const Place = z.tuple([z.number(), z.string(), z.int().min(0), z.iso.date()])
 
