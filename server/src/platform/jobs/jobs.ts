@@ -50,6 +50,21 @@ const inside = (tx: Tx) => ({
   },
 })
 
+/**
+ * pg-boss on its own. It says without waiting that a job failed: where that is after the end, the database may be closed,
+ * and the job is tried again by the next process.
+ */
+const around = (database: Database, ending: AbortSignal) => ({
+  async executeSql(text: string, values?: unknown[]) {
+    try {
+      return (await database.asOwner((connection) => execute(connection, text, values))) as { rows: never[] }
+    } catch (error) {
+      if (!ending.aborted) throw error
+      return { rows: [{ count: 0 }] as never[] }
+    }
+  },
+})
+
 /** Lets the workers of this process know what was sent here, so that they need not ask all the time. */
 function bellOf(database: Database) {
   const wakers = new Map<string, () => void>()
@@ -68,14 +83,10 @@ function bellOf(database: Database) {
 
 /** The queue in the database, shared by all processes. */
 export function openJobs(database: Database, log: Log): Jobs {
-  const db = {
-    executeSql: (text: string, values?: unknown[]) =>
-      database.asOwner((connection) => execute(connection, text, values)) as Promise<{ rows: never[] }>,
-  }
-  const boss = new PgBoss({ db, schema: SCHEMA })
+  const ending = new AbortController()
+  const boss = new PgBoss({ db: around(database, ending.signal), schema: SCHEMA })
   boss.on('error', (error) => log.error(outlineOf(error), 'job queue'))
   const bell = bellOf(database)
-  const ending = new AbortController()
 
   const begin = async ({ name, run, cron }: JobDefinition): Promise<void> => {
     await boss.createQueue(name, { name, ...RETRY })

@@ -62,8 +62,9 @@ test('a filing covers the services it names, from the day they began', async () 
   await commanded((commanding) =>
     recordFiling(commanding, { organisationId: own.id, code: 'QD0004', on: ON, services, begunOn: '2026-02-20' }),
   )
-  expect(await papersOf(own)).toMatchObject([{ kind: 'filing', covers: ['training', 'consulting'], validUntil: null }])
-  expect((await standingOf(own, '2026-02-20')).activities).toEqual(['training', 'consulting'])
+  const filing = { kind: 'filing', covers: ['training', 'consulting'], validFrom: '2026-02-20', validUntil: null }
+  expect(await papersOf(own)).toMatchObject([filing])
+  expect((await standingOf(own)).activities).toEqual(['training', 'consulting'])
 })
 
 test('one reported change is taken over, several at once are noted and change nothing', async () => {
