@@ -89,7 +89,7 @@ describe('an injured worker is paid', () => {
     const anybody = await visit()
     await anybody.goto('/services')
     // Below the list: what is typed before that has come moves under the pointer.
-    await anybody.getByRole('link', { name: '补充工伤保险理赔' }).first().waitFor()
+    await anybody.getByRole('link', { name: SERVICE }).first().waitFor()
     await anybody.getByLabel('受理编号').fill(code)
     await anybody.getByRole('button', { name: '查询' }).click()
     await anybody.getByText('待受理').first().waitFor()
