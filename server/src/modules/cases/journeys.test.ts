@@ -134,6 +134,11 @@ test('a licence is renewed across districts: taken in at one counter, decided wh
   const agency = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
   await givenLicence(app, agency)
   await stated(app, { kind: 'organisation', id: agency.id }, { 'registry.seat': '370202' })
+  const second = await given.officer(app, { district: '370203' })
+  const { administrator } = elsewhere
+  await app
+    .as(casesRoutes, administrator)
+    .giveDuty({ body: { personId: second.personId, role: 'counter', district: '370203' } })
   const counter = app.as(casesRoutes, elsewhere.counter)
   const form = await counter.counterForm({
     body: { service: 'licence-renewal', applicant: { organisationId: agency.id }, mode: 'anywhere' },
@@ -161,11 +166,8 @@ test('a licence is renewed across districts: taken in at one counter, decided wh
   expect((await counter.takeIn({ body })).n).toBe(taken.n)
   // Who filled the form in does not take it in as well.
   expect(taken.choices).toEqual([])
-  const second = await given.officer(app, { district: '370203' })
-  const { administrator } = elsewhere
-  await app
-    .as(casesRoutes, administrator)
-    .giveDuty({ body: { personId: second.personId, role: 'counter', district: '370203' } })
+  const mine = (officer: SomebodyGiven) => app.as(casesRoutes, officer).taskCounts()
+  expect([(await mine(elsewhere.counter)).mine, (await mine(second)).mine]).toEqual([0, 1])
   await officerStep(app, second, id, 'accept')
   await refused('cases.wrongDistrict', officerStep(app, elsewhere.reviewer, id, 'pass', { seen: 'a'.repeat(64) }))
   const granted = await throughOffice(app, office, id, [

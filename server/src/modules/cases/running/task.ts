@@ -75,6 +75,10 @@ export async function chooseFor(
   }
 }
 
+/** Who filled in the form at a counter keeps out of the case: it goes to nobody who could not take a step. */
+const actedForApplicant = ({ taken }: State): string[] =>
+  taken.flatMap(({ role, actor }) => (role === 'applicant' ? [actor] : []))
+
 /** The task as it stands: whom the case waits for, where, until when, and on whose desk. Scope `system`. */
 export async function taskColumns(
   desk: Desk,
@@ -86,7 +90,8 @@ export async function taskColumns(
   const today = dayOf(desk.now())
   const calendar = calendarOf(desk)
   const waits = waitsFor(prepared, state, row.objections)
-  const task = waits === 'office' ? taskOf(prepared, state, { today, calendar }) : undefined
+  const found = waits === 'office' ? taskOf(prepared, state, { today, calendar }) : undefined
+  const task = found && { ...found, barred: [...found.barred, ...actedForApplicant(state)] }
   const dueOn = waits === 'nobody' ? null : (currentClock(prepared, state, today, calendar)?.due ?? null)
   const common = { waitsFor: waits, dueOn, place: task?.place ?? state.opening.decision }
   if (!task) return { ...common, roles: [], escalatedTo: null, assignee: null }
