@@ -98,6 +98,8 @@ describe('an agency renews its licence across districts', () => {
 
   test('and everybody sees the licence that goes on', async () => {
     await anybody.goto('/services')
+    // Below the list: what is typed before that has come moves under the pointer.
+    await anybody.getByRole('link', { name: '人力资源服务许可证延续' }).first().waitFor()
     await anybody.getByLabel('受理编号').fill(code)
     await anybody.getByRole('button', { name: '查询' }).click()
     await anybody.getByText('已准予').first().waitFor()
