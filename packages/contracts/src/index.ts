@@ -315,6 +315,7 @@ export {
   policyFailures,
   PolicyFiles,
   PolicyKey,
+  PolicyLook,
   PolicyPage,
   policyRoutes,
   PolicyState,

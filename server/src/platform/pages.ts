@@ -32,6 +32,17 @@ export function readNumberCursor(text: string | undefined): number | undefined {
   throw new AppError(platformFailures.badCursor)
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/**
+ * The id at which a page of a list sorted by ids ended: those of version 7 ascend with time.
+ * @throws platform.badCursor
+ */
+export function readIdCursor(text: string | undefined): string | undefined {
+  const value = readCursor(text, 1)?.[0]
+  if (value === undefined || (typeof value === 'string' && ID.test(value))) return value
+  throw new AppError(platformFailures.badCursor)
+}
+
 /** Cuts rows, of which one more than the limit was read, into a page. */
 export function pageOf<T>(
   rows: readonly T[],

@@ -161,6 +161,14 @@ export const HeldFactsOf = z.object({
   facts: z.array(HeldFact),
 })
 
+/** An officer's look at what is held of oneself, as the person sees it: whatever came of it. */
+export const PolicyLook = z.object({
+  what: z.enum(['heldFacts', 'decision', 'comparison', 'trial']),
+  reason: z.string(),
+  at: Instant,
+})
+export type PolicyLook = z.infer<typeof PolicyLook>
+
 /** A record that policies and services ask for. */
 export const RecordInUse = z.object({
   name: RecordName,

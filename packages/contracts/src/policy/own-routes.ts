@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Done, Id, page, PageQuery } from '../values.ts'
 import { Comparison, DecideBody, DecidedAgain, Decision, KeptDecision, OpenedDecision } from './decisions.ts'
-import { Entitlement, HeldFact } from './officers.ts'
+import { Entitlement, HeldFact, PolicyLook } from './officers.ts'
 import { PolicyDay, PolicyKey } from './values.ts'
 
 const ofPolicy = z.object({ key: PolicyKey })
@@ -104,6 +104,16 @@ export const personPolicyRoutes = routes({
     mandate: 'cases',
     summary: ['其他部门提供的关于本人的数据', 'What other authorities stated of oneself'],
     response: z.object({ items: z.array(HeldFact) }),
+  },
+  ownLooks: {
+    method: 'GET',
+    path: '/me/policy-looks',
+    access: 'person',
+    mandate: 'cases',
+    summary: ['工作人员何时为何查看过本人的数据', 'When and why officers looked at what is held of oneself'],
+    query: PageQuery,
+    response: page(PolicyLook),
+    errors: ['platform.badCursor'],
   },
 })
 

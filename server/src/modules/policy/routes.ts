@@ -26,6 +26,7 @@ import { ENTITLE_JOB } from './jobs.ts'
 import { policyInUse } from './library/in-use.ts'
 import { reloadFiles, showFiles } from './library/reload.ts'
 import { listPolicies, showChanges, showPolicy, showVersion } from './library/show.ts'
+import { listLooks } from './looks.ts'
 import type { PolicyPorts } from './ports.ts'
 import { heldFactsOf, listRecords, lookAtHeldFacts, recordHeldFact, withdrawHeldFact } from './records/held.ts'
 import { districtOfPerson, organisationSubject, ownSubject } from './subjects.ts'
@@ -97,6 +98,7 @@ type PersonName =
   | 'ownEntitlements'
   | 'declineOwn'
   | 'ownHeldFacts'
+  | 'ownLooks'
 const personHandlers = (ports: PolicyPorts): Of<PersonName> => ({
   decideForMe: ({ params, body }, context) => decideAndShow(ports, context, params.key, ownSubject(context), body),
   compareForMe: ({ query }, context) =>
@@ -110,6 +112,7 @@ const personHandlers = (ports: PolicyPorts): Of<PersonName> => ({
   ownEntitlements: (_, context) => listOwn(context, ownSubject(context)),
   declineOwn: ({ params }, context) => declineFor(context, params.entitlementId, ownSubject(context)),
   ownHeldFacts: async (_, context) => ({ items: await heldFactsOf(context, ownSubject(context)) }),
+  ownLooks: ({ query }, context) => listLooks(context, ownSubject(context), query),
 })
 
 type OrganisationName =
@@ -154,13 +157,13 @@ async function runNow(context: Context) {
 const officerHandlers = (
   ports: PolicyPorts,
 ): Omit<Handlers<typeof policyRoutes>, PublicName | PersonName | OrganisationName> => ({
-  officerDecide: ({ body }, context) => decideAsOfficer(ports, context, body),
-  officerKeep: ({ body }, context) => keepAsOfficer(ports, context, body),
+  officerDecide: decideAsOfficer(ports),
+  officerKeep: keepAsOfficer(ports),
   officerDecision: async ({ params }, context) => open(context, await findDecision(context, params.decisionId)),
   officerDecideAgain: async ({ params }, context) =>
     decideAgain(context, await findDecision(context, params.decisionId)),
-  officerCompare: ({ body }, context) => compareAsOfficer(ports, context, body),
-  tryPolicy: ({ body }, context) => tryPolicy(ports, context, body),
+  officerCompare: compareAsOfficer(ports),
+  tryPolicy: tryPolicy(ports),
   startBudget: ({ body }, context) => startBudget(context, body),
   budgets: ({ query }, context) => listBudgets(context, query),
   budget: ({ params }, context) => showBudget(context, params.budgetId),
@@ -168,7 +171,7 @@ const officerHandlers = (
   entitlementSummary: (_, context) => summarise(context),
   runEntitlements: (_, context) => runNow(context),
   records: (_, context) => listRecords(ports, context),
-  lookAtHeldFacts: ({ body }, context) => lookAtHeldFacts(ports, context, body),
+  lookAtHeldFacts: lookAtHeldFacts(ports),
   recordHeldFact: ({ body }, context) => recordHeldFact(ports, context, body),
   async withdrawHeldFact({ params, body }, context) {
     await withdrawHeldFact(ports, context, params.factId, body.reason)

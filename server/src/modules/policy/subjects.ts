@@ -6,7 +6,6 @@ import { organisations } from '../registry/index.ts'
 import { fail } from './errors.ts'
 import type { PolicyPorts } from './ports.ts'
 import { recordsOf } from './records/read.ts'
-import { type PolicyTables, tables } from './tables.ts'
 
 /** Somebody whose facts are read, as an officer sees him. */
 export interface Subject extends RecordSubject {
@@ -113,26 +112,3 @@ export async function requireOther(context: Context, { id }: RecordSubject): Pro
   const acted = mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])
   if (id === personId || acted.includes(id) || (await organisationsOf(context, personId)).has(id)) throw fail.ownCase()
 }
-
-/** Puts an officer's look on record. */
-export const recordLook = (
-  context: Context,
-  { kind, id }: RecordSubject,
-  what: PolicyTables['policy.look']['what'],
-  reason: string,
-): Promise<unknown> =>
-  context.asSystem(() =>
-    tables(context.tx)
-      .insertInto('policy.look')
-      .values({
-        city: context.city,
-        id: context.newId(),
-        subjectKind: kind,
-        subjectId: id,
-        what,
-        reason,
-        lookedAt: context.now(),
-        lookedBy: context.actor.personId!,
-      })
-      .execute(),
-  )

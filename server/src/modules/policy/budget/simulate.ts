@@ -1,8 +1,7 @@
-import { type Budget, type Input, platformFailures, type policyRoutes } from '@renshu/contracts'
+import { type Budget, type Input, type policyRoutes } from '@renshu/contracts'
 import type { Insertable } from 'kysely'
-import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
+import { pageOf, readIdCursor } from '../../../platform/pages.ts'
 import type { Services } from '../../../platform/services.ts'
 import { withReplaced } from '../deciding/replace.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
@@ -74,11 +73,10 @@ export async function showBudget(context: Context, id: string): Promise<Budget> 
 
 /** The newest first. */
 export async function listBudgets(context: Context, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  const before = readCursor(cursor, 1)?.[0]
-  if (before !== undefined && !/^[0-9a-f-]{36}$/.test(String(before))) throw new AppError(platformFailures.badCursor)
+  const before = readIdCursor(cursor)
   const all = tables(context.tx).selectFrom('policy.budget').where('city', '=', context.city)
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await (before === undefined ? all : all.where('id', '<', String(before)))
+  const rows = await (before === undefined ? all : all.where('id', '<', before))
     .selectAll()
     .orderBy('id', 'desc')
     .limit(limit + 1)

@@ -7,7 +7,7 @@ import type {
   OpenedDecision,
 } from '@renshu/contracts'
 import type { Decision, Facts } from '@renshu/policy'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
+import { pageOf, readIdCursor } from '../../../platform/pages.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { fail } from '../errors.ts'
@@ -171,9 +171,7 @@ export async function listDecisions(
   { limit, cursor, policy }: { limit: number; cursor?: string | undefined; policy?: string | undefined },
 ) {
   const { tx, city } = desk
-  const after = readCursor(cursor, 1)?.[0]
-  // Ids of version 7 ascend with time.
-  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(String(after))) return { items: [], next: null, total: 0 }
+  const after = readIdCursor(cursor)
   let query = tables(tx)
     .selectFrom('policy.decision')
     .where('city', '=', city)
@@ -182,7 +180,7 @@ export async function listDecisions(
     .where('madeBy', 'in', ['self', 'officer', 'nightly'])
   if (policy) query = query.where('policy', '=', policy)
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await (after === undefined ? query : query.where('id', '<', String(after)))
+  const rows = await (after === undefined ? query : query.where('id', '<', after))
     .selectAll()
     .orderBy('id', 'desc')
     .limit(limit + 1)

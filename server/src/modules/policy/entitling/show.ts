@@ -3,11 +3,9 @@ import {
   type Entitlement,
   type EntitlementState,
   type EntitlementSummary,
-  platformFailures,
 } from '@renshu/contracts'
-import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
+import { pageOf, readIdCursor } from '../../../platform/pages.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { personNames } from '../../accounts/index.ts'
 import { organisations } from '../../registry/index.ts'
@@ -73,14 +71,13 @@ interface Query {
 
 /** As far as the officer's district reaches. */
 export async function listForBureau(context: Context, { policy, state, limit, cursor }: Query) {
-  const before = readCursor(cursor, 1)?.[0]
-  if (before !== undefined && !/^[0-9a-f-]{36}$/.test(String(before))) throw new AppError(platformFailures.badCursor)
+  const before = readIdCursor(cursor)
   let counted = tables(context.tx).selectFrom('policy.entitlement').where('city', '=', context.city)
   if (policy) counted = counted.where('policy', '=', policy)
   if (state) counted = counted.where('state', '=', state)
   const { total } = await counted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let ids = counted.select('id')
-  if (before !== undefined) ids = ids.where('id', '<', String(before))
+  if (before !== undefined) ids = ids.where('id', '<', before)
   const chosen = await ids
     .orderBy('id', 'desc')
     .limit(limit + 1)

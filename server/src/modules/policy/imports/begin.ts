@@ -3,7 +3,7 @@ import { IntakeError, intakeMessage } from '@renshu/intake'
 import { AppError } from '../../../platform/errors.ts'
 import { type Context, type Language, withSlowStep } from '../../../platform/http/index.ts'
 import { queueImport, rejectsFile, showImport, withFile } from '../../../platform/imports/index.ts'
-import { pageOf, readCursor } from '../../../platform/pages.ts'
+import { pageOf, readIdCursor } from '../../../platform/pages.ts'
 import { fail } from '../errors.ts'
 import type { PolicyPorts } from '../ports.ts'
 import { requireStater } from '../subjects.ts'
@@ -72,11 +72,10 @@ export async function listHeldImports(
   context: Context,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) {
-  const before = readCursor(cursor, 1)?.[0]
-  if (before !== undefined && !/^[0-9a-f-]{36}$/.test(String(before))) throw new AppError(platformFailures.badCursor)
+  const before = readIdCursor(cursor)
   const all = tables(context.tx).selectFrom('policy.import').where('city', '=', context.city)
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await (before === undefined ? all : all.where('id', '<', String(before)))
+  const rows = await (before === undefined ? all : all.where('id', '<', before))
     .select('id')
     .orderBy('id', 'desc')
     .limit(limit + 1)

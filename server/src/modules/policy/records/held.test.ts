@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { giveDuty } from '../../../../testing/office/cases.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
+import { holdFacts, SKILL } from '../../../../testing/office/policy.ts'
 import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
 
 let app: TestApp
@@ -117,6 +118,30 @@ test('what is held of people is read by whom their duties let, and each look is 
     'policy.noSubject',
     as(administrator).lookAtHeldFacts({ body: { subject: { personId: firm.id }, reason } }),
   )
+})
+
+test('a question that is refused is a look too: the person sees each, with its reason', async () => {
+  const person = await given.person(app)
+  const officer = await given.officer(app)
+  await giveDuty(app, await given.officer(app, { administrator: true }), officer, 'reviewer', null)
+  await holdFacts(app, { kind: 'person', id: person.personId }, SKILL)
+  const subject = { personId: person.personId }
+  const probe = { policy: 'skill-subsidy', subject, facts: { level: '初级' }, reason: '试探' }
+  await refused('policy.factsHeld', as(officer).officerDecide({ body: probe }))
+  await refused('policy.factsWrong', as(officer).officerKeep({ body: { ...probe, facts: { luck: true } } }))
+  await refused('policy.factsHeld', as(officer).tryPolicy({ body: { ...probe, values: [] } }))
+  await as(officer).officerCompare({ body: { subject, reason: '对照' } })
+  const { items, total } = await as(person).ownLooks({ query: {} })
+  expect(items.map(({ what, reason }) => [what, reason])).toEqual([
+    ['comparison', '对照'],
+    ['trial', '试探'],
+    ['decision', '试探'],
+    ['decision', '试探'],
+  ])
+  expect(total).toBe(4)
+  const { next } = await as(person).ownLooks({ query: { limit: 3 } })
+  expect((await as(person).ownLooks({ query: { limit: 3, cursor: next! } })).items).toEqual([items[3]])
+  expect((await as(officer).ownLooks({ query: {} })).total).toBe(0)
 })
 
 test('nobody records facts of himself or of his own organisation', async () => {

@@ -8,8 +8,9 @@ import { plainView } from '../deciding/view.ts'
 import { fail } from '../errors.ts'
 import { recordsOfServices } from '../library/files.ts'
 import { policiesInUse } from '../library/in-use.ts'
+import { withLook } from '../looks.ts'
 import type { PolicyPorts } from '../ports.ts'
-import { findSubject, recordLook, requireOther, requireStater } from '../subjects.ts'
+import { findSubject, requireOther, requireStater } from '../subjects.ts'
 import { type HeldFactRow, tables } from '../tables.ts'
 import { namesAnswered } from './read.ts'
 
@@ -149,19 +150,18 @@ export async function heldFactsOf(desk: PolicyDesk, { kind, id }: RecordSubject)
   return viewsOf(desk, rows)
 }
 
-type Bodies = { [Name in keyof typeof policyRoutes]: Input<(typeof policyRoutes)[Name]> }
+type Inputs = { [Name in keyof typeof policyRoutes]: Input<(typeof policyRoutes)[Name]> }
 
 /** @throws policy.noSubject */
-export async function lookAtHeldFacts(
-  ports: PolicyPorts,
-  context: Context,
-  { subject: ref, reason }: Bodies['lookAtHeldFacts']['body'],
-): Promise<HeldFactsOf> {
-  const { kind, id, name } = await findSubject(ports, context, ref)
-  await recordLook(context, { kind, id }, 'heldFacts', reason)
-  const facts = await context.asSystem(() => heldFactsOf(context, { kind, id }))
-  return { subject: { kind, id, name }, facts }
-}
+export const lookAtHeldFacts = (ports: PolicyPorts) =>
+  withLook<Inputs['lookAtHeldFacts'], HeldFactsOf>(ports, {
+    what: 'heldFacts',
+    async answer({ body }, context) {
+      const { kind, id, name } = await findSubject(ports, context, body.subject)
+      const facts = await context.asSystem(() => heldFactsOf(context, { kind, id }))
+      return { subject: { kind, id, name }, facts }
+    },
+  })
 
 /** The record, as held facts may state it. @throws policy.unknownRecord */
 export function heldRecord(ports: PolicyPorts, asked: readonly AskedRecord[], name: string, kind: Kind): AskedRecord {
@@ -174,7 +174,7 @@ export function heldRecord(ports: PolicyPorts, asked: readonly AskedRecord[], na
 export async function recordHeldFact(
   ports: PolicyPorts,
   context: Context,
-  { subject: ref, record, value, on, statedBy }: Bodies['recordHeldFact']['body'],
+  { subject: ref, record, value, on, statedBy }: Inputs['recordHeldFact']['body'],
 ): Promise<HeldFact> {
   const { city, now, newId, actor, language } = context
   const { kind, id: subjectId, district } = await findSubject(ports, context, ref)
