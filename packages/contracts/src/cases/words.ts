@@ -92,6 +92,8 @@ export const CaseDecision = z.object({
   /** Under which the policy module keeps it; null for one that is only shown. */
   id: z.string().nullable(),
   policy: z.object({ key: z.string(), title: Names }),
+  /** The text that decided, by its hash, with the days on which it was in use; `until` is null while it is. */
+  version: z.object({ hash: z.string(), from: Day, until: Day.nullable() }),
   outcome: z.enum(['granted', 'refused', 'unknown', 'notInForce']),
   amount: GivenAmount.nullable(),
   /** While something is unknown the amount may still change. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { casesRoutes } from '@renshu/contracts'
+import { casesRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
@@ -22,11 +22,13 @@ import {
 import { given } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
 import { CITIES } from '../../city/index.ts'
+import { dayOf } from '../../platform/clock.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'renshu-cities-'))
 cpSync(CITIES, FOLDER, { recursive: true })
 const INJURY = join(FOLDER, '370200-qingdao/services/supplementary-injury.yaml')
 const REFUND_POLICY = join(FOLDER, '370000-shandong/policies/job-retention-refund.yaml')
+const REFUND_CASES = REFUND_POLICY.replace('.yaml', '.cases.yaml')
 
 let app: TestApp
 let office: Office
@@ -235,7 +237,6 @@ describe('definitions', () => {
     await officerStep(app, office.counter, file.id, 'accept')
     const whole = readFileSync(REFUND_POLICY, 'utf8')
     writeFileSync(REFUND_POLICY, whole.replace(/^to: .*$/m, 'to: 2026-03-25'))
-    const { policyRoutes } = await import('@renshu/contracts')
     await app.as(policyRoutes, office.administrator).reloadPolicies()
     await waitUntil(app, '2026-03-30T01:00:00Z', Object.values(office))
     const passed = await officerStep(app, office.reviewer, file.id, 'pass')
@@ -245,6 +246,29 @@ describe('definitions', () => {
     await officerStep(app, office.counter, late.file.id, 'accept')
     await refused('cases.notEntitled', officerStep(app, office.reviewer, late.file.id, 'pass'))
     writeFileSync(REFUND_POLICY, whole)
+    await app.as(policyRoutes, office.administrator).reloadPolicies()
+  })
+  test('who was asked for other facts is decided by the text that asked for them, also when the policy is gone', async () => {
+    const policies = () => app.as(policyRoutes, office.administrator)
+    const [first, second] = [(await givenRefund()).file, (await givenRefund()).file]
+    for (const { id } of [first, second]) await officerStep(app, office.counter, id, 'accept')
+    const texts = [REFUND_POLICY, REFUND_CASES].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    for (const { path, text } of texts) writeFileSync(path, text.replaceAll('raised', 'isRaised'))
+    const { policies: renamed, faults } = await policies().reloadPolicies()
+    expect(faults).toEqual([])
+    const inUse = renamed.find(({ key }) => key === 'job-retention-refund')!
+    const passed = await officerStep(app, office.reviewer, first.id, 'pass')
+    const { version } = first.decided!
+    expect(version).toMatchObject({ until: null })
+    expect(inUse.hash).not.toBe(version.hash)
+    const decided = { outcome: 'granted', version: { hash: version.hash, until: dayOf(app.clock.now()) } }
+    expect(passed).toMatchObject({ stage: { id: 'approving' }, decided })
+    for (const { path } of texts) rmSync(path)
+    const { policies: left } = await policies().reloadPolicies()
+    expect(left.map(({ key }) => key)).not.toContain('job-retention-refund')
+    expect(await officerStep(app, office.reviewer, second.id, 'pass')).toMatchObject({ decided })
+    for (const { path, text } of texts) writeFileSync(path, text)
+    await policies().reloadPolicies()
   })
 })
 

@@ -95,6 +95,9 @@ export const cases: Same<typeof zh> = {
     arithmetic: 'Arithmetic',
     policy: 'Policy',
     effective: 'By the values of',
+    text: 'Text of the policy',
+    earlierText:
+      'the one in use from {{from}} to {{until}}, which asked what was asked here; today’s asks for other things',
     pass: 'holds',
     fail: 'does not hold',
     limit: 'limit',

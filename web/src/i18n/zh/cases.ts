@@ -91,6 +91,8 @@ export const cases = {
     arithmetic: '怎样算的',
     policy: '政策',
     effective: '按哪一天的标准',
+    text: '按哪一版政策',
+    earlierText: '{{from}}至{{until}}使用的文本，也就是申请时的问法；现行文本问的内容不同',
     pass: '符合',
     fail: '不符合',
     limit: '限制',

@@ -70,18 +70,13 @@ export function readForm(
 export type Read = ReturnType<typeof readForm>
 
 /** What the policy says of what is known so far. Scope `system`. */
-export async function decideForm(
+export const decideForm = (
   ports: Pick<CasesPorts, 'policies'>,
   desk: Desk,
   { prepared, subject }: Filling,
   { facts, values }: Read,
-): Promise<Decided | undefined> {
-  const { policy } = prepared.service
-  if (!policy) return undefined
-  const today = dayOf(desk.now())
-  const asked = Object.fromEntries(prepared.asked.flatMap((key) => (key in values ? [[key, values[key]!]] : [])))
-  return decideFacts(ports, desk, policy.key, subject, asked, effectiveDay(prepared, facts, today), today)
-}
+): Promise<Decided | undefined> =>
+  decideFacts(ports, desk, prepared, subject, values, effectiveDay(prepared, facts, dayOf(desk.now())))
 
 const WRONG = { zh: '格式或范围不对', en: 'is not of the right kind or range' }
 

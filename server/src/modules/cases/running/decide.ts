@@ -1,7 +1,17 @@
-import { type Command, factsFor, isRefusal, type Prepared, type Refusal, type Scene, type State } from '@renshu/cases'
+import {
+  type Command,
+  factsFor,
+  type Given,
+  isRefusal,
+  type Prepared,
+  type Refusal,
+  type Scene,
+  type State,
+} from '@renshu/cases'
+import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
-import type { Decided } from '../../policy/index.ts'
+import type { AskedFact, Decided } from '../../policy/index.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts, Desk } from '../ports.ts'
 import { grantedCases, holdApplicant } from '../store/cases.ts'
@@ -23,33 +33,38 @@ export async function decideOn(
   command: Command,
   scene: Scene,
 ): Promise<Decided | Refusal | undefined> {
-  const { policy } = prepared.service
-  if (!policy) return undefined
+  if (!prepared.service.policy) return undefined
   const asked = factsFor(prepared, state, command, scene)
   if (isRefusal(asked)) return asked
   await holdApplicant(desk.tx, desk.city, row)
-  return decideFacts({ policies }, desk, policy.key, subjectOf(row), asked.facts, asked.effective, scene.today)
+  return decideFacts({ policies }, desk, prepared, subjectOf(row), asked.facts, asked.effective)
 }
 
-/** The same on facts of a form. */
+/**
+ * The same on facts by their keys, of a form or a case: those that the policy asks for are looked at. It decides as it
+ * stood when it asked for what the service asks; a text that asks for other things is for later cases.
+ */
 export async function decideFacts(
   { policies }: Deciding,
   desk: Desk,
-  policy: string,
+  { service: { policy }, asked, fields }: Prepared,
   subject: RecordSubject,
-  given: object,
+  values: Given,
   effective: string,
-  known: string,
 ): Promise<Decided | undefined> {
-  const facts = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined))
+  if (!policy) return undefined
+  const facts = Object.fromEntries(asked.flatMap((key) => (isGiven(values[key]) ? [[key, values[key]]] : [])))
+  const request = { policy: policy.key, subject, facts, asked: asked.map((key) => fields.get(key) as AskedFact) }
   try {
-    return await policies.decideFor(desk, { policy, subject, facts, effective, known })
+    return await policies.decideFor(desk, { ...request, effective, known: dayOf(desk.now()) })
   } catch (error) {
     // Facts that cannot be used are told by the form; a policy that is gone by the step that needs it.
     if (error instanceof AppError) return undefined
     throw error
   }
 }
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined
 
 /**
  * Refuses to grant while another case of the applicant, under the same policy or one that excludes it, is granted and

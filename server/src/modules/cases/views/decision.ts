@@ -12,6 +12,7 @@ export function decisionView({ decision, inUse }: Decided, id: string | null = n
   return {
     id,
     policy: { key: policy.key, title: policy.title },
+    version: { hash: inUse.hash, from: inUse.fromOn, until: inUse.untilOn },
     outcome: decision.outcome,
     amount: amount
       ? {

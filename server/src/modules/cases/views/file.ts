@@ -1,6 +1,5 @@
 import type { CaseFile, CaseMessage, CasePaper } from '@renshu/contracts'
 import { valuesOf } from '@renshu/cases'
-import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fileView as paperFile } from '../forms/form.ts'
 import type { CasesPorts } from '../ports.ts'
@@ -65,12 +64,7 @@ function papersView({ prepared, state }: Live, files: readonly PaperRow[]): Case
 
 /** What the policy says of the facts as they are, for the day whose policy counts. Scope `system`. */
 async function decidedView(ports: CasesPorts, context: Context, { row, prepared, state }: Live) {
-  const { policy } = prepared.service
-  if (!policy) return null
-  const values = valuesOf(state.facts)
-  const asked = Object.fromEntries(prepared.asked.flatMap((key) => (key in values ? [[key, values[key]]] : [])))
-  const today = dayOf(context.now())
-  const decided = await decideFacts(ports, context, policy.key, subjectOf(row), asked, row.effective, today)
+  const decided = await decideFacts(ports, context, prepared, subjectOf(row), valuesOf(state.facts), row.effective)
   return decided ? decisionView(decided, row.decisionId) : null
 }
 

@@ -11,7 +11,7 @@ import {
 import { AppError } from '../../../platform/errors.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import type { PolicyDesk } from '../desk.ts'
-import { type PolicyInUse, policyInUse } from '../library/in-use.ts'
+import { type AskedFact, policyAsking, type PolicyInUse, policyInUse } from '../library/in-use.ts'
 import { ensureVersions } from '../library/versions.ts'
 import type { PolicyPorts } from '../ports.ts'
 import { type DecisionRow, type FactRecords, tables } from '../tables.ts'
@@ -21,6 +21,8 @@ export interface DecideRequest {
   subject: RecordSubject
   /** By the keys of the policy's facts. */
   facts: Facts
+  /** All that was asked for, where that was settled earlier, as in a case. */
+  asked?: readonly AskedFact[]
   /** The day whose facts and values count, and the day by which they were known: `2026-03-01`. */
   effective: string
   known: string
@@ -78,8 +80,8 @@ export const changesOf = ({ inUse, decision }: Decided): Change[] =>
 
 /** Decides on exactly these facts. Scope `system`. @throws policy.noPolicy, policy.factsWrong */
 export async function decideFor(ports: PolicyPorts, desk: PolicyDesk, request: DecideRequest): Promise<Decided> {
-  const { policy, subject, facts, effective, known } = request
-  const inUse = await policyInUse(desk, policy)
+  const { policy, subject, facts, asked, effective, known } = request
+  const inUse = asked ? await policyAsking(desk, policy, asked) : await policyInUse(desk, policy)
   const history = await historyOf(ports, desk, subject)
   return { inUse, decision: decideBy(desk, inUse, { facts, effective, known, history }) }
 }

@@ -1,4 +1,4 @@
-import { type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
+import { type Fact, type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { fail } from '../errors.ts'
 import { tables } from '../tables.ts'
@@ -10,8 +10,9 @@ export interface PolicyInUse {
   hash: string
   /** Path of its file below the folder of cities. */
   file: string
-  /** First day on which the version was in use. */
+  /** First day on which the version was in use, and the last; null while it is. */
   fromOn: string
+  untilOn: string | null
   prepared: PreparedPolicy
 }
 
@@ -39,7 +40,7 @@ export async function policiesInUse(place: Place): Promise<ReadonlyMap<string, P
   const { tx, city } = place
   const rows = await tables(tx)
     .selectFrom('policy.version')
-    .select(['key', 'hash', 'file', 'fromOn'])
+    .select(['key', 'hash', 'file', 'fromOn', 'untilOn'])
     .where('city', '=', city)
     .where('untilOn', 'is', null)
     .orderBy('key')
@@ -73,7 +74,7 @@ function fromFiles(place: Place): ReadonlyMap<string, PolicyInUse> {
   return new Map(
     policiesOnDisk(place)
       .files.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ key, hash, file, prepared }) => [key, { key, hash, file, fromOn, prepared }]),
+      .map(({ key, hash, file, prepared }) => [key, { key, hash, file, fromOn, untilOn: null, prepared }]),
   )
 }
 
@@ -92,7 +93,7 @@ export async function policyOfVersion(place: Place, key: string, hash: string): 
   const { tx, city } = place
   const row = await tables(tx)
     .selectFrom('policy.version')
-    .select(['key', 'hash', 'file', 'fromOn', 'content'])
+    .select(['key', 'hash', 'file', 'fromOn', 'untilOn', 'content'])
     .where('city', '=', city)
     .where('key', '=', key)
     .where('hash', '=', hash)
@@ -101,5 +102,34 @@ export async function policyOfVersion(place: Place, key: string, hash: string): 
   if (row) return { ...row, prepared: preparedFrom(hash, () => row.content) }
   const current = await policyByKey(place, key)
   if (current?.hash !== hash) throw fail.noVersion()
+  return current
+}
+
+/** What a policy asks for, as far as an answer to it depends on it. */
+export type AskedFact = Pick<Fact, 'key' | 'type' | 'options'>
+
+const asksFor = (of: readonly AskedFact[]): string =>
+  JSON.stringify(of.map(({ key, type, options = [] }) => [key, type, ...options]).toSorted())
+
+/**
+ * The policy as somebody was asked for its facts: the version in use where it asks for the same, else the newest that
+ * did. So who was asked before a text changed, or went, is decided by what he was asked. Where none ever did, the version
+ * in use. Scope `system`.
+ * @throws policy.noPolicy
+ */
+export async function policyAsking(place: Place, key: string, asked: readonly AskedFact[]): Promise<PolicyInUse> {
+  const current = await policyByKey(place, key)
+  const wanted = asksFor(asked)
+  if (current && asksFor(current.prepared.policy.facts) === wanted) return current
+  const rows = await tables(place.tx)
+    .selectFrom('policy.version')
+    .select(['key', 'hash', 'file', 'fromOn', 'untilOn', 'content'])
+    .where('city', '=', place.city)
+    .where('key', '=', key)
+    .orderBy('seenAt', 'desc')
+    .execute()
+  const row = rows.find(({ content }) => asksFor(content.facts) === wanted)
+  if (row) return { ...row, prepared: preparedFrom(row.hash, () => row.content) }
+  if (!current) throw fail.noPolicy()
   return current
 }

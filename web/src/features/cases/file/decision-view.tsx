@@ -18,7 +18,7 @@ const RESULT = { pass: 'good', fail: 'bad', unknown: 'warn' } as const
 /** What the policy says of the facts: outcome, amount with its arithmetic, each condition with clause and values. */
 export function DecisionView({ of: decision }: { of: CaseDecision }) {
   const { t } = useTranslation('cases')
-  const { amount, missing } = decision
+  const { amount, missing, version } = decision
   const amountOf = useAmount()
   return (
     <div className="stack">
@@ -42,6 +42,10 @@ export function DecisionView({ of: decision }: { of: CaseDecision }) {
             </Link>,
           ],
           [t('decision.effective'), day(decision.effective)],
+          [
+            t('decision.text'),
+            version.until && t('decision.earlierText', { from: day(version.from), until: day(version.until) }),
+          ],
         ]}
       />
       <Checks of={decision} />
