@@ -15,6 +15,7 @@ const BENCHES = [
   'titles',
   'search',
   'policy',
+  'cases',
   'platform',
   'hiring',
 ] as const

@@ -43,3 +43,4 @@ export type {
   State,
 } from './running/state.ts'
 export { type Report, simulate } from './simulation/simulate.ts'
+export type { PolicyInPlay } from './simulation/world.ts'

@@ -6,7 +6,7 @@ import { isRefusal } from '../running/refusals.ts'
 import { type Actor, CLOCK, type Command, type Scene } from '../running/scene.ts'
 import type { Given, Papers, State } from '../running/state.ts'
 import type { Random } from './random.ts'
-import { CAST, DISTRICTS, valueFor, type World } from './world.ts'
+import { CAST, DISTRICTS, type World } from './world.ts'
 
 const MANY_ROLES = CAST.filter(({ roles, person }) => roles.length > 1 || person === 'owner')
 
@@ -47,7 +47,7 @@ export class Sender {
       keys.map((key) => {
         const field = this.#prepared.fields.get(key)!
         const held = field.record === undefined ? undefined : this.#world.records[field.record]?.value
-        return [key, held ?? valueFor(field, this.#random)]
+        return [key, held ?? this.#world.valueFor(field)]
       }),
     )
   }
@@ -129,7 +129,12 @@ export class Sender {
     }
     const asked = decision && factsFor(this.#prepared, state, command, scene)
     if (!asked || isRefusal(asked)) return { command, scene }
-    return { command, scene: { ...scene, decision: this.#world.decision(asked.facts, asked.effective) } }
+    return { command, scene: this.#decided(scene, asked.facts, asked.effective) }
+  }
+
+  #decided(scene: Scene, facts: Given, effective: string): Scene {
+    const decision = this.#world.decision(facts, effective)
+    return decision ? { ...scene, decision } : scene
   }
 
   /** Anything: a step of another stage, a stale number, a stranger, a command sent before. */
@@ -157,6 +162,6 @@ export class Sender {
     }
     const { policy } = this.#prepared.service
     const facts = Object.fromEntries(Object.entries(state?.facts ?? {}).map(([key, { value }]) => [key, value]))
-    return { command, scene: policy ? { ...scene, decision: this.#world.decision(facts, scene.today) } : scene }
+    return { command, scene: policy ? this.#decided(scene, facts, scene.today) : scene }
   }
 }

@@ -4,7 +4,7 @@ import type { Event, State } from '../running/state.ts'
 import { Sender } from './commands.ts'
 import { violationsOf } from './invariants.ts'
 import { Random } from './random.ts'
-import { World } from './world.ts'
+import { type PolicyInPlay, World } from './world.ts'
 
 export type Report = {
   commands: number
@@ -25,8 +25,17 @@ export type Report = {
 
 const LONGEST_CASE = 80
 
-/** Drives cases of all services with random commands and holds every history against the invariants. */
-export function simulate(services: readonly Prepared[], seed: number, commands: number, hash: Hash): Report {
+/**
+ * Drives cases of all services with random commands and holds every history against the invariants.
+ * @param policies those that decide; a service without one here is decided by chance
+ */
+export function simulate(
+  services: readonly Prepared[],
+  seed: number,
+  commands: number,
+  hash: Hash,
+  policies: ReadonlyMap<Prepared, PolicyInPlay> = new Map(),
+): Report {
   const random = new Random(seed)
   const report: Report = {
     commands: 0,
@@ -48,7 +57,7 @@ export function simulate(services: readonly Prepared[], seed: number, commands: 
   const taken = new Map(services.map((prepared) => [prepared, new Map<string, number>()]))
   while (report.commands < commands) {
     const prepared = services[report.cases % services.length]!
-    runCase(prepared, random, report, taken.get(prepared)!, hash)
+    runCase(prepared, random, report, taken.get(prepared)!, hash, policies.get(prepared))
   }
   report.unreached = [...report.stages, ...report.steps].filter(([, count]) => count === 0).map(([name]) => name)
   return report
@@ -56,9 +65,16 @@ export function simulate(services: readonly Prepared[], seed: number, commands: 
 
 const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
 
-function runCase(prepared: Prepared, random: Random, report: Report, taken: Map<string, number>, hash: Hash): void {
+function runCase(
+  prepared: Prepared,
+  random: Random,
+  report: Report,
+  taken: Map<string, number>,
+  hash: Hash,
+  policy: PolicyInPlay | undefined,
+): void {
   const id = `case-${++report.cases}`
-  const world = new World(prepared, random, hash)
+  const world = new World(prepared, random, hash, policy)
   const sender = new Sender(prepared, random, world, id, taken)
   const events: Event[] = []
   let state: State | undefined

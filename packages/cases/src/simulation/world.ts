@@ -1,4 +1,4 @@
-import { type Plain, writeDay } from '@renshu/policy'
+import { type Plain, readDay, writeDay } from '@renshu/policy'
 import type { Calendar } from '../clocks/days.ts'
 import { type Hash, type Prepared } from '../definition/prepare.ts'
 import type { Field } from '../definition/service.ts'
@@ -49,8 +49,8 @@ export const CAST: readonly Actor[] = [
 export const MANDATES: readonly Mandate[] = ['person', 'organisation'].flatMap((kind) => {
   const principal = kind === 'person' ? { person: 'owner' } : { organisation: 'firm' }
   return [
-    { id: `helper-${kind}`, agent: { person: 'helper' }, principal, from: '2026-01-01', to: '2026-06-30' },
-    { id: `proxy-${kind}`, agent: { person: 'proxy' }, principal, from: '2026-01-01' },
+    { id: `helper-${kind}`, agent: { person: 'helper' }, principal, from: '2020-01-01', to: '2026-06-30' },
+    { id: `proxy-${kind}`, agent: { person: 'proxy' }, principal, from: '2020-01-01' },
   ]
 })
 
@@ -69,8 +69,16 @@ export const calendar: Calendar = (day) => {
   return before
 }
 
+/** The policy of a service as it decides, in place of one that decides by chance. */
+export type PolicyInPlay = {
+  /** Undefined where the facts cannot be used. */
+  decide: (facts: Given, effective: string, known: string) => Scene['decision']
+  /** Facts and the day whose policy counts, by the keys of the policy. */
+  examples: readonly { facts: Given; effective: string }[]
+}
+
 /** A value a field takes. */
-export function valueFor(field: Field, random: Random): Plain {
+function valueFor(field: Field, random: Random): Plain {
   switch (field.type) {
     case 'money':
       return `${random.below(100_000)}.${String(random.below(100)).padStart(2, '0')}`
@@ -98,15 +106,20 @@ export class World {
   readonly #random: Random
   readonly #prepared: Prepared
   readonly #hash: Hash
+  readonly #policy: PolicyInPlay | undefined
+  readonly #example: Given
   #day: number
   #salts = 0
   records: Record<string, { value: Plain | null; on: string }> = {}
 
-  constructor(prepared: Prepared, random: Random, hash: Hash) {
+  constructor(prepared: Prepared, random: Random, hash: Hash, policy: PolicyInPlay | undefined) {
     this.#prepared = prepared
     this.#random = random
     this.#hash = hash
-    this.#day = BEGIN + random.below(600)
+    this.#policy = policy
+    const example = policy && random.happens(0.9) ? random.pick(policy.examples) : undefined
+    this.#example = example?.facts ?? {}
+    this.#day = example ? readDay(example.effective)! : BEGIN + random.below(600)
     for (const field of prepared.service.fields) this.#write(field)
     for (const { record } of prepared.service.papers ?? [])
       if (record !== undefined && random.happens(0.5)) this.records[record] ??= { value: true, on: this.today }
@@ -119,8 +132,14 @@ export class World {
   #write(field: Field): void {
     if (field.record === undefined) return
     // A record without an answer leaves the question to the applicant.
-    const value = this.#random.happens(0.1) ? null : valueFor(field, this.#random)
+    const value = this.#random.happens(0.1) ? null : this.valueFor(field)
     this.records[field.record] = { value, on: this.today }
+  }
+
+  /** Mostly what the example says: values by chance would hardly ever be granted anything. */
+  valueFor(field: Field): Plain {
+    const said = this.#example[field.key]
+    return said === undefined || said === null || this.#random.happens(0.03) ? valueFor(field, this.#random) : said
   }
 
   /** Days pass, and now and then a record changes. */
@@ -148,8 +167,14 @@ export class World {
     }
   }
 
-  /** Decides as a policy might: by the facts alone, but for a change of the rules now and then. */
-  decision(facts: Given, effective: string): NonNullable<Scene['decision']> {
+  /** Decides as the policy does, but for a change of the rules now and then. */
+  decision(facts: Given, effective: string): Scene['decision'] {
+    if (this.#policy && !this.#random.happens(0.02)) return this.#policy.decide(facts, effective, this.today)
+    return this.#byChance(facts, effective)
+  }
+
+  /** By the facts alone, whatever they mean. */
+  #byChance(facts: Given, effective: string): NonNullable<Scene['decision']> {
     const number =
       Number.parseInt(this.#hash(JSON.stringify(facts)).slice(0, 6), 16) + (this.#random.happens(0.02) ? 1 : 0)
     const value = `${number % 50_000}.${String(number % 100).padStart(2, '0')}`
