@@ -166,6 +166,19 @@ const policySubject = createRoute({
   loader: withTexts('policy', 'entitlements'),
   component: lazyRouteComponent(() => import('../../features/policy/bureau/subject/subject-page.tsx'), 'SubjectPage'),
 })
+const trial = createRoute({
+  ...parent,
+  path: '/policies/trial',
+  validateSearch: texts('policy'),
+  loader: withTexts('policy', 'entitlements'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/trial/trial-page.tsx'), 'TrialPage'),
+})
+const keptDecision = createRoute({
+  ...parent,
+  path: '/policies/decisions/$decisionId',
+  loader: withTexts('policy', 'entitlements'),
+  component: lazyRouteComponent(() => import('../../features/policy/bureau/decision-page.tsx'), 'OfficerDecisionPage'),
+})
 const budget = createRoute({
   ...parent,
   path: '/policies/budget',
@@ -362,6 +375,8 @@ export const bureauRoutes = area.addChildren([
   policies,
   entitled,
   policySubject,
+  trial,
+  keptDecision,
   budget,
   records,
   policyFiles,

@@ -71,7 +71,25 @@ export const office: Same<typeof zh> = {
     which: 'Which one',
     none: 'No papers were uploaded',
     download: 'Download',
-    notShown: 'An uploaded PDF is not opened inside this site; download it and compare it with the facts beside.',
+    notShown: 'A file of this kind is not opened inside this site; download it and compare it with the facts beside.',
+    pages: 'Pages and size',
+    page: 'Page {{page}} of {{count}}',
+    pageOf: '{{title}}, page {{page}}',
+    before: 'Previous',
+    after: 'Next',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    text: 'The text of this page, to copy',
+    noText: 'There is no text on this page, only a picture.',
+    notWhole:
+      'Some picture or letters of this page may be missing here or drawn differently. Download it and do not judge by what is shown here.',
+    problem: {
+      locked: 'This PDF has a password and is not opened here. Download it, or ask the applicant for one without.',
+      broken:
+        'This PDF cannot be drawn; it may be damaged. Download it; if it does not open, ask the applicant for another.',
+      slow: 'This PDF is too large or too intricate and was given up after a long wait. Download it.',
+      old: 'This browser cannot draw a PDF inside a page. Download it, or use a newer browser.',
+    },
   },
   assign: {
     has: 'With: {{name}}',

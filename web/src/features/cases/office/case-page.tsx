@@ -23,7 +23,7 @@ import { ChainCheck } from './chain-check.tsx'
 import { Objections } from './objections.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { officeDesk } from './queries.ts'
-import { Sheets } from './sheets.tsx'
+import { Sheets } from './sheets/sheets.tsx'
 
 const route = getRouteApi('/bureau/cases/$caseId')
 

@@ -103,7 +103,11 @@ function useColumns(): Column<Row>[] {
       key: 'policy',
       title: t('entitlements:compare.policy'),
       plain: ({ title }) => nameIn(title),
-      cell: ({ title }) => nameIn(title),
+      cell: ({ title, decisionId }) => (
+        <Link to="/bureau/policies/decisions/$decisionId" params={{ decisionId }}>
+          {nameIn(title)}
+        </Link>
+      ),
     },
     ...useOfferColumns(),
   ]

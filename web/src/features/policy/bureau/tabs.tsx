@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-const ROOMS = ['', '/entitlements', '/subject', '/budget', '/records', '/files'] as const
+const ROOMS = ['', '/entitlements', '/subject', '/trial', '/budget', '/records', '/files'] as const
 
 /** The officers' rooms of policies. */
 export function BureauTabs() {

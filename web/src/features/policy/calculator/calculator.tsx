@@ -65,18 +65,18 @@ function ForWhom({ policy, deciders, decider }: ForWhomProps) {
           <Option key={each.id} of={each} />
         ))}
       </select>
-      {decider.owner === null && <div className="hint">{t('calculator.anonymous')}</div>}
+      {decider.keeper === null && <div className="hint">{t('calculator.anonymous')}</div>}
     </div>
   )
 }
 
-function Option({ of: { id, owner } }: { of: Decider }) {
+function Option({ of: { id, keeper } }: { of: Decider }) {
   const { t } = useTranslation('policy')
-  if (owner?.kind === 'organisation')
+  if (keeper?.kind === 'organisation')
     return (
       <Suspense fallback={<option value={id}>…</option>}>
         <OrganisationOption id={id} />
       </Suspense>
     )
-  return <option value={id}>{t(owner ? 'calculator.me' : 'calculator.anybody')}</option>
+  return <option value={id}>{t(keeper ? 'calculator.me' : 'calculator.anybody')}</option>
 }

@@ -1,15 +1,19 @@
 import type { Decision, OpenedDecision, PlainValue, PolicySubject } from '@renshu/contracts'
 import { useMe } from '../../../app/session.ts'
-import type { Owner } from '../own/owner.ts'
+import type { Keeper, Owner } from '../own/owner.ts'
 import { publicPolicies } from '../queries.ts'
 
 export type GivenFacts = Record<string, PlainValue>
 
-/** For whom the calculator decides: anybody, with nothing known; oneself; an organisation one may act for. */
+/**
+ * For whom the calculator decides: anybody, with nothing known; oneself; an organisation one may act for; an officer for
+ * somebody.
+ */
 export interface Decider {
-  /** `anybody`, `me`, or the id of the organisation. */
+  /** `anybody`, `me`, the id of the organisation, or of an officer's question. */
   id: string
-  owner: Owner | null
+  /** Null: nothing is known and nothing can be kept. */
+  keeper: Keeper | null
   decide: (policy: string, facts: GivenFacts) => Promise<Decision>
   /** Null where nothing can be kept. */
   keep: ((policy: string, facts: GivenFacts) => Promise<OpenedDecision>) | null
@@ -17,7 +21,7 @@ export interface Decider {
 
 const ANYBODY: Decider = {
   id: 'anybody',
-  owner: null,
+  keeper: null,
   decide: (key, facts) => publicPolicies.calculatePolicy({ params: { key }, body: { facts } }),
   keep: null,
 }
@@ -27,7 +31,7 @@ const ownOf = async (owner: Owner) => (await import('../own/own.ts')).own(owner)
 
 const ofOwner = (id: string, owner: Owner, mayKeep = true): Decider => ({
   id,
-  owner,
+  keeper: owner,
   decide: async (key, facts) => (await ownOf(owner)).decide(key, facts),
   keep: mayKeep ? async (key, facts) => (await ownOf(owner)).keep(key, facts) : null,
 })

@@ -15,17 +15,17 @@ interface KeepDecisionProps {
 }
 
 /** Keeps the decision as it stands, to open it again and have it decided again. */
-export function KeepDecision({ policy, facts, decider: { keep, owner } }: KeepDecisionProps) {
+export function KeepDecision({ policy, facts, decider: { keep, keeper } }: KeepDecisionProps) {
   const { t } = useTranslation('policy')
   const client = useQueryClient()
   const { pending, error, attempt } = useAttempt()
   const [kept, setKept] = useState<{ id: string; facts: GivenFacts } | null>(null)
-  if (!keep || !owner) return null
+  if (!keep || !keeper) return null
   const run = () =>
     attempt(async () => {
       const { id } = await keep(policy, facts)
       setKept({ id, facts })
-      await client.invalidateQueries({ queryKey: keyOf(owner) })
+      await client.invalidateQueries({ queryKey: keyOf(keeper) })
     })
   return (
     <div className="stack">
@@ -33,7 +33,7 @@ export function KeepDecision({ policy, facts, decider: { keep, owner } }: KeepDe
       {kept?.facts === facts ? (
         <p role="status">
           {t('keep.done')}{' '}
-          <DecisionLink owner={owner} decisionId={kept.id}>
+          <DecisionLink keeper={keeper} decisionId={kept.id}>
             {t('keep.open')}
           </DecisionLink>
         </p>

@@ -48,7 +48,7 @@ function useColumns(owner: Owner): Column<KeptDecision>[] {
       key: 'title',
       title: t('entitlements:compare.policy'),
       cell: ({ id, title }) => (
-        <DecisionLink owner={owner} decisionId={id}>
+        <DecisionLink keeper={owner} decisionId={id}>
           {nameIn(title)}
         </DecisionLink>
       ),

@@ -1,28 +1,34 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/button.tsx'
-import type { Owner } from './owner.ts'
+import type { Keeper, Owner } from './owner.ts'
 
 interface DecisionLinkProps {
-  owner: Owner
+  keeper: Keeper
   decisionId: string
   children: ReactNode
 }
 
-/** A kept decision, in the rooms of whom it concerns. */
-export const DecisionLink = ({ owner, decisionId, children }: DecisionLinkProps) =>
-  owner.kind === 'person' ? (
-    <Link to="/me/policies/decisions/$decisionId" params={{ decisionId }}>
-      {children}
-    </Link>
-  ) : (
+/** A kept decision, in the rooms of who keeps it. */
+export function DecisionLink({ keeper, decisionId, children }: DecisionLinkProps) {
+  if (keeper.kind === 'organisation')
+    return (
+      <Link
+        to="/desk/$organisationId/policies/decisions/$decisionId"
+        params={{ decisionId, organisationId: keeper.organisationId }}
+      >
+        {children}
+      </Link>
+    )
+  return (
     <Link
-      to="/desk/$organisationId/policies/decisions/$decisionId"
-      params={{ decisionId, organisationId: owner.organisationId }}
+      to={keeper.kind === 'person' ? '/me/policies/decisions/$decisionId' : '/bureau/policies/decisions/$decisionId'}
+      params={{ decisionId }}
     >
       {children}
     </Link>
   )
+}
 
 /** A policy with the calculator for its owner. */
 export const PolicyLink = ({ owner, policy, children }: { owner: Owner; policy: string; children: ReactNode }) => (

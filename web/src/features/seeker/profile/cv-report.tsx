@@ -6,6 +6,7 @@ import { monthlyPay } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
+import { usePlaceName } from '../../jobs/place-names.ts'
 import { bodyOf, seeker, useMineChanged } from '../queries.ts'
 
 const MOST_WISHES = 5
@@ -37,6 +38,7 @@ function joined(talent: Talent, { wishes, places, salary }: CvReading) {
 /** What the CV says of work, places and pay beyond the profile, to be taken over by one press or left. */
 function CvWishes({ talent, reading }: { talent: Talent; reading: CvReading }) {
   const { t } = useTranslation(['seeker', 'work'])
+  const placeName = usePlaceName()
   const changed = useMineChanged()
   const { pending, error, attempt } = useAttempt()
   const { titles, places, salary, body } = joined(talent, reading)
@@ -53,7 +55,7 @@ function CvWishes({ talent, reading }: { talent: Talent; reading: CvReading }) {
       <Facts
         of={[
           [t('profile.step.wish'), titles.join('、')],
-          [t('profile.step.place'), places.join('、')],
+          [t('profile.step.place'), places.map(placeName).join('、')],
           [t('profile.step.pay'), salary && monthlyPay(salary)],
         ]}
       />

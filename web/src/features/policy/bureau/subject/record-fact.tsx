@@ -1,17 +1,14 @@
-import { officerPolicyRoutes, type PlainValue, type RecordInUse, type SubjectRef } from '@renshu/contracts'
+import { officerPolicyRoutes, type SubjectRef } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
 import { TextField } from '../../../../ui/form/fields/text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import { Problem } from '../../../../ui/form/problem.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
 import { notify } from '../../../../ui/notices.tsx'
-import { readTyped } from '../../values/typed.ts'
+import { FactValue, valueOf } from '../fact-value.tsx'
 import { officers, useRecords } from '../queries.ts'
-
-type OneRecord = RecordInUse
 
 interface RecordFactProps {
   subject: SubjectRef
@@ -51,58 +48,18 @@ export function RecordFact({ subject, onDone }: RecordFactProps) {
         />
         <Problem of={form.problems['record']} />
       </div>
-      {record && <Value record={record} text={text} problem={form.problems['value']} onText={setText} />}
+      {record && (
+        <FactValue
+          of={record}
+          label={t('entitlements:held.value')}
+          text={text}
+          problem={form.problems['value']}
+          none={t('entitlements:held.choose')}
+          onText={setText}
+        />
+      )}
       <TextField name="on" type="date" label={t('entitlements:held.on')} hint={t('entitlements:held.onText')} />
       <TextField name="statedBy" label={t('entitlements:held.statedBy')} maxLength={100} />
     </Form>
   )
-}
-
-interface ValueProps {
-  record: OneRecord
-  text: string
-  problem: string | undefined
-  onText: (text: string) => void
-}
-
-function Value({ record: { type, options }, text, problem, onText }: ValueProps) {
-  const { t } = useTranslation(['policy', 'entitlements', 'ui'])
-  const choices =
-    type === 'boolean'
-      ? [
-          { value: 'true', label: t('ui:yes') },
-          { value: 'false', label: t('ui:no') },
-        ]
-      : options.map((value) => ({ value, label: value }))
-  return (
-    <div>
-      {choices.length ? (
-        <ChoiceFilter
-          label={t('entitlements:held.value')}
-          value={text}
-          onChange={onText}
-          all={t('entitlements:held.choose')}
-          choices={choices}
-        />
-      ) : (
-        <LabelledInput
-          label={`${t('entitlements:held.value')} ${type ? t(`entitlements:unit.${type}`) : ''}`}
-          type={type === 'date' ? 'date' : 'text'}
-          value={text}
-          name="value"
-          aria-invalid={problem !== undefined}
-          onText={onText}
-        />
-      )}
-      <Problem of={problem} />
-    </div>
-  )
-}
-
-/** The value as the contract takes it; null while it cannot be read. */
-function valueOf({ type, options }: OneRecord, text: string): PlainValue | null {
-  if (type === 'boolean') return text === '' ? null : text === 'true'
-  if (options.length) return text === '' ? null : type === 'list' ? [text] : text
-  // Names, accounts and districts are words.
-  return type === null ? text.trim() || null : readTyped(type, text)
 }

@@ -2,6 +2,7 @@ import { officerPolicyRoutes, type SubjectRef } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../../i18n/name-in.ts'
+import { Button } from '../../../../ui/button.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
 import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
@@ -15,9 +16,10 @@ import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { useComparedColumns } from '../../own/compared-columns.tsx'
 import { officers } from '../queries.ts'
 import { BureauTabs } from '../tabs.tsx'
+import { DecideFor } from './decide-for.tsx'
 import { HeldFacts } from './held-facts.tsx'
 
-type Compared = Awaited<ReturnType<typeof officers.officerCompare>>
+type Comparison = Awaited<ReturnType<typeof officers.officerCompare>>
 /** Whom an officer asked about, and why; neither stands in the address. */
 export interface Asked {
   subject: SubjectRef
@@ -27,14 +29,14 @@ export interface Asked {
 /** All policies for somebody, and what other authorities stated of him; each look is recorded. */
 export function SubjectPage() {
   const { t } = useTranslation(['policy', 'entitlements'])
-  const [asked, setAsked] = useState<(Asked & { compared: Compared; at: number }) | null>(null)
+  const [asked, setAsked] = useState<(Asked & { compared: Comparison; at: number }) | null>(null)
   return (
     <Page title={t('entitlements:bureau.room/subject')} lead={t('entitlements:subjectPage.lead')}>
       <BureauTabs />
       <SubjectForm onFound={(found, compared) => setAsked({ ...found, compared, at: (asked?.at ?? 0) + 1 })} />
       {asked && (
         <>
-          <ComparedTable of={asked.compared} />
+          <Compared key={`compared ${asked.at}`} asked={asked} of={asked.compared} />
           <HeldFacts key={asked.at} asked={asked} />
         </>
       )}
@@ -42,7 +44,7 @@ export function SubjectPage() {
   )
 }
 
-function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) => void }) {
+function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Comparison) => void }) {
   const { t } = useTranslation(['policy', 'entitlements'])
   const [kind, setKind] = useState('organisation')
   const [code, setCode] = useState('')
@@ -89,8 +91,10 @@ function SubjectForm({ onFound }: { onFound: (asked: Asked, compared: Compared) 
   )
 }
 
-function ComparedTable({ of: { subject, policies, effective } }: { of: Compared }) {
+/** All policies for somebody; one of them may be gone through question by question. */
+function Compared({ asked, of: { subject, policies, effective } }: { asked: Asked; of: Comparison }) {
   const { t } = useTranslation(['policy', 'entitlements'])
+  const [deciding, setDeciding] = useState<string | null>(null)
   const columns = useComparedColumns()
   return (
     <section className="stack">
@@ -100,11 +104,25 @@ function ComparedTable({ of: { subject, policies, effective } }: { of: Compared 
         columns={[
           { key: 'title', title: t('entitlements:compare.policy'), cell: ({ title }) => nameIn(title) },
           ...columns,
+          {
+            key: 'decide',
+            title: t('entitlements:held.actions'),
+            cell: ({ key, title }) => (
+              <Button
+                kind="bare"
+                aria-label={t('entitlements:subjectPage.decideOf', { name: nameIn(title) })}
+                onClick={() => setDeciding(key)}
+              >
+                {t('entitlements:subjectPage.decide')}
+              </Button>
+            ),
+          },
         ]}
         rows={policies}
         rowKey={({ key }) => key}
         foot={<span className="quiet">{t('entitlements:compare.day', { day: day(effective) })}</span>}
       />
+      {deciding && <DecideFor key={deciding} asked={asked} policy={deciding} onClose={() => setDeciding(null)} />}
     </section>
   )
 }

@@ -45,7 +45,7 @@ export function EntitlementCard({ owner, entitlement }: EntitlementCardProps) {
       <p className="small quiet">
         {t('entitlements:entitlement.found', { day: day(foundOn) })}
         {lastDay && ` · ${t('entitlements:entitlement.until', { day: day(lastDay) })}`}{' '}
-        <DecisionLink owner={owner} decisionId={decisionId}>
+        <DecisionLink keeper={owner} decisionId={decisionId}>
           {t('entitlements:entitlement.why')}
         </DecisionLink>
       </p>

@@ -1,18 +1,21 @@
 import type { CaseFile } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { nameIn } from '../../../i18n/name-in.ts'
-import { Button } from '../../../ui/button.tsx'
-import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
-import { Answer } from '../../../ui/state/answer.tsx'
-import { Empty } from '../../../ui/state/empty.tsx'
-import { download } from '../../../ui/table/download.ts'
-import { officeDesk } from './queries.ts'
+import { nameIn } from '../../../../i18n/name-in.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
+import { Empty } from '../../../../ui/state/empty.tsx'
+import { Skeleton } from '../../../../ui/state/skeleton.tsx'
+import { download } from '../../../../ui/table/download.ts'
+import { officeDesk } from '../queries.ts'
 
 type Paper = CaseFile['papers'][number]
 /** Only what a browser draws without running anything of it. */
 const PICTURES = new Set(['image/png', 'image/jpeg'])
+/** Comes with the first PDF. */
+const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }))
 
 /** The papers, one at a time beside the facts they prove. */
 export function Sheets({ of: { id, papers } }: { of: CaseFile }) {
@@ -62,7 +65,7 @@ function Sheet({ caseId, paper: { name, file } }: { caseId: string; paper: Paper
             <span className="small quiet">{file!.name}</span>
             <Button onClick={() => download(file!.name, type, bytes)}>{t('sheet.download')}</Button>
           </div>
-          <Drawn type={type} bytes={bytes} title={nameIn(name)} />
+          <Drawn key={fileId} type={type} bytes={bytes} title={nameIn(name)} />
         </>
       )}
     </Answer>
@@ -76,21 +79,28 @@ interface DrawnProps {
 }
 
 /**
- * A picture from the bytes that were fetched. Anything else is only downloaded: nothing that was uploaded is shown as a
- * page of this site, which a PDF in a frame would be.
+ * A picture from the bytes that were fetched, a PDF drawn as pictures. Anything else is only downloaded: nothing that
+ * was uploaded is ever shown as a page of this site.
  */
 function Drawn({ type, bytes, title }: DrawnProps) {
   const { t } = useTranslation('office')
-  const [address, setAddress] = useState<string | null>(null)
   const kind = type.split(';')[0] ?? ''
-  const known = PICTURES.has(kind)
+  if (PICTURES.has(kind)) return <Picture kind={kind} bytes={bytes} title={title} />
+  if (kind !== 'application/pdf') return <p className="note">{t('sheet.notShown')}</p>
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <PdfPages bytes={bytes} title={title} />
+    </Suspense>
+  )
+}
+
+function Picture({ kind, bytes, title }: { kind: string; bytes: DrawnProps['bytes']; title: string }) {
+  const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
-    if (!known) return
     const made = URL.createObjectURL(new Blob([bytes], { type: kind }))
     setAddress(made)
     return () => URL.revokeObjectURL(made)
-  }, [bytes, kind, known])
-  if (!known) return <p className="note">{t('sheet.notShown')}</p>
+  }, [bytes, kind])
   return (
     <div className="sheet-frame" tabIndex={0} role="region" aria-label={title}>
       {address && <img src={address} alt={title} />}
