@@ -33,6 +33,11 @@ test('the text of a PDF comes in its lines, also from Chinese fonts that are not
   expect((await readDocument(Buffer.from(plain, 'latin1'), 'pdf')).text).toContain('样例一')
 })
 
+test('where a font names radicals, the characters that look like them are read', async () => {
+  const read = await readDocument(await docxOf('⻘岛⻩岛叉⻋司机，1985年6⽉入职，⼯作三年，⻛险⻚'), 'docx')
+  expect(read.text).toBe('青岛黄岛叉车司机，1985年6月入职，工作三年，风险页')
+})
+
 test('a document whose pages are pictures is said to be scanned', async () => {
   expect(await readDocument(pdfOf('第1页'), 'pdf')).toMatchObject({ scanned: true })
   expect(await readDocument(await docxOf(''), 'docx')).toEqual({ text: '', scanned: true })

@@ -1,6 +1,7 @@
 import { readDocx } from './docx.ts'
 import { readPdf } from './pdf.ts'
 import { DocumentError } from './problem.ts'
+import { withoutRadicals } from './radicals.ts'
 
 export { DOCUMENT_PROBLEMS, DocumentError, type DocumentProblem } from './problem.ts'
 
@@ -11,7 +12,7 @@ const MOST_TEXT = 100_000
 const LEAST_TEXT = 20
 
 const tidy = (text: string): string =>
-  text
+  withoutRadicals(text)
     .normalize('NFC')
     // NUL and other controls, which some fonts leave, and marks nobody sees.
     .replaceAll(/[^\P{C}\n\t]/gu, '')

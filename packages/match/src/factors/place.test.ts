@@ -104,3 +104,12 @@ test('the reason tells the places, the way and the limit', () => {
   })
   expect(judge(place, at(JIMO), wants(LAOSHAN)).reason.values).toEqual({ site: JIMO, wish: LAOSHAN, km: 31 })
 })
+
+test('of two streets of a district only the district is named as the home', () => {
+  const street = `${SHINAN}001`
+  const named = (home: string) => judge(place, at(street), wantsFrom(CITY, home)).reason.values
+  expect(named(`${SHINAN}002`)).toEqual({ site: SHINAN })
+  expect(named(SHINAN)).toEqual({ site: SHINAN })
+  expect(named(street)).toEqual({ site: street })
+  expect(judge(place, at(street), livesIn(`${SHINAN}002`)).reason.values).toEqual({ site: SHINAN })
+})

@@ -84,7 +84,7 @@ function judgeInside(site: string, wish: string, { home, commuteKm }: Mobility, 
   if (km === undefined) return { share: 1, explain: because('place.inside', { site, wish }) }
   return {
     share: 1 - wayCost(km, commuteKm ?? settings.commuteKm),
-    explain: because(km === 0 ? 'place.insideHome' : 'place.insideNear', { site, wish, km }),
+    explain: km === 0 ? atHome('place.insideHome', site, home!) : because('place.insideNear', { site, wish, km }),
   }
 }
 
@@ -95,7 +95,7 @@ function judgeCommute(site: string, home: string, commuteKm: number | undefined,
   if (km <= limit)
     return {
       share: 1 - wayCost(km, limit),
-      explain: because(km === 0 ? 'place.home' : 'place.commute', { site, home, km, limit }),
+      explain: km === 0 ? atHome('place.home', site, home) : because('place.commute', { site, home, km, limit }),
     }
   const by = km - limit
   return {
@@ -104,6 +104,12 @@ function judgeCommute(site: string, home: string, commuteKm: number | undefined,
     explain: because('place.tooFar', { site, home, km, limit, by }),
   }
 }
+
+/** No distance is known within a district: of two of its streets only the district is said. */
+const atHome = (key: 'place.insideHome' | 'place.home', site: string, home: string) => () => ({
+  key,
+  values: { site: site === home ? site : site.slice(0, DISTRICT_DIGITS) },
+})
 
 /** Up to half of the factor goes with the way to work, all of that half at the longest way. */
 const wayCost = (km: number, limit: number): number => (km === 0 ? 0 : 0.5 * Math.min(1, km / limit))
@@ -121,4 +127,5 @@ function isSameCity(a: string, b: string): boolean {
 }
 
 const CITY_DIGITS = 4
+const DISTRICT_DIGITS = 6
 const ZERO = 48
