@@ -69,6 +69,9 @@ export const CasesQuery = PageQuery.extend({
 })
 export type CasesQuery = z.infer<typeof CasesQuery>
 
+/** Running notices, or ended ones besides. */
+export const NoticesQuery = PageQuery.extend({ service: DefinitionKey.optional(), open: z.stringbool().default(true) })
+
 /** Which tasks of the caller's duties. */
 export const TasksQuery = PageQuery.extend({
   service: DefinitionKey.optional(),

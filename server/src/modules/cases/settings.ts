@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Calendar } from '@renshu/cases'
-import { isWorkingDay } from '../../city/index.ts'
+import { isWorkingDay, parameter } from '../../city/index.ts'
 import type { Services } from '../../platform/services.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -39,3 +39,9 @@ export const SOON_DAYS = 3
 const DAY = 86_400_000
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
+/** The first day of an end after which a notice is still public; without a number of the city only those of today. */
+export function noticesSince({ cities, city }: Pick<Services, 'cities'> & { city: string }, today: string): string {
+  const found = cities.get(city)
+  return addDays(today, -((found && parameter(found, 'cases.noticePublicDays', today)?.value) ?? 0))
+}

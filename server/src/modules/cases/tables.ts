@@ -175,6 +175,8 @@ export type CasesTables = {
     fromOn: string
     untilOn: string | null
     endedOn: string | null
+    /** Taken back by an objection, refused or withdrawn: not public any more. */
+    withheld: Generated<boolean>
   }
   'cases.objection': {
     city: string

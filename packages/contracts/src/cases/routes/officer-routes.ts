@@ -8,12 +8,13 @@ import {
   CounterBody,
   CounterFormBody,
   DecideBody,
+  NoticesQuery,
   OfficerCasesQuery,
   TasksQuery,
 } from '../bodies.ts'
 import { CaseForm } from '../forms.ts'
 import { CASES, DOWNLOAD, FILE, MESSAGE, ofCase, ofPaper, REFUSALS, SEEN, STEP, SUBMIT, UPLOAD } from '../parts.ts'
-import { CaseCard, CaseFile, CaseObjection, CaseTask, Duty, TaskCounts } from '../records.ts'
+import { CaseCard, CaseFile, CaseNotice, CaseObjection, CaseTask, Duty, TaskCounts } from '../records.ts'
 import { CaseDecision } from '../words.ts'
 
 const MINE = { access: 'officer', params: ofCase } as const
@@ -35,6 +36,15 @@ export const officerCaseRoutes = routes({
     access: 'officer',
     summary: ['待办的数量', 'How much waits'],
     response: TaskCounts,
+  },
+  officerNotices: {
+    method: 'GET',
+    path: '/bureau/notices',
+    access: 'officer',
+    summary: ['岗位所在地的全部公示，含早已结束的', 'Every notice of the places of one’s duties, long ended ones too'],
+    query: NoticesQuery,
+    response: page(CaseNotice),
+    errors: ['platform.badCursor', 'cases.noDuty'],
   },
   officerCases: {
     ...CASES,

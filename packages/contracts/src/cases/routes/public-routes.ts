@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../../route.ts'
-import { DistrictCode, Done, Id, line, page, PageQuery } from '../../values.ts'
-import { ObjectBody, SlotsQuery } from '../bodies.ts'
+import { DistrictCode, Done, Id, line, page } from '../../values.ts'
+import { NoticesQuery, ObjectBody, SlotsQuery } from '../bodies.ts'
 import { CaseNotice, CaseProgress, Counter, Slot } from '../records.ts'
 import { ServiceCard, ServiceDetail } from '../services.ts'
 import { DefinitionKey } from '../words.ts'
@@ -34,8 +34,8 @@ export const publicCaseRoutes = routes({
     method: 'GET',
     path: '/notices',
     access: 'public',
-    summary: ['公示', 'Public notices'],
-    query: PageQuery.extend({ service: DefinitionKey.optional(), open: z.stringbool().default(true) }),
+    summary: ['公示；结束后只在规定的天数内公开', 'Public notices; ended ones for the days the city sets'],
+    query: NoticesQuery,
     response: page(CaseNotice),
     errors: ['platform.badCursor'],
   },

@@ -20,7 +20,7 @@ import { asOfficer, listCases, requireCase } from './read.ts'
 import { dutyViews } from './duties.ts'
 
 /** Roles and places of the caller's duties, none further than his own district. */
-async function reachOf(context: Context): Promise<Reach> {
+export async function reachOf(context: Context): Promise<Reach> {
   const { tx, city, actor } = context
   const own = actor.officer?.district ?? null
   const duties = await dutiesOf(tx, city, actor.personId!)

@@ -2,6 +2,7 @@ import type { officerCaseRoutes } from '@renshu/contracts'
 import type { Context, Handlers } from '../../../platform/http/index.ts'
 import { verifyCase } from '../actions/chain.ts'
 import { see, write } from '../actions/messages.ts'
+import { listAllNotices } from '../actions/notices.ts'
 import { answerObjection } from '../actions/objections.ts'
 import * as papers from '../actions/papers.ts'
 import { asOfficer, requireDuty, showCase } from '../actions/read.ts'
@@ -31,6 +32,7 @@ const lookingHandlers = (
   ports: CasesPorts,
 ): Plain<
   | 'officerCases'
+  | 'officerNotices'
   | 'officerCase'
   | 'officerStep'
   | 'decideCase'
@@ -43,6 +45,7 @@ const lookingHandlers = (
   | 'chain'
 > => ({
   officerCases: ({ query }, context) => tasks.listOfficerCases(context, query),
+  officerNotices: ({ query }, context) => listAllNotices(context, query),
   officerCase: ({ params }, context) => showCase(ports, context, params.caseId, asOfficer),
   officerStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asOfficer),
   decideCase: ({ params, body }, context) => tryDecision(ports, context, params.caseId, body, asOfficer),

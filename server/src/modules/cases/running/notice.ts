@@ -20,9 +20,27 @@ function publicOf(prepared: Prepared, state: State, row: CaseRow, city: City | u
   return { facts: JSON.stringify(facts), amount: service.public.includes('amount') ? showAmount(row) : null }
 }
 
+/** Whether what was announced holds no longer: an objection was upheld, or nothing is granted in the end. */
+function isTakenBack({ prepared, events, state }: Done): boolean {
+  const { end } = prepared.stages.get(state.stage)!
+  return end === 'refused' || end === 'withdrawn' || events.some(({ step }) => wordOf(prepared, step) === 'object')
+}
+const wordOf = (prepared: Prepared, step: string) => prepared.steps.get(step)!.step.word
+
+/** Takes every notice of a case from before everybody's eyes. */
+const withhold = ({ tx, city }: Desk, { id }: CaseRow) =>
+  tables(tx)
+    .updateTable('cases.notice')
+    .set({ withheld: true })
+    .where('city', '=', city)
+    .where('caseId', '=', id)
+    .execute()
+
 /** A case that comes into a stage of notice is shown to everybody, and no longer once it leaves it. Scope `system`. */
-export async function moveNotice(desk: Desk, row: CaseRow, { prepared, before, state }: Done): Promise<void> {
+export async function moveNotice(desk: Desk, row: CaseRow, done: Done): Promise<void> {
+  const { prepared, before, state } = done
   const { tx, city, newId, now } = desk
+  if (isTakenBack(done)) await withhold(desk, row)
   const was = before !== undefined && isNotice(prepared, before.stage)
   const is = isNotice(prepared, state.stage)
   if (was === is && before?.stage === state.stage) return

@@ -83,7 +83,7 @@ async function emptyCases(tx: Tx, city: string, ids: readonly string[]): Promise
   await db.updateTable('cases.message').set(wordless).where('city', '=', city).where('caseId', 'in', own).execute()
   await db
     .updateTable('cases.notice')
-    .set({ facts: '[]' })
+    .set({ facts: '[]', withheld: true })
     .where('city', '=', city)
     .where('caseId', 'in', own)
     .execute()
