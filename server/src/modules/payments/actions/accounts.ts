@@ -7,12 +7,12 @@ import { fail } from '../errors.ts'
 import { accountNumber, asksAccount } from '../rules.ts'
 import { showChange } from '../show/accounts.ts'
 import { changeById, decideChange, insertChange } from '../store/accounts.ts'
-import { holdPayable, updatePayables } from '../store/payables.ts'
+import { holdPayable, payableById, updatePayables } from '../store/payables.ts'
 import type { ChangeRow, PayableRow } from '../tables.ts'
 
 type Body = z.output<typeof AccountBody>
 
-/** @throws platform.stale, payments.notNow, payments.badAccount */
+/** Scope `system`. @throws platform.stale, payments.notNow, payments.badAccount */
 async function propose(context: Context, held: PayableRow, body: Body, fromPayee: boolean): Promise<ChangeRow> {
   const { tx, city, newId, now, secrets, actor } = context
   if (held.version !== body.version) throw new AppError(platformFailures.stale)
@@ -55,10 +55,13 @@ export async function correctAccount(
 ): Promise<AccountChange> {
   const { tx, city } = context
   const cashier = await requireCashier(context, mayPay)
-  const held = await holdPayable(tx, city, payableId)
-  if (!held) throw fail.noPayable()
-  refuseOwn(cashier, held)
-  return showChange(context, await propose(context, held, body, false), cashier)
+  if (!(await payableById(tx, city, payableId))) throw fail.noPayable()
+  const change = await context.asSystem(async () => {
+    const held = (await holdPayable(tx, city, payableId))!
+    refuseOwn(cashier, held)
+    return propose(context, held, body, false)
+  })
+  return showChange(context, change, cashier)
 }
 
 /**
@@ -95,7 +98,7 @@ export async function decideAccount(
   const { tx, city, now, language } = context
   const cashier = await requireCashier(context, mayPay)
   const seen = await changeById(tx, city, changeId)
-  const held = seen && (await holdPayable(tx, city, seen.payableId))
+  const held = seen && (await context.asSystem(() => holdPayable(tx, city, seen.payableId)))
   if (!held) throw fail.noPayable()
   if (seen.status !== 'waiting') throw fail.settled()
   if (seen.madeBy === cashier.personId) throw fail.fourEyes(PROPOSER[language])
@@ -107,10 +110,11 @@ export async function decideAccount(
     decidedBy: cashier.personId,
     refusal: decision === 'refused' ? reason : null,
   }
-  if (!(await decideChange(tx, seen, decided))) throw fail.settled()
-  if (decision === 'confirmed' && asksAccount(held)) {
+  await context.asSystem(async () => {
+    if (!(await decideChange(tx, seen, decided))) throw fail.settled()
+    if (decision !== 'confirmed' || !asksAccount(held)) return
     const { holderSealed, accountSealed, accountBlind, bank } = seen
     await updatePayables(tx, [{ ...held, holderSealed, accountSealed, accountBlind, bank, status: 'open' }], 'account')
-  }
+  })
   return showChange(context, { ...seen, ...decided }, cashier)
 }

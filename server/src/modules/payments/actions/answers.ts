@@ -7,7 +7,7 @@ import { type MayPay, requireCashier } from '../desk.ts'
 import { book, type Booking, judgeRow, type Said } from '../rules.ts'
 import { showAnswer } from '../show/answers.ts'
 import { answerByHash, insertAnswer, insertAnswerRows } from '../store/answers.ts'
-import { holdAttempts, holdBatchesByNumber } from '../store/batches.ts'
+import { batchesByNumber, holdAttempts, holdBatches } from '../store/batches.ts'
 import { holdPayables } from '../store/payables.ts'
 import type { AnswerRow, AttemptRow, BatchRow, PayableRow } from '../tables.ts'
 import { type Booked, keepBookings } from './book.ts'
@@ -43,12 +43,16 @@ class Ground {
   }
 }
 
-async function holdGround({ tx, city }: Context, lines: readonly AnswerLine[]): Promise<Ground> {
-  const batches = await holdBatchesByNumber(tx, city, [...new Set(lines.map(({ batchNumber }) => batchNumber))])
-  const ids = batches.map(({ id }) => id)
-  const attempts = await holdAttempts(tx, city, ids)
-  const payables = await holdPayables(tx, city, [...new Set(attempts.map(({ payableId }) => payableId))])
-  return new Ground(batches, attempts, payables)
+/** What the lines are about within the officer's district, held in scope `system`: officers only read. */
+async function holdGround({ tx, city, asSystem }: Context, lines: readonly AnswerLine[]): Promise<Ground> {
+  const seen = await batchesByNumber(tx, city, [...new Set(lines.map(({ batchNumber }) => batchNumber))])
+  const ids = seen.map(({ id }) => id)
+  return asSystem(async () => {
+    const batches = await holdBatches(tx, city, ids)
+    const attempts = await holdAttempts(tx, city, ids)
+    const payables = await holdPayables(tx, city, [...new Set(attempts.map(({ payableId }) => payableId))])
+    return new Ground(batches, attempts, payables)
+  })
 }
 
 const rowOf = (
@@ -103,7 +107,7 @@ export async function importAnswer(
     sumFen,
     district,
   }
-  if (!(await insertAnswer(tx, file)))
+  if (!(await context.asSystem(() => insertAnswer(tx, file))))
     return context.asSystem(async () => showAnswer(context, await answerByHash(tx, file), true))
   const ground = await holdGround(context, lines)
   const today = dayOf(now())
@@ -113,7 +117,9 @@ export async function importAnswer(
     if (verdict === 'booked') ground.book(attempt!, line)
     return rowOf(context, { answerId: id, verdict, district }, line, attempt)
   })
-  await insertAnswerRows(tx, rows)
-  await context.asSystem(() => keepBookings(context, ground.booked))
+  await context.asSystem(async () => {
+    await insertAnswerRows(tx, rows)
+    await keepBookings(context, ground.booked)
+  })
   return showAnswer(context, file, false)
 }

@@ -7,7 +7,7 @@ import { fail } from '../errors.ts'
 import { MOST_ROWS, partsOf } from '../rules.ts'
 import { showBatch } from '../show/batches.ts'
 import { insertBatch } from '../store/batches.ts'
-import { holdPayables, openIds, updatePayables } from '../store/payables.ts'
+import { holdPayables, openIds, payablesByIds, updatePayables } from '../store/payables.ts'
 import type { NewAttempt, PayableRow } from '../tables.ts'
 
 /** `20261122-3F9A0C`. */
@@ -17,7 +17,8 @@ async function chosen(context: Context, { payableIds, policy }: z.output<typeof 
   const { tx, city } = context
   const ids = payableIds ? [...new Set(payableIds)] : await openIds(tx, city, policy, MOST_ROWS)
   if (ids.length > MOST_ROWS) throw fail.tooManyRows({ most: MOST_ROWS })
-  const held = await holdPayables(tx, city, ids)
+  const seen = payableIds ? (await payablesByIds(tx, city, ids)).map(({ id }) => id) : ids
+  const held = await context.asSystem(() => holdPayables(tx, city, seen))
   const rows = held.toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn) || a.id.localeCompare(b.id))
   if (!payableIds) return rows.filter((row) => row.status === 'open' && row.accountSealed && !isOwn(cashier, row))
   if (rows.length < ids.length) throw fail.noPayable()
@@ -88,10 +89,12 @@ export async function draftBatch(context: Context, mayPay: MayPay, body: z.outpu
     draftedAt: now(),
     draftedBy: personId,
   } as const
-  await insertBatch(tx, { ...batch, ...open }, attempts)
-  await updatePayables(
-    tx,
-    rows.map((row, at) => ({ ...row, status: 'drafted' as const, batchId: id, batchRow: at + 1 })),
-  )
+  await context.asSystem(async () => {
+    await insertBatch(tx, { ...batch, ...open }, attempts)
+    await updatePayables(
+      tx,
+      rows.map((row, at) => ({ ...row, status: 'drafted' as const, batchId: id, batchRow: at + 1 })),
+    )
+  })
   return showBatch(context, id, cashier)
 }

@@ -27,9 +27,12 @@ type Body<S extends z.ZodType> = z.output<S>
 const shown = async (context: Context, id: string, cashier: Cashier): Promise<Recovery> =>
   showRecovery(context, (await recoveryById(context.tx, context.city, id))!, cashier)
 
-/** A recovery that is not closed, held. @throws payments.noRecovery, platform.stale, payments.notNow */
-async function holdOpen({ tx, city }: Context, id: string, version: number): Promise<RecoveryRow> {
-  const held = await holdRecovery(tx, city, id)
+/**
+ * A recovery within the officer's district that is not closed, held in scope `system`: officers only read.
+ * @throws payments.noRecovery, platform.stale, payments.notNow
+ */
+async function holdOpen({ tx, city, asSystem }: Context, id: string, version: number): Promise<RecoveryRow> {
+  const held = (await recoveryById(tx, city, id)) && (await asSystem(() => holdRecovery(tx, city, id)))
   if (!held) throw fail.noRecovery()
   if (held.status === 'recovered' || held.status === 'writtenOff') throw fail.notNow({ status: held.status })
   if (held.version !== version) throw new AppError(platformFailures.stale)
@@ -47,14 +50,15 @@ export async function openRecovery(
 ): Promise<Recovery> {
   const { tx, city, now } = context
   const cashier = await requireCashier(context, mayPay)
-  const held = await holdPayable(tx, city, payableId)
-  if (!held) throw fail.noPayable()
-  refuseOwn(cashier, held)
-  const most = held.paidFen - held.claimedFen
-  if (amountFen > most) throw fail.tooMuch({ most: yuan(most) })
-  const opened = { reason, words, fen: amountFen, on: dayOf(now()), by: cashier.personId }
-  const id = await openFor(context, held, opened)
-  await updatePayables(tx, [{ ...held, claimedFen: held.claimedFen + amountFen }])
+  if (!(await payableById(tx, city, payableId))) throw fail.noPayable()
+  const id = await context.asSystem(async () => {
+    const held = (await holdPayable(tx, city, payableId))!
+    refuseOwn(cashier, held)
+    const most = held.paidFen - held.claimedFen
+    if (amountFen > most) throw fail.tooMuch({ most: yuan(most) })
+    await updatePayables(tx, [{ ...held, claimedFen: held.claimedFen + amountFen }])
+    return openFor(context, held, { reason, words, fen: amountFen, on: dayOf(now()), by: cashier.personId })
+  })
   return shown(context, id, cashier)
 }
 
@@ -70,8 +74,10 @@ export async function demand(
   const held = await holdOpen(context, id, version)
   if (dueOn <= dayOf(now())) throw fail.badDay({ day: dueOn })
   const status = held.status === 'opened' ? 'demanded' : held.status
-  await updateRecovery(tx, held, { dueOn, demandedBy: cashier.personId, status })
-  await context.asSystem(() => tellDemanded(context, held, dueOn))
+  await context.asSystem(async () => {
+    await updateRecovery(tx, held, { dueOn, demandedBy: cashier.personId, status })
+    await tellDemanded(context, held, dueOn)
+  })
   return shown(context, id, cashier)
 }
 
@@ -95,15 +101,17 @@ export async function receive(
   const id = newId()
   const { district, organisationId, personId } = held
   const recorded = { recordedAt: now(), recordedBy: cashier.personId, district }
-  if (!(await insertReceipt(tx, { city, id, recoveryId, amountFen, receivedOn: on, reference, ...recorded })))
-    throw fail.receiptTaken()
-  await updateRecovery(tx, held, {
-    recoveredFen: held.recoveredFen + amountFen,
-    status: amountFen < rest ? 'partly' : held.writtenOffFen > 0 ? 'writtenOff' : 'recovered',
+  await context.asSystem(async () => {
+    if (!(await insertReceipt(tx, { city, id, recoveryId, amountFen, receivedOn: on, reference, ...recorded })))
+      throw fail.receiptTaken()
+    await updateRecovery(tx, held, {
+      recoveredFen: held.recoveredFen + amountFen,
+      status: amountFen < rest ? 'partly' : held.writtenOffFen > 0 ? 'writtenOff' : 'recovered',
+    })
+    const payable = (await payableById(tx, city, held.payableId))!
+    const entry = { occurredOn: on, sourceId: sourceOf(payable, id), district, organisationId, personId, amountFen }
+    await append(context, { kind: 'payments.recovered', ...entry })
   })
-  const payable = (await payableById(tx, city, held.payableId))!
-  const entry = { occurredOn: on, sourceId: sourceOf(payable, id), district, organisationId, personId, amountFen }
-  await append(context, { kind: 'payments.recovered', ...entry })
   return shown(context, recoveryId, cashier)
 }
 
@@ -119,7 +127,7 @@ export async function proposeWriteOff(
   refuseOwn(cashier, held)
   if (held.proposedBy) throw fail.notNow({ status: 'proposed' })
   const proposal = { proposedAt: context.now(), proposedBy: cashier.personId, proposalReason: reason }
-  await updateRecovery(context.tx, held, proposal)
+  await context.asSystem(() => updateRecovery(context.tx, held, proposal))
   return shown(context, id, cashier)
 }
 
@@ -146,6 +154,6 @@ export async function confirmWriteOff(
           confirmReason: reason,
         }
       : { proposedAt: null, proposedBy: null, proposalReason: null, confirmReason: reason }
-  await updateRecovery(context.tx, held, set)
+  await context.asSystem(() => updateRecovery(context.tx, held, set))
   return shown(context, id, cashier)
 }

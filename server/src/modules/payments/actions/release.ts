@@ -6,13 +6,26 @@ import { bankFile } from '../bank/layout.ts'
 import { type MayPay, requireCashier } from '../desk.ts'
 import { fail } from '../errors.ts'
 import { showBatch } from '../show/batches.ts'
-import { attemptsOf, concernedRows, holdBatch, insertDownload, updateAttempts, updateBatch } from '../store/batches.ts'
+import {
+  attemptsOf,
+  batchById,
+  concernedRows,
+  holdBatch,
+  insertDownload,
+  updateAttempts,
+  updateBatch,
+} from '../store/batches.ts'
 import { holdPayables, updatePayables } from '../store/payables.ts'
 import type { AttemptRow, BatchRow } from '../tables.ts'
 
+/** A batch within the officer's district, held in scope `system`: officers only read. */
+async function holdSeen({ tx, city, asSystem }: Context, id: string): Promise<BatchRow | undefined> {
+  return (await batchById(tx, city, id)) && asSystem(() => holdBatch(tx, city, id))
+}
+
 /** @throws payments.noBatch, platform.stale, payments.notNow */
-async function holdDraft({ tx, city }: Context, id: string, version: number): Promise<BatchRow> {
-  const batch = await holdBatch(tx, city, id)
+async function holdDraft(context: Context, id: string, version: number): Promise<BatchRow> {
+  const batch = await holdSeen(context, id)
   if (!batch) throw fail.noBatch()
   if (batch.status !== 'drafted') throw fail.notNow({ status: batch.status })
   if (batch.version !== version) throw new AppError(platformFailures.stale)
@@ -34,7 +47,10 @@ const fileOf = ({ secrets }: Pick<Context, 'secrets'>, { number }: BatchRow, att
     })),
   )
 
-/** The draft's payments, held first: one whose decision is being reversed has left the draft when this returns. */
+/**
+ * The draft's payments, held first: one whose decision is being reversed has left the draft when this returns. Scope
+ * `system`.
+ */
 async function holdRows({ tx, city }: Context, batchId: string) {
   const ids = (await attemptsOf(tx, city, batchId)).map(({ payableId }) => payableId)
   const payables = await holdPayables(tx, city, ids)
@@ -55,15 +71,17 @@ export async function releaseBatch(context: Context, mayPay: MayPay, id: string,
   if (batch.draftedBy === cashier.personId) throw fail.fourEyes(DRAFTER[context.language])
   const concerned = await concernedRows(tx, city, [id], cashier)
   if (concerned.has(id)) throw fail.ownCase({ row: concerned.get(id)! })
-  const { attempts, payables } = await holdRows(context, id)
-  if (attempts.length === 0) throw fail.nothingOpen()
-  const { checksum } = fileOf(context, batch, attempts)
-  const released = { status: 'released', releasedAt: now(), releasedBy: cashier.personId, checksum } as const
-  await updateBatch(tx, batch, released)
-  await updatePayables(
-    tx,
-    payables.map((row) => ({ ...row, status: 'sent' as const })),
-  )
+  await context.asSystem(async () => {
+    const { attempts, payables } = await holdRows(context, id)
+    if (attempts.length === 0) throw fail.nothingOpen()
+    const { checksum } = fileOf(context, batch, attempts)
+    const released = { status: 'released', releasedAt: now(), releasedBy: cashier.personId, checksum } as const
+    await updateBatch(tx, batch, released)
+    await updatePayables(
+      tx,
+      payables.map((row) => ({ ...row, status: 'sent' as const })),
+    )
+  })
   return showBatch(context, id, cashier)
 }
 const DRAFTER = { zh: { what: '起草批次' }, en: { what: 'drafted the batch' } }
@@ -78,16 +96,18 @@ export async function discardBatch(
   const { tx } = context
   const cashier = await requireCashier(context, mayPay)
   const batch = await holdDraft(context, id, version)
-  const { attempts, payables } = await holdRows(context, id)
-  await updateBatch(tx, batch, { status: 'discarded', discardedBy: cashier.personId, discardReason: reason })
-  await updateAttempts(
-    tx,
-    attempts.map((attempt) => ({ ...attempt, status: 'removed' as const })),
-  )
-  await updatePayables(
-    tx,
-    payables.map((row) => ({ ...row, status: 'open' as const, batchId: null, batchRow: null })),
-  )
+  await context.asSystem(async () => {
+    const { attempts, payables } = await holdRows(context, id)
+    await updateBatch(tx, batch, { status: 'discarded', discardedBy: cashier.personId, discardReason: reason })
+    await updateAttempts(
+      tx,
+      attempts.map((attempt) => ({ ...attempt, status: 'removed' as const })),
+    )
+    await updatePayables(
+      tx,
+      payables.map((row) => ({ ...row, status: 'open' as const, batchId: null, batchRow: null })),
+    )
+  })
   return showBatch(context, id, cashier)
 }
 
@@ -98,13 +118,14 @@ export async function discardBatch(
 export async function downloadFile(context: Context, mayPay: MayPay, id: string): Promise<FileMade> {
   const { tx, city, newId, now } = context
   const { personId } = await requireCashier(context, mayPay)
-  const batch = await holdBatch(tx, city, id)
+  const batch = await holdSeen(context, id)
   if (!batch) throw fail.noBatch()
   if (!batch.checksum) throw fail.notNow({ status: batch.status })
   const { text, checksum } = fileOf(context, batch, await attemptsOf(tx, city, id))
   if (checksum !== batch.checksum) throw new Error('a released batch is not as it was released')
   const { district } = batch
-  await insertDownload(tx, { city, id: newId(), batchId: id, downloadedAt: now(), downloadedBy: personId, district })
+  const download = { city, id: newId(), batchId: id, downloadedAt: now(), downloadedBy: personId, district }
+  await context.asSystem(() => insertDownload(tx, download))
   const name = `${batch.number}-${dayOf(batch.releasedAt!)}.csv`
   return { name, type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) }
 }

@@ -61,11 +61,13 @@ export async function reverseByHand(
 ): Promise<Payable> {
   const { tx, city, now } = context
   const cashier = await requireCashier(context, mayPay)
-  const held = await holdPayable(tx, city, id)
-  if (!held) throw fail.noPayable()
-  refuseOwn(cashier, held)
-  if (isUndone(held)) throw fail.notNow({ status: 'withdrawn' })
-  if (held.version !== version) throw new AppError(platformFailures.stale)
-  await undo(context, held, { reason, on: dayOf(now()), by: cashier.personId })
+  if (!(await payableById(tx, city, id))) throw fail.noPayable()
+  await context.asSystem(async () => {
+    const held = (await holdPayable(tx, city, id))!
+    refuseOwn(cashier, held)
+    if (isUndone(held)) throw fail.notNow({ status: 'withdrawn' })
+    if (held.version !== version) throw new AppError(platformFailures.stale)
+    await undo(context, held, { reason, on: dayOf(now()), by: cashier.personId })
+  })
   return (await showPayables(context, [(await payableById(tx, city, id))!], cashier))[0]!
 }

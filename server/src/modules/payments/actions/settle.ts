@@ -16,12 +16,14 @@ const saidIn = ({ result, amountFen, answeredOn, reason }: AnswerRow) => ({ resu
 const IMPORTER = { zh: { what: '导入回单' }, en: { what: 'imported the answer' } }
 
 /** The row of the batch it is about and the payment due, held in the order in which imports hold them. */
-async function holdTarget({ tx, city }: Context, { rowId }: AnswerRow) {
+async function holdTarget({ tx, city, asSystem }: Context, { rowId }: AnswerRow) {
   const seen = rowId === null ? undefined : await attemptById(tx, city, rowId)
-  if (!seen) return {}
-  await holdBatch(tx, city, seen.batchId)
-  const payable = await holdPayable(tx, city, seen.payableId)
-  return { attempt: await attemptById(tx, city, seen.id), payable }
+  if (!seen) return { attempt: undefined, payable: undefined }
+  return asSystem(async () => {
+    await holdBatch(tx, city, seen.batchId)
+    const payable = await holdPayable(tx, city, seen.payableId)
+    return { attempt: await attemptById(tx, city, seen.id), payable }
+  })
 }
 
 /**
@@ -38,7 +40,7 @@ export async function settleRow(
   const { tx, city, now, language } = context
   const cashier = await requireCashier(context, mayPay)
   const answer = await answerById(tx, city, answerId)
-  const row = answer && (await holdAnswerRow(tx, city, answerId, line))
+  const row = answer && (await context.asSystem(() => holdAnswerRow(tx, city, answerId, line)))
   if (!row) throw fail.noAnswer()
   if (!LISTED.includes(row.verdict)) throw fail.settled()
   if (answer.importedBy === cashier.personId) throw fail.fourEyes(IMPORTER[language])
@@ -56,6 +58,6 @@ export async function settleRow(
   }
   const verdict = decision === 'book' ? 'bookedByHand' : 'dismissed'
   const settled = { verdict, settledAt: now(), settledBy: cashier.personId, settleReason: reason } as const
-  await settleAnswerRow(tx, row, settled)
+  await context.asSystem(() => settleAnswerRow(tx, row, settled))
   return (await showAnswerRows(context, [{ ...row, ...settled }], cashier, answer.importedBy))[0]!
 }

@@ -20,9 +20,13 @@ export const batchById = (tx: Tx, city: string, id: string): Promise<BatchRow | 
 export const holdBatch = (tx: Tx, city: string, id: string): Promise<BatchRow | undefined> =>
   all(tx, city).where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Batches that the caller may see, by their numbers. */
+export const batchesByNumber = async (tx: Tx, city: string, numbers: readonly string[]): Promise<BatchRow[]> =>
+  numbers.length === 0 ? [] : all(tx, city).where('number', 'in', numbers).execute()
+
 /** Held in one order, as answers that come at once do. */
-export const holdBatchesByNumber = async (tx: Tx, city: string, numbers: readonly string[]): Promise<BatchRow[]> =>
-  numbers.length === 0 ? [] : all(tx, city).where('number', 'in', numbers).orderBy('id').forUpdate().execute()
+export const holdBatches = async (tx: Tx, city: string, ids: readonly string[]): Promise<BatchRow[]> =>
+  ids.length === 0 ? [] : all(tx, city).where('id', 'in', ids).orderBy('id').forUpdate().execute()
 
 export async function updateBatch(
   tx: Tx,
