@@ -134,6 +134,7 @@ const silence = createRoute({
 const claims = createRoute({
   ...parent,
   path: '/claims',
+  validateSearch: texts('shown'),
   component: lazyRouteComponent(() => import('../../features/bureau/market/people/claims-page.tsx'), 'ClaimsPage'),
 })
 const pairs = createRoute({
@@ -212,6 +213,13 @@ const allCases = createRoute({
   validateSearch: texts('service', 'district', 'open', 'due', 'code'),
   loader: withTexts('cases', 'services'),
   component: lazyRouteComponent(() => import('../../features/cases/office/all-cases-page.tsx'), 'AllCasesPage'),
+})
+const caseNotices = createRoute({
+  ...parent,
+  path: '/cases/notices',
+  validateSearch: texts('service', 'open'),
+  loader: withTexts('cases', 'services'),
+  component: lazyRouteComponent(() => import('../../features/cases/office/notices-page.tsx'), 'OfficerNoticesPage'),
 })
 const officerCase = createRoute({
   ...parent,
@@ -338,6 +346,7 @@ export const bureauRoutes = area.addChildren([
   home,
   tasks,
   allCases,
+  caseNotices,
   officerCase,
   counter,
   appointments,

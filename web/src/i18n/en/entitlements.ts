@@ -38,6 +38,20 @@ export const entitlements: Same<typeof zh> = {
     lead: 'What other authorities stated, and policies are decided from. If it is wrong, ask the authority to correct it; this page follows.',
     none: 'No authority has stated anything. What is missing can be answered on the page of a policy.',
   },
+  looks: {
+    title: 'Who looked',
+    lead: 'Whenever an officer looks at your records or decides a policy for you, the reason is recorded, whatever came of it.',
+    at: 'When',
+    what: 'At what',
+    reason: 'Why',
+    none: 'No officer has looked.',
+    of: {
+      heldFacts: 'records of authorities',
+      decision: 'a policy decided for you',
+      comparison: 'what you are entitled to',
+      trial: 'a policy tried with other values',
+    },
+  },
   compare: {
     title: 'What you are entitled to',
     personLead: 'Decided from what is on record; what is missing is listed. What is not known is not taken as "no".',

@@ -91,6 +91,7 @@ export const me: Same<typeof zh> = {
     helper: 'helper',
     what: 'What was done',
     otherAct: 'Something else',
+    policyLooks: 'Who looked at my records for a policy',
     noLooks: 'Nobody has looked at your full data',
     noActs: 'Nothing recorded yet',
   },

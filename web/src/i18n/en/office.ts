@@ -41,6 +41,11 @@ export const office: Same<typeof zh> = {
     soon: 'due in three days',
     none: 'No such cases',
   },
+  notices: {
+    title: 'Notices (officers)',
+    lead: 'Every notice of the places of your duties, also those that the public no longer sees.',
+    none: 'No notices',
+  },
   task: {
     applicant: 'Applicant',
     service: 'Service',

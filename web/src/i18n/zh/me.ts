@@ -84,6 +84,7 @@ export const me = {
     helper: '代办人',
     what: '做了什么',
     otherAct: '其他操作',
+    policyLooks: '办理政策时谁查看过我的数据',
     noLooks: '还没有人看过您的完整信息',
     noActs: '还没有操作记录',
   },

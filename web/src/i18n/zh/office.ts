@@ -38,6 +38,11 @@ export const office = {
     soon: '三天内到期',
     none: '没有这样的办件',
   },
+  notices: {
+    title: '公示（经办）',
+    lead: '您岗位所在地的全部公示，对外已不再公开的也在内。',
+    none: '没有公示',
+  },
   task: {
     applicant: '申请人',
     service: '事项',

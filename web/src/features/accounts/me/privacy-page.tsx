@@ -1,4 +1,5 @@
 import type { Act, Unmasking } from '@renshu/contracts'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { accounts } from '../../../app/session.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
@@ -21,6 +22,9 @@ export function PrivacyPage() {
     <Page title={t('rooms.privacy')} lead={t('privacy.lead')}>
       <h2>{t('privacy.looks')}</h2>
       <Looks />
+      <p>
+        <Link to="/me/policies/records">{t('privacy.policyLooks')}</Link>
+      </p>
       <h2>{t('privacy.acts')}</h2>
       <Acts />
     </Page>

@@ -5,19 +5,17 @@ import { signedInClient } from '../../../app/client.ts'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { DialogButton } from '../../../ui/dialog/dialog.tsx'
-import { Facts } from '../../../ui/facts.tsx'
 import { ChoiceFilter, Toolbar } from '../../../ui/filter/filter.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
-import { day } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
+import { NoticeCard } from './notice-card.tsx'
 import { hall, useServices } from './queries.ts'
 
 const route = getRouteApi('/notices')
@@ -85,24 +83,11 @@ function List({ of: list }: { of: ReturnType<typeof usePages<CaseNotice>> }) {
 function Notice({ of: notice }: { of: CaseNotice }) {
   const { t } = useTranslation('services')
   return (
-    <li className="card stack">
-      <div className="row spread">
-        <h2>{nameIn(notice.service.title)}</h2>
-        <Status tone={notice.open ? 'warn' : 'quiet'}>{nameIn(notice.stage)}</Status>
-      </div>
-      <Facts
-        of={[
-          ...notice.facts.map(({ label, shown }) => [nameIn(label), shown] as const),
-          [t('notices.amount'), notice.amount],
-          [t('notices.place'), nameIn(notice.decision.name)],
-          [t('notices.from'), day(notice.from)],
-          [t('notices.until'), notice.until ? day(notice.until) : t('notices.untilOpen')],
-        ]}
-      />
+    <NoticeCard of={notice}>
       {notice.open && (
         <DialogButton action={t('notices.object')}>{(close) => <Objecting to={notice} onDone={close} />}</DialogButton>
       )}
-    </li>
+    </NoticeCard>
   )
 }
 

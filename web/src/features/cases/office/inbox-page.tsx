@@ -44,6 +44,7 @@ export function InboxPage() {
       actions={
         <>
           <ButtonLink to="/bureau/cases/all">{t('all.title')}</ButtonLink>
+          <ButtonLink to="/bureau/cases/notices">{t('notices.title')}</ButtonLink>
           <ButtonLink to="/bureau/counter" kind="primary">
             {t('counter.title')}
           </ButtonLink>

@@ -10,6 +10,7 @@ import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Zh } from '../values/amount.tsx'
 import { shownValue } from '../values/shown.ts'
+import { Looks } from './looks.tsx'
 import { own } from './own.ts'
 import { keyOf, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
@@ -38,6 +39,7 @@ export function RecordsPage({ owner }: { owner: Owner }) {
           )
         }
       </Answer>
+      {owner.kind === 'person' && <Looks />}
     </Page>
   )
 }
