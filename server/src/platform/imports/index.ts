@@ -1,5 +1,5 @@
 export { type Batch, batchesOf, type Part } from './batches.ts'
-export { queueImport, rejectsFile, showImport } from './report.ts'
+export { queueImport, rejectsFile, showImport, showImports } from './report.ts'
 export { type Applied, type BatchDesk, importTable, type Rejected, runImport, type TableKind } from './run.ts'
 export { importsIn } from './store.ts'
 export type { ImportRow } from './tables.ts'

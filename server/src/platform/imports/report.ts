@@ -5,7 +5,7 @@ import { keepBytes } from '../files/index.ts'
 import type { Context, Language } from '../http/index.ts'
 import type { TableKind } from './run.ts'
 import { importsIn } from './store.ts'
-import type { ImportRow } from './tables.ts'
+import type { ImportRow, RejectRow } from './tables.ts'
 
 const MOST_SHOWN = 100
 const ALL = 1_000_000
@@ -23,9 +23,21 @@ const problemOf = ({ name }: ImportRow, problem: string, language: Language): st
     ? intakeMessage(new IntakeError(problem as IntakeProblem, { path: name }), language)
     : problem
 
-async function reportOf({ tx, city, language }: Context, kind: Kind, row: ImportRow): Promise<JobImportReport> {
+async function reportsOf({ tx, city, language }: Context, kind: Kind, rows: readonly ImportRow[]) {
+  const withRejects = rows.filter(({ rejected }) => rejected > 0).map(({ id }) => id)
+  const rejects = await importsIn(kind.schema).firstRejects(tx, city, withRejects, MOST_SHOWN)
+  return rows.map((row) =>
+    reportOf(
+      language,
+      kind,
+      row,
+      rejects.filter(({ id }) => id === row.id),
+    ),
+  )
+}
+
+function reportOf(language: Language, kind: Kind, row: ImportRow, shown: readonly RejectRow[]): JobImportReport {
   const { id, name, done, read, created, updated, unchanged, waiting } = row
-  const shown = row.rejected > 0 ? await importsIn(kind.schema).rejects(tx, city, id, MOST_SHOWN) : []
   return {
     id,
     name,
@@ -59,7 +71,7 @@ export async function queueImport(
   const about = { city, id: newId(), organisationId, importedAt: now(), importedBy: actor.personId }
   const row = await importsIn(kind.schema).insert(tx, { ...about, name, fileId: file.id, most })
   await jobs.send(tx, job, { city, importId: row.id })
-  return reportOf(context, kind, row)
+  return reportOf(context.language, kind, row, [])
 }
 
 async function find({ tx, city }: Context, kind: Kind, path: ImportPath): Promise<ImportRow> {
@@ -70,7 +82,18 @@ async function find({ tx, city }: Context, kind: Kind, path: ImportPath): Promis
 
 /** @throws platform.notFound */
 export const showImport = async (context: Context, kind: Kind, path: ImportPath): Promise<JobImportReport> =>
-  reportOf(context, kind, await find(context, kind, path))
+  (await reportsOf(context, kind, [await find(context, kind, path)]))[0]!
+
+/** Reports of some imports in the order of their ids here; the caller has looked whose they are. */
+export async function showImports(context: Context, kind: Kind, ids: readonly string[]): Promise<JobImportReport[]> {
+  const { tx, city } = context
+  const rows = new Map((await importsIn(kind.schema).byIds(tx, city, ids)).map((row) => [row.id, row]))
+  return reportsOf(
+    context,
+    kind,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  )
+}
 
 /**
  * Every row that was sent back, to be mended and sent again; RFC 4180 with a byte order mark.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { insertMany } from '../bulk/index.ts'
 import type { Tx } from '../database/index.ts'
 import type { PlatformTables } from '../tables.ts'
@@ -36,6 +37,29 @@ export function importsIn(schema: string) {
         .returningAll()
         .executeTakeFirstOrThrow(),
     byId: (tx: Tx, city: string, id: string): Promise<ImportRow | undefined> => one(tx, city, id).executeTakeFirst(),
+    byIds: async (tx: Tx, city: string, ids: readonly string[]): Promise<ImportRow[]> =>
+      ids.length === 0
+        ? []
+        : db(tx).selectFrom('import').selectAll().where('city', '=', city).where('id', 'in', ids).execute(),
+    /** Of each of some imports the first rows that were sent back, by line. */
+    firstRejects: async (tx: Tx, city: string, ids: readonly string[], most: number): Promise<RejectRow[]> =>
+      ids.length === 0
+        ? []
+        : db(tx)
+            .selectFrom((from) =>
+              from
+                .selectFrom('importReject')
+                .selectAll()
+                .select(sql<number>`row_number() over (partition by id order by line, number)`.as('place'))
+                .where('city', '=', city)
+                .where('id', 'in', ids)
+                .as('placed'),
+            )
+            .selectAll()
+            .where('place', '<=', most)
+            .orderBy('line')
+            .orderBy('number')
+            .execute(),
     /** As nobody else goes on with it until the transaction ends. */
     hold: (tx: Tx, city: string, id: string): Promise<ImportRow | undefined> =>
       one(tx, city, id).forUpdate().executeTakeFirst(),

@@ -6,7 +6,7 @@ import type { Services } from '../../../platform/services.ts'
 import { withReplaced } from '../deciding/replace.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { fail } from '../errors.ts'
-import { policyInUse, policyOfVersion } from '../library/in-use.ts'
+import { policiesOfVersions, type PolicyInUse, policyInUse, policyOfVersion } from '../library/in-use.ts'
 import { ensureVersions } from '../library/versions.ts'
 import type { PolicyPorts } from '../ports.ts'
 import { type BudgetRow, type PolicyTables, tables } from '../tables.ts'
@@ -19,8 +19,13 @@ export const BUDGET_JOB = 'policy.budget'
 
 type Body = Input<(typeof policyRoutes)['startBudget']>['body']
 
-async function viewOf(desk: PolicyDesk, row: BudgetRow): Promise<Budget> {
-  const { prepared } = await policyOfVersion(desk, row.policy, row.hash)
+async function viewsOf(desk: PolicyDesk, rows: readonly BudgetRow[]): Promise<Budget[]> {
+  const hashes = rows.map(({ hash }) => hash)
+  const versionOf = await policiesOfVersions(desk, hashes)
+  return rows.map((row) => viewOf(row, versionOf(row.hash)))
+}
+
+function viewOf(row: BudgetRow, { prepared }: PolicyInUse): Budget {
   return {
     id: row.id,
     policy: row.policy,
@@ -57,7 +62,7 @@ export async function startBudget(context: Context, { policy, values, effective 
   }
   await tables(tx).insertInto('policy.budget').values(row).execute()
   await jobs.send(tx, BUDGET_JOB, { city, budgetId: row.id })
-  return viewOf(context, (await budgetById(context, row.id))!)
+  return viewOf((await budgetById(context, row.id))!, inUse)
 }
 
 type Place = Pick<PolicyDesk, 'tx' | 'city'>
@@ -68,7 +73,7 @@ const budgetById = ({ tx, city }: Place, id: string): Promise<BudgetRow | undefi
 export async function showBudget(context: Context, id: string): Promise<Budget> {
   const row = await budgetById(context, id)
   if (!row) throw fail.noBudget()
-  return viewOf(context, row)
+  return (await viewsOf(context, [row]))[0]!
 }
 
 /** The newest first. */
@@ -82,9 +87,7 @@ export async function listBudgets(context: Context, { limit, cursor }: { limit: 
     .limit(limit + 1)
     .execute()
   const page = pageOf(rows, limit, total, ({ id }) => [id])
-  const items: Budget[] = []
-  for (const row of page.items) items.push(await viewOf(context, row))
-  return { ...page, items }
+  return { ...page, items: await viewsOf(context, page.items) }
 }
 
 const change = (

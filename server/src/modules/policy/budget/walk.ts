@@ -18,6 +18,9 @@ export interface Chunk {
   subjects: readonly Counted[]
   records: readonly KnownRecords[]
   historyOf: (row: number) => readonly Payment[]
+  /** Ids it spans: everybody behind `after`, null for the first, up to `last`. */
+  after: string | null
+  last: string
 }
 
 export const deskOf = (services: Services, tx: PolicyDesk['tx'], city: string): PolicyDesk => ({
@@ -32,6 +35,7 @@ export const deskOf = (services: Services, tx: PolicyDesk['tx'], city: string): 
  * Walks over the subjects of some policies, all of one kind, a chunk a transaction in scope `system`.
  * @param take what is done with a chunk, in its transaction, which may be tried again
  * @param then what is done with what came of it, once it is committed
+ * @returns the last id walked over; null where there was nobody
  */
 export async function walkSubjects<T>(
   ports: PolicyPorts,
@@ -44,7 +48,7 @@ export async function walkSubjects<T>(
   }: { city: string; kind: RecordSubject['kind']; district: string | null; policies: readonly PolicyInUse[] },
   take: (chunk: Chunk) => Promise<T>,
   then: (taken: T) => Promise<void>,
-): Promise<void> {
+): Promise<string | null> {
   const names = [...new Set([...policies.flatMap(({ prepared }) => recordNames(prepared)), DISTRICT_RECORD])]
   let after: string | null = null
   for (;;) {
@@ -57,18 +61,21 @@ export async function walkSubjects<T>(
           ? organisationsAfter(tx, city, part)
           : peopleAfter(tx, city, names, part))
         if (found.length === 0) return undefined
-        const chunk = await chunkOf(ports, desk, kind, found, names)
-        return { last: found.at(-1)!.id, of: await take(inDistrict(chunk, district)) }
+        const last = found.at(-1)!.id
+        const known = inDistrict(await chunkOf(ports, desk, kind, found, names), district)
+        return { last, of: await take({ ...known, after: part.after, last }) }
       },
     )
-    if (!taken) return
+    if (!taken) return after
     await then(taken.of)
     after = taken.last
   }
 }
 
+type Known = Omit<Chunk, 'after' | 'last'>
+
 /** Of people it is known only from their records where they belong. */
-function inDistrict(chunk: Chunk, district: string | null): Chunk {
+function inDistrict(chunk: Known, district: string | null): Known {
   if (district === null) return chunk
   const rows = [...chunk.subjects.keys()].filter((row) => chunk.subjects[row]!.district === district)
   return {
@@ -85,7 +92,7 @@ async function chunkOf(
   kind: RecordSubject['kind'],
   found: readonly Counted[],
   names: readonly string[],
-): Promise<Chunk> {
+): Promise<Known> {
   const ids = found.map(({ id }) => id)
   const known = await recordsOfMany(ports, desk, kind, ids, names)
   const payments = await ports.paymentsTo(desk.tx, desk.city, kind, ids)

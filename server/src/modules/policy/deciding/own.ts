@@ -12,7 +12,7 @@ import type { RecordSubject } from '../../../platform/records.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { fail } from '../errors.ts'
 import { servicesByPolicy } from '../library/files.ts'
-import { policiesInUse, type PolicyInUse, policyInUse, policyOfVersion } from '../library/in-use.ts'
+import { policiesInUse, policiesOfVersions, type PolicyInUse, policyInUse, policyOfVersion } from '../library/in-use.ts'
 import { titlesOf } from '../library/show.ts'
 import { hashesInUse } from '../library/versions.ts'
 import type { PolicyPorts } from '../ports.ts'
@@ -141,8 +141,7 @@ function keptAmount({ amount }: DecisionRow, { prepared }: PolicyInUse) {
   return amountOf(prepared.amount.type.is === 'months' ? 'months' : 'fen', amount)
 }
 
-async function keptOf(desk: PolicyDesk, row: DecisionRow, current: ReadonlyMap<string, string>): Promise<KeptDecision> {
-  const inUse = await policyOfVersion(desk, row.policy, row.hash)
+function keptOf(row: DecisionRow, inUse: PolicyInUse, current: ReadonlyMap<string, string>): KeptDecision {
   return {
     id: row.id,
     policy: row.policy,
@@ -160,7 +159,7 @@ async function keptOf(desk: PolicyDesk, row: DecisionRow, current: ReadonlyMap<s
 /** A kept decision with everything it says, by the version it was made with. */
 export async function open(desk: PolicyDesk, row: DecisionRow): Promise<OpenedDecision> {
   const inUse = await policyOfVersion(desk, row.policy, row.hash)
-  const kept = await keptOf(desk, row, await hashesInUse(desk))
+  const kept = keptOf(row, inUse, await hashesInUse(desk))
   return { ...kept, decision: await shown(desk, { inUse, decision: row.body, records: row.records }) }
 }
 
@@ -187,9 +186,11 @@ export async function listDecisions(
     .execute()
   const current = await hashesInUse(desk)
   const page = pageOf(rows, limit, total, ({ id }) => [id])
-  const items: KeptDecision[] = []
-  for (const row of page.items) items.push(await keptOf(desk, row, current))
-  return { ...page, items }
+  const versionOf = await policiesOfVersions(
+    desk,
+    page.items.map(({ hash }) => hash),
+  )
+  return { ...page, items: page.items.map((row) => keptOf(row, versionOf(row.hash), current)) }
 }
 
 /** A kept decision decided again from what was stored: by its own version, and by the one in use. */

@@ -131,6 +131,20 @@ test('only an administrator starts a run, which then goes on by itself', async (
   )
 })
 
+test('who was found by a run that stopped before it told anybody is told the next night', async () => {
+  const other = await givenVerified(app)
+  await holdFacts(app, { kind: 'organisation', id: other.id }, REFUND)
+  await run()
+  const rows = (text: string) =>
+    app.services.database.asOwner(async (connection) => (await connection.query(text, [other.id])).rows)
+  const toldAt = async () => (await rows('select told_at from policy.entitlement where subject_id = $1'))[0]!['told_at']
+  expect(await toldAt()).not.toBeNull()
+  await rows('update policy.entitlement set told_at = null where subject_id = $1')
+  await run()
+  expect(await toldAt()).not.toBeNull()
+  expect(await ofFirm(other)).toHaveLength(1)
+})
+
 test('with the last day of its policy an offer ends', async () => {
   const other = await givenVerified(app)
   await holdFacts(app, { kind: 'organisation', id: other.id }, REFUND)

@@ -1,6 +1,6 @@
 import { type Decision, decide } from '@renshu/policy'
+import type { Tx } from '../../../platform/database/index.ts'
 import type { Services } from '../../../platform/services.ts'
-import { tellOwners, tellPerson } from '../../accounts/index.ts'
 import { decideRows, rowsFrom } from '../budget/columns.ts'
 import type { Counted } from '../budget/subjects.ts'
 import { type Chunk, deskOf, walkSubjects } from '../budget/walk.ts'
@@ -15,16 +15,17 @@ import type { PolicyPorts } from '../ports.ts'
 import { choose, hashOfOffer } from './choose.ts'
 import {
   beginRun,
+  endOthers,
   endRun,
   endThese,
+  endUnseen,
   entitlementsOf,
   insertOffers,
   lastRun,
   type NewDecision,
   type NewEntitlement,
-  openOnes,
 } from './store.ts'
-import { noticeOf } from './words.ts'
+import { tellAll, type Untold } from './tell.ts'
 
 export interface RunCounts {
   /** Pairs of a subject and a policy. */
@@ -58,9 +59,9 @@ async function offeredIn(ports: PolicyPorts, services: Services, city: string): 
 
 type Kept = Awaited<ReturnType<typeof entitlementsOf>>[number]
 
-/** What came of a chunk, in the transaction that wrote it. */
+/** What came of a chunk, in the transaction that wrote it, and who is to be told once it stands. */
 interface Found extends RunCounts {
-  seen: readonly string[]
+  untold: readonly Untold[]
 }
 
 interface Offer {
@@ -69,35 +70,38 @@ interface Offer {
   hash: string
   inUse: PolicyInUse
   row: number
-  isFirst: boolean
+  /** When its subject was told of the policy, by an offer before. */
+  toldAt: Date | null
 }
 
 class ChunkRun {
   readonly #chunk: Chunk
-  readonly #services: Services
+  readonly #kind: Counted['kind']
   readonly #today: string
   readonly #offers: Offer[] = []
   readonly #over: string[] = []
+  readonly #untold: Untold[] = []
 
-  constructor(services: Services, chunk: Chunk) {
-    this.#services = services
+  constructor(kind: Counted['kind'], chunk: Chunk) {
+    this.#kind = kind
     this.#chunk = chunk
     this.#today = todayOf(chunk.desk)
   }
 
   async run(offered: readonly Offered[]): Promise<Found> {
-    const { desk, subjects } = this.#chunk
+    const { desk, subjects, after, last } = this.#chunk
     const ids = subjects.map(({ id }) => id)
-    const before = await entitlementsOf(desk.tx, desk.city, subjects[0]?.kind ?? 'person', ids)
+    const before = await entitlementsOf(desk.tx, desk.city, this.#kind, ids)
     const bySubject = new Map<string, Kept[]>()
     for (const one of before) {
       const key = `${one.policy} ${one.subjectId}`
       bySubject.set(key, [...(bySubject.get(key) ?? []), one])
     }
     for (const each of offered) this.#decideAll(each, (id) => bySubject.get(`${each.inUse.key} ${id}`) ?? [])
-    const ended = await endThese(desk.tx, desk.city, this.#over, desk.now())
+    const gone = await endUnseen(desk.tx, desk.city, { kind: this.#kind, after, last }, ids, desk.now())
+    const ended = gone + (await endThese(desk.tx, desk.city, this.#over, desk.now()))
     await this.#write()
-    return { decided: ids.length * offered.length, found: this.#offers.length, ended, seen: ids }
+    return { decided: ids.length * offered.length, found: this.#offers.length, ended, untold: this.#untold }
   }
 
   #decideAll({ inUse, busy }: Offered, before: (id: string) => readonly Kept[]): void {
@@ -118,8 +122,11 @@ class ChunkRun {
       const hash = hashOfOffer(decision)
       const choice = choose(inUse.prepared.policy, own, hash, this.#today)
       if (choice === 'replace') this.#over.push(...own.filter(({ state }) => state === 'open').map(({ id }) => id))
-      if (choice === 'replace' || choice === 'offer')
-        this.#offers.push({ subject, decision, hash, inUse, row, isFirst: own.length === 0 })
+      const toldAt = own.find((one) => one.toldAt)?.toldAt ?? null
+      if (choice === 'replace' || choice === 'offer') this.#offers.push({ subject, decision, hash, inUse, row, toldAt })
+      // A run that stopped half-way offered it and told nobody.
+      const open = choice === 'keep' && own.find(({ state }) => state === 'open')
+      if (open && !toldAt) this.#untold.push(untoldOf(open.id, { subject, decision, inUse }))
     }
   }
 
@@ -129,11 +136,12 @@ class ChunkRun {
     const entitlements: NewEntitlement[] = []
     for (const offer of this.#offers) {
       const decision = this.#decisionRow(offer)
+      const entitlement = this.#entitlementRow(offer, decision.id)
       decisions.push(decision)
-      entitlements.push(this.#entitlementRow(offer, decision.id))
+      entitlements.push(entitlement)
+      if (!offer.toldAt) this.#untold.push(untoldOf(entitlement.id, offer))
     }
     await insertOffers(tx, decisions, entitlements)
-    for (const offer of this.#offers) if (offer.isFirst) await this.#tell(offer)
   }
 
   #decisionRow({ subject, decision, inUse, row }: Offer): NewDecision {
@@ -157,8 +165,8 @@ class ChunkRun {
     }
   }
 
-  #entitlementRow({ subject, decision, hash, inUse, isFirst }: Offer, decisionId: string): NewEntitlement {
-    const { city, newId, now } = this.#chunk.desk
+  #entitlementRow({ subject, decision, hash, inUse, toldAt }: Offer, decisionId: string): NewEntitlement {
+    const { city, newId } = this.#chunk.desk
     return {
       city,
       id: newId(),
@@ -175,18 +183,17 @@ class ChunkRun {
       caseId: null,
       closedAt: null,
       closedBy: null,
-      toldAt: isFirst ? now() : null,
+      toldAt,
     }
   }
-
-  async #tell({ subject, decision, inUse }: Offer): Promise<void> {
-    const { tx, city, cities } = this.#chunk.desk
-    const { secrets, jobs, clock } = this.#services
-    const notice = noticeOf({ cities, city }, inUse.prepared.policy.title, decision.amount!.shown)
-    const desk = { tx, city, secrets, jobs, ...clock }
-    await (subject.kind === 'person' ? tellPerson(desk, subject.id, notice) : tellOwners(desk, subject.id, notice))
-  }
 }
+
+const untoldOf = (id: string, { subject, decision, inUse }: Pick<Offer, 'subject' | 'decision' | 'inUse'>): Untold => ({
+  id,
+  subject,
+  title: inUse.prepared.policy.title,
+  shown: decision.amount!.shown,
+})
 
 /**
  * Looks for everybody who is entitled without having applied, by what is on record; run again it finds nothing new.
@@ -199,55 +206,32 @@ export async function findEntitled(ports: PolicyPorts, services: Services, city:
   const id = clock.newId()
   await asSystem((tx) => beginRun(tx, { city, id, beganAt: clock.now() }))
   const offered = await offeredIn(ports, services, city)
-  const open = await asSystem((tx) => openOnes(tx, city))
   const counts: RunCounts = { decided: 0, found: 0, ended: 0 }
-  const seen = new Set<string>()
   for (const kind of ['organisation', 'person'] as const) {
     const own = offered.filter(({ inUse }) => inUse.prepared.policy.subject === kind)
     if (own.length === 0) continue
     const over = { city, kind, district: null, policies: own.map(({ inUse }) => inUse) }
-    await walkSubjects(
-      ports,
-      services,
-      over,
-      (chunk) => new ChunkRun(services, chunk).run(own),
-      async ({ decided, found, ended, seen: ids }) => {
-        counts.decided += decided
-        counts.found += found
-        counts.ended += ended
-        for (const one of ids) seen.add(one)
-      },
-    )
+    const take = (chunk: Chunk) => new ChunkRun(kind, chunk).run(own)
+    const after = await walkSubjects(ports, services, over, take, async ({ decided, found, ended, untold }) => {
+      counts.decided += decided
+      counts.found += found
+      counts.ended += ended
+      await tellAll(services, city, untold)
+    })
+    counts.ended += await asSystem((tx) => endUnseen(tx, city, { kind, after, last: null }, [], clock.now()))
   }
-  // Of policies that hold no longer, and of organisations that are closed.
-  const gone = open.filter(({ subjectId }) => !seen.has(subjectId)).map((one) => one.id)
-  counts.ended += await asSystem((tx) => endThese(tx, city, gone, clock.now()))
-  counts.ended += await asSystem((tx) => endOthers(tx, city, offered, clock.now()))
+  // Of policies that hold no longer.
+  const keys = offered.map(({ inUse }) => inUse.key)
+  counts.ended += await asSystem((tx) => endOthers(tx, city, keys, clock.now()))
   await asSystem((tx) => endRun(tx, city, id, { ...counts, endedAt: clock.now() }))
   return counts
-}
-
-async function endOthers(
-  tx: Parameters<typeof openOnes>[0],
-  city: string,
-  offered: readonly Offered[],
-  at: Date,
-): Promise<number> {
-  const keys = new Set(offered.map(({ inUse }) => inUse.key))
-  const open = await openOnes(tx, city)
-  return endThese(
-    tx,
-    city,
-    open.filter(({ policy }) => !keys.has(policy)).map(({ id }) => id),
-    at,
-  )
 }
 
 /** A run that began so long ago and did not end has stopped half-way. */
 const STALLED_MS = 3_600_000
 
 /** Whether somebody is looking just now. */
-export async function isRunning(tx: Parameters<typeof openOnes>[0], city: string, now: Date): Promise<boolean> {
+export async function isRunning(tx: Tx, city: string, now: Date): Promise<boolean> {
   const last = await lastRun(tx, city)
   return last !== undefined && last.endedAt === null && now.getTime() - last.beganAt.getTime() < STALLED_MS
 }

@@ -12,11 +12,13 @@ import { organisations } from '../../registry/index.ts'
 import { amountOf } from '../deciding/view.ts'
 import type { PolicyDesk } from '../desk.ts'
 import { servicesByPolicy } from '../library/files.ts'
-import { policiesInUse, type PolicyInUse, policyOfVersion } from '../library/in-use.ts'
+import { policiesInUse, policiesOfVersions, type PolicyInUse } from '../library/in-use.ts'
 import { type DecisionRow, type EntitlementRow, tables } from '../tables.ts'
 import { lastRun } from './store.ts'
 
 type Row = EntitlementRow & Pick<DecisionRow, 'hash' | 'body'>
+
+const hashOf = ({ hash }: Row): string => hash
 
 const withDecision = ({ tx, city }: Pick<PolicyDesk, 'tx' | 'city'>) =>
   tables(tx)
@@ -30,8 +32,7 @@ const withDecision = ({ tx, city }: Pick<PolicyDesk, 'tx' | 'city'>) =>
 
 const unitOf = ({ prepared }: PolicyInUse) => (prepared.amount.type.is === 'months' ? 'months' : 'fen')
 
-async function viewOf(desk: PolicyDesk, row: Row): Promise<Entitlement> {
-  const inUse = await policyOfVersion(desk, row.policy, row.hash)
+function viewOf(desk: PolicyDesk, row: Row, inUse: PolicyInUse): Entitlement {
   const { title, summary } = inUse.prepared.policy
   return {
     id: row.id,
@@ -57,9 +58,8 @@ export async function listOwn(desk: PolicyDesk, { kind, id }: RecordSubject): Pr
     .orderBy('entitlement.id', 'desc')
     .limit(200)
     .execute()
-  const items: Entitlement[] = []
-  for (const row of rows) items.push(await viewOf(desk, row))
-  return { items }
+  const versionOf = await policiesOfVersions(desk, rows.map(hashOf))
+  return { items: rows.map((row) => viewOf(desk, row, versionOf(row.hash))) }
 }
 
 interface Query {
@@ -101,12 +101,11 @@ async function bureauViews(context: Context, ids: readonly string[]): Promise<Bu
       .orderBy('entitlement.id', 'desc')
       .execute()
     const nameOf = await namesOf(context, rows)
-    const views: BureauEntitlement[] = []
-    for (const row of rows) {
-      const { subjectKind: kind, subjectId: id, district } = row
-      views.push({ ...(await viewOf(context, row)), subject: { kind, id, name: nameOf(row), district } })
-    }
-    return views
+    const versionOf = await policiesOfVersions(context, rows.map(hashOf))
+    return rows.map((row) => {
+      const { subjectKind: kind, subjectId: id, district, hash } = row
+      return { ...viewOf(context, row, versionOf(hash)), subject: { kind, id, name: nameOf(row), district } }
+    })
   })
 }
 

@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/database/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { type EntitlementRow, type PolicyTables, tables } from '../tables.ts'
 
-type Kept = Pick<EntitlementRow, 'id' | 'policy' | 'subjectId' | 'state' | 'factsHash' | 'foundOn'>
-const COLUMNS = ['id', 'policy', 'subjectId', 'state', 'factsHash', 'foundOn'] as const
+type Kept = Pick<EntitlementRow, 'id' | 'policy' | 'subjectId' | 'state' | 'factsHash' | 'foundOn' | 'toldAt'>
+const COLUMNS = ['id', 'policy', 'subjectId', 'state', 'factsHash', 'foundOn', 'toldAt'] as const
 /** So many ids a statement names at most. */
 const MOST_IDS = 2000
 
@@ -27,25 +27,62 @@ export async function entitlementsOf(
     .execute()
 }
 
-/** What is open. Scope `system`. */
-export const openOnes = (tx: Tx, city: string): Promise<Pick<EntitlementRow, 'id' | 'policy' | 'subjectId'>[]> =>
+const endOpen = (tx: Tx, city: string, at: Date) =>
   tables(tx)
-    .selectFrom('policy.entitlement')
-    .select(['id', 'policy', 'subjectId'])
+    .updateTable('policy.entitlement')
+    .set({ state: 'ended', closedAt: at })
     .where('city', '=', city)
     .where('state', '=', 'open')
+
+/** Ids of subjects: everybody behind `after` up to `last`; null: without a bound. */
+interface Span {
+  kind: RecordSubject['kind']
+  after: string | null
+  last: string | null
+}
+
+/** What is open of those whom a run passed over ends: nothing is on record of them, or they are closed. @returns how many */
+export async function endUnseen(
+  tx: Tx,
+  city: string,
+  { kind, after, last }: Span,
+  seen: readonly string[],
+  at: Date,
+): Promise<number> {
+  let query = endOpen(tx, city, at).where('subjectKind', '=', kind)
+  if (after !== null) query = query.where('subjectId', '>', after)
+  if (last !== null) query = query.where('subjectId', '<=', last)
+  if (seen.length > 0) query = query.where('subjectId', 'not in', [...seen])
+  return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
+}
+
+/** What is open of other policies than these ends. @returns how many */
+export async function endOthers(tx: Tx, city: string, policies: readonly string[], at: Date): Promise<number> {
+  const open = endOpen(tx, city, at)
+  const query = policies.length > 0 ? open.where('policy', 'not in', [...policies]) : open
+  return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
+}
+
+/** Of some that are open and of which nobody was told yet, now told. @returns their ids */
+export async function markTold(tx: Tx, city: string, ids: readonly string[], at: Date): Promise<ReadonlySet<string>> {
+  const rows = await tables(tx)
+    .updateTable('policy.entitlement')
+    .set({ toldAt: at })
+    .where('city', '=', city)
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'open')
+    .where('toldAt', 'is', null)
+    .returning('id')
     .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** What is no longer true ends; what was taken up meanwhile stays taken up. @returns how many ended */
 export async function endThese(tx: Tx, city: string, ids: readonly string[], at: Date): Promise<number> {
   let ended = 0
   for (let from = 0; from < ids.length; from += MOST_IDS) {
-    const { numUpdatedRows } = await tables(tx)
-      .updateTable('policy.entitlement')
-      .set({ state: 'ended', closedAt: at })
-      .where('city', '=', city)
+    const { numUpdatedRows } = await endOpen(tx, city, at)
       .where('id', 'in', ids.slice(from, from + MOST_IDS))
-      .where('state', '=', 'open')
       .executeTakeFirstOrThrow()
     ended += Number(numUpdatedRows)
   }

@@ -2,7 +2,7 @@ import { fileFailures, type JobImportReport, platformFailures } from '@renshu/co
 import { IntakeError, intakeMessage } from '@renshu/intake'
 import { AppError } from '../../../platform/errors.ts'
 import { type Context, type Language, withSlowStep } from '../../../platform/http/index.ts'
-import { queueImport, rejectsFile, showImport, withFile } from '../../../platform/imports/index.ts'
+import { queueImport, rejectsFile, showImport, showImports, withFile } from '../../../platform/imports/index.ts'
 import { pageOf, readIdCursor } from '../../../platform/pages.ts'
 import { fail } from '../errors.ts'
 import type { PolicyPorts } from '../ports.ts'
@@ -81,7 +81,6 @@ export async function listHeldImports(
     .limit(limit + 1)
     .execute()
   const page = pageOf(rows, limit, total, ({ id }) => [id])
-  const items: JobImportReport[] = []
-  for (const { id } of page.items) items.push(await heldFactImport(context, id))
-  return { ...page, items }
+  const ids = page.items.map(({ id }) => id)
+  return { ...page, items: await context.asSystem(() => showImports(context, KIND, ids)) }
 }

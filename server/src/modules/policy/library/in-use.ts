@@ -105,6 +105,36 @@ export async function policyOfVersion(place: Place, key: string, hash: string): 
   return current
 }
 
+/**
+ * Versions by the hash of their file, in use or not, in one query for all of a list.
+ * @throws policy.noVersion where one of them is none
+ */
+export async function policiesOfVersions(
+  place: Place,
+  hashes: readonly string[],
+): Promise<(hash: string) => PolicyInUse> {
+  const { tx, city } = place
+  const found = new Map<string, PolicyInUse>()
+  if (hashes.length > 0) {
+    const rows = await tables(tx)
+      .selectFrom('policy.version')
+      .select(['key', 'hash', 'file', 'fromOn', 'untilOn', 'content'])
+      .where('city', '=', city)
+      .where('hash', 'in', [...new Set(hashes)])
+      .orderBy('seenAt')
+      .execute()
+    for (const { content, ...row } of rows)
+      found.set(row.hash, { ...row, prepared: preparedFrom(row.hash, () => content) })
+    if (hashes.some((hash) => !found.has(hash)))
+      for (const one of (await policiesInUse(place)).values()) found.set(one.hash, one)
+  }
+  return (hash) => {
+    const one = found.get(hash)
+    if (!one) throw fail.noVersion()
+    return one
+  }
+}
+
 /** What a policy asks for, as far as an answer to it depends on it. */
 export type AskedFact = Pick<Fact, 'key' | 'type' | 'options'>
 
