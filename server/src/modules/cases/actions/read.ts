@@ -46,7 +46,8 @@ export type SeeingOf = (context: Context) => Promise<Seeing>
 
 /** @throws cases.noCase */
 export async function showCase(ports: CasesPorts, context: Context, id: string, seeing: SeeingOf): Promise<CaseFile> {
-  return caseFile(ports, context, await requireCase(context, id), await seeing(context))
+  const row = await requireCase(context, id)
+  return context.asSystem(async () => caseFile(ports, context, row, await seeing(context)))
 }
 
 /** @throws platform.badCursor */

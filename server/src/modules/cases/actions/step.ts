@@ -55,8 +55,9 @@ export async function takeStep(
   seeingOf: SeeingOf,
 ): Promise<CaseFile> {
   await requireCase(context, id)
-  const seeing = await seeingOf(context)
-  const row = await context.asSystem(async () => {
+  // One change of scope for all of it: each is a round trip to the database.
+  return context.asSystem(async () => {
+    const seeing = await seeingOf(context)
     const held = (await holdCase(context.tx, context.city, id))!
     const papers = body.papers && (await papersOf(context, held, body.papers))
     const next = await perform(ports, context, held, seeing.acting, {
@@ -64,9 +65,8 @@ export async function takeStep(
       ...(papers && { papers }),
     })
     if (held.objections > 0 && next.objections === 0) await recordObjections(context, held)
-    return next
+    return caseFile(ports, context, next, seeing)
   })
-  return caseFile(ports, context, row, seeing)
 }
 
 /**

@@ -110,9 +110,9 @@ const ERASED = { clocks: [], choices: [], facts: [], decided: null }
 
 /** The whole of a case as somebody may see it. */
 export async function caseFile(ports: CasesPorts, context: Context, row: CaseRow, seeing: Seeing): Promise<CaseFile> {
-  const around = await lookAround(context, [row], seeing.side)
-  const card = cardView(context, row, around)
   return context.asSystem(async () => {
+    const around = await lookAround(context, [row], seeing.side)
+    const card = cardView(context, row, around)
     const story = await storyOf(context, row)
     const { prepared, events, state } = story
     const live = state && { ...story, state }
