@@ -77,6 +77,8 @@ export const GroupDecisionBody = z.strictObject({
   reason: lines(500).default(''),
   untilOn: Day.nullable().default(null),
 })
+/** Claims that wait, or what was recognised and still holds: the people an officer helps. */
+export const ClaimsQuery = PageQuery.extend({ status: z.enum(['claimed', 'proved']).default('claimed') })
 export const TalentsQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
   place: PlaceCode.optional(),

@@ -145,6 +145,8 @@ export const TalentPair = z.object({
   id: Id,
   one: TalentCard,
   other: TalentCard,
+  /** Which of them people wrote with accounts of their own; the rest is kept by an agency. */
+  own: z.array(z.enum(['one', 'other'])),
   alike: z.array(z.enum(['phone', 'residentId', 'name', 'born', 'history'])),
   foundAt: Instant,
 })

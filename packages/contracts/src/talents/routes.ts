@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Day, Done, Id, Instant, line, page, PageQuery, Version } from '../values.ts'
 import { JobImportReport } from '../jobs/records.ts'
-import { GroupBody, GroupDecisionBody, PairDecisionBody, ProfileBody, TalentsQuery } from './bodies.ts'
+import { ClaimsQuery, GroupBody, GroupDecisionBody, PairDecisionBody, ProfileBody, TalentsQuery } from './bodies.ts'
 import {
   CvReading,
   HeldTalent,
@@ -218,8 +218,8 @@ export const officerTalentRoutes = routes({
     method: 'GET',
     path: '/bureau/talents/claims',
     access: 'officer',
-    summary: ['待核实的重点群体申请', 'Claims of belonging to a group, waiting'],
-    query: PageQuery,
+    summary: ['重点群体：待核实的申请，或已认定的人', 'Claims of belonging to a group: waiting, or recognised'],
+    query: ClaimsQuery,
     response: page(GroupClaim),
     errors: ['platform.badCursor'],
   },

@@ -48,6 +48,23 @@ test('a claim comes with proof and consent, and is decided by an officer of the 
   expect(await code(claim(person))).toBe('talents.alreadyClaimed')
 })
 
+test('whom a group was recognised for stands in a list of those to help until it ends', async () => {
+  await claimant('样例帮扶')
+  const officer = await given.officer(app)
+  const { id: claimId } = (await find(officer, '样例帮扶'))!
+  const helped = async (who = officer) =>
+    (await as(who).claims({ query: { status: 'proved', limit: 200 } })).items.filter(
+      ({ talent }) => talent.name === '样例帮扶',
+    )
+  expect(await helped()).toEqual([])
+  const untilOn = new Date(app.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+  await as(officer).decideClaim({ params: { claimId }, body: { decision: 'proved', untilOn } })
+  expect(await helped()).toMatchObject([{ status: 'proved', untilOn }])
+  expect(await find(officer, '样例帮扶')).toBeUndefined()
+  app.clock.advance(3 * 86_400)
+  expect(await helped(await given.officer(app))).toEqual([])
+})
+
 test('a claim is refused with its reason, and may be made again', async () => {
   const person = await claimant('样例再来')
   const officer = await given.officer(app)

@@ -2,6 +2,7 @@ import { talentsRoutes } from '@renshu/contracts'
 import type { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
+import { newIn } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
@@ -84,7 +85,8 @@ test('what an agency keeps of somebody with an account goes into the account’s
     as(officer).decidePair({ params: { pairId: pair.id }, body: { decision: 'same', keep, reason: '同一手机号' } })
   expect(await code(decide(null))).toBe('platform.invalidInput')
   expect(await code(decide(kept))).toBe('platform.invalidInput')
-  await decide(person.id)
+  expect(pair.own).toEqual([pair.one.id === person.id ? 'one' : 'other'])
+  await newIn(app, person.phone, /(并入了您的这一份)/, () => decide(person.id))
   expect(await events('talents.merged')).toEqual([{ from: kept, into: person.id }])
   expect(await as(person).mine()).toMatchObject({
     history: [{ employer: '样例一厂' }],
@@ -92,6 +94,19 @@ test('what an agency keeps of somebody with an account goes into the account’s
     version: 2,
   })
   expect((await as(agency.owner).held({ params })).items).toEqual([])
+})
+
+test('of two accounts each is told: the one that stays, and the one whose profile went into it', async () => {
+  const history = worked('样例二厂')
+  const stays = await someone('样例两号', { born: 1978, history })
+  const goes = await someone('样例两号', { born: 1978, history })
+  const pair = (await pairOf(goes.id))!
+  expect(pair.own).toEqual(['one', 'other'])
+  const body = { decision: 'same', keep: stays.id, reason: '到窗口核实' } as const
+  const decide = () => as(officer).decidePair({ params: { pairId: pair.id }, body })
+  await newIn(app, stays.phone, /(并入了您的这一份)/, () => newIn(app, goes.phone, /(请用另一个账号登录)/, decide))
+  expect(await code(as(goes).mine())).toBe('talents.noProfile')
+  expect((await as(stays).mine()).history).toHaveLength(1)
 })
 
 test('an officer does not decide on a pair that is himself', async () => {

@@ -122,6 +122,17 @@ export const market: Same<typeof zh> = {
     untilOn: 'Until',
     untilHint: 'Leave empty where it has no end.',
     reasonHint: 'Needed where it is not recognised; the person reads it.',
+    shown: 'Show',
+    status: { claimed: 'Claims that wait', proved: 'Recognised people to help' },
+  },
+  helped: {
+    lead: 'People whose claim was recognised and still holds. Recommend an open posting; they decide whether to apply.',
+    none: 'Nobody whose recognition holds',
+    noEnd: 'no end',
+    recommend: 'Recommend a posting',
+    text: 'Recommends an open posting to {{name}}, who decides whether to apply; the employer sees nothing before.',
+    note: 'Words to the person',
+    done: 'Recommended; it is the turn of the person',
   },
   pairs: {
     differs: 'different',
@@ -139,7 +150,13 @@ export const market: Same<typeof zh> = {
     same: 'One person: merge',
     different: 'Two people',
     keep: 'Which one stays',
-    keepHint: 'What a person wrote with an account of his own has to stay; the other choice is refused.',
+    keepHint:
+      'The one that stays keeps what it says; history, certificates and open applications of the other are added. Both sides are told.',
+    ownOnly:
+      '"{{which}}" was written by the person with an account of his own and stays. History and certificates of the other are added; both sides are told.',
+    writtenBy: 'Written by',
+    bySelf: 'the person, with an account',
+    byAgency: 'an agency that keeps it',
   },
   unmet: {
     title: 'What people search for',

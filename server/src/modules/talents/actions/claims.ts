@@ -10,7 +10,7 @@ import { talentCards } from '../show/cards.ts'
 import { GROUP_CONSENT } from '../consent.ts'
 import { fail } from '../errors.ts'
 import { isOwnCase } from '../rules.ts'
-import { claimById, type ClaimRow, decideClaim as keepDecision, holdClaim, waitingClaims } from '../store/claims.ts'
+import { claimById, type ClaimRow, decideClaim as keepDecision, claimsPage, holdClaim } from '../store/claims.ts'
 import { filesBy } from '../store/talents.ts'
 
 const notFound = () => new AppError(platformFailures.notFound)
@@ -31,9 +31,9 @@ async function views(context: Context, rows: readonly ClaimRow[]): Promise<Group
 
 export async function listClaims(
   context: Context,
-  query: { limit: number; cursor?: string | undefined },
+  query: { status: 'claimed' | 'proved'; limit: number; cursor?: string | undefined },
 ): Promise<{ items: GroupClaim[]; next: string | null; total: number }> {
-  const page = await waitingClaims(context.tx, context.city, query)
+  const page = await claimsPage(context.tx, context.city, { ...query, on: dayOf(context.now()) })
   return { ...page, items: await views(context, page.items) }
 }
 

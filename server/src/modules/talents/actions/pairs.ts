@@ -4,10 +4,11 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
 import { contentOf, endTalent } from '../keeping.ts'
+import { tellOfMerge } from '../profile/tell-of-merge.ts'
 import { isOwnCase } from '../rules.ts'
 import { namesBy, talentCards } from '../show/cards.ts'
 import { decidePair as keepDecision, holdPair, openPairs, type PairRow } from '../store/pairs.ts'
-import { holdTalents, type TalentRow, updateTalent } from '../store/talents.ts'
+import { holdTalents, talentsBy, type TalentRow, updateTalent } from '../store/talents.ts'
 import type { Profile } from '../tables.ts'
 
 /** Pairs that wait; by name, since that is what an officer compares. */
@@ -18,9 +19,13 @@ export async function listPairs(
   const page = await openPairs(context.tx, context.city, query)
   const ids = page.items.flatMap(({ oneId, otherId }) => [oneId, otherId])
   const cards = await talentCards(context, ids, { namedFor: new Set(ids) })
+  const rows = await talentsBy(context.tx, context.city, ids)
+  const written = new Set(rows.filter(({ personId }) => personId !== null).map(({ id }) => id))
   const items = page.items.flatMap(({ id, oneId, otherId, alike, foundAt }) => {
     const [one, other] = [cards.get(oneId), cards.get(otherId)]
-    return one && other ? [{ id, one, other, alike, foundAt: foundAt.toISOString() }] : []
+    if (!one || !other) return []
+    const own = (['one', 'other'] as const).filter((which) => written.has({ one: oneId, other: otherId }[which]))
+    return [{ id, one, other, own, alike, foundAt: foundAt.toISOString() }]
   })
   return { ...page, items }
 }
@@ -67,6 +72,7 @@ async function mergeInto(context: Context, { stays, goes }: { stays: TalentRow; 
   if (!(await updateTalent(context.tx, stays, { ...content, changedAt: context.now() })))
     throw new AppError(platformFailures.stale)
   await endTalent(context, goes, stays.id)
+  await tellOfMerge(context, { stays, goes })
 }
 
 /** @throws platform.notFound, talents.ownCase, talents.alreadyDecided, platform.invalidInput */

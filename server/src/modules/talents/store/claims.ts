@@ -85,15 +85,22 @@ export async function forgetClaims(tx: Tx, city: string, personId: string): Prom
     .execute()
 }
 
-/** Claims that wait, the oldest first. */
-export async function waitingClaims(
+/** Claims that wait, or those that were proved and hold on a day; the oldest first. */
+export async function claimsPage(
   tx: Tx,
   city: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  {
+    status,
+    on,
+    limit,
+    cursor,
+  }: { status: 'claimed' | 'proved'; on: string; limit: number; cursor?: string | undefined },
 ) {
-  const waiting = all(tx, city).where('status', '=', 'claimed')
+  const those = all(tx, city)
+    .where('status', '=', status)
+    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', on)]))
   const from = placeIn(cursor, 'instant')
-  let query = waiting
+  let query = those
     .selectAll()
     .orderBy('claimedAt')
     .orderBy('id')
@@ -102,6 +109,6 @@ export async function waitingClaims(
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('claimedAt', 'id'), '>', tuple(from[0] as never, from[1] as never)),
     )
-  const { total } = await waiting.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await those.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return pageOf(await query.execute(), limit, total, (last) => [last.claimedAt.toISOString(), last.id])
 }

@@ -1,6 +1,6 @@
 import { type JobCard, type matchRoutes, type Output, platformFailures, ProblemError } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Chart } from '../../../ui/chart/chart.tsx'
 import { Toolbar } from '../../../ui/filter/filter.tsx'
@@ -11,7 +11,7 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
-import { OrganisationName } from '../../registry/organisation-name.tsx'
+import { usePlaceName } from '../../jobs/place-names.ts'
 import { DistrictFilter } from './district-filter.tsx'
 import { match } from './queries.ts'
 
@@ -103,24 +103,37 @@ function useColumns(): Column<Row>[] {
 /** Postings nobody fits: each can be helped, by wider conditions, more pay, or training. */
 function Alone({ jobs }: { jobs: readonly JobCard[] }) {
   const { t } = useTranslation(['market', 'hiring', 'ui'])
+  const placeName = usePlaceName()
   return (
     <>
       <h2>{t('shortages.jobs')}</h2>
       <DataTable
         caption={t('shortages.jobs')}
         columns={[
-          { key: 'title', title: t('hiring:jobs.posting'), cell: ({ title }) => title },
+          {
+            key: 'title',
+            title: t('hiring:jobs.posting'),
+            cell: ({ id, title }) => (
+              <Link to="/jobs/$jobId" params={{ jobId: id }}>
+                {title}
+              </Link>
+            ),
+          },
           {
             key: 'employer',
             title: t('hiring:jobs.employer'),
-            cell: ({ employer }) => <OrganisationName id={employer.id} />,
+            cell: ({ employer }) => (
+              <Link to="/organisations/$organisationId" params={{ organisationId: employer.id }}>
+                {employer.name}
+              </Link>
+            ),
           },
           { key: 'openings', title: t('hiring:jobs.openings'), align: 'end', cell: ({ openings }) => number(openings) },
           { key: 'pay', title: t('hiring:jobs.pay'), short: true, cell: ({ salary }) => monthlyPay(salary) },
           {
             key: 'places',
             title: t('hiring:posting.places'),
-            cell: ({ places }) => places.map(({ name }) => name).join(t('ui:comma')),
+            cell: ({ places }) => places.map(({ name }) => placeName(name)).join(t('ui:comma')),
           },
         ]}
         rows={jobs}

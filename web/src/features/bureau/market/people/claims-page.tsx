@@ -1,33 +1,86 @@
 import { addressOf, type GroupClaim, talentsRoutes } from '@renshu/contracts'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
+import { ChoiceFilter, Toolbar } from '../../../../ui/filter/filter.tsx'
 import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { TextField } from '../../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
-import { instant } from '../../../../ui/format.ts'
+import { day, instant, monthlyPay } from '../../../../ui/format.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
+import { usePlaceName } from '../../../jobs/place-names.ts'
 import { talents, useMarketChanged } from '../queries.ts'
+import { Recommend } from './recommend.tsx'
 
-/** Claims of belonging to a group the law helps, with their proof. */
+const route = getRouteApi('/bureau/claims')
+
+/** People of groups the law helps: claims with their proof that wait, and whom to help because it was recognised. */
 export function ClaimsPage() {
   const { t } = useTranslation('market')
-  const columns = useColumns()
-  const list = usePages(['bureau', 'claims'], (cursor) => talents.claims({ query: { cursor, limit: 50 } }))
+  const helped = route.useSearch().shown === 'proved'
+  const navigate = useNavigate({ from: '/bureau/claims' })
+  const columns = { claimed: useClaimColumns(), proved: useHelpedColumns() }
+  const status = helped ? 'proved' : 'claimed'
+  const list = usePages(['bureau', 'claims', status], (cursor) =>
+    talents.claims({ query: { status, cursor, limit: 50 } }),
+  )
   return (
-    <Page title={t('claims.title')} lead={t('claims.lead')}>
-      <PagedTable of={list} caption={t('claims.title')} columns={columns} empty={<Empty title={t('claims.none')} />} />
+    <Page title={t('claims.title')} lead={t(helped ? 'helped.lead' : 'claims.lead')}>
+      <Toolbar>
+        <ChoiceFilter
+          label={t('claims.shown')}
+          value={status}
+          onChange={(value) => void navigate({ search: value === 'proved' ? { shown: 'proved' } : {}, replace: true })}
+          choices={(['claimed', 'proved'] as const).map((value) => ({ value, label: t(`claims.status.${value}`) }))}
+        />
+      </Toolbar>
+      <PagedTable
+        of={list}
+        caption={t('claims.title')}
+        columns={columns[status]}
+        empty={<Empty title={t(helped ? 'helped.none' : 'claims.none')} />}
+      />
     </Page>
   )
 }
 
-function useColumns(): Column<GroupClaim>[] {
+/** Whom an officer helps: what they look for, and a posting to recommend. */
+function useHelpedColumns(): Column<GroupClaim>[] {
+  const { t } = useTranslation(['market', 'work', 'hiring', 'ui'])
+  const placeName = usePlaceName()
+  const joined = (words: readonly string[]) => words.join(t('ui:comma')) || '-'
+  return [
+    { key: 'person', title: t('claims.person'), cell: ({ talent }) => talent.name },
+    { key: 'group', title: t('claims.group'), cell: ({ group }) => t(`work:group.${group}`) },
+    {
+      key: 'wishes',
+      title: t('hiring:talents.wishes'),
+      cell: ({ talent }) => joined(talent.wishes.map(({ title }) => title)),
+    },
+    {
+      key: 'places',
+      title: t('hiring:talents.places'),
+      cell: ({ talent }) => joined(talent.places.map(({ name }) => placeName(name))),
+    },
+    { key: 'pay', title: t('hiring:talents.pay'), short: true, cell: ({ talent }) => monthlyPay(talent.salary) },
+    {
+      key: 'untilOn',
+      title: t('claims.untilOn'),
+      short: true,
+      cell: ({ untilOn }) => (untilOn ? day(untilOn) : t('helped.noEnd')),
+    },
+    { key: 'actions', title: t('ui:table.actions'), cell: ({ talent }) => <Recommend of={talent} /> },
+  ]
+}
+
+function useClaimColumns(): Column<GroupClaim>[] {
   const { t } = useTranslation(['market', 'work', 'ui'])
   return [
     { key: 'person', title: t('claims.person'), cell: ({ talent }) => talent.name },

@@ -42,27 +42,32 @@ export function PairsPage() {
   )
 }
 
-function OnePair({ pair: { id, one, other, alike, foundAt } }: { pair: TalentPair }) {
+function OnePair({ pair }: { pair: TalentPair }) {
   const { t } = useTranslation(['market', 'ui'])
+  const { alike, foundAt } = pair
   return (
     <section className="card stack">
       <p>
         {t('pairs.alike', { what: alike.map((each) => t(`pairs.by.${each}`)).join(t('ui:comma')) })}{' '}
         <span className="small quiet">{instant(foundAt)}</span>
       </p>
-      <Comparison one={one} other={other} />
-      <PairDecision id={id} one={one} other={other} />
+      <Comparison pair={pair} />
+      <PairDecision pair={pair} />
     </section>
   )
 }
 
 /** Line by line; where the two say different things, that is said. */
-function Comparison({ one, other }: { one: TalentCard; other: TalentCard }) {
+function Comparison({ pair: { one, other, own } }: { pair: TalentPair }) {
   const { t } = useTranslation(['market', 'hiring'])
   const factsOf = useTalentFacts()
-  const confirmed = (talent: TalentCard) => [t('pairs.confirmedOn'), day(talent.confirmedOn)] as const
-  const others = [confirmed(other), ...factsOf(other)]
-  const rows = [confirmed(one), ...factsOf(one)]
+  const factsWith = (which: 'one' | 'other', talent: TalentCard) => [
+    [t('pairs.writtenBy'), t(own.includes(which) ? 'pairs.bySelf' : 'pairs.byAgency')] as const,
+    [t('pairs.confirmedOn'), day(talent.confirmedOn)] as const,
+    ...factsOf(talent),
+  ]
+  const others = factsWith('other', other)
+  const rows = factsWith('one', one)
     .map(([name, value], at) => ({ name, one: value ?? '', other: others[at]?.[1] ?? '' }))
     .filter((row) => row.one || row.other)
   return (
@@ -90,16 +95,21 @@ function Comparison({ one, other }: { one: TalentCard; other: TalentCard }) {
   )
 }
 
-function PairDecision({ id, one, other }: { id: string; one: TalentCard; other: TalentCard }) {
+function PairDecision({ pair: { id, one, other, own } }: { pair: TalentPair }) {
   const { t } = useTranslation('market')
   const changed = useMarketChanged()
+  // A person's own profile does not go into one that an agency keeps: then there is nothing to choose.
+  const only = own.length === 1 ? own[0]! : null
   const form = useForm({
     route: talentsRoutes.decidePair,
-    initial: { decision: '', keep: '', reason: '' },
+    initial: { decision: '', keep: only ? { one, other }[only].id : '', reason: '' },
     required: ({ decision }) => (decision === 'same' ? ['keep'] : []),
     draft: `pair.${id}`,
-    send: async (body) => {
-      await talents.decidePair({ params: { pairId: id }, body })
+    send: async ({ keep, ...body }) => {
+      await talents.decidePair({
+        params: { pairId: id },
+        body: { ...body, keep: body.decision === 'same' ? keep : null },
+      })
       notify(t('decision.done'))
       await changed()
     },
@@ -111,7 +121,10 @@ function PairDecision({ id, one, other }: { id: string; one: TalentCard; other: 
         label={t('decision.decision')}
         choices={(['same', 'different'] as const).map((value) => ({ value, label: t(`pairs.${value}`) }))}
       />
-      {form.values['decision'] === 'same' && (
+      {form.values['decision'] === 'same' && only && (
+        <p className="note">{t('pairs.ownOnly', { which: t(`pairs.${only}`) })}</p>
+      )}
+      {form.values['decision'] === 'same' && !only && (
         <ChoiceField
           name="keep"
           label={t('pairs.keep')}

@@ -1,23 +1,13 @@
-import { hiringRoutes, jobsRoutes } from '@renshu/contracts'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { hiringRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { plainClient } from '../../../../app/client.ts'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
-import { TextFilter } from '../../../../ui/filter/text-filter.tsx'
-import { Form, useFormState } from '../../../../ui/form/form.tsx'
+import { Form } from '../../../../ui/form/form.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
-import { Problem } from '../../../../ui/form/problem.tsx'
-import { monthlyPay } from '../../../../ui/format.ts'
 import { notify } from '../../../../ui/notices.tsx'
-import { Answer } from '../../../../ui/state/answer.tsx'
-import { usePlaceName } from '../../../jobs/place-names.ts'
+import { OpenJobField } from '../../../work/open-job-field.tsx'
 import { useOrganisationId } from '../../queries.ts'
 import { hiring, useHiringChanged } from '../queries.ts'
-
-const publicJobs = plainClient(jobsRoutes)
-const MOST = 8
 
 interface RecommendButtonProps {
   talentId: string
@@ -53,57 +43,5 @@ function Recommendation({ talentId, name, wish, onDone }: RecommendButtonProps &
       <OpenJobField wish={wish} />
       <LongTextField name="note" label={t('invite.note')} />
     </Form>
-  )
-}
-
-/** A posting that is open, found by words. */
-function OpenJobField({ wish }: { wish: string }) {
-  const { t } = useTranslation('hiring')
-  const { values, set, problems } = useFormState()
-  const placeName = usePlaceName()
-  const [q, setQ] = useState(wish)
-  const found = useQuery({
-    queryKey: ['jobs', 'choice', q],
-    queryFn: () => publicJobs.search({ query: { q, limit: MOST } }),
-    enabled: q !== '',
-  })
-  return (
-    <fieldset className="stack">
-      <legend>{t('jobs.posting')}</legend>
-      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
-        <TextFilter name="jobId" label={t('recommend.find')} value={q} onChange={setQ} />
-      </div>
-      {q !== '' && (
-        <Answer of={found}>
-          {({ items }) =>
-            items.length ? (
-              items.map((job) => (
-                <label key={job.id} className="check">
-                  <input
-                    type="radio"
-                    name="jobId"
-                    checked={values['jobId'] === job.id}
-                    onChange={() => set('jobId', job.id)}
-                  />
-                  <span>
-                    {job.title}{' '}
-                    <span className="small quiet">
-                      {[
-                        job.employer.name,
-                        ...job.places.slice(0, 1).map((each) => placeName(each.name)),
-                        monthlyPay(job.salary),
-                      ].join(' · ')}
-                    </span>
-                  </span>
-                </label>
-              ))
-            ) : (
-              <p role="status">{t('recommend.none')}</p>
-            )
-          }
-        </Answer>
-      )}
-      <Problem of={problems['jobId']} />
-    </fieldset>
   )
 }
