@@ -11,13 +11,20 @@ const inCalendar = (day: number): number => Math.max(-FARTHEST, Math.min(FARTHES
 export function readDay(text: string): number | undefined {
   const [, year, month, day] = FORM.exec(text) ?? []
   if (!day) return undefined
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   // A day that is in no month, or in a year before 100, would be taken for another one.
-  return writeDay(days) === text ? days : undefined
+  const isItself =
+    date.getUTCDate() === Number(day) &&
+    date.getUTCMonth() === Number(month) - 1 &&
+    date.getUTCFullYear() === Number(year)
+  return isItself ? date.getTime() / DAY_MS : undefined
 }
 
+/** Of `T00:00:00.000Z`. */
+const HOUR_LENGTH = 14
+
 /** `2025-04-26`; years of five and more digits have a sign before them. */
-export const writeDay = (day: number): string => new Date(inCalendar(day) * DAY_MS).toISOString().split('T')[0]!
+export const writeDay = (day: number): string => new Date(inCalendar(day) * DAY_MS).toISOString().slice(0, -HOUR_LENGTH)
 
 export const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
 
