@@ -14,7 +14,8 @@ import { openSession } from '../../src/modules/accounts/index.ts'
 import { fillHeldFacts } from '../../src/modules/policy/index.ts'
 import type { TestApp } from '../app.ts'
 import { given, type SomebodyGiven } from '../given.ts'
-import { type OrganisationGiven, pdf } from '../registry.ts'
+import { givenVerified, type OrganisationGiven, pdf } from '../registry.ts'
+import { REFUND } from './policy.ts'
 
 const CITY = '370200'
 type Input = z.input<typeof CaseStepBody>
@@ -85,6 +86,23 @@ const answersTo = ({ fields }: CaseForm, answers: Answers): Answers =>
 /** Somebody who applies: for himself, for another as his helper, or for an organisation. */
 export type Applicant = SomebodyGiven & { organisationId?: string; forPersonId?: string }
 export const ownerOf = ({ id, owner }: OrganisationGiven): Applicant => ({ ...owner, organisationId: id })
+
+/** What is held of a firm of the district that kept its people. */
+export const KEPT_ITS_PEOPLE: Record<string, Plain> = { 'insurance.firmDistrict': '370202', ...REFUND }
+
+/** A verified firm that kept its people, by its owner. */
+export async function givenFirm(app: TestApp): Promise<Applicant & { organisationId: string }> {
+  const firm = await givenVerified(app)
+  await stated(app, { kind: 'organisation', id: firm.id }, KEPT_ITS_PEOPLE)
+  return { ...firm.owner, organisationId: firm.id }
+}
+
+/** Somebody who is insured in the district. */
+export async function givenInsured(app: TestApp): Promise<SomebodyGiven> {
+  const person = await given.person(app)
+  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  return person
+}
 
 /** The routes of an applicant, whichever they are. */
 export function desk(app: TestApp, applicant: Applicant) {

@@ -14,6 +14,7 @@ import {
   stated,
   strikeClock,
   waitUntil,
+  KEPT_ITS_PEOPLE,
 } from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
@@ -38,20 +39,7 @@ beforeAll(async () => {
   office = await givenOffice(app, '370202')
   const firm = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
   await givenLicence(app, firm)
-  await stated(
-    app,
-    { kind: 'organisation', id: firm.id },
-    {
-      'insurance.firmDistrict': '370202',
-      'insurance.unemploymentMonths': 24,
-      'insurance.unemploymentInsured': 200,
-      'insurance.unemploymentClaimants': 2,
-      'registry.size': '中小微企业',
-      'insurance.unemploymentPaid': '12345.67',
-      'funds.refundRaised': false,
-      'funds.unemploymentReserve': 18,
-    },
-  )
+  await stated(app, { kind: 'organisation', id: firm.id }, KEPT_ITS_PEOPLE)
   applicants = [await given.person(app), await given.person(app), ownerOf(firm)]
 })
 afterAll(() => app.close())

@@ -10,10 +10,10 @@ import {
   givenOffice,
   type Office,
   officerStep,
-  stated,
   strikeClock,
   throughOffice,
   waitUntil,
+  givenInsured,
 } from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
 
@@ -29,8 +29,7 @@ const CLAIM = { answers: { medicalCost: '22189.16', injuredOn: '2026-02-01' } }
 const everybody = (...others: Applicant[]) => [...Object.values(office), ...others]
 
 async function givenClaim(): Promise<{ person: Applicant; file: CaseFile }> {
-  const person = await given.person(app)
-  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const person = await givenInsured(app)
   return { person, file: await givenCase(app, person, 'supplementary-injury', CLAIM) }
 }
 const clockOf = (file: CaseFile, id: string) => file.clocks.find((clock) => clock.id === id)

@@ -2,7 +2,7 @@ import { casesRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
-import { desk, filledForm, stated } from '../../../testing/office/cases.ts'
+import { desk, filledForm, stated, givenInsured } from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
 
@@ -43,8 +43,7 @@ test('two devices write to one form: what only one changed is kept, what both ch
 })
 
 test('a form is not sent unseen: one changed on another device has to be looked at first', async () => {
-  const person = await given.person(app)
-  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const person = await givenInsured(app)
   const at = desk(app, person)
   const draft = await filledForm(app, person, CLAIM)
   await at.save(draft.id, { version: draft.version, answers: { medicalCost: '9.99' } })

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
 import {
-  type Applicant,
   desk,
   givenCase,
   givenOffice,
@@ -15,6 +14,8 @@ import {
   strikeClock,
   throughOffice,
   waitUntil,
+  givenFirm,
+  givenInsured,
 } from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
@@ -27,24 +28,6 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** A firm that kept its people: 60 % of what was paid comes back. */
-const KEPT_ITS_PEOPLE = {
-  'insurance.firmDistrict': '370202',
-  'insurance.unemploymentMonths': 24,
-  'insurance.unemploymentInsured': 200,
-  'insurance.unemploymentClaimants': 2,
-  'registry.size': '中小微企业',
-  'insurance.unemploymentPaid': '12345.67',
-  'funds.refundRaised': false,
-  'funds.unemploymentReserve': 18,
-}
-
-async function givenFirm(): Promise<{ id: string; name: string; applicant: Applicant }> {
-  const firm = await givenVerified(app)
-  await stated(app, { kind: 'organisation', id: firm.id }, KEPT_ITS_PEOPLE)
-  return { id: firm.id, name: firm.name, applicant: ownerOf(firm) }
-}
-
 const everybody = (...others: SomebodyGiven[]) => [...Object.values(office), ...others]
 
 const payablesOf = async (file: CaseFile) => {
@@ -53,7 +36,7 @@ const payablesOf = async (file: CaseFile) => {
 }
 
 test('a firm gets its refund: four officers, a public notice over a weekend, and one payment of what the policy says', async () => {
-  const { applicant } = await givenFirm()
+  const applicant = await givenFirm(app)
   const submitted = await givenCase(app, applicant, 'job-retention-refund', { answers: { account: '6222 0000' } })
   expect(submitted).toMatchObject({ stage: { id: 'submitted' }, waitsFor: 'office', decision: { code: '370202' } })
   expect(submitted.decided).toMatchObject({ outcome: 'granted', amount: { fen: 740_740, shown: '7,407.40' } })
@@ -81,7 +64,8 @@ test('a firm gets its refund: four officers, a public notice over a weekend, and
 })
 
 test('what a firm is entitled to is opened and sent from records when it agrees, once', async () => {
-  const { id, applicant } = await givenFirm()
+  const applicant = await givenFirm(app)
+  const id = applicant.organisationId
   await runJob(app, 'policy.entitle', { city: '370200' })
   const firm = { organisationId: id }
   const policies = app.as(policyRoutes, applicant)
@@ -112,8 +96,7 @@ test('what a firm is entitled to is opened and sent from records when it agrees,
 })
 
 test('an injured worker is paid 18,775.79 of 22,189.16, to the fen', async () => {
-  const person = await given.person(app)
-  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const person = await givenInsured(app)
   const submitted = await givenCase(app, person, 'supplementary-injury', {
     answers: { medicalCost: '22189.16', injuredOn: '2026-02-01' },
   })
@@ -178,7 +161,7 @@ test('a licence is renewed across districts: taken in at one counter, decided wh
 })
 
 test('whoever has the code of the receipt sees how far a case is, and nothing of what it says', async () => {
-  const { applicant } = await givenFirm()
+  const applicant = await givenFirm(app)
   const { code } = await givenCase(app, applicant, 'job-retention-refund')
   const progress = await app.as(casesRoutes).progress({ query: { code } })
   expect(progress).toEqual({

@@ -14,6 +14,9 @@ import {
   officerStep,
   ownerOf,
   stated,
+  givenFirm,
+  givenInsured,
+  KEPT_ITS_PEOPLE,
 } from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
 import { givenVerified } from '../../../testing/registry.ts'
@@ -27,23 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const KEPT_ITS_PEOPLE = {
-  'insurance.firmDistrict': '370202',
-  'insurance.unemploymentMonths': 24,
-  'insurance.unemploymentInsured': 200,
-  'insurance.unemploymentClaimants': 2,
-  'registry.size': '中小微企业',
-  'insurance.unemploymentPaid': '12345.67',
-  'funds.refundRaised': false,
-  'funds.unemploymentReserve': 18,
-}
 const REFUND = 'job-retention-refund'
 
-async function givenFirm(): Promise<Applicant> {
-  const applicant = ownerOf(await givenVerified(app))
-  await stated(app, { kind: 'organisation', id: applicant.organisationId! }, KEPT_ITS_PEOPLE)
-  return applicant
-}
 const seenBy = (officer: SomebodyGiven, caseId: string) =>
   app.as(casesRoutes, officer).officerCase({ params: { caseId } })
 const take = (officer: SomebodyGiven, file: CaseFile, step: string, changes = {}) =>
@@ -56,7 +44,7 @@ async function underReview(applicant: Applicant): Promise<CaseFile> {
 }
 
 test('who stated what decides about the sum neither passes nor approves it', async () => {
-  const applicant = await givenFirm()
+  const applicant = await givenFirm(app)
   const body = {
     subject: { organisationId: applicant.organisationId! },
     record: 'insurance.unemploymentPaid',
@@ -74,7 +62,7 @@ test('who stated what decides about the sum neither passes nor approves it', asy
 
 describe('at once', () => {
   test('of two reviewers who pass at the same moment one is obeyed, the other told that the case moved on', async () => {
-    const file = await underReview(await givenFirm())
+    const file = await underReview(await givenFirm(app))
     const second = await given.officer(app, { district: '370202' })
     await giveDuty(app, office.administrator, second, 'reviewer', '370202')
     const [mine, hers] = await Promise.all([seenBy(office.reviewer, file.id), seenBy(second, file.id)])
@@ -85,7 +73,7 @@ describe('at once', () => {
     expect((await seenBy(office.reviewer, file.id)).events).toHaveLength(3)
   })
   test('a form sent twice at the same moment, and once more later, is one case', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const draft = await filledForm(app, applicant, REFUND)
     const send = () => desk(app, applicant).submit(draft.id, draft.version)
     const [first, second] = await Promise.all([send(), send()])
@@ -99,7 +87,7 @@ describe('at once', () => {
     expect(total).toBe(1)
   })
   test('the same command sent twice is obeyed once', async () => {
-    const file = await underReview(await givenFirm())
+    const file = await underReview(await givenFirm(app))
     const seen = await seenBy(office.reviewer, file.id)
     const command = app.clock.newId()
     const first = await take(office.reviewer, seen, 'pass', { command })
@@ -107,7 +95,7 @@ describe('at once', () => {
     expect(again.n).toBe(first.n)
   })
   test('an application that says the same as one under way is not taken in again', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const { code } = await givenCase(app, applicant, REFUND)
     const error = await givenCase(app, applicant, REFUND).catch((reason: unknown) => reason)
     expect(error).toMatchObject({ problem: { code: 'cases.alreadyOpen' } })
@@ -117,7 +105,7 @@ describe('at once', () => {
 
 describe('who may act', () => {
   test('a stranger sees no case, and nobody takes a step of another role', async () => {
-    const file = await underReview(await givenFirm())
+    const file = await underReview(await givenFirm(app))
     const stranger = ownerOf(await givenVerified(app))
     await refused('cases.noCase', desk(app, stranger).file(file.id))
     await refused('cases.noCase', desk(app, await given.person(app)).file(file.id))
@@ -163,7 +151,7 @@ describe('who may act', () => {
     const all = await given.officer(app, { district: '370202' })
     for (const role of ['reviewer', 'approver', 'cashier'] as const)
       await giveDuty(app, office.administrator, all, role, '370202')
-    const file = await underReview(await givenFirm())
+    const file = await underReview(await givenFirm(app))
     const passed = await officerStep(app, all, file.id, 'pass')
     const approve = (await seenBy(all, file.id)).choices.find(({ step }) => step === 'approve')
     expect(approve).toMatchObject({ blocked: { code: 'cases.samePerson' } })
@@ -181,7 +169,7 @@ describe('who may act', () => {
 
 describe('facts that change', () => {
   test('a fact that changes during review is taken or kept with a reason, and the decision is computed anew', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const file = await underReview(applicant)
     const subject = { kind: 'organisation', id: applicant.organisationId! } as const
     await stated(app, subject, { 'insurance.unemploymentPaid': '10000.00' }, '2026-03-02')
@@ -198,7 +186,7 @@ describe('facts that change', () => {
     expect(passed).toMatchObject({ amount: { fen: 600_000 }, decided: { id: expect.any(String) as string } })
   })
   test('what is approved is what was reviewed: other facts go back to the reviewer', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const file = await underReview(applicant)
     const passed = await officerStep(app, office.reviewer, file.id, 'pass')
     const subject = { kind: 'organisation', id: applicant.organisationId! } as const
@@ -212,11 +200,11 @@ describe('facts that change', () => {
     expect(passed.amount!.fen).toBe(740_740)
   })
   test('a decision on facts that were not seen is refused as stale', async () => {
-    const file = await underReview(await givenFirm())
+    const file = await underReview(await givenFirm(app))
     await refused('cases.staleFacts', officerStep(app, office.reviewer, file.id, 'pass', { seen: 'b'.repeat(64) }))
   })
   test('what a record answers is not asked, what the form does not ask is refused, and an empty answer is none', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const at = desk(app, applicant)
     const draft = await filledForm(app, applicant, REFUND)
     expect(draft.form.fields.find(({ key }) => key === 'paid')).toMatchObject({ state: 'known' })
@@ -226,7 +214,7 @@ describe('facts that change', () => {
     await refused('cases.fieldsWrong', at.submit(draft.id, wrong.version))
   })
   test('a second grant waits until the first is paid: the limits of the policy look at payments', async () => {
-    const applicant = await givenFirm()
+    const applicant = await givenFirm(app)
     const first = await underReview(applicant)
     const other = await givenCase(app, applicant, REFUND, { answers: { account: '另一个账户' } })
     await officerStep(app, office.counter, other.id, 'accept')
@@ -247,8 +235,7 @@ describe('papers', () => {
     await refused('cases.noCase', desk(app, await given.person(app)).upload(id, 'diagnosis'))
   })
   test('a paper stands for what it was brought for, and is read by the office and the applicant alone', async () => {
-    const person = await given.person(app)
-    await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+    const person = await givenInsured(app)
     const at = desk(app, person)
     const draft = await at.begin('supplementary-injury')
     const { file } = await at.upload(draft.id, 'diagnosis')
@@ -266,8 +253,7 @@ describe('papers', () => {
     await refused('cases.noCase', app.as(casesRoutes, await given.person(app)).myPaper({ params }))
   })
   test('what is missing is asked for once more, corrected, and sent again', async () => {
-    const person = await given.person(app)
-    await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+    const person = await givenInsured(app)
     const at = desk(app, person)
     const { id } = await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-01' } })
     const asked = await officerStep(app, office.counter, id, 'correct', { reason: { words: '票据不清楚' } })

@@ -9,13 +9,11 @@ import {
   giveDuty,
   type Office,
   officerStep,
-  ownerOf,
-  stated,
   strikeClock,
   throughOffice,
   waitUntil,
+  givenFirm,
 } from '../../../testing/office/cases.ts'
-import { givenVerified } from '../../../testing/registry.ts'
 
 let app: TestApp
 let office: Office
@@ -25,21 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const KEPT_ITS_PEOPLE = {
-  'insurance.firmDistrict': '370202',
-  'insurance.unemploymentMonths': 24,
-  'insurance.unemploymentInsured': 200,
-  'insurance.unemploymentClaimants': 2,
-  'registry.size': '中小微企业',
-  'insurance.unemploymentPaid': '12345.67',
-  'funds.refundRaised': false,
-  'funds.unemploymentReserve': 18,
-}
-
 /** A refund before everybody's eyes. */
 async function givenNotice(): Promise<string> {
-  const applicant = ownerOf(await givenVerified(app))
-  await stated(app, { kind: 'organisation', id: applicant.organisationId! }, KEPT_ITS_PEOPLE)
+  const applicant = await givenFirm(app)
   const { id } = await givenCase(app, applicant, 'job-retention-refund')
   await throughOffice(app, office, id, [
     ['counter', 'accept'],

@@ -13,14 +13,13 @@ import {
   giveDuty,
   type Office,
   officerStep,
-  ownerOf,
-  stated,
   strikeClock,
   throughOffice,
   waitUntil,
+  givenFirm,
+  givenInsured,
 } from '../../../testing/office/cases.ts'
 import { given } from '../../../testing/given.ts'
-import { givenVerified } from '../../../testing/registry.ts'
 import { CITIES } from '../../city/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 
@@ -41,24 +40,12 @@ afterAll(async () => {
   rmSync(FOLDER, { recursive: true, force: true })
 })
 
-const KEPT_ITS_PEOPLE = {
-  'insurance.firmDistrict': '370202',
-  'insurance.unemploymentMonths': 24,
-  'insurance.unemploymentInsured': 200,
-  'insurance.unemploymentClaimants': 2,
-  'registry.size': '中小微企业',
-  'insurance.unemploymentPaid': '12345.67',
-  'funds.refundRaised': false,
-  'funds.unemploymentReserve': 18,
-}
 async function givenRefund() {
-  const applicant = ownerOf(await givenVerified(app))
-  await stated(app, { kind: 'organisation', id: applicant.organisationId! }, KEPT_ITS_PEOPLE)
+  const applicant = await givenFirm(app)
   return { applicant, file: await givenCase(app, applicant, 'job-retention-refund') }
 }
 async function givenClaim() {
-  const person = await given.person(app)
-  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const person = await givenInsured(app)
   return {
     person,
     file: await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-01' } }),

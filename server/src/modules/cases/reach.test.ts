@@ -11,12 +11,11 @@ import {
   giveDuty,
   type Office,
   officerStep,
-  ownerOf,
-  stated,
+  givenFirm,
 } from '../../../testing/office/cases.ts'
 import { refused } from '../../../testing/codes.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
-import { givenVerified, pdf } from '../../../testing/registry.ts'
+import { pdf } from '../../../testing/registry.ts'
 
 let app: TestApp
 let office: Office
@@ -30,25 +29,6 @@ const REFUND = 'job-retention-refund'
 const as = (somebody: SomebodyGiven) => app.as(casesRoutes, somebody)
 const NEW = () => app.clock.newId()
 
-async function givenFirm(): Promise<Applicant> {
-  const applicant = ownerOf(await givenVerified(app))
-  await stated(
-    app,
-    { kind: 'organisation', id: applicant.organisationId! },
-    {
-      'insurance.firmDistrict': '370202',
-      'insurance.unemploymentMonths': 24,
-      'insurance.unemploymentInsured': 200,
-      'insurance.unemploymentClaimants': 2,
-      'registry.size': '中小微企业',
-      'insurance.unemploymentPaid': '12345.67',
-      'funds.refundRaised': false,
-      'funds.unemploymentReserve': 18,
-    },
-  )
-  return applicant
-}
-
 async function underReview(applicant: Applicant, account: string): Promise<string> {
   const { id } = await givenCase(app, applicant, REFUND, { answers: { account } })
   await officerStep(app, office.counter, id, 'accept')
@@ -56,7 +36,7 @@ async function underReview(applicant: Applicant, account: string): Promise<strin
 }
 
 test('of two cases of one applicant that are granted at the same moment one is, the other waits until it is paid', async () => {
-  const applicant = await givenFirm()
+  const applicant = await givenFirm(app)
   const second = await given.officer(app, { district: '370202' })
   await giveDuty(app, office.administrator, second, 'reviewer', '370202')
   for (let round = 0; round < 3; round++) {
@@ -77,7 +57,7 @@ test('of two cases of one applicant that are granted at the same moment one is, 
 })
 
 test('somebody who has objected to a notice waits for the answer before he objects again', async () => {
-  const id = await underReview(await givenFirm(), '公示行')
+  const id = await underReview(await givenFirm(app), '公示行')
   await officerStep(app, office.reviewer, id, 'pass')
   await officerStep(app, office.approver, id, 'approve')
   const { items } = await app.as(casesRoutes).notices({ query: {} })
@@ -96,9 +76,9 @@ test('somebody who has objected to a notice waits for the answer before he objec
 })
 
 test('no case is taken in under the id of a form that somebody else is filling in', async () => {
-  const applicant = await givenFirm()
+  const applicant = await givenFirm(app)
   const draft = await filledForm(app, applicant, REFUND)
-  const { organisationId } = await givenFirm()
+  const { organisationId } = await givenFirm(app)
   const body = {
     service: REFUND,
     applicant: { organisationId: organisationId! },
@@ -113,7 +93,7 @@ test('no case is taken in under the id of a form that somebody else is filling i
 })
 
 test('an officer without a duty looks into no case, writes to nobody and brings no papers', async () => {
-  const applicant = await givenFirm()
+  const applicant = await givenFirm(app)
   const { id: caseId } = await givenCase(app, applicant, REFUND)
   const idle = await given.officer(app, { district: '370202' })
   const params = { caseId }

@@ -9,6 +9,7 @@ import {
   type Office,
   officerStep,
   stated,
+  givenInsured,
 } from '../../../../testing/office/cases.ts'
 import { refused } from '../../../../testing/codes.ts'
 import { given } from '../../../../testing/given.ts'
@@ -164,8 +165,7 @@ test('a refusal names its reason and the way of review', async () => {
 })
 
 test('a history that no longer holds the head of a document is said to be broken', async () => {
-  const person = await given.person(app)
-  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const person = await givenInsured(app)
   const file = await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-01' } })
   const desk = app.as(documentRoutes, person)
   const [receipt] = (await desk.myDocuments({ params: { caseId: file.id } })).items
