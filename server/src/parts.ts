@@ -98,7 +98,7 @@ export const policyPorts: PolicyPorts = {
   sources: [accountsRecords, registryRecords, talentsRecords],
   paymentsTo: paymentsToMany,
   withOpenCase: openApplicants,
-  mayReadPeople: (tx, city, officerId) => hasDuty(tx, city, officerId, ['reviewer', 'approver']),
+  mayReadPeople: (tx, city, officerId, district) => hasDuty(tx, city, officerId, ['reviewer', 'approver'], district),
   mayState: (tx, city, officerId, district) =>
     hasDuty(tx, city, officerId, ['counter', 'reviewer', 'approver'], district),
 }

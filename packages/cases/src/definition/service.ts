@@ -100,6 +100,8 @@ export type Service = {
   summary: Text
   applicant: 'person' | 'organisation' | 'either'
   modes: readonly Mode[]
+  /** Whoever applies may name organisations the case is about, whose people then keep out of it: 回避. */
+  concerned?: true
   documents: readonly Document[]
   fields: readonly Field[]
   papers?: readonly Paper[]

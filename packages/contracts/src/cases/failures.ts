@@ -96,6 +96,16 @@ const own = failures('cases', {
     en: 'At most {most} appointments at a time; cancel one first',
   },
   noAppointment: { kind: 'notFound', zh: '没有这个预约，或已取消', en: 'No such appointment, or it was cancelled' },
+  tooEarly: {
+    kind: 'conflict',
+    zh: '还没到预约的时间，不能登记',
+    en: 'The appointment is still to come and cannot be marked yet',
+  },
+  noConcerned: {
+    kind: 'invalid',
+    zh: '这个事项不涉及别的单位，不能填写所涉单位',
+    en: 'This service is about no other organisation; none can be named',
+  },
   badHours: { kind: 'invalid', zh: '结束时间要晚于开始时间', en: 'Hours have to end after they begin' },
 })
 

@@ -54,7 +54,13 @@ export const REFUSALS = [
   'cases.fourEyes',
   'cases.alreadyDone',
 ] as const
-const OPENING = ['cases.noService', 'cases.alreadyOpen', 'cases.roundDone', 'cases.unknownDistrict'] as const
+const OPENING = [
+  'cases.noService',
+  'cases.alreadyOpen',
+  'cases.roundDone',
+  'cases.unknownDistrict',
+  'cases.noConcerned',
+] as const
 
 /** What applicants do, for themselves and for an organisation: the tables add path, access and mandate. */
 export const BEGIN = {
@@ -91,6 +97,7 @@ export const SAVE = {
     'cases.unknownDistrict',
     'cases.unknownField',
     'cases.unknownPaper',
+    'cases.noConcerned',
   ],
 } as const
 export const DROP = {

@@ -14,8 +14,8 @@ export interface PolicyPorts {
   ) => Promise<ReadonlyMap<string, readonly Payment[]>>
   /** Subjects with a case of a service that has not ended. */
   withOpenCase: (tx: Tx, city: string, service: string) => Promise<ReadonlySet<string>>
-  /** Whether an officer's duties let him read what is held of people. */
-  mayReadPeople: (tx: Tx, city: string, officerId: string) => Promise<boolean>
+  /** Whether an officer's duties let him read what is held of people of a district; undefined: of some district. */
+  mayReadPeople: (tx: Tx, city: string, officerId: string, district: string | undefined) => Promise<boolean>
   /** Whether an officer's duties let him state facts in a district; null: in the whole city; undefined: anywhere. */
   mayState: (tx: Tx, city: string, officerId: string, district: string | null | undefined) => Promise<boolean>
 }

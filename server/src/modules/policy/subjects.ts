@@ -63,8 +63,16 @@ async function organisationSeen(context: Context, id: string): Promise<Subject> 
   return { kind: 'organisation', id, name: card.name, district: card.district }
 }
 
+/** Whether what is held of people of a district is within an officer's reach; where that is not known, of anybody. */
+async function reachesPeople(ports: PolicyPorts, { tx, city, actor }: Context, district?: string): Promise<boolean> {
+  const { district: own = null, administrator = false } = actor.officer ?? {}
+  if (district !== undefined && own !== null && own !== district) return false
+  return administrator || ports.mayReadPeople(tx, city, actor.personId!, district)
+}
+
 /**
- * Somebody an officer may read facts of: organisations of his district, people where his duties let him.
+ * Somebody an officer may read facts of: organisations of his district, people where his duties let him: those insured
+ * in the district of his duty, and those of whom no record says where they are insured.
  * @throws policy.noSubject, policy.noDuty
  */
 export async function findSubject(ports: PolicyPorts, context: Context, ref: SubjectRef): Promise<Subject> {
@@ -74,13 +82,13 @@ export async function findSubject(ports: PolicyPorts, context: Context, ref: Sub
     return organisationSeen(context, id)
   }
   return context.asSystem(async () => {
-    const { tx, city, actor } = context
-    const mayRead = actor.officer?.administrator || (await ports.mayReadPeople(tx, city, actor.personId!))
-    if (!mayRead) throw fail.noDuty()
+    if (!(await reachesPeople(ports, context))) throw fail.noDuty()
     const id = await personBy(context, ref)
     if (!id || !(await isThere(context, id))) throw fail.noSubject()
+    const district = await districtOfPerson(ports, context, id)
+    if (district !== null && !(await reachesPeople(ports, context, district))) throw fail.noSubject()
     const name = (await personNames(context, [id])).get(id) ?? null
-    return { kind: 'person', id, name, district: await districtOfPerson(ports, context, id) }
+    return { kind: 'person', id, name, district }
   })
 }
 

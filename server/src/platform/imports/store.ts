@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { insertMany } from '../bulk/index.ts'
 import type { Tx } from '../database/index.ts'
 import type { PlatformTables } from '../tables.ts'
@@ -22,6 +22,26 @@ export async function hashOfFile(tx: Tx, city: string, fileId: string): Promise<
   return file?.sha256
 }
 
+/** Of each of some imports the first rows that were sent back, by line. */
+const firstRejects = async (db: Kysely<ImportTables>, city: string, ids: readonly string[], most: number) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom((from) =>
+          from
+            .selectFrom('importReject')
+            .selectAll()
+            .select(sql<number>`row_number() over (partition by id order by line, number)`.as('place'))
+            .where('city', '=', city)
+            .where('id', 'in', ids)
+            .as('placed'),
+        )
+        .selectAll()
+        .where('place', '<=', most)
+        .orderBy('line')
+        .orderBy('number')
+        .execute()
+
 /** The imports of one module, in the tables `import` and `import_reject` of its schema. */
 export function importsIn(schema: string) {
   const db = (tx: Tx) => tx.withTables<ImportTables>().withSchema(schema)
@@ -41,25 +61,7 @@ export function importsIn(schema: string) {
       ids.length === 0
         ? []
         : db(tx).selectFrom('import').selectAll().where('city', '=', city).where('id', 'in', ids).execute(),
-    /** Of each of some imports the first rows that were sent back, by line. */
-    firstRejects: async (tx: Tx, city: string, ids: readonly string[], most: number): Promise<RejectRow[]> =>
-      ids.length === 0
-        ? []
-        : db(tx)
-            .selectFrom((from) =>
-              from
-                .selectFrom('importReject')
-                .selectAll()
-                .select(sql<number>`row_number() over (partition by id order by line, number)`.as('place'))
-                .where('city', '=', city)
-                .where('id', 'in', ids)
-                .as('placed'),
-            )
-            .selectAll()
-            .where('place', '<=', most)
-            .orderBy('line')
-            .orderBy('number')
-            .execute(),
+    firstRejects: (tx: Tx, city: string, ids: readonly string[], most: number) => firstRejects(db(tx), city, ids, most),
     /** As nobody else goes on with it until the transaction ends. */
     hold: (tx: Tx, city: string, id: string): Promise<ImportRow | undefined> =>
       one(tx, city, id).forUpdate().executeTakeFirst(),

@@ -55,7 +55,7 @@ export const officeCaseRoutes = routes({
     params: ofAppointment,
     body: z.strictObject({ status: z.enum(['came', 'missed']) }),
     response: Appointment,
-    errors: ['cases.noAppointment'],
+    errors: ['cases.noAppointment', 'cases.noDuty', 'cases.tooEarly'],
   },
   setCounter: {
     method: 'PUT',

@@ -8,6 +8,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { serviceOf, servicesOf } from '../definitions/library.ts'
 import { fail } from '../errors.ts'
 import { requireDistrict, wholeOf } from '../forms/drafts.ts'
+import { officerActing } from '../running/actor.ts'
 import { addDays, calendarOf, MOST_BOOKINGS, SLOT_DAYS } from '../settings.ts'
 import { caseById } from '../store/cases.ts'
 import * as store from '../store/counters.ts'
@@ -194,10 +195,17 @@ export async function listDay(
   return { on, items: await bookingViews(context, rows) }
 }
 
-/** Whether somebody came. @throws cases.noAppointment */
+/**
+ * Whether somebody came: on the day itself, and that he did not once his time is past. By who has a duty there.
+ * @throws cases.noAppointment, cases.noDuty, cases.tooEarly
+ */
 export async function markBooking(context: Context, id: string, status: 'came' | 'missed'): Promise<Appointment> {
   const { tx, now } = context
   const row = await requireBooking(context, id)
+  const { roles, district } = (await officerActing(context)).at(row.district)
+  if (roles.length === 0 || district !== row.district) throw fail.noDuty()
+  const isEarly = status === 'came' ? dayOf(row.startsAt) > dayOf(now()) : row.startsAt > now()
+  if (isEarly) throw fail.tooEarly()
   const set = { status, changedAt: now(), version: row.version + 1 }
   await context.asSystem(() => store.updateBooking(tx, row, set))
   return (await bookingViews(context, [{ ...row, ...set }]))[0]!

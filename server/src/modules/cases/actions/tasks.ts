@@ -3,14 +3,14 @@ import { type Task, taskOf } from '@renshu/cases'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { organisationsOf } from '../../accounts/index.ts'
 import { definitionOf } from '../definitions/library.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts } from '../ports.ts'
 import { liveStory } from '../running/perform.ts'
+import { isConcerned } from '../running/task.ts'
 import { addDays, calendarOf, SOON_DAYS } from '../settings.ts'
 import { holdCase, updateCase } from '../store/cases.ts'
-import { allDuties, dutiesOf } from '../store/duties.ts'
+import { dutiesAt, dutiesOf } from '../store/duties.ts'
 import { countTasks, type Reach, type TaskCount, tasksPage } from '../store/lists.ts'
 import { type CaseRow, type DutyRow, tables } from '../tables.ts'
 import { lookAround, taskView } from '../views/card.ts'
@@ -120,9 +120,7 @@ async function requireFit(context: Context, row: CaseRow, task: Task, personId: 
   const duties = await dutiesOf(context.tx, context.city, personId)
   if (!duties.some((duty) => mayHave(task, duty))) throw fail.noDuty()
   if (task.barred.includes(personId)) throw fail.samePerson()
-  const own = await organisationsOf(context, personId)
-  const parties = [row.personId, row.organisationId, ...row.concerned]
-  if (parties.some((id) => id !== null && (id === personId || own.has(id)))) throw fail.ownCase()
+  if (await isConcerned(context, row, personId)) throw fail.ownCase()
 }
 
 /**
@@ -164,7 +162,8 @@ export async function listColleagues(context: Context, id: string): Promise<{ it
     const { prepared, state } = await liveStory(context, row)
     const task = taskOf(prepared, state, { today: dayOf(context.now()), calendar: calendarOf(context) })
     if (!task) return { items: [] }
-    const duties = (await allDuties(context.tx, context.city, { ended: false })).filter(
+    const roles = [...task.roles, ...(task.escalatedTo ? [task.escalatedTo] : [])]
+    const duties = (await dutiesAt(context.tx, context.city, roles, task.place)).filter(
       (duty) => mayHave(task, duty) && !task.barred.includes(duty.personId) && duty.personId !== row.assignee,
     )
     const views = await dutyViews(context, duties)

@@ -201,7 +201,16 @@ function mergePapers(stored: DraftPapers, given: z.output<typeof SaveDraftBody>[
   return Object.fromEntries(Object.entries(merged).flatMap(([id, one]) => (one === null ? [] : [[id, one]])))
 }
 
-/** @throws cases.noDraft, cases.alreadySent, cases.unknownField, cases.unknownPaper, cases.unknownMode */
+/**
+ * Whoever knows where reviewers belong could keep them out of any case: others are named only where the service is about
+ * them.
+ * @throws cases.noConcerned
+ */
+export function requireConcerned({ service }: Prepared, named: readonly unknown[]): void {
+  if (named.length > 0 && !service.concerned) throw fail.noConcerned()
+}
+
+/** @throws cases.noDraft, cases.alreadySent, cases.unknownField, cases.unknownPaper, cases.unknownMode, cases.noConcerned */
 export async function saveDraft(
   ports: CasesPorts,
   context: Context,
@@ -214,6 +223,7 @@ export async function saveDraft(
   const { mode = row.mode, acceptance = row.acceptance } = body
   if (!prepared.service.modes.includes(mode)) throw fail.unknownMode()
   requireDistrict(context, acceptance)
+  if (body.concerned) requireConcerned(prepared, body.concerned)
   requireFields(prepared, Object.keys(body.answers))
   await context.asSystem(() => requirePapers(context, prepared, id, body.papers))
   const version = row.version + 1

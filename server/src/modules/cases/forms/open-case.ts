@@ -15,6 +15,7 @@ import { sha256 } from '../settings.ts'
 import { casesOfApplicant } from '../store/cases.ts'
 import { papersOf } from '../store/papers.ts'
 import type { CaseRow, DraftPapers } from '../tables.ts'
+import { requireConcerned } from './drafts.ts'
 import { type Answered, decideForm, readForm, roundNow, rowOf } from './form.ts'
 
 /** What a case is opened from. */
@@ -113,10 +114,11 @@ async function commandOf(ports: CasesPorts, desk: Desk, request: OpeningRequest,
 
 /**
  * Opens a case with its first step. Scope `system`.
- * @throws the failure of the engine's refusal; cases.roundDone, cases.alreadyOpen
+ * @throws the failure of the engine's refusal; cases.roundDone, cases.alreadyOpen, cases.noConcerned
  */
 export async function openCase(ports: CasesPorts, desk: Desk, request: OpeningRequest): Promise<CaseRow> {
   const { id, prepared, file, subject, entitlementId = null } = request
+  requireConcerned(prepared, request.opening.concerned)
   await waitTurn(desk, request)
   const round = (await roundNow(desk, prepared, subject))?.key ?? null
   const { command, scene } = await commandOf(ports, desk, request, round)

@@ -1,5 +1,6 @@
 import type { TakeUpBody } from '@renshu/contracts'
 import type { z } from 'zod'
+import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { servicesOf } from '../definitions/library.ts'
@@ -54,7 +55,9 @@ async function offeredTo({ policies }: CasesPorts, context: Context, id: string)
   const subject = wholeOf(context)
   try {
     const offered = await policies.openEntitlement(context.tx, context.city, id)
-    if (offered.subject.kind === subject.kind && offered.subject.id === subject.id) return offered
+    // The run that ends it comes by night only.
+    const isOver = offered.lastDay !== null && offered.lastDay < dayOf(context.now())
+    if (!isOver && offered.subject.kind === subject.kind && offered.subject.id === subject.id) return offered
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

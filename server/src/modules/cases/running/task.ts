@@ -9,11 +9,11 @@ import {
   taskOf,
 } from '@renshu/cases'
 import { dayOf } from '../../../platform/clock.ts'
-import { isOfficerOf, organisationsOf } from '../../accounts/index.ts'
+import { isOfficerOf, mandatesTo, organisationsOf } from '../../accounts/index.ts'
 import type { Desk } from '../ports.ts'
 import { calendarOf } from '../settings.ts'
 import { loads } from '../store/cases.ts'
-import { allDuties } from '../store/duties.ts'
+import { dutiesAt } from '../store/duties.ts'
 import type { CaseRow, DutyRow } from '../tables.ts'
 
 export type TaskColumns = Pick<CaseRow, 'waitsFor' | 'roles' | 'escalatedTo' | 'place' | 'assignee' | 'dueOn'>
@@ -50,12 +50,19 @@ async function candidatesFor(desk: Desk, duties: readonly DutyRow[]): Promise<Ca
   return [...byPlace.values()]
 }
 
-/** 回避, and no longer an officer: such a one gets no task. */
-async function isOut(desk: Desk, row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>, chosen: string) {
-  const parties = [row.personId, row.organisationId, ...row.concerned]
-  if (parties.includes(chosen)) return true
-  const own = await organisationsOf(desk, chosen)
-  return parties.some((id) => id !== null && own.has(id))
+/** 回避: the case is his own, that of somebody he acts for, or of an organisation of his. Scope `system`. */
+export async function isConcerned(
+  desk: Desk,
+  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>,
+  officer: string,
+): Promise<boolean> {
+  const parties = new Set([row.personId, row.organisationId, ...row.concerned])
+  if (parties.has(officer)) return true
+  const mandates = await mandatesTo(desk, { personId: officer })
+  const own = await organisationsOf(desk, officer)
+  return [...own, ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])].some(
+    (id) => id !== null && parties.has(id),
+  )
 }
 
 /** Who gets a task: of those who may act, who has the fewest. Scope `system`. */
@@ -64,13 +71,14 @@ export async function chooseFor(
   row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>,
   task: Task,
 ): Promise<string | null> {
-  const duties = await allDuties(desk.tx, desk.city, { ended: false })
+  const roles = [...task.roles, ...(task.escalatedTo ? [task.escalatedTo] : [])]
+  const duties = await dutiesAt(desk.tx, desk.city, roles, task.place)
   let candidates = await candidatesFor(desk, duties)
   for (;;) {
     const chosen = chooseOfficer(task, candidates)
     if (chosen === undefined) return null
     const district = candidates.find(({ person }) => person === chosen)?.district ?? null
-    if ((await isOfficerOf(desk, chosen, district)) && !(await isOut(desk, row, chosen))) return chosen
+    if ((await isOfficerOf(desk, chosen, district)) && !(await isConcerned(desk, row, chosen))) return chosen
     candidates = candidates.filter(({ person }) => person !== chosen)
   }
 }

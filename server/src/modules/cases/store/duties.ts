@@ -23,6 +23,18 @@ export const allDuties = (
     .orderBy('id')
     .execute()
 
+/** Duties of some roles that reach a place: those there and those for the whole city. */
+export const dutiesAt = async (tx: Tx, city: string, roles: readonly string[], place: string): Promise<DutyRow[]> =>
+  roles.length === 0
+    ? []
+    : held(tx, city)
+        .where('role', 'in', roles as DutyRole[])
+        .where((row) => row.or([row('district', 'is', null), row('district', '=', place)]))
+        .orderBy('role')
+        .orderBy('district')
+        .orderBy('id')
+        .execute()
+
 export const dutyById = (tx: Tx, city: string, id: string): Promise<DutyRow | undefined> =>
   held(tx, city).where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -68,7 +68,8 @@ async function lookAround(
     answered: (kind, name) => namesAnswered(ports, kind).has(name),
     organisations: await organisationsBy(desk, batch),
     own: new Set([by, ...memberships.map(({ organisationId }) => organisationId)]),
-    mayReadPeople: (await isOfficerOf(desk, by, null)) || (await ports.mayReadPeople(desk.tx, desk.city, by)),
+    mayReadPeople:
+      (await isOfficerOf(desk, by, null)) || (await ports.mayReadPeople(desk.tx, desk.city, by, undefined)),
     mayIn(district) {
       const before = districts.get(district) ?? isOfficerOf(desk, by, district)
       districts.set(district, before)

@@ -144,6 +144,19 @@ test('a question that is refused is a look too: the person sees each, with its r
   expect((await as(officer).ownLooks({ query: {} })).total).toBe(0)
 })
 
+test('of people it is read where they are insured, once a record says it', async () => {
+  const person = await given.person(app)
+  const officer = await given.officer(app)
+  await giveDuty(app, await given.officer(app, { administrator: true }), officer, 'reviewer', '370203')
+  const look = (who: { token: string }) =>
+    as(who).lookAtHeldFacts({ body: { subject: { personId: person.personId }, reason: '核对' } })
+  expect((await look(officer)).facts).toEqual([])
+  await holdFacts(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  await refused('policy.noSubject', look(officer))
+  await refused('policy.noSubject', look(await given.officer(app, { administrator: true, district: '370203' })))
+  expect((await look(await given.officer(app, { administrator: true }))).facts).toHaveLength(1)
+})
+
 test('nobody records facts of himself or of his own organisation', async () => {
   const officer = await given.officer(app, { administrator: true })
   const own = { ...fact, subject: { personId: officer.personId }, record: 'insurance.unemploymentMonths', value: 40 }

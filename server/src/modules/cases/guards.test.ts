@@ -1,0 +1,108 @@
+import { accountsRoutes, casesRoutes, policyRoutes } from '@renshu/contracts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type TestApp } from '../../../testing/app.ts'
+import { invitationFor, refused } from '../../../testing/codes.ts'
+import { given, type SomebodyGiven } from '../../../testing/given.ts'
+import {
+  desk,
+  givenCase,
+  givenFirm,
+  givenOffice,
+  giveDuty,
+  type Office,
+  runJob,
+  stated,
+  waitUntil,
+} from '../../../testing/office/cases.ts'
+import { givenVerified } from '../../../testing/registry.ts'
+
+let app: TestApp
+let office: Office
+beforeAll(async () => {
+  app = await startApp()
+  office = await givenOffice(app, '370202')
+})
+afterAll(() => app.close())
+
+const as = (somebody: SomebodyGiven) => app.as(casesRoutes, somebody)
+
+test('others are named in a case only where its service is about them', async () => {
+  const person = await given.person(app)
+  const { id: organisationId } = await givenVerified(app)
+  const names = async (service: string) => {
+    const { id, version } = await desk(app, person).begin(service)
+    return desk(app, person).save(id, { version, concerned: [{ organisationId }] })
+  }
+  await refused('cases.noConcerned', names('supplementary-injury'))
+  expect((await names('agency-complaint')).concerned).toMatchObject([{ organisationId }])
+  const body = {
+    service: 'supplementary-injury',
+    applicant: { personId: person.personId },
+    mode: 'nearby' as const,
+    id: app.clock.newId(),
+    checked: 'idCard' as const,
+    concerned: [{ organisationId }],
+  }
+  await refused('cases.noConcerned', as(office.counter).takeIn({ body }))
+})
+
+test('a case goes to nobody who is the helper of the applicant', async () => {
+  const person = await given.person(app)
+  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const helper = await given.officer(app, { district: '370202' })
+  await giveDuty(app, office.administrator, helper, 'counter', '370202')
+  const body = { phone: helper.phone, purposes: ['cases' as const], until: '2026-12-31' }
+  const code = await invitationFor(app, helper.phone, () => app.as(accountsRoutes, person).inviteHelper({ body }))
+  await app.as(accountsRoutes, helper).acceptInvitation({ body: { code } })
+  const answers = (day: number) => ({ answers: { injuredOn: `2026-02-0${day}` } })
+  const files = [1, 2, 3].map((day) => () => givenCase(app, person, 'supplementary-injury', answers(day)))
+  const ids = []
+  for (const make of files) ids.push((await make()).id)
+  const { items } = await as(helper).tasks({ query: { whose: 'mine' } })
+  expect(items).toEqual([])
+  const handing = { params: { caseId: ids[0]! }, body: { personId: helper.personId, reason: '样例', expected: 1 } }
+  await refused('cases.ownCase', as(office.counter).assign(handing))
+})
+
+test('who came is marked on the day by who has a duty there, who did not once the time is past', async () => {
+  const counterId = app.clock.newId()
+  const hours = [{ weekday: 3, from: '09:00', until: '10:00' }]
+  const place = {
+    district: '370202',
+    name: '样例窗口',
+    address: '样例路1号',
+    minutes: 30,
+    places: 2,
+    hours,
+    version: null,
+  }
+  await as(office.administrator).setCounter({ params: { counterId }, body: place })
+  const person = await given.person(app)
+  const book = () => as(person).myBook({ body: { counterId, startsAt: '2026-03-04T01:00:00.000Z' } })
+  const params = { appointmentId: (await book()).id }
+  const cancelled = { appointmentId: (await book()).id }
+  await as(person).myCancelBooking({ params: cancelled })
+  const mark = (officer: SomebodyGiven, status: 'came' | 'missed', of = params) =>
+    as(officer).markAppointment({ params: of, body: { status } })
+  await refused('cases.tooEarly', mark(office.counter, 'came'))
+  const idle = await given.officer(app, { district: '370202' })
+  const elsewhere = await given.officer(app)
+  await giveDuty(app, office.administrator, elsewhere, 'counter', '370203')
+  await waitUntil(app, '2026-03-04T00:50:00Z', [office.counter, idle, elsewhere])
+  await refused('cases.noDuty', mark(idle, 'came'))
+  await refused('cases.noDuty', mark(elsewhere, 'came'))
+  await refused('cases.tooEarly', mark(office.counter, 'missed'))
+  await refused('cases.noAppointment', mark(office.counter, 'came', cancelled))
+  expect(await mark(office.counter, 'came')).toMatchObject({ status: 'came' })
+})
+
+test('what was offered is not taken up after its last day, whenever the night run comes', async () => {
+  const applicant = await givenFirm(app)
+  await runJob(app, 'policy.entitle', { city: '370200' })
+  const params = { organisationId: applicant.organisationId! }
+  const { items } = await app.as(policyRoutes, applicant).organisationEntitlements({ params })
+  expect(items).toMatchObject([{ state: 'open', lastDay: '2026-12-31' }])
+  await waitUntil(app, '2027-01-01T01:00:00Z', [applicant])
+  const taking = { params: { ...params, entitlementId: items[0]!.id }, body: { answers: { account: '6222 0001' } } }
+  await refused('cases.noEntitlement', as(applicant).firmTakeUp(taking))
+})
