@@ -1,13 +1,11 @@
-import { accountsRoutes, type Me, ProblemError } from '@renshu/contracts'
+import { type Me, ProblemError, sessionRoutes } from '@renshu/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { dropAllDrafts } from '../ui/form/draft.ts'
-import { plainClient, signedInClient } from './client.ts'
+import { plainClient } from './client.ts'
 import { dropKept } from './network/worker.ts'
 
 /** Signing in, and asking who is signed in: never interrupted by the sign-in dialog. */
-export const session = plainClient(accountsRoutes)
-/** The person's own affairs. */
-export const accounts = signedInClient(accountsRoutes)
+export const session = plainClient(sessionRoutes)
 
 const readMe = async (): Promise<Me | null> => (await session.currentSession()).me
 

@@ -39,5 +39,7 @@ export {
   ROLES,
 } from './inputs.ts'
 
+export { sessionRoutes }
+
 /** Accounts: signing in, the person's own record and rights, members and mandates, officers. */
 export const accountsRoutes = { ...sessionRoutes, ...personRoutes, ...organisationRoutes, ...officerRoutes }

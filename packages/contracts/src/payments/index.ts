@@ -37,5 +37,7 @@ export {
   Sums,
 } from './records.ts'
 
+export { payeeRoutes }
+
 /** 支付: what is to be paid, batches, the bank's answer, money claimed back. */
 export const paymentsRoutes = { ...batchRoutes, ...recoveryRoutes, ...payeeRoutes }

@@ -6,18 +6,21 @@ import { rootRoute } from './root.tsx'
 const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/me',
-  loader: withTexts('me', 'seeker', 'jobs', 'work', 'accounts', 'registry'),
+  loader: withTexts('me', 'seeker'),
   component: lazyRouteComponent(() => import('../../features/accounts/me/me-area.tsx'), 'MeArea'),
 })
 const parent = { getParentRoute: () => area }
+/** Rooms of looking for work, and of the account; the others bring texts of their own. */
+const seeking = { ...parent, loader: withTexts('jobs', 'work', 'registry', 'accounts') }
+const keeping = { ...parent, loader: withTexts('accounts', 'registry') }
 
 const index = createRoute({
-  ...parent,
+  ...seeking,
   path: '/',
   component: lazyRouteComponent(() => import('../../features/seeker/home/seeker-page.tsx'), 'SeekerPage'),
 })
 const recommendations = createRoute({
-  ...parent,
+  ...seeking,
   path: '/recommendations',
   validateSearch: texts('personal'),
   component: lazyRouteComponent(
@@ -26,7 +29,7 @@ const recommendations = createRoute({
   ),
 })
 const applications = createRoute({
-  ...parent,
+  ...seeking,
   path: '/applications',
   validateSearch: texts('show'),
   component: lazyRouteComponent(
@@ -35,7 +38,7 @@ const applications = createRoute({
   ),
 })
 const application = createRoute({
-  ...parent,
+  ...seeking,
   path: '/applications/$processId',
   component: lazyRouteComponent(
     () => import('../../features/seeker/applications/application-page.tsx'),
@@ -78,53 +81,53 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import('../../features/payments/own/own-payments-page.tsx'), 'OwnPaymentsPage'),
 })
 const profile = createRoute({
-  ...parent,
+  ...seeking,
   path: '/profile',
   validateSearch: texts('step', 'job'),
   component: lazyRouteComponent(() => import('../../features/seeker/profile/profile-page.tsx'), 'ProfilePage'),
 })
 const looks = createRoute({
-  ...parent,
+  ...seeking,
   path: '/looks',
   component: lazyRouteComponent(() => import('../../features/seeker/privacy/looks-page.tsx'), 'LooksPage'),
 })
 const searches = createRoute({
-  ...parent,
+  ...seeking,
   path: '/searches',
   component: lazyRouteComponent(() => import('../../features/seeker/privacy/searches-page.tsx'), 'SearchesPage'),
 })
 const visibility = createRoute({
-  ...parent,
+  ...seeking,
   path: '/visibility',
   component: lazyRouteComponent(() => import('../../features/seeker/privacy/visibility-page.tsx'), 'VisibilityPage'),
 })
 const account = createRoute({
-  ...parent,
+  ...keeping,
   path: '/account',
   component: lazyRouteComponent(() => import('../../features/accounts/account/account-page.tsx'), 'AccountPage'),
 })
 const devices = createRoute({
-  ...parent,
+  ...keeping,
   path: '/devices',
   component: lazyRouteComponent(() => import('../../features/accounts/me/devices-page.tsx'), 'DevicesPage'),
 })
 const privacy = createRoute({
-  ...parent,
+  ...keeping,
   path: '/privacy',
   component: lazyRouteComponent(() => import('../../features/accounts/me/privacy-page.tsx'), 'PrivacyPage'),
 })
 const consents = createRoute({
-  ...parent,
+  ...keeping,
   path: '/consents',
   component: lazyRouteComponent(() => import('../../features/accounts/me/consents-page.tsx'), 'ConsentsPage'),
 })
 const helpers = createRoute({
-  ...parent,
+  ...keeping,
   path: '/helpers',
   component: lazyRouteComponent(() => import('../../features/accounts/me/helpers-page.tsx'), 'HelpersPage'),
 })
 const data = createRoute({
-  ...parent,
+  ...keeping,
   path: '/data',
   component: lazyRouteComponent(() => import('../../features/accounts/me/data-page.tsx'), 'DataPage'),
 })
@@ -133,31 +136,34 @@ const policies = createRoute({
   ...parent,
   path: '/policies',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyPolicies'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/comparison-page.tsx'), 'MyPolicies'),
 })
 const entitlements = createRoute({
   ...parent,
   path: '/policies/entitlements',
   loader: withTexts('policy', 'entitlements', 'cases'),
-  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyEntitlements'),
+  component: lazyRouteComponent(
+    () => import('../../features/policy/own/entitlements/entitlements-page.tsx'),
+    'MyEntitlements',
+  ),
 })
 const decisions = createRoute({
   ...parent,
   path: '/policies/decisions',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecisions'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/decisions-page.tsx'), 'MyDecisions'),
 })
 const records = createRoute({
   ...parent,
   path: '/policies/records',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyRecords'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/records-page.tsx'), 'MyRecords'),
 })
 const decision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/own/me-pages.tsx'), 'MyDecision'),
+  component: lazyRouteComponent(() => import('../../features/policy/own/decision-page.tsx'), 'MyDecision'),
 })
 
 /** The seeker's own area, and everybody's account. */

@@ -1,7 +1,7 @@
 import { accountsRoutes, type Officer } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../app/city.ts'
-import { accounts } from '../../app/session.ts'
+import { accounts } from '../../app/accounts.ts'
 import { DialogButton } from '../../ui/dialog/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form/form.tsx'

@@ -1,6 +1,7 @@
 import { accountsRoutes, type Me } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { accounts, useMe } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
+import { useMe } from '../../../app/session.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'

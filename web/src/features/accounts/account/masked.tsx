@@ -1,7 +1,7 @@
 import type { SensitiveField } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 

@@ -1,6 +1,6 @@
 import { accountsRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Fold } from '../../../ui/fold.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { TextField } from '../../../ui/form/fields/text-field.tsx'

@@ -1,7 +1,7 @@
 import type { OwnCodePurpose } from '@renshu/contracts'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { OidcButton } from '../sign-in/oidc-button.tsx'

@@ -1,6 +1,6 @@
 import { type Consent, CONSENT_PURPOSES } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'

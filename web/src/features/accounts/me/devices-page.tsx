@@ -1,6 +1,6 @@
 import type { Device } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'
 import { instant } from '../../../ui/format.ts'

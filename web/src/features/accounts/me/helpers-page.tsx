@@ -1,6 +1,6 @@
 import { accountsRoutes, type Helper, MANDATE_PURPOSES } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/dialog/confirm.tsx'

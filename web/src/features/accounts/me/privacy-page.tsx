@@ -1,7 +1,7 @@
 import type { Act, Unmasking } from '@renshu/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { instant } from '../../../ui/format.ts'

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 
 export const useDevices = () => useQuery({ queryKey: ['me', 'devices'], queryFn: () => accounts.listDevices() })
 export const useConsents = () => useQuery({ queryKey: ['me', 'consents'], queryFn: () => accounts.listConsents() })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { session } from '../../../app/session.ts'
+import { plainAccounts } from '../../../app/accounts.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { instant } from '../../../ui/format.ts'
@@ -12,7 +12,7 @@ export function ShownMessagesPage() {
   const { t } = useTranslation('accounts')
   const query = useQuery({
     queryKey: ['shownMessages'],
-    queryFn: () => session.listShownMessages(),
+    queryFn: () => plainAccounts.listShownMessages(),
     refetchInterval: 3000,
   })
   const columns = [
@@ -40,4 +40,4 @@ export function ShownMessagesPage() {
   )
 }
 
-type Shown = Awaited<ReturnType<typeof session.listShownMessages>>['items'][number]
+type Shown = Awaited<ReturnType<typeof plainAccounts.listShownMessages>>['items'][number]

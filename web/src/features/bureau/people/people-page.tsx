@@ -1,7 +1,7 @@
 import { accountsRoutes, type FoundPerson } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'

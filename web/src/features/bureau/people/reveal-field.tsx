@@ -1,7 +1,7 @@
 import { accountsRoutes, type SensitiveField } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accounts } from '../../../app/session.ts'
+import { accounts } from '../../../app/accounts.ts'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { Reveal } from '../reveal.tsx'
 

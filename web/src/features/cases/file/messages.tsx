@@ -1,4 +1,4 @@
-import { casesRoutes, type CaseFile } from '@renshu/contracts'
+import { type CaseFile, personCaseRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -40,7 +40,7 @@ function Writing({ caseId }: { caseId: string }) {
   const desk = useCaseDesk()
   const changed = useCaseChanged()
   const form = useForm({
-    route: casesRoutes.myMessage,
+    route: personCaseRoutes.myMessage,
     initial: { text: '' },
     draft: `case-message.${caseId}`,
     send: async ({ text }) => {

@@ -1,4 +1,4 @@
-import { policyRoutes } from '@renshu/contracts'
+import { publicPolicyRoutes } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { day } from '../../../ui/format.ts'
 import { Answer } from '../../../ui/state/answer.tsx'
 
-const policies = plainClient({ policy: policyRoutes.policy })
+const policies = plainClient({ policy: publicPolicyRoutes.policy })
 
 /** Who gets it and how much, as the policy of the service says. */
 export function Conditions({ of: key }: { of: string }) {

@@ -1,10 +1,9 @@
-import { documentRoutes, publicCaseRoutes } from '@renshu/contracts'
+import { publicCaseRoutes } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { plainClient } from '../../../app/client.ts'
 
 /** What anybody may see of services and cases. */
 export const hall = plainClient(publicCaseRoutes)
-export const verification = plainClient(documentRoutes)
 
 /** Every service of the city; some dozens, so that they are filtered here. */
 export const useServices = () =>

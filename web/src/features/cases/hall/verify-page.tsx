@@ -3,6 +3,7 @@ import { addressOf, documentRoutes } from '@renshu/contracts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainClient } from '../../../app/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { LabelledInput } from '../../../ui/form/fields/labelled-input.tsx'
@@ -10,8 +11,9 @@ import { FileUpload } from '../../../ui/form/file-upload.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
-import { verification } from './queries.ts'
 import { Verdict } from './verdict.tsx'
+
+const verification = plainClient(documentRoutes)
 
 const route = getRouteApi('/verify')
 

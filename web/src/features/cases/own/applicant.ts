@@ -1,9 +1,11 @@
-import { casesRoutes, type Client } from '@renshu/contracts'
+import { type Client, documentRoutes, organisationCaseRoutes, personCaseRoutes } from '@renshu/contracts'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { helpersClient, signedInClient } from '../../../app/client.ts'
 import type { CaseDesk } from '../file/case-desk.ts'
 
-type Calls = Client<typeof casesRoutes>
+/** Without what officers do. */
+const table = { ...personCaseRoutes, ...organisationCaseRoutes, ...documentRoutes }
+type Calls = Client<typeof table>
 type Answer<K extends keyof Calls> = Promise<Awaited<ReturnType<Calls[K]>>>
 type Body<K extends keyof Calls> = Parameters<Calls[K]>[0] extends { body?: infer B } | undefined
   ? NonNullable<B>
@@ -28,11 +30,11 @@ export interface Applicant extends CaseDesk {
   bookingFile: (appointmentId: string) => Answer<'myBookingFile'>
 }
 
-const own = signedInClient(casesRoutes)
+const own = signedInClient(table)
 
 /** @param personId whom a helper acts for; null for oneself */
 function personOf(personId: string | null): Applicant {
-  const cases = personId ? helpersClient(casesRoutes, personId) : own
+  const cases = personId ? helpersClient(table, personId) : own
   return {
     side: 'applicant',
     organisationId: null,

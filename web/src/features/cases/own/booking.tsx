@@ -1,4 +1,4 @@
-import { casesRoutes, type Slot } from '@renshu/contracts'
+import { personCaseRoutes, type Slot } from '@renshu/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../../app/city.ts'
@@ -51,7 +51,7 @@ function Choosing({
   const client = useQueryClient()
   const districtName = useDistrictName()
   const form = useForm({
-    route: casesRoutes.myBook,
+    route: personCaseRoutes.myBook,
     initial: { counterId: counters[0]?.id ?? '', startsAt: '', note: '' },
     given: { service, caseId },
     required: ['startsAt'],

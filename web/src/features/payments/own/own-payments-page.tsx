@@ -1,4 +1,4 @@
-import { type OwnPayment, paymentsRoutes } from '@renshu/contracts'
+import { type OwnPayment, payeeRoutes } from '@renshu/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +19,7 @@ import { usePages } from '../../../ui/table/use-pages.ts'
 import { AccountFields } from '../account-fields.tsx'
 import { PAYABLE_TONE } from '../tones.ts'
 
-const own = signedInClient(paymentsRoutes)
+const own = signedInClient(payeeRoutes)
 
 /** Whom the payments are made to: an organisation, somebody a helper helps, or oneself. */
 function usePayee() {
@@ -37,7 +37,7 @@ export function OwnPaymentsPage() {
   const list = usePages(key, (cursor) =>
     organisationId
       ? own.ofOrganisation({ params: { organisationId }, query: { cursor, limit: 50 } })
-      : (person ? helpersClient(paymentsRoutes, person) : own).mine({ query: { cursor, limit: 50 } }),
+      : (person ? helpersClient(payeeRoutes, person) : own).mine({ query: { cursor, limit: 50 } }),
   )
   return (
     <Page title={t('own.title')} lead={t('own.lead')}>
@@ -136,7 +136,7 @@ function Correcting({ of: { id, version }, onDone }: { of: OwnPayment; onDone: (
   const { organisationId, key } = usePayee()
   const client = useQueryClient()
   const form = useForm({
-    route: paymentsRoutes.correctMine,
+    route: payeeRoutes.correctMine,
     initial: { holder: '', number: '', bank: '', reason: '' },
     given: { version },
     send: async (body) => {

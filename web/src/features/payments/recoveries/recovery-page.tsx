@@ -68,8 +68,8 @@ function About({ of: recovery }: { of: OneRecovery }) {
           [t('recovery.due'), dueOn && `${day(dueOn)} ${overdue ? t('recovery.overdue') : ''}`],
           [
             t('recovery.receipts'),
-            receipts.map(({ id, amountFen, on, reference }) => (
-              <p key={id}>{`${day(on)} ${yuan(amountFen)} ${reference}`}</p>
+            receipts.map(({ id, amountFen, on, reference, status: stands }) => (
+              <p key={id}>{`${day(on)} ${yuan(amountFen)} ${reference} ${t(`recovery.receipt.${stands}`)}`}</p>
             )),
           ],
           [t('recovery.proposal'), proposal && `${proposal.byName} ${instant(proposal.at)} ${proposal.reason}`],
@@ -94,6 +94,13 @@ function Actions({ of: recovery }: { of: OneRecovery }) {
       <DialogButton action={t('recovery.receive')} kind="primary">
         {(close) => <Receiving of={recovery} onDone={close} />}
       </DialogButton>
+      {recovery.receipts
+        .filter(({ mayConfirm }) => mayConfirm)
+        .map(({ id, reference }) => (
+          <DialogButton key={id} action={t('recovery.confirmReceipt', { reference })} kind="primary">
+            {(close) => <ConfirmingReceipt of={recovery} receiptId={id} onDone={close} />}
+          </DialogButton>
+        ))}
       {!recovery.proposal && (
         <DialogButton action={t('recovery.propose')} kind="danger">
           {(close) => <Proposing of={recovery} onDone={close} />}
@@ -171,6 +178,26 @@ function Proposing({ of: { id, version }, onDone }: ActingProps) {
   )
 }
 
+function ConfirmingReceipt({ of: { id, version }, receiptId, onDone }: ActingProps & { receiptId: string }) {
+  const { t } = useTranslation('payments')
+  const changed = usePaymentsChanged()
+  const form = useForm({
+    route: paymentsRoutes.decideReceipt,
+    initial: { decision: '', reason: '' },
+    given: { version },
+    send: async (body) => {
+      await payments.decideReceipt({ params: { recoveryId: id, receiptId }, body })
+      await changed()
+      onDone()
+    },
+  })
+  return (
+    <Form form={form} action={t('recovery.confirmThis')}>
+      <Word />
+    </Form>
+  )
+}
+
 function Confirming({ of: { id, version }, onDone }: ActingProps) {
   const { t } = useTranslation('payments')
   const changed = usePaymentsChanged()
@@ -186,6 +213,16 @@ function Confirming({ of: { id, version }, onDone }: ActingProps) {
   })
   return (
     <Form form={form} action={t('recovery.confirm')} danger>
+      <Word />
+    </Form>
+  )
+}
+
+/** What the other person says, and why. */
+function Word() {
+  const { t } = useTranslation('payments')
+  return (
+    <>
       <ChoiceField
         name="decision"
         label={t('answer.decision')}
@@ -195,6 +232,6 @@ function Confirming({ of: { id, version }, onDone }: ActingProps) {
         ]}
       />
       <TextField name="reason" label={t('answer.why')} maxLength={400} />
-    </Form>
+    </>
   )
 }

@@ -10,11 +10,11 @@ import { Basis } from './basis.tsx'
 import { Checks } from './checks.tsx'
 
 /** A decision: outcome and amount with its arithmetic, each condition, what would change it, what it rests on. */
-export function DecisionView({ of: decision }: { of: Decision }) {
+export function DecisionView({ of: decision, name }: { of: Decision; name?: string }) {
   const { t } = useTranslation('policy')
   const { conditions, limits, history, needsHistory, effective, known, version } = decision
   return (
-    <section className="stack decision" aria-label={t('decision.title')}>
+    <section className="stack decision" aria-label={name ?? t('decision.title')}>
       <Result of={decision} />
       {needsHistory && <p className="note warn">{t('decision.needsHistory')}</p>}
       <Checks title={t('decision.conditions')} of={conditions} decision={decision} />

@@ -14,8 +14,11 @@ import { ServiceLink } from '../library/service-link.tsx'
 import { useComparedColumns } from './compared-columns.tsx'
 import { PolicyLink } from './links.tsx'
 import { own } from './own.ts'
-import { keyOf, type Owner } from './owner.ts'
+import { keyOf, ME, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
+
+/** The person's own. */
+export const MyPolicies = () => <ComparisonPage owner={ME} />
 
 /** All policies for one person or organisation: whether, how much, what is missing, and where to begin. */
 export function ComparisonPage({ owner }: { owner: Owner }) {

@@ -13,8 +13,11 @@ import { useAmountText } from '../values/amount.tsx'
 import { OUTCOME_TONE } from '../values/tones.ts'
 import { DecisionLink } from './links.tsx'
 import { own } from './own.ts'
-import { keyOf, type Owner } from './owner.ts'
+import { keyOf, ME, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
+
+/** The person's own. */
+export const MyDecisions = () => <DecisionsPage owner={ME} />
 
 /** Decisions that were kept, the newest first. */
 export function DecisionsPage({ owner }: { owner: Owner }) {

@@ -12,8 +12,11 @@ import { Zh } from '../values/amount.tsx'
 import { shownValue } from '../values/shown.ts'
 import { Looks } from './looks.tsx'
 import { own } from './own.ts'
-import { keyOf, type Owner } from './owner.ts'
+import { keyOf, ME, type Owner } from './owner.ts'
 import { Tabs } from './tabs.tsx'
+
+/** The person's own. */
+export const MyRecords = () => <RecordsPage owner={ME} />
 
 /** What other authorities stated of a person or an organisation, to whom it is shown as it is used. */
 export function RecordsPage({ owner }: { owner: Owner }) {

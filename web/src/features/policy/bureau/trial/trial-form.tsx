@@ -57,15 +57,19 @@ export function TrialForm({ policy, onTried }: TrialFormProps) {
       <Values {...parts} />
       <FactsOf {...parts} />
       <Card title={t('trial.whom')}>
-        <Whom typed={typed} put={put} />
-        <LabelledInput
-          label={t('subjectPage.reason')}
-          value={typed.reason}
-          maxLength={200}
-          aria-invalid={wrong && noReason}
-          onText={(reason) => put({ reason })}
-        />
-        <Problem of={wrong && noReason ? t('trial.reasonMissing') : undefined} />
+        <div className="stack">
+          <Whom typed={typed} put={put} />
+          <div>
+            <LabelledInput
+              label={t('subjectPage.reason')}
+              value={typed.reason}
+              maxLength={200}
+              aria-invalid={wrong && noReason}
+              onText={(reason) => put({ reason })}
+            />
+            <Problem of={wrong && noReason ? t('trial.reasonMissing') : undefined} />
+          </div>
+        </div>
       </Card>
       {error && <ProblemNote error={error} />}
       <div>
@@ -112,8 +116,8 @@ function FactsOf({ policy, typed, put, wrong }: PartProps) {
   const { t } = useTranslation('entitlements')
   return (
     <Card title={t('trial.facts')}>
-      <p className="quiet">{t('trial.factsText')}</p>
       <div className="trial-facts">
+        <p className="quiet">{t('trial.factsText')}</p>
         {policy.facts.map((fact) => {
           const text = typed.facts[fact.key] ?? ''
           const unreadable = wrong && text !== '' && valueOf(fact, text) === null

@@ -36,10 +36,10 @@ export function TrialResult({ of: { before, after } }: { of: Tried }) {
       />
       <div className="pair">
         <Card title={t('budget.before')}>
-          <DecisionView of={before} />
+          <DecisionView of={before} name={t('budget.before')} />
         </Card>
         <Card title={t('budget.after')}>
-          <DecisionView of={after} />
+          <DecisionView of={after} name={t('budget.after')} />
         </Card>
       </div>
     </section>

@@ -4,8 +4,11 @@ import { Answer } from '../../../../ui/state/answer.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { useEntitlements } from './entitlements.ts'
-import type { Owner } from '../owner.ts'
+import { ME, type Owner } from '../owner.ts'
 import { Tabs } from '../tabs.tsx'
+
+/** The person's own. */
+export const MyEntitlements = () => <EntitlementsPage owner={ME} />
 
 /** What somebody is entitled to without applying: open ones first, each taken up by consent or declined. */
 export function EntitlementsPage({ owner }: { owner: Owner }) {

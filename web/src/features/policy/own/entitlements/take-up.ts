@@ -1,8 +1,15 @@
-import { type CaseFile, casesRoutes, publicCaseRoutes, type TakeUpBody } from '@renshu/contracts'
+import {
+  type CaseFile,
+  organisationCaseRoutes,
+  personCaseRoutes,
+  publicCaseRoutes,
+  type TakeUpBody,
+} from '@renshu/contracts'
 import { plainClient, signedInClient } from '../../../../app/client.ts'
 import type { Owner } from '../owner.ts'
 
-const { myTakeUp, firmTakeUp } = casesRoutes
+const { myTakeUp } = personCaseRoutes
+const { firmTakeUp } = organisationCaseRoutes
 const cases = signedInClient({ myTakeUp, firmTakeUp })
 const hall = plainClient(publicCaseRoutes)
 
