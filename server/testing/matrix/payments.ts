@@ -84,7 +84,10 @@ function recoveryRows({ household, secret }: Rows): [string, object][] {
   return [
     ['payments.recovery', { id: recoveryId, organisation_id: organisationId, ...claimed }],
     ['payments.recovery', { person_id: owner.personId, ...claimed }],
-    ['payments.receipt', { recovery_id: recoveryId, recorded_by: officer.personId, district, ...received }],
+    [
+      'payments.receipt',
+      { recovery_id: recoveryId, recorded_by: officer.personId, district, status: 'confirmed', ...received },
+    ],
   ]
 }
 

@@ -13,6 +13,11 @@ export const paymentsFailures = failures('payments', {
     en: 'No such answer of the bank, or not yours to see',
   },
   noRecovery: { kind: 'notFound', zh: '没有这笔追回，或您无权查看', en: 'No such recovery, or not yours to see' },
+  noReceipt: {
+    kind: 'notFound',
+    zh: '没有这笔待确认的到账，或已经确认过',
+    en: 'No such receipt waits for confirmation, or it was settled already',
+  },
   notCashier: {
     kind: 'forbidden',
     zh: '只有支付人员可以办理，请管理员给您支付职责',

@@ -71,6 +71,8 @@ export const Payable = z.object({
   reason: z.string().nullable(),
   /** The decision was reversed after the money had been sent. */
   reversedOn: Day.nullable(),
+  /** Somebody says that the decision was undone, and another person has to confirm it; until then it is put into no batch. */
+  reversal: z.object({ reason: z.string(), byName: z.string(), at: Instant, mayConfirm: z.boolean() }).nullable(),
   /** The record that made it: for `cases` the id of the case. */
   source: z.object({ module: z.string(), record: z.string() }),
   batch: z.object({ id: Id, number: BatchNumber, row: z.int().min(1) }).nullable(),
@@ -116,7 +118,17 @@ export const Recovery = z.object({
   overdue: z.boolean(),
   /** A proposal to write the rest off that waits for another person. */
   proposal: z.object({ reason: z.string(), byName: z.string(), at: Instant, mayConfirm: z.boolean() }).nullable(),
-  receipts: z.array(z.object({ id: Id, amountFen: Fen, on: Day, reference: z.string() })),
+  /** Money that came back: it counts once another person has confirmed it. */
+  receipts: z.array(
+    z.object({
+      id: Id,
+      amountFen: Fen,
+      on: Day,
+      reference: z.string(),
+      status: z.enum(['waiting', 'confirmed', 'refused']),
+      mayConfirm: z.boolean(),
+    }),
+  ),
   version: Version,
 })
 export type Recovery = z.infer<typeof Recovery>

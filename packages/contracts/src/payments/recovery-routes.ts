@@ -20,6 +20,14 @@ import { AccountChange, Finding, Payable, Reconciliation, Recovery } from './rec
 const ofRecovery = z.object({ recoveryId: Id })
 const RECOVERING = ['payments.noRecovery', 'payments.notCashier', 'payments.notNow', 'platform.stale'] as const
 
+const REVERSING = [
+  'payments.noPayable',
+  'payments.notCashier',
+  'payments.ownCase',
+  'payments.notNow',
+  'platform.stale',
+] as const
+
 /** Accounts put right, money claimed back, sums that agree. */
 export const recoveryRoutes = routes({
   correctAccount: {
@@ -63,13 +71,26 @@ export const recoveryRoutes = routes({
     path: '/payments/payables/:payableId/reversal',
     access: 'officer',
     summary: [
-      '决定撤销：未发出的不再支付，已支付的立案追回',
-      'The decision was undone: what was not sent is not paid, what was paid is claimed back',
+      '提出撤销：决定已撤销，另一人确认后生效',
+      'The decision was undone, one says; another person confirms it',
     ],
     params: ofPayable,
     body: DiscardBody,
     response: Payable,
-    errors: ['payments.noPayable', 'payments.notCashier', 'payments.ownCase', 'payments.notNow', 'platform.stale'],
+    errors: REVERSING,
+  },
+  decideReversal: {
+    method: 'POST',
+    path: '/payments/payables/:payableId/reversal/decision',
+    access: 'officer',
+    summary: [
+      '另一人确认撤销：未发出的不再支付，已支付的立案追回；或退回',
+      'Another person confirms: what was not sent is not paid, what was paid is claimed back; or refuses',
+    ],
+    params: ofPayable,
+    body: ConfirmBody,
+    response: Payable,
+    errors: [...REVERSING, 'payments.fourEyes'],
   },
   findings: {
     method: 'GET',
@@ -119,16 +140,26 @@ export const recoveryRoutes = routes({
     method: 'POST',
     path: '/payments/recoveries/:recoveryId/receipts',
     access: 'officer',
-    summary: ['登记退回到账', 'Record money that came back'],
+    summary: ['登记退回到账，另一人确认后计入', 'Record money that came back; another person confirms it'],
     params: ofRecovery,
     body: ReceiptBody,
     response: Recovery,
+    errors: [...RECOVERING, 'payments.ownCase', 'payments.tooMuch', 'payments.badDay', 'payments.receiptTaken'],
+  },
+  decideReceipt: {
+    method: 'POST',
+    path: '/payments/recoveries/:recoveryId/receipts/:receiptId/decision',
+    access: 'officer',
+    summary: ['另一人确认或退回到账', 'Another person confirms or refuses that money came back'],
+    params: z.object({ recoveryId: Id, receiptId: Id }),
+    body: ConfirmBody,
+    response: Recovery,
     errors: [
       ...RECOVERING,
+      'payments.noReceipt',
+      'payments.fourEyes',
       'payments.ownCase',
       'payments.tooMuch',
-      'payments.badDay',
-      'payments.receiptTaken',
       'ledger.alreadyCounted',
     ],
   },

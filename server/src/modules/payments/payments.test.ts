@@ -209,26 +209,34 @@ test('money is claimed back by a day, comes in parts, each transfer once, and tw
     overdue: false,
   })
   const receipt = { amountFen: 20_000, on: ON, reference: '流水1' }
-  expect(await first().receive({ params, body: { version: 2, ...receipt } })).toMatchObject({
-    status: 'partly',
-    recoveredFen: 20_000,
+  const said1 = await first().receive({ params, body: { version: 2, ...receipt } })
+  expect(said1).toMatchObject({
+    status: 'demanded',
+    recoveredFen: 0,
+    receipts: [{ status: 'waiting', mayConfirm: false }],
   })
-  await refused('payments.receiptTaken', first().receive({ params, body: { version: 3, ...receipt } }))
+  const ofReceipt = { ...params, receiptId: said1.receipts[0]!.id }
+  const decides = (who: ReturnType<typeof first>, version: number, decision: 'confirmed' | 'refused' = 'confirmed') =>
+    who.decideReceipt({ params: ofReceipt, body: { version, decision, reason: '对账单' } })
+  await refused('payments.fourEyes', decides(first(), 3))
   await refused(
     'payments.tooMuch',
     first().receive({ params, body: { version: 3, ...receipt, amountFen: 40_001, reference: '流水2' } }),
   )
-  expect(await first().proposeWriteOff({ params, body: { version: 3, reason: '单位注销' } })).toMatchObject({
+  expect(await decides(second(), 3)).toMatchObject({ status: 'partly', recoveredFen: 20_000 })
+  await refused('payments.noReceipt', decides(second(), 4))
+  await refused('payments.receiptTaken', first().receive({ params, body: { version: 4, ...receipt } }))
+  expect(await first().proposeWriteOff({ params, body: { version: 4, reason: '单位注销' } })).toMatchObject({
     proposal: { mayConfirm: false },
   })
-  const confirm = { version: 4, decision: 'confirmed', reason: '同意' } as const
+  const confirm = { version: 5, decision: 'confirmed', reason: '同意' } as const
   await refused('payments.fourEyes', first().confirmWriteOff({ params, body: confirm }))
   expect(await second().confirmWriteOff({ params, body: confirm })).toMatchObject({
     status: 'writtenOff',
     recoveredFen: 20_000,
     writtenOffFen: 40_000,
   })
-  await refused('payments.notNow', first().receive({ params, body: { version: 5, ...receipt, reference: '流水3' } }))
+  await refused('payments.notNow', first().receive({ params, body: { version: 6, ...receipt, reference: '流水3' } }))
   expect((await first().reconciliation({ query: {} })).agrees).toBe(true)
 })
 
@@ -259,13 +267,29 @@ test('a reversed decision is not paid, leaves its draft, or is claimed back once
   expect((await first().reconciliation({ query: {} })).agrees).toBe(true)
 })
 
-test('an officer who has the new decision withdraws a payment once, with a reason, and not his own', async () => {
+test('two officers who have the new decision withdraw a payment once, with a reason, and not their own', async () => {
   const id = await givenPayable(app)
   const params = { payableId: id }
   const body = { version: 1, reason: '复核后撤销' }
   await refused('platform.stale', first().reverse({ params, body: { ...body, version: 9 } }))
-  expect(await first().reverse({ params, body })).toMatchObject({ status: 'withdrawn', reason: '复核后撤销' })
-  await refused('payments.notNow', first().reverse({ params, body: { ...body, version: 2 } }))
+  const confirm = (version: number, decision: 'confirmed' | 'refused' = 'confirmed') => ({
+    version,
+    decision,
+    reason: '有新的决定书',
+  })
+  expect(await first().reverse({ params, body })).toMatchObject({ status: 'open', reversal: { reason: '复核后撤销' } })
+  await refused('payments.notOpen', first().draft({ body: { purpose: '样例', payableIds: [id] } }))
+  await refused('payments.notNow', second().reverse({ params, body: { ...body, version: 2 } }))
+  await refused('payments.fourEyes', first().decideReversal({ params, body: confirm(2) }))
+  expect(await second().decideReversal({ params, body: confirm(2, 'refused') })).toMatchObject({ reversal: null })
+  await refused('payments.notNow', second().decideReversal({ params, body: confirm(3) }))
+  await first().reverse({ params, body: { ...body, version: 3 } })
+  expect(await second().decideReversal({ params, body: confirm(4) })).toMatchObject({
+    status: 'withdrawn',
+    reason: '复核后撤销',
+    reversal: null,
+  })
+  await refused('payments.notNow', first().reverse({ params, body: { ...body, version: 5 } }))
   const own = await givenPayable(app, { payee: { personId: cashiers[0]!.personId } })
   await refused('payments.ownCase', first().reverse({ params: { payableId: own }, body }))
   const paid = await givenPayable(app)
@@ -273,6 +297,7 @@ test('an officer who has the new decision withdraws a payment once, with a reaso
   await bankSays(app, cashiers[0]!, [said(number, 1, 100_000)])
   const { version } = await payable(paid)
   await second().reverse({ params: { payableId: paid }, body: { ...body, version } })
+  await first().decideReversal({ params: { payableId: paid }, body: confirm(version + 1) })
   expect((await payable(paid)).recoveries).toMatchObject([{ reason: 'reversed', amountFen: 100_000 }])
 })
 

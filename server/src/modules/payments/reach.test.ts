@@ -101,3 +101,17 @@ test('a correction that waited when its payee was erased gives nobody an account
   await refused('payments.settled', as(south[0]!).decideAccount({ params: { changeId: change!.id }, body }))
   expect((await payable(south[0]!, payableId)).account).toBeNull()
 })
+
+test('what stands open of a payee who was erased is withdrawn by two officers, and no longer counted as open', async () => {
+  const person = await given.person(app)
+  const payableId = await givenPayable(app, { payee: { personId: person.personId } })
+  await asSystem(app, ({ tx, secrets }) => forgetPayee(tx, '370200', person.personId, secrets.seal('已注销')))
+  const openFen = async () => (await as(south[0]!).reconciliation({ query: {} })).total.openFen
+  const before = await openFen()
+  const params = { payableId }
+  const { version } = await payable(south[0]!, payableId)
+  await as(south[0]!).reverse({ params, body: { version, reason: '收款人已注销' } })
+  const confirmed = { version: version + 1, decision: 'confirmed' as const, reason: '同意' }
+  expect(await as(south[1]!).decideReversal({ params, body: confirmed })).toMatchObject({ status: 'withdrawn' })
+  expect(await openFen()).toBe(before - 100_000)
+})

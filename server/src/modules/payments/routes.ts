@@ -6,7 +6,7 @@ import { draftBatch } from './actions/draft.ts'
 import * as lists from './actions/lists.ts'
 import * as recoveries from './actions/recoveries.ts'
 import { discardBatch, downloadFile, releaseBatch } from './actions/release.ts'
-import { reverseByHand } from './actions/reverse.ts'
+import { decideReversal, proposeReversal } from './actions/reverse.ts'
 import { settleRow } from './actions/settle.ts'
 import type { MayPay } from './desk.ts'
 import { showOwn } from './show/payables.ts'
@@ -38,13 +38,15 @@ const handlersOf = (mayPay: MayPay): Handlers<typeof paymentsRoutes> => ({
   correctAccount: ({ params, body }, context) => correctAccount(context, mayPay, params.payableId, body),
   accountChanges: (input, context) => lists.listChanges(context, mayPay, input),
   decideAccount: ({ params, body }, context) => decideAccount(context, mayPay, params.changeId, body),
-  reverse: ({ params, body }, context) => reverseByHand(context, mayPay, params.payableId, body),
+  reverse: ({ params, body }, context) => proposeReversal(context, mayPay, params.payableId, body),
+  decideReversal: ({ params, body }, context) => decideReversal(context, mayPay, params.payableId, body),
   findings: (_, context) => lists.listFindings(context, mayPay),
   recoveries: (input, context) => lists.listRecoveries(context, mayPay, input),
   recovery: ({ params }, context) => lists.showRecoveryById(context, mayPay, params.recoveryId),
   openRecovery: ({ body }, context) => recoveries.openRecovery(context, mayPay, body),
   demand: ({ params, body }, context) => recoveries.demand(context, mayPay, params.recoveryId, body),
   receive: ({ params, body }, context) => recoveries.receive(context, mayPay, params.recoveryId, body),
+  decideReceipt: ({ params, body }, context) => recoveries.decideReceipt(context, mayPay, params, body),
   proposeWriteOff: ({ params, body }, context) => recoveries.proposeWriteOff(context, mayPay, params.recoveryId, body),
   confirmWriteOff: ({ params, body }, context) => recoveries.confirmWriteOff(context, mayPay, params.recoveryId, body),
   reconciliation: (input, context) => lists.reconcile(context, input),

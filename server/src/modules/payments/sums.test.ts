@@ -145,7 +145,11 @@ const recover: Step = async (world, pick) => {
   }
   const amountFen = 1 + pick(rest)
   const reference = `流水${++world.serial}`
-  await as(0).receive({ params, body: { version: open.version, amountFen, on: ON, reference } })
+  const body = { version: open.version, amountFen, on: ON, reference }
+  const { version, receipts } = await as(0).receive({ params, body })
+  const { id: receiptId } = receipts.find(({ status }) => status === 'waiting')!
+  const confirmed = { version, decision: 'confirmed', reason: '样例' } as const
+  await as(1).decideReceipt({ params: { ...params, receiptId }, body: confirmed })
   world.cameBack += amountFen
 }
 

@@ -34,6 +34,10 @@ type PayableTable = Payee & {
   batchRow: number | null
   madeAt: Date
   version: number
+  /** That the decision was undone, as one cashier says; another has to confirm it. */
+  reversalAt: Generated<Date | null>
+  reversalBy: Generated<string | null>
+  reversalReason: Generated<string | null>
 }
 
 type BatchTable = {
@@ -173,6 +177,10 @@ export type PaymentsTables = {
     recordedAt: Date
     recordedBy: string
     district: string | null
+    status: 'waiting' | 'confirmed' | 'refused'
+    decidedAt: Date | null
+    decidedBy: string | null
+    decideReason: string | null
   }
   'payments.accountChange': AccountChangeTable
 }

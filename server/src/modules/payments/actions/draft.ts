@@ -20,14 +20,17 @@ async function chosen(context: Context, { payableIds, policy }: z.output<typeof 
   const seen = payableIds ? (await payablesByIds(tx, city, ids)).map(({ id }) => id) : ids
   const held = await context.asSystem(() => holdPayables(tx, city, seen))
   const rows = held.toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn) || a.id.localeCompare(b.id))
-  if (!payableIds) return rows.filter((row) => row.status === 'open' && row.accountSealed && !isOwn(cashier, row))
+  if (!payableIds)
+    return rows.filter(
+      (row) => row.status === 'open' && row.accountSealed && row.reversalBy === null && !isOwn(cashier, row),
+    )
   if (rows.length < ids.length) throw fail.noPayable()
   return rows
 }
 
 /** @throws payments.notOpen, payments.accountMissing, payments.ownCase */
 function requirePayable(rows: readonly PayableRow[], cashier: Cashier): void {
-  const others = rows.filter(({ status }) => status !== 'open').length
+  const others = rows.filter(({ status, reversalBy }) => status !== 'open' || reversalBy !== null).length
   if (others > 0) throw fail.notOpen({ count: others })
   for (const [at, row] of rows.entries()) {
     if (!row.accountSealed) throw fail.accountMissing({ row: at + 1 })

@@ -18,8 +18,16 @@ import { tellDemanded } from '../notices.ts'
 import { yuan } from '../rules.ts'
 import { showRecovery } from '../show/recoveries.ts'
 import { holdPayable, payableById, updatePayables } from '../store/payables.ts'
-import { holdRecovery, insertReceipt, openFor, recoveryById, updateRecovery } from '../store/recoveries.ts'
-import type { RecoveryRow } from '../tables.ts'
+import {
+  holdRecovery,
+  insertReceipt,
+  openFor,
+  receiptsOf,
+  recoveryById,
+  updateReceipt,
+  updateRecovery,
+} from '../store/recoveries.ts'
+import type { ReceiptRow, RecoveryRow } from '../tables.ts'
 import { sourceOf } from './book.ts'
 
 type Body<S extends z.ZodType> = z.output<S>
@@ -81,8 +89,12 @@ export async function demand(
   return shown(context, id, cashier)
 }
 
+const sumOf = (receipts: readonly ReceiptRow[]): number => receipts.reduce((sum, { amountFen }) => sum + amountFen, 0)
+const waitingOf = async ({ tx, city }: Context, id: string): Promise<ReceiptRow[]> =>
+  (await receiptsOf(tx, city, [id])).filter(({ status }) => status === 'waiting')
+
 /**
- * Money that came back, once for each transfer.
+ * Money that came back, once for each transfer: as one cashier says. It counts when another has confirmed it.
  * @throws payments.notCashier, noRecovery, notNow, ownCase, badDay, tooMuch, receiptTaken, platform.stale
  */
 export async function receive(
@@ -96,21 +108,58 @@ export async function receive(
   const held = await holdOpen(context, recoveryId, version)
   refuseOwn(cashier, held)
   if (on > dayOf(now()) || on < held.openedOn) throw fail.badDay({ day: on })
+  await context.asSystem(async () => {
+    const rest = restOf(held) - sumOf(await waitingOf(context, recoveryId))
+    if (amountFen > rest) throw fail.tooMuch({ most: yuan(rest) })
+    const whose = { city, id: newId(), recoveryId, district: held.district }
+    const recorded = { recordedAt: now(), recordedBy: cashier.personId }
+    const open = { status: 'waiting', decidedAt: null, decidedBy: null, decideReason: null } as const
+    const receipt = { ...whose, amountFen, receivedOn: on, reference, ...recorded, ...open }
+    if (!(await insertReceipt(tx, receipt))) throw fail.receiptTaken()
+    await updateRecovery(tx, held, {})
+  })
+  return shown(context, recoveryId, cashier)
+}
+
+/** What came back counts: in the recovery and in the ledger. Scope `system`. */
+async function bookReceipt(context: Context, held: RecoveryRow, { id, amountFen, receivedOn }: ReceiptRow) {
+  const { tx, city } = context
   const rest = restOf(held)
   if (amountFen > rest) throw fail.tooMuch({ most: yuan(rest) })
-  const id = newId()
+  await updateRecovery(tx, held, {
+    recoveredFen: held.recoveredFen + amountFen,
+    status: amountFen < rest ? 'partly' : held.writtenOffFen > 0 ? 'writtenOff' : 'recovered',
+  })
   const { district, organisationId, personId } = held
-  const recorded = { recordedAt: now(), recordedBy: cashier.personId, district }
+  const payable = (await payableById(tx, city, held.payableId))!
+  const whose = { district, organisationId, personId, amountFen }
+  const kind = 'payments.recovered'
+  await append(context, { kind, occurredOn: receivedOn, sourceId: sourceOf(payable, id), ...whose })
+}
+
+const RECORDER = { zh: { what: '登记到账' }, en: { what: 'recorded it' } }
+
+/**
+ * Another person confirms that money came back, from the bank's statement, or refuses it.
+ * @throws payments.notCashier, noRecovery, noReceipt, notNow, fourEyes, ownCase, tooMuch, platform.stale
+ */
+export async function decideReceipt(
+  context: Context,
+  mayPay: MayPay,
+  { recoveryId, receiptId }: { recoveryId: string; receiptId: string },
+  { version, decision, reason }: Body<typeof ConfirmBody>,
+): Promise<Recovery> {
+  const { tx, now, language } = context
+  const cashier = await requireCashier(context, mayPay)
+  const held = await holdOpen(context, recoveryId, version)
+  refuseOwn(cashier, held)
   await context.asSystem(async () => {
-    if (!(await insertReceipt(tx, { city, id, recoveryId, amountFen, receivedOn: on, reference, ...recorded })))
-      throw fail.receiptTaken()
-    await updateRecovery(tx, held, {
-      recoveredFen: held.recoveredFen + amountFen,
-      status: amountFen < rest ? 'partly' : held.writtenOffFen > 0 ? 'writtenOff' : 'recovered',
-    })
-    const payable = (await payableById(tx, city, held.payableId))!
-    const entry = { occurredOn: on, sourceId: sourceOf(payable, id), district, organisationId, personId, amountFen }
-    await append(context, { kind: 'payments.recovered', ...entry })
+    const receipt = (await waitingOf(context, recoveryId)).find(({ id }) => id === receiptId)
+    if (!receipt) throw fail.noReceipt()
+    if (receipt.recordedBy === cashier.personId) throw fail.fourEyes(RECORDER[language])
+    const decided = { status: decision, decidedAt: now(), decidedBy: cashier.personId, decideReason: reason }
+    await updateReceipt(tx, receipt, decided)
+    await (decision === 'confirmed' ? bookReceipt(context, held, receipt) : updateRecovery(tx, held, {}))
   })
   return shown(context, recoveryId, cashier)
 }
@@ -145,6 +194,9 @@ export async function confirmWriteOff(
   if (!held.proposedBy) throw fail.notNow({ status: held.status })
   if (held.proposedBy === cashier.personId) throw fail.fourEyes(PROPOSER[context.language])
   refuseOwn(cashier, held)
+  const waiting = await context.asSystem(() => waitingOf(context, id))
+  // What may have come back is not written off before it is known.
+  if (decision === 'confirmed' && waiting.length > 0) throw fail.notNow({ status: 'waiting' })
   const set =
     decision === 'confirmed'
       ? {

@@ -1,9 +1,9 @@
-import { type DiscardBody, type Payable, platformFailures } from '@renshu/contracts'
+import { type ConfirmBody, type DiscardBody, type Payable, platformFailures } from '@renshu/contracts'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import { type Desk, type MayPay, refuseOwn, requireCashier } from '../desk.ts'
+import { type Cashier, type Desk, type MayPay, refuseOwn, requireCashier } from '../desk.ts'
 import { fail } from '../errors.ts'
 import { showPayables } from '../show/payables.ts'
 import { attemptsOf, updateAttempts } from '../store/batches.ts'
@@ -49,17 +49,14 @@ export async function reversePayable(
   if (held && !isUndone(held)) await undo(desk, held, { reason, on, by: null })
 }
 
-/**
- * The same by an officer who has the new decision before him.
- * @throws payments.notCashier, noPayable, ownCase, platform.stale; notNow where it was reversed before
- */
-export async function reverseByHand(
+/** A payment within the officer's district that was not reversed, held. Scope `system` for the work. */
+async function withHeld(
   context: Context,
   mayPay: MayPay,
-  id: string,
-  { version, reason }: z.output<typeof DiscardBody>,
+  { id, version }: { id: string; version: number },
+  work: (held: PayableRow, cashier: Cashier) => Promise<unknown>,
 ): Promise<Payable> {
-  const { tx, city, now } = context
+  const { tx, city } = context
   const cashier = await requireCashier(context, mayPay)
   if (!(await payableById(tx, city, id))) throw fail.noPayable()
   await context.asSystem(async () => {
@@ -67,7 +64,46 @@ export async function reverseByHand(
     refuseOwn(cashier, held)
     if (isUndone(held)) throw fail.notNow({ status: 'withdrawn' })
     if (held.version !== version) throw new AppError(platformFailures.stale)
-    await undo(context, held, { reason, on: dayOf(now()), by: cashier.personId })
+    await work(held, cashier)
   })
   return (await showPayables(context, [(await payableById(tx, city, id))!], cashier))[0]!
 }
+
+/**
+ * An officer who has the new decision before him says that it was undone: nothing is drafted any more, and another
+ * person has to confirm it.
+ * @throws payments.notCashier, noPayable, ownCase, platform.stale; notNow where it was reversed or proposed before
+ */
+export const proposeReversal = (
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, reason }: z.output<typeof DiscardBody>,
+): Promise<Payable> =>
+  withHeld(context, mayPay, { id, version }, (held, { personId }) => {
+    if (held.reversalBy) throw fail.notNow({ status: 'proposed' })
+    const proposal = { reversalAt: context.now(), reversalBy: personId, reversalReason: reason }
+    return updatePayables(context.tx, [{ ...held, ...proposal }], 'reversal')
+  })
+
+const PROPOSER = { zh: { what: '提出撤销' }, en: { what: 'proposed it' } }
+const NO_PROPOSAL = { reversalAt: null, reversalBy: null, reversalReason: null }
+
+/**
+ * Another person confirms it, and it is done, or refuses it, and the payment goes on.
+ * @throws as `proposeReversal`, payments.fourEyes; notNow where nothing is proposed
+ */
+export const decideReversal = (
+  context: Context,
+  mayPay: MayPay,
+  id: string,
+  { version, decision }: z.output<typeof ConfirmBody>,
+): Promise<Payable> =>
+  withHeld(context, mayPay, { id, version }, async (held, { personId }) => {
+    const { reversalBy, reversalReason } = held
+    if (!reversalBy) throw fail.notNow({ status: held.status })
+    if (reversalBy === personId) throw fail.fourEyes(PROPOSER[context.language])
+    const on = dayOf(context.now())
+    if (decision === 'confirmed') await undo(context, held, { reason: reversalReason!, on, by: reversalBy })
+    else await updatePayables(context.tx, [{ ...held, ...NO_PROPOSAL }], 'reversal')
+  })

@@ -1,13 +1,14 @@
 import type { OwnPayment, Payable, PayableFile } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
-import type { Cashier } from '../desk.ts'
+import { type Cashier, isOwn } from '../desk.ts'
 import { asksAccount, maskAccount } from '../rules.ts'
 import { changesFor } from '../store/accounts.ts'
 import { attemptsFor, numbersOf } from '../store/batches.ts'
 import { recoveriesOf } from '../store/recoveries.ts'
 import type { ChangeRow, PayableRow, RecoveryRow } from '../tables.ts'
 import { showChanges } from './accounts.ts'
+import { namesOf } from './names.ts'
 import { accountOf, type Opening, payeeOf } from './payee.ts'
 import { isOverdue, showRecoveries } from './recoveries.ts'
 
@@ -25,7 +26,22 @@ function placeOf(row: PayableRow, numbers: ReadonlyMap<string, string>): Payable
   return number === undefined ? null : { id: row.batchId!, number, row: row.batchRow! }
 }
 
-const shown = (opening: Opening, row: PayableRow, numbers: ReadonlyMap<string, string>, mayName: boolean): Payable => ({
+function reversalOf(row: PayableRow, names: ReadonlyMap<string, string>, cashier: Cashier): Payable['reversal'] {
+  if (!row.reversalBy || row.reversedOn !== null || row.status === 'withdrawn') return null
+  return {
+    reason: row.reversalReason ?? '',
+    byName: names.get(row.reversalBy) ?? '',
+    at: row.reversalAt!.toISOString(),
+    mayConfirm: cashier.isCashier && row.reversalBy !== cashier.personId && !isOwn(cashier, row),
+  }
+}
+
+const shown = (
+  opening: Opening,
+  row: PayableRow,
+  numbers: ReadonlyMap<string, string>,
+  mayName: boolean,
+): Omit<Payable, 'reversal'> => ({
   id: row.id,
   title: row.title,
   policy: row.policy,
@@ -49,11 +65,18 @@ const shown = (opening: Opening, row: PayableRow, numbers: ReadonlyMap<string, s
 export async function showPayables(
   context: Context,
   rows: readonly PayableRow[],
-  { isCashier }: Pick<Cashier, 'isCashier'>,
+  cashier: Cashier,
 ): Promise<Payable[]> {
   const batchIds = [...new Set(rows.flatMap(({ batchId }) => batchId ?? []))]
   const numbers = await numbersOf(context.tx, context.city, batchIds)
-  return rows.map((row) => shown(context, row, numbers, isCashier))
+  const names = await namesOf(
+    context,
+    rows.map(({ reversalBy }) => reversalBy),
+  )
+  return rows.map((row) => ({
+    ...shown(context, row, numbers, cashier.isCashier),
+    reversal: reversalOf(row, names, cashier),
+  }))
 }
 
 /** A payment due with everything around it. */

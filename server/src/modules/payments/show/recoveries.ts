@@ -23,11 +23,17 @@ function proposalOf(row: RecoveryRow, names: ReadonlyMap<string, string>, cashie
   }
 }
 
-const receiptView = ({ id, amountFen, receivedOn, reference }: ReceiptRow) => ({
+const receiptView = (
+  { id, amountFen, receivedOn, reference, status, recordedBy }: ReceiptRow,
+  row: RecoveryRow,
+  cashier: Cashier,
+) => ({
   id,
   amountFen,
   on: receivedOn,
   reference,
+  status,
+  mayConfirm: status === 'waiting' && cashier.isCashier && recordedBy !== cashier.personId && !isOwn(cashier, row),
 })
 
 export async function showRecoveries(
@@ -67,7 +73,7 @@ export async function showRecoveries(
       dueOn: row.dueOn,
       overdue: isOverdue(row, dayOf(now())),
       proposal: proposalOf(row, names, cashier),
-      receipts: receipts.filter(({ recoveryId }) => recoveryId === row.id).map(receiptView),
+      receipts: receipts.filter(({ recoveryId }) => recoveryId === row.id).map((one) => receiptView(one, row, cashier)),
       version: row.version,
     }
   })

@@ -49,6 +49,7 @@ export async function openIds(tx: Tx, city: string, policy: string | undefined, 
     .where('city', '=', city)
     .where('status', '=', 'open')
     .where('accountSealed', 'is not', null)
+    .where('reversalBy', 'is', null)
     .$if(policy !== undefined, (query) => query.where('policy', '=', policy!))
     .orderBy('decidedOn')
     .orderBy('id')
@@ -59,13 +60,16 @@ export async function openIds(tx: Tx, city: string, policy: string | undefined, 
 
 /** Columns in which money or a correction changes a payable. */
 const MOVED = ['paidFen', 'claimedFen', 'status', 'paidOn', 'reason', 'reversedOn', 'batchId', 'batchRow'] as const
+const REVERSAL = ['reversalAt', 'reversalBy', 'reversalReason'] as const
 const ACCOUNT = ['payeeSealed', 'holderSealed', 'accountSealed', 'accountBlind', 'bank'] as const
+
+const COLUMNS = { moved: MOVED, account: [...ACCOUNT, 'status'], reversal: REVERSAL } as const
 
 /** Writes payables that were held as they have become. */
 export const updatePayables = (
   tx: Tx,
   rows: readonly PayableRow[],
-  columns: 'moved' | 'account' = 'moved',
+  columns: keyof typeof COLUMNS = 'moved',
 ): Promise<void> =>
   updateMany(
     tx,
@@ -74,9 +78,7 @@ export const updatePayables = (
       city: row.city,
       id: row.id,
       version: row.version + 1,
-      ...Object.fromEntries(
-        (columns === 'moved' ? MOVED : [...ACCOUNT, 'status' as const]).map((name) => [name, row[name]]),
-      ),
+      ...Object.fromEntries(COLUMNS[columns].map((name) => [name, row[name]])),
     })),
   )
 

@@ -118,6 +118,12 @@ export async function insertReceipt(tx: Tx, row: ReceiptRow): Promise<boolean> {
   }
 }
 
+export const updateReceipt = (
+  tx: Tx,
+  { city, id }: Pick<ReceiptRow, 'city' | 'id'>,
+  set: Pick<ReceiptRow, 'status' | 'decidedAt' | 'decidedBy' | 'decideReason'>,
+) => table(tx).updateTable('payments.receipt').set(set).where('city', '=', city).where('id', '=', id).execute()
+
 export const receiptsOf = async (tx: Tx, city: string, recoveryIds: readonly string[]): Promise<ReceiptRow[]> =>
   recoveryIds.length === 0
     ? []
