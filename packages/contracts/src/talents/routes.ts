@@ -210,6 +210,8 @@ export const GroupClaim = z.object({
   claimedAt: Instant,
   status: z.enum(['claimed', 'proved', 'refused', 'ended']),
   untilOn: Day.nullable(),
+  /** Looks for work and is not hidden: postings can be recommended. */
+  seeking: z.boolean(),
 })
 export type GroupClaim = z.infer<typeof GroupClaim>
 

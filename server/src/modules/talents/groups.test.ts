@@ -49,7 +49,7 @@ test('a claim comes with proof and consent, and is decided by an officer of the 
 })
 
 test('whom a group was recognised for stands in a list of those to help until it ends', async () => {
-  await claimant('样例帮扶')
+  const person = await claimant('样例帮扶')
   const officer = await given.officer(app)
   const { id: claimId } = (await find(officer, '样例帮扶'))!
   const helped = async (who = officer) =>
@@ -59,8 +59,11 @@ test('whom a group was recognised for stands in a list of those to help until it
   expect(await helped()).toEqual([])
   const untilOn = new Date(app.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
   await as(officer).decideClaim({ params: { claimId }, body: { decision: 'proved', untilOn } })
-  expect(await helped()).toMatchObject([{ status: 'proved', untilOn }])
+  expect(await helped()).toMatchObject([{ status: 'proved', untilOn, seeking: true }])
   expect(await find(officer, '样例帮扶')).toBeUndefined()
+  const { version } = await as(person).mine()
+  await as(person).show({ body: { version, visibility: 'hidden' } })
+  expect(await helped()).toMatchObject([{ seeking: false }])
   app.clock.advance(3 * 86_400)
   expect(await helped(await given.officer(app))).toEqual([])
 })

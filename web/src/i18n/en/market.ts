@@ -133,6 +133,7 @@ export const market: Same<typeof zh> = {
     text: 'Recommends an open posting to {{name}}, who decides whether to apply; the employer sees nothing before.',
     note: 'Words to the person',
     done: 'Recommended; it is the turn of the person',
+    notSeeking: 'not looking now, or hidden',
   },
   pairs: {
     differs: 'different',

@@ -129,6 +129,7 @@ export const market = {
     text: '向{{name}}推荐一个在招岗位，是否应聘由本人决定，单位此前看不到。',
     note: '对本人说的话',
     done: '已推荐，等本人答复',
+    notSeeking: '现在不找工作，或不公开',
   },
   pairs: {
     differs: '不同',

@@ -9,9 +9,9 @@ import { hasConsent, tellPerson } from '../../accounts/index.ts'
 import { talentCards } from '../show/cards.ts'
 import { GROUP_CONSENT } from '../consent.ts'
 import { fail } from '../errors.ts'
-import { isOwnCase } from '../rules.ts'
+import { isOwnCase, isShownOn } from '../rules.ts'
 import { claimById, type ClaimRow, decideClaim as keepDecision, claimsPage, holdClaim } from '../store/claims.ts'
-import { filesBy } from '../store/talents.ts'
+import { filesBy, talentsBy } from '../store/talents.ts'
 
 const notFound = () => new AppError(platformFailures.notFound)
 
@@ -20,12 +20,18 @@ async function views(context: Context, rows: readonly ClaimRow[]): Promise<Group
   const { tx, city } = context
   const ids = rows.map(({ talentId }) => talentId)
   const cards = await talentCards(context, ids, { namedFor: new Set(ids) })
+  const on = dayOf(context.now())
+  const profiles = await talentsBy(tx, city, ids)
+  const seeking = new Set(
+    profiles.filter((row) => row.visibility !== 'hidden' && isShownOn(row, on)).map(({ id }) => id),
+  )
   const files = await filesBy(tx, city, [...new Set(rows.flatMap(({ documents }) => documents))])
   return rows.flatMap(({ id, talentId, kind, documents, claimedAt, status, untilOn }) => {
     const talent = cards.get(talentId)
     if (!talent) return []
     const shown = documents.flatMap((document) => files.get(document) ?? [])
-    return [{ id, talent, group: kind, documents: shown, claimedAt: claimedAt.toISOString(), status, untilOn }]
+    const said = { documents: shown, claimedAt: claimedAt.toISOString(), status, untilOn }
+    return [{ id, talent, group: kind, ...said, seeking: seeking.has(talentId) }]
   })
 }
 

@@ -66,6 +66,9 @@ export function useFilterText(found: Pick<Found, 'facets'> | undefined): (name: 
     found?.facets?.[name]?.find((each) => each.code === code)?.name ?? districtName(code)
   return (name, code) => {
     switch (name) {
+      case 'place':
+        // A district has a name in either language; a street goes by the one the server knows.
+        return code.length === 6 ? districtName(code) : nameOf(name, code)
       case 'pay':
         return monthlyPay({ min: Number(code) })
       case 'km':

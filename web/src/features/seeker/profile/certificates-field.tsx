@@ -35,7 +35,7 @@ export function CertificatesField() {
   const names = (values['certificateNames'] ?? {}) as Record<string, string>
   const nameOf = (code: string) => {
     const common = COMMON.find((each) => each === code)
-    return names[code] ?? (common ? t(`certificate.${common}`) : code)
+    return common ? t(`certificate.${common}`) : (names[code] ?? code)
   }
   const change = (code: string, validUntil: string | null) =>
     set(

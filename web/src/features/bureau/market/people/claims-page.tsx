@@ -8,16 +8,15 @@ import { Form } from '../../../../ui/form/form.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { TextField } from '../../../../ui/form/fields/text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
-import { day, instant, monthlyPay } from '../../../../ui/format.ts'
+import { instant } from '../../../../ui/format.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
-import { usePlaceName } from '../../../jobs/place-names.ts'
 import { talents, useMarketChanged } from '../queries.ts'
-import { Recommend } from './recommend.tsx'
+import { useHelpedColumns } from './helped-columns.tsx'
 
 const route = getRouteApi('/bureau/claims')
 
@@ -49,35 +48,6 @@ export function ClaimsPage() {
       />
     </Page>
   )
-}
-
-/** Whom an officer helps: what they look for, and a posting to recommend. */
-function useHelpedColumns(): Column<GroupClaim>[] {
-  const { t } = useTranslation(['market', 'work', 'hiring', 'ui'])
-  const placeName = usePlaceName()
-  const joined = (words: readonly string[]) => words.join(t('ui:comma')) || '-'
-  return [
-    { key: 'person', title: t('claims.person'), cell: ({ talent }) => talent.name },
-    { key: 'group', title: t('claims.group'), cell: ({ group }) => t(`work:group.${group}`) },
-    {
-      key: 'wishes',
-      title: t('hiring:talents.wishes'),
-      cell: ({ talent }) => joined(talent.wishes.map(({ title }) => title)),
-    },
-    {
-      key: 'places',
-      title: t('hiring:talents.places'),
-      cell: ({ talent }) => joined(talent.places.map(({ name }) => placeName(name))),
-    },
-    { key: 'pay', title: t('hiring:talents.pay'), short: true, cell: ({ talent }) => monthlyPay(talent.salary) },
-    {
-      key: 'untilOn',
-      title: t('claims.untilOn'),
-      short: true,
-      cell: ({ untilOn }) => (untilOn ? day(untilOn) : t('helped.noEnd')),
-    },
-    { key: 'actions', title: t('ui:table.actions'), cell: ({ talent }) => <Recommend of={talent} /> },
-  ]
 }
 
 function useClaimColumns(): Column<GroupClaim>[] {

@@ -5,6 +5,7 @@ import { Form } from '../../../../ui/form/form.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { notify } from '../../../../ui/notices.tsx'
+import { usePlaceName } from '../../../jobs/place-names.ts'
 import { OpenJobField } from '../../../work/open-job-field.tsx'
 import { hiring, useMarketChanged } from '../queries.ts'
 
@@ -21,6 +22,8 @@ export function Recommend({ of: talent }: { of: GroupClaim['talent'] }) {
 function Recommendation({ talent, onDone }: { talent: GroupClaim['talent']; onDone: () => void }) {
   const { t } = useTranslation(['market', 'hiring'])
   const changed = useMarketChanged()
+  const placeName = usePlaceName()
+  const near = talent.places[0] ? placeName(talent.places[0].name) : ''
   const form = useForm({
     route: hiringRoutes.officerRecommend,
     initial: { jobId: '', note: '' },
@@ -35,7 +38,7 @@ function Recommendation({ talent, onDone }: { talent: GroupClaim['talent']; onDo
   return (
     <Form form={form} action={t('helped.recommend')}>
       <p className="quiet">{t('helped.text', { name: talent.name })}</p>
-      <OpenJobField wish={talent.wishes[0]?.title ?? ''} />
+      <OpenJobField wish={`${talent.wishes[0]?.title ?? ''} ${near}`.trim()} />
       <LongTextField name="note" label={t('helped.note')} />
     </Form>
   )

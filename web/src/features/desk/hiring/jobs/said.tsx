@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../../../../ui/card.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { day, monthlyPay } from '../../../../ui/format.ts'
+import { usePlaceName } from '../../../jobs/place-names.ts'
 import { MarketBand } from '../posting/market-band.tsx'
 import { SignalText } from '../screening/signals.tsx'
 
 /** What a posting says, with what was found in its words marked. */
 export function Said({ job }: { job: JobRecord }) {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
+  const placeName = usePlaceName()
   const joined = (names: readonly string[]) => names.join(t('ui:comma'))
   return (
     <>
@@ -23,7 +25,7 @@ export function Said({ job }: { job: JobRecord }) {
               t('posting.places'),
               job.places.map(({ name, address, openings }) => (
                 <p key={name + address}>
-                  {name} {address} {t('work:openings', { count: openings })}
+                  {placeName(name)} {address} {t('work:openings', { count: openings })}
                 </p>
               )),
             ],
