@@ -49,7 +49,14 @@ export const cases: Same<typeof zh> = {
     empty: '(empty)',
     roundDone: 'That of {{round}} was done already.',
   },
-  field: { money: 'yuan', ratio: '%', months: 'months', days: 'days', yuan: '{{amount}} yuan' },
+  field: {
+    money: 'yuan',
+    ratio: '%',
+    months: 'months',
+    days: 'days',
+    yuan: '{{amount}} yuan',
+    shown: { months: '{{count}} months', days: '{{count}} days' },
+  },
   record: {
     accounts: 'your account',
     registry: 'the register',

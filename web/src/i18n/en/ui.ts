@@ -7,6 +7,7 @@ export const ui: Same<typeof zh> = {
   close: 'Close',
   cancel: 'Cancel',
   soon: 'Under construction',
+  chineseOnly: 'Names of facts and clauses are in Chinese only, as the documents have them.',
   yes: 'Yes',
   no: 'No',
   skip: 'Skip to the content',

@@ -45,7 +45,14 @@ export const cases = {
     empty: '（空）',
     roundDone: '{{round}} 的已经办过。',
   },
-  field: { money: '元', ratio: '%', months: '月', days: '天', yuan: '{{amount}} 元' },
+  field: {
+    money: '元',
+    ratio: '%',
+    months: '月',
+    days: '天',
+    yuan: '{{amount}} 元',
+    shown: { months: '{{count}} 个月', days: '{{count}} 天' },
+  },
   record: {
     accounts: '本人账号',
     registry: '单位登记',

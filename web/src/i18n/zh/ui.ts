@@ -4,6 +4,7 @@ export const ui = {
   close: '关闭',
   cancel: '取消',
   soon: '正在建设',
+  chineseOnly: '事实的名称和政策条款只有中文。',
   yes: '是',
   no: '否',
   skip: '跳到正文',

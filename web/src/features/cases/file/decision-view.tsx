@@ -67,8 +67,11 @@ function Checks({ of: { conditions, limits } }: { of: CaseDecision }) {
         <li key={id}>
           <Status tone={RESULT[result]}>{t(`decision.${result}`)}</Status>
           <div>
-            {nameIn(text)} <span className="small quiet">{clause}</span>
-            <div className="small quiet">
+            {nameIn(text)}{' '}
+            <span className="small quiet" lang="zh-CN">
+              {clause}
+            </span>
+            <div className="small quiet" lang="zh-CN">
               {reads.map(({ name, shown }) => `${name} ${shown ?? t('decision.notKnown')}`).join(t('decision.and'))}
             </div>
           </div>
@@ -78,7 +81,10 @@ function Checks({ of: { conditions, limits } }: { of: CaseDecision }) {
         <li key={id}>
           <Status tone={RESULT[result]}>{t('decision.limit')}</Status>
           <div>
-            {nameIn(text)} <span className="small quiet">{clause}</span>
+            {nameIn(text)}{' '}
+            <span className="small quiet" lang="zh-CN">
+              {clause}
+            </span>
             {took && <div className="small">{t('decision.took', { amount: took })}</div>}
           </div>
         </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { day } from '../../../ui/format.ts'
+import { useShown } from './use-shown.ts'
 
 type Fact = CaseFile['facts'][number]
 
@@ -11,11 +12,12 @@ export const FactsList = ({ of: facts }: { of: readonly Fact[] }) => (
   <Facts of={facts.map((fact) => [nameIn(fact.label), <OneFact key={fact.key} of={fact} />])} />
 )
 
-function OneFact({ of: { shown, source, on, kept } }: { of: Fact }) {
+function OneFact({ of: fact }: { of: Fact }) {
   const { t } = useTranslation('cases')
+  const { source, on, kept } = fact
   return (
     <>
-      {shown} <span className="small quiet">{t(`source.${source}`, { day: day(on) })}</span>
+      {useShown()(fact)} <span className="small quiet">{t(`source.${source}`, { day: day(on) })}</span>
       {kept && (
         <div className="small quiet">
           {t('facts.kept', { against: kept.against ?? t('facts.nothing'), reason: kept.reason })}

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import type { CaseDraft } from '@renshu/contracts'
@@ -52,6 +53,7 @@ function Steps({ applicant, work, draft }: StepsProps) {
         <li aria-current={checking ? 'step' : undefined}>{t('form.check')}</li>
         <li>{t('form.receipt')}</li>
       </ol>
+      <ChineseOnly />
       <Saving of={work} />
       <Conflicts of={work.conflicts} fields={form.fields} onSettle={work.settle} />
       {form.round?.done && <p className="note warn">{t('form.roundDone', { round: form.round.key })}</p>}

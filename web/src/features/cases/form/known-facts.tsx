@@ -4,10 +4,12 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { day } from '../../../ui/format.ts'
+import { useShown } from '../file/use-shown.ts'
 
 /** What nobody is asked, because it is on record: what it says, since when, and what to do when it is wrong. */
 export function KnownFacts({ of: fields }: { of: readonly FormField[] }) {
   const { t } = useTranslation('cases')
+  const shownOf = useShown()
   const known = fields.filter(({ state, known: record }) => state === 'known' && record)
   if (!known.length) return null
   return (
@@ -15,9 +17,9 @@ export function KnownFacts({ of: fields }: { of: readonly FormField[] }) {
       <div className="stack">
         <p className="quiet">{t('form.knownText')}</p>
         <Facts
-          of={known.map(({ label, known: record, record: source }) => [
+          of={known.map(({ label, type, known: record, record: source }) => [
             nameIn(label),
-            <KnownValue key="value" shown={record!.shown} on={record!.on} source={source} />,
+            <KnownValue key="value" shown={shownOf({ ...record!, type })} on={record!.on} source={source} />,
           ])}
         />
       </div>

@@ -7,7 +7,7 @@ export function Basis({ of: { document, clause, link, example } }: { of: Paper['
   const words = [document && t('basis.document', { document }), clause].filter(Boolean).join('')
   return (
     <span className="small quiet">
-      {link && words ? <a href={link}>{words}</a> : words}{' '}
+      {words && <span lang="zh-CN">{link ? <a href={link}>{words}</a> : words}</span>}{' '}
       {example && <span className="status quiet">{t('basis.example')}</span>}
     </span>
   )

@@ -23,7 +23,10 @@ export function Conditions({ of: key }: { of: string }) {
             <ul>
               {rules.map(({ id, text, clause }) => (
                 <li key={id}>
-                  {nameIn(text)} <span className="small quiet">{clause}</span>
+                  {nameIn(text)}{' '}
+                  <span className="small quiet" lang="zh-CN">
+                    {clause}
+                  </span>
                 </li>
               ))}
             </ul>

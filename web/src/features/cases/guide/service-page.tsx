@@ -2,6 +2,7 @@ import type { ServiceDetail } from '@renshu/contracts'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -24,6 +25,7 @@ export function ServicePage() {
     <Answer of={useService(serviceKey)} title={t('hall.title')}>
       {(service) => (
         <Page title={nameIn(service.title)} lead={nameIn(service.summary)}>
+          <ChineseOnly />
           <div className="split">
             <div className="stack">
               {service.policy && <Conditions of={service.policy} />}
@@ -100,7 +102,10 @@ function Documents({ of: documents }: { of: ServiceDetail['documents'] }) {
       <ul>
         {documents.map(({ id, title, number, link, published, certainty }) => (
           <li key={id}>
-            {link ? <a href={link}>{title}</a> : title} {number} {published}
+            <span lang="zh-CN">
+              {link ? <a href={link}>{title}</a> : title} {number}
+            </span>{' '}
+            {published}
             {certainty && <span className="small quiet"> {nameIn(certainty)}</span>}
           </li>
         ))}

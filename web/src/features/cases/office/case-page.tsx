@@ -2,6 +2,7 @@ import type { CaseFile } from '@renshu/contracts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Fold } from '../../../ui/fold.tsx'
 import { instant } from '../../../ui/format.ts'
@@ -48,6 +49,7 @@ function OneCase({ file }: { file: CaseFile }) {
       lead={t('file.lead', { service: nameIn(file.service.title), code: file.code, at: instant(file.submittedAt) })}
     >
       <StageNow of={file} />
+      <ChineseOnly />
       <Assignment of={file} />
       <Steps of={file} title={t('cases:steps.office')} />
       <Objections of={file} />

@@ -2,6 +2,7 @@ import type { CaseFile } from '@renshu/contracts'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Fold } from '../../../ui/fold.tsx'
 import { instant } from '../../../ui/format.ts'
@@ -47,6 +48,7 @@ function OneCase({ file }: { file: CaseFile }) {
         </div>
       )}
       <StageNow of={file} />
+      <ChineseOnly />
       <div className="split">
         <div className="stack">
           <Steps of={file} title={t('steps.now')} />

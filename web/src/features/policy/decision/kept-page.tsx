@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { day, instant } from '../../../ui/format.ts'
@@ -53,6 +54,7 @@ function Opened({ keeping, opened }: { keeping: Keeping; opened: OpenedDecision 
       actions={keeping.policyLink(policy, t('entitlements:kept.policy'))}
     >
       {outdated && <p className="note warn">{t('entitlements:kept.outdatedText')}</p>}
+      <ChineseOnly />
       <Again keeping={keeping} decisionId={id} />
       <Card title={t('entitlements:kept.facts')}>
         <Facts

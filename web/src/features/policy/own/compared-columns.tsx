@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
-import { useAmountText } from '../values/amount.tsx'
+import { useAmountText, Zh } from '../values/amount.tsx'
 import { OUTCOME_TONE } from '../values/tones.ts'
 
 const MOST = 3
@@ -36,7 +36,12 @@ export function useComparedColumns(): Column<ComparedPolicy>[] {
         </>
       ),
     },
-    { key: 'missing', title: t('entitlements:compare.missing'), plain: missingOf, cell: missingOf },
+    {
+      key: 'missing',
+      title: t('entitlements:compare.missing'),
+      plain: missingOf,
+      cell: (row) => (row.outcome === 'refused' ? missingOf(row) : <Zh>{missingOf(row)}</Zh>),
+    },
   ]
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { day } from '../../../ui/format.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
@@ -28,6 +29,7 @@ export function ComparisonPage({ owner }: { owner: Owner }) {
   return (
     <Page title={t('entitlements:compare.title')} lead={t(`entitlements:compare.${owner.kind}Lead`)}>
       <Tabs owner={owner} />
+      <ChineseOnly />
       <Answer of={query}>
         {({ policies, effective }) =>
           policies.length ? (

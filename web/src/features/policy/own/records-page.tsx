@@ -2,6 +2,7 @@ import type { HeldFact } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../../ui/format.ts'
+import { ChineseOnly } from '../../../ui/chinese-only.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
@@ -26,6 +27,7 @@ export function RecordsPage({ owner }: { owner: Owner }) {
   return (
     <Page title={t('entitlements:own.room/records')} lead={t('entitlements:ownRecords.lead')}>
       <Tabs owner={owner} />
+      <ChineseOnly />
       <Answer of={query}>
         {({ items }) =>
           items.length ? (

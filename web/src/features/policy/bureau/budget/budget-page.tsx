@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../../i18n/name-in.ts'
 import { instant, number } from '../../../../ui/format.ts'
+import { ChineseOnly } from '../../../../ui/chinese-only.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
@@ -24,6 +25,7 @@ export function BudgetPage() {
   return (
     <Page title={t('entitlements:bureau.room/budget')} lead={t('entitlements:budget.lead')}>
       <BureauTabs />
+      <ChineseOnly />
       <BudgetForm
         policy={policy ?? ''}
         onPolicy={(key) => void navigate({ search: { policy: key }, replace: true })}

@@ -2,6 +2,7 @@ import { addressOf, type JobImportReport, officerPolicyRoutes, type RecordInUse 
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ChineseOnly } from '../../../../ui/chinese-only.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { TableUpload } from '../../../../ui/form/file-upload.tsx'
 import { instant, number } from '../../../../ui/format.ts'
@@ -28,6 +29,7 @@ export function RecordsPage() {
   return (
     <Page title={t('entitlements:bureau.room/records')} lead={t('entitlements:records.lead')}>
       <BureauTabs />
+      <ChineseOnly />
       <TableUpload
         label={t('entitlements:records.file')}
         hint={t('entitlements:records.fileHint')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../../i18n/name-in.ts'
 import { Button } from '../../../../ui/button.tsx'
+import { ChineseOnly } from '../../../../ui/chinese-only.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
 import { LabelledInput } from '../../../../ui/form/fields/labelled-input.tsx'
@@ -33,6 +34,7 @@ export function SubjectPage() {
   return (
     <Page title={t('entitlements:bureau.room/subject')} lead={t('entitlements:subjectPage.lead')}>
       <BureauTabs />
+      <ChineseOnly />
       <SubjectForm onFound={(found, compared) => setAsked({ ...found, compared, at: (asked?.at ?? 0) + 1 })} />
       {asked && (
         <>

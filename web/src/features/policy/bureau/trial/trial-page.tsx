@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../../i18n/name-in.ts'
+import { ChineseOnly } from '../../../../ui/chinese-only.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { ChoiceFilter } from '../../../../ui/filter/filter.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -24,6 +25,7 @@ export function TrialPage() {
   return (
     <Page title={t('bureau.room/trial')} lead={t('trial.lead')}>
       <BureauTabs />
+      <ChineseOnly />
       <Card title={t('trial.new')}>
         <ChoiceFilter
           label={t('compare.policy')}
