@@ -4,6 +4,7 @@ import { PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
 import { portray } from '../portray.ts'
 import { openDesk, saveProfile } from '../steps/hiring.ts'
+import { makePaper } from '../steps/paper.ts'
 import { makePosting } from '../steps/posting.ts'
 import { signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
@@ -18,6 +19,7 @@ const TABLE = `姓名,手机号,求职意向,证书,同意日期,同意期限\n$
 
 describe('what stands twice', () => {
   let officer: Page
+  let person: Page
   beforeAll(async () => {
     officer = await visit()
     await signIn(officer, inject('demo').administrator)
@@ -43,7 +45,7 @@ describe('what stands twice', () => {
   })
 
   test('what an agency keeps of somebody goes into the own profile, and both are told', async () => {
-    const person = await visit({ viewport: PHONE })
+    person = await visit({ viewport: PHONE })
     await signIn(person, { phone: NUMBER, totp: null }, NAME)
     await saveProfile(person, '保洁员', '370202')
     const agency = await visit()
@@ -79,17 +81,43 @@ describe('what stands twice', () => {
     expect(await shown.text()).toContain('并入了您的这一份')
   })
 
-  test('whom a group was recognised for is recommended a posting', async () => {
-    await officer.goto('/bureau/claims?shown=proved')
-    await officer.getByRole('button', { name: '推荐岗位' }).first().waitFor()
+  test('whom a group is recognised for stands among those to help, and is recommended a posting', async () => {
+    await claimGroup(person)
+    await officer.goto('/bureau/claims')
+    const claim = officer.getByRole('row').filter({ hasText: NAME })
+    await claim.getByRole('button', { name: '核实' }).click()
+    const decision = officer.getByRole('dialog')
+    await decision.getByLabel('决定').selectOption({ label: '属实，予以认定' })
     await examine(officer)
-    await portray(officer, 'helped-desk')
-    await officer.getByRole('button', { name: '推荐岗位' }).first().click()
+    await decision.getByRole('button', { name: '作出决定' }).click()
+    await claim.waitFor({ state: 'detached' })
+    await officer.getByLabel('看哪些').selectOption({ label: '已认定、可以帮扶的人' })
+    await claim.getByRole('button', { name: '推荐岗位' }).click()
     const dialog = officer.getByRole('dialog')
     await dialog.getByLabel('查找在招岗位').fill(TITLE)
     await dialog.getByRole('radio', { name: TITLE }).check()
     await examine(officer)
+    await portray(officer, 'helped-desk')
     await dialog.getByRole('button', { name: '推荐岗位' }).click()
     await officer.getByText('已推荐，等本人答复').first().waitFor()
+    await person.goto('/me/applications')
+    await person.getByRole('link', { name: TITLE }).click()
+    await person.getByText('有人把您推荐给这个岗位').waitFor()
+    await examine(person)
   })
 })
+
+/** Says with a document of proof that the person signed in is a veteran. */
+async function claimGroup(page: Page): Promise<void> {
+  const { buffer } = makePaper('证明.pdf')
+  const kept = await page.request.post('/api/me/talent/documents?name=proof.pdf', {
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': 'journey-proof-of-a-group' },
+    data: buffer,
+  })
+  const { id } = (await kept.json()) as { id: string }
+  const claimed = await page.request.post('/api/me/talent/groups', {
+    headers: { 'idempotency-key': 'journey-claim-of-a-group' },
+    data: { group: 'veteran', documents: [id], consent: true },
+  })
+  if (!claimed.ok()) throw new Error(`The claim was refused: ${await claimed.text()}`)
+}
