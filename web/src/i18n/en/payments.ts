@@ -234,7 +234,7 @@ export const payments: Same<typeof zh> = {
     payable: 'See the payment',
     demand: 'Demand it by a day',
     receive: 'Record what came',
-    receipt: { waiting: '(waits for another person)', confirmed: '', refused: '(refused)' },
+    receipt: { waiting: '(waits for another person)', confirmed: '(confirmed)', refused: '(refused)' },
     confirmReceipt: 'Confirm what came: {{reference}}',
     confirmThis: 'Confirm or refuse what came',
     on: 'Came on',
