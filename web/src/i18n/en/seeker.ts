@@ -268,5 +268,6 @@ export const seeker: Same<typeof zh> = {
     working: 'Still working there',
     left: 'Have left',
     unknown: 'Rather not say',
+    done: 'Thank you, noted',
   },
 }

@@ -265,5 +265,6 @@ export const seeker = {
     working: '还在这里工作',
     left: '已经离开',
     unknown: '不想说',
+    done: '谢谢，已记下',
   },
 }

@@ -1,11 +1,12 @@
 import type { Process } from '@renshu/contracts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../../app/clock.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { day, dayOf } from '../../../ui/format.ts'
+import { notify } from '../../../ui/notices.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { useAttempt } from '../../../ui/use-attempt.ts'
 import { seeker, useMineChanged } from '../queries.ts'
 
 const ANSWERS = ['working', 'left', 'unknown'] as const
@@ -14,13 +15,15 @@ const ANSWERS = ['working', 'left', 'unknown'] as const
 export function FollowUps({ placement: { followUps } }: { placement: NonNullable<Process['placement']> }) {
   const { t } = useTranslation('seeker')
   const changed = useMineChanged()
-  const [error, setError] = useState<Error | null>(null)
+  const { pending, error, attempt } = useAttempt()
   const today = dayOf(now())
   if (!followUps.length) return null
   const answer = (followUpId: string, said: (typeof ANSWERS)[number]) =>
-    seeker
-      .myFollowUp({ params: { followUpId }, body: { answer: said } })
-      .then(changed, (thrown: unknown) => setError(thrown as Error))
+    attempt(async () => {
+      await seeker.myFollowUp({ params: { followUpId }, body: { answer: said } })
+      await changed()
+      notify(t('followUp.done'))
+    })
   return (
     <Card title={t('followUp.title')}>
       <ul className="plain stack">
@@ -31,7 +34,7 @@ export function FollowUps({ placement: { followUps } }: { placement: NonNullable
             {!given &&
               dueOn <= today &&
               ANSWERS.map((each) => (
-                <Button key={each} onClick={() => void answer(id, each)}>
+                <Button key={each} disabled={pending} onClick={() => void answer(id, each)}>
                   {t(`followUp.${each}`)}
                 </Button>
               ))}
