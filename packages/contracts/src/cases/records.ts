@@ -113,6 +113,8 @@ export const CaseFact = z.object({
   type: FieldType,
   value: FieldValue,
   shown: z.string(),
+  /** Only the last digits are shown: an account, to officers. */
+  masked: z.boolean(),
   source: z.enum(['record', 'applicant', 'officer']),
   record: z.string().nullable(),
   on: Day,

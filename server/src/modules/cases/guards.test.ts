@@ -1,4 +1,4 @@
-import { accountsRoutes, casesRoutes, policyRoutes } from '@renshu/contracts'
+import { accountsRoutes, type CaseFile, casesRoutes, policyRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { invitationFor, refused } from '../../../testing/codes.ts'
@@ -10,6 +10,7 @@ import {
   givenOffice,
   giveDuty,
   type Office,
+  officerStep,
   runJob,
   stated,
   waitUntil,
@@ -62,6 +63,44 @@ test('a case goes to nobody who is the helper of the applicant', async () => {
   expect(items).toEqual([])
   const handing = { params: { caseId: ids[0]! }, body: { personId: helper.personId, reason: '样例', expected: 1 } }
   await refused('cases.ownCase', as(office.counter).assign(handing))
+})
+
+test('of an account officers see the last digits; a cashier sees it in full, with a reason that stays on record', async () => {
+  const applicant = await givenFirm(app)
+  const account = '样例银行 6222 0210 0100 1234'
+  const { id: caseId } = await givenCase(app, applicant, 'job-retention-refund', { answers: { account } })
+  const factOf = (facts: CaseFile['facts']) => facts.find(({ key }) => key === 'account')
+  expect(factOf((await desk(app, applicant).file(caseId)).facts)).toMatchObject({ value: account, masked: false })
+  for (const officer of [office.counter, office.cashier, office.administrator]) {
+    const file = await as(officer).officerCase({ params: { caseId } })
+    expect(factOf(file.facts)).toMatchObject({ value: '**** 样例银行 1234', shown: '**** 样例银行 1234', masked: true })
+    expect(JSON.stringify(file)).not.toContain('6222 0210')
+  }
+  const look = (officer: SomebodyGiven, factKey = 'account') =>
+    as(officer).lookAtAccount({ params: { caseId, factKey }, body: { reason: '核对户名' } })
+  await refused('cases.notYourRole', look(office.reviewer))
+  await refused('cases.unknownField', look(office.cashier, 'unit'))
+  expect(await look(office.cashier)).toEqual({ shown: account })
+  const { rows } = await app.services.database.asOwner((connection) =>
+    connection.query('select reason, looked_by from cases.look where organisation_id = $1', [applicant.organisationId]),
+  )
+  expect(rows).toEqual([{ reason: '核对户名', looked_by: office.cashier.personId }])
+})
+
+test('an officer who takes over a changed account takes what the record says, without having seen it in full', async () => {
+  const applicant = await givenFirm(app)
+  const subject = { kind: 'organisation', id: applicant.organisationId } as const
+  await stated(app, subject, { 'registry.bankAccount': '样例银行 6222 0210 0100 1234' })
+  const { id } = await givenCase(app, applicant, 'job-retention-refund')
+  await officerStep(app, office.counter, id, 'accept')
+  const newer = '另一银行 6217 0010 0123 4567'
+  await stated(app, subject, { 'registry.bankAccount': newer }, '2026-03-02')
+  const seen = await as(office.reviewer).officerCase({ params: { caseId: id } })
+  const { differences } = seen.choices.find(({ step }) => step === 'pass')!.needs
+  expect(differences).toMatchObject([{ key: 'account', was: '**** 样例银行 1234', now: '**** 另一银行 4567' }])
+  await officerStep(app, office.reviewer, id, 'pass')
+  const { facts } = await desk(app, applicant).file(id)
+  expect(facts.find(({ key }) => key === 'account')).toMatchObject({ value: newer, masked: false })
 })
 
 test('who came is marked on the day by who has a duty there, who did not once the time is past', async () => {

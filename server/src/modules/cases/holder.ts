@@ -29,7 +29,7 @@ const HELD: readonly HeldTable[] = [
     columns: ['id', 'caseId', 'n', 'reason', 'madeAt'],
   },
   { table: 'cases.paper', people: ['uploadedBy'], columns: ['id', 'caseId', 'paper', 'name', 'size', 'uploadedAt'] },
-  { table: 'cases.look', people: ['personId', 'lookedBy'], columns: ['id', 'service', 'lookedAt'] },
+  { table: 'cases.look', people: ['personId', 'lookedBy'], columns: ['id', 'service', 'lookedAt', 'reason'] },
 ]
 
 /** The history of each case of a person, as far as it was not erased. */

@@ -228,7 +228,15 @@ export type CasesTables = {
     code: string
     madeAt: Date
   }
-  'cases.look': Whose & { city: string; id: string; service: string; lookedBy: string; lookedAt: Date }
+  'cases.look': Whose & {
+    city: string
+    id: string
+    service: string
+    lookedBy: string
+    lookedAt: Date
+    /** Of a look at an account in full; null at a counter, where the person stands. */
+    reason: string | null
+  }
 }
 
 export const tables = (tx: Tx) => tx.withTables<CasesTables>()

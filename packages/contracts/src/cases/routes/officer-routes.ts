@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '../../route.ts'
-import { Id, Instant, page } from '../../values.ts'
+import { Id, Instant, line, page } from '../../values.ts'
 import {
   AnswerObjectionBody,
   AssignBody,
@@ -15,7 +15,7 @@ import {
 import { CaseForm } from '../forms.ts'
 import { CASES, DOWNLOAD, FILE, MESSAGE, ofCase, ofPaper, REFUSALS, SEEN, STEP, SUBMIT, UPLOAD } from '../parts.ts'
 import { CaseCard, CaseFile, CaseNotice, CaseObjection, CaseTask, Duty, TaskCounts } from '../records.ts'
-import { CaseDecision } from '../words.ts'
+import { CaseDecision, PartKey } from '../words.ts'
 
 const MINE = { access: 'officer', params: ofCase } as const
 
@@ -36,6 +36,18 @@ export const officerCaseRoutes = routes({
     access: 'officer',
     summary: ['待办的数量', 'How much waits'],
     response: TaskCounts,
+  },
+  lookAtAccount: {
+    ...MINE,
+    method: 'POST',
+    path: '/bureau/cases/:caseId/facts/:factKey/looks',
+    summary: ['查看完整收款账户（支付人员，留痕）', 'An account in full, for cashiers; the look is recorded'],
+    params: ofCase.extend({ factKey: PartKey }),
+    body: z.strictObject({ reason: line(200) }),
+    response: z.object({ shown: z.string() }),
+    repeatable: true,
+    limit: { times: 60, seconds: 3600 },
+    errors: ['cases.noCase', 'cases.ended', 'cases.notYourRole', 'cases.ownCase', 'cases.unknownField', 'cases.noDuty'],
   },
   officerNotices: {
     method: 'GET',

@@ -13,6 +13,7 @@ import type { CaseRow, DraftPapers } from '../tables.ts'
 import { caseFile } from '../views/file.ts'
 import { decisionView } from '../views/decision.ts'
 import { definitionOf } from '../definitions/library.ts'
+import { unmasked } from './account.ts'
 import { requireCase, type SeeingOf } from './read.ts'
 import { recordObjections } from './objections.ts'
 
@@ -60,8 +61,9 @@ export async function takeStep(
     const seeing = await seeingOf(context)
     const held = (await holdCase(context.tx, context.city, id))!
     const papers = body.papers && (await papersOf(context, held, body.papers))
+    const resolve = body.resolve && (await unmasked(ports, context, held, body.resolve))
     const next = await perform(ports, context, held, seeing.acting, {
-      ...commandOf(context, body),
+      ...commandOf(context, { ...body, resolve }),
       ...(papers && { papers }),
     })
     if (held.objections > 0 && next.objections === 0) await recordObjections(context, held)
@@ -84,7 +86,8 @@ export async function tryDecision(
   const { acting } = await seeingOf(context)
   return context.asSystem(async () => {
     const live = await liveStory(context, row)
-    const command = commandOf(context, { ...body, expected: row.n })
+    const resolve = body.resolve && (await unmasked(ports, context, row, body.resolve))
+    const command = commandOf(context, { ...body, resolve, expected: row.n })
     const scene = await sceneFor(ports, context, live, acting, body.step)
     const decided = await decideOn(ports, context, live, command, scene)
     if (!decided) throw fail.noPolicy()

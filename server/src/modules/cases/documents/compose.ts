@@ -2,8 +2,8 @@ import type { DocumentKind } from '@renshu/contracts'
 import { type Event, fold, type Prepared, type State } from '@renshu/cases'
 import type { City } from '../../../city/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
-import { maskAccount } from './mask.ts'
 import { amountOf } from '../running/keep.ts'
+import { maskedFor } from '../views/accounts.ts'
 import { labelOf, shownOf, showAmount } from '../views/values.ts'
 import { titleOf } from './kinds.ts'
 import type { Paper, PaperPart } from './printing/paper.ts'
@@ -44,8 +44,7 @@ function factRows({ prepared, state, city }: Told): [string, string][] {
   return Object.entries(state.facts).flatMap(([key, { value }]): [string, string][] => {
     const field = prepared.fields.get(key)
     if (!field) return []
-    const shown = shownOf(field, value, city)
-    return [[labelOf(field).zh, /^account$/i.test(key) ? maskAccount(shown) : shown]]
+    return [[labelOf(field).zh, maskedFor(field, shownOf(field, value, city))]]
   })
 }
 

@@ -13,6 +13,7 @@ import { type Acting, officerActing } from '../running/actor.ts'
 import { caseById } from '../store/cases.ts'
 import { isDraft } from '../store/drafts.ts'
 import { type CaseRow, type DraftPapers, tables } from '../tables.ts'
+import { maskForm } from '../views/accounts.ts'
 import { requireApplicant, requireDistrict, requireFields, requirePapers, requireService } from './drafts.ts'
 import { formOf, rowOf } from './form.ts'
 import { openCase } from './open-case.ts'
@@ -84,9 +85,18 @@ export async function counterForm(
     requireApplicant(context, prepared, subject)
     await tables(tx)
       .insertInto('cases.look')
-      .values({ city, id: newId(), ...rowOf(subject), service: key, lookedBy: actor.personId!, lookedAt: now() })
+      .values({
+        city,
+        id: newId(),
+        ...rowOf(subject),
+        service: key,
+        lookedBy: actor.personId!,
+        lookedAt: now(),
+        reason: null,
+      })
       .execute()
-    return formOf(ports, context, { id: newId(), prepared, subject, answers, papers: {} })
+    const form = await formOf(ports, context, { id: newId(), prepared, subject, answers, papers: {} })
+    return maskForm(form, prepared.fields)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { officerCaseRoutes } from '@renshu/contracts'
 import type { Context, Handlers } from '../../../platform/http/index.ts'
+import { lookAtAccount } from '../actions/account.ts'
 import { verifyCase } from '../actions/chain.ts'
 import { see, write } from '../actions/messages.ts'
 import { listAllNotices } from '../actions/notices.ts'
@@ -33,6 +34,7 @@ const lookingHandlers = (
 ): Plain<
   | 'officerCases'
   | 'officerNotices'
+  | 'lookAtAccount'
   | 'officerCase'
   | 'officerStep'
   | 'decideCase'
@@ -45,6 +47,7 @@ const lookingHandlers = (
   | 'chain'
 > => ({
   officerCases: ({ query }, context) => tasks.listOfficerCases(context, query),
+  lookAtAccount: ({ params, body }, context) => lookAtAccount(context, params, body.reason),
   officerNotices: ({ query }, context) => listAllNotices(context, query),
   officerCase: ({ params }, context) => showCase(ports, context, params.caseId, asOfficer),
   officerStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asOfficer),

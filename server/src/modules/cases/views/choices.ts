@@ -5,22 +5,30 @@ import type { Desk } from '../ports.ts'
 import type { Acting } from '../running/actor.ts'
 import type { Live } from '../running/perform.ts'
 import { sceneOf } from '../running/scene.ts'
+import { maskedFor } from './accounts.ts'
 import { labelOf, shownOf } from './values.ts'
 
-function differenceView({ fields }: Prepared, { key, was, now, on }: Difference, city: City | undefined) {
+interface Around {
+  city: City | undefined
+  /** Whether accounts are shown by their last digits. */
+  isMasked: boolean
+}
+
+function differenceView({ fields }: Prepared, { key, was, now, on }: Difference, { city, isMasked }: Around) {
   const field = fields.get(key)!
+  const masked = <T>(value: T): T => (isMasked ? maskedFor(field, value) : value)
   return {
     key,
     label: labelOf(field),
-    was: was as CaseChoice['needs']['differences'][number]['was'],
-    wasShown: shownOf(field, was, city),
-    now: now as CaseChoice['needs']['differences'][number]['now'],
-    nowShown: now === null ? null : shownOf(field, now, city),
+    was: masked(was) as CaseChoice['needs']['differences'][number]['was'],
+    wasShown: masked(shownOf(field, was, city)),
+    now: masked(now) as CaseChoice['needs']['differences'][number]['now'],
+    nowShown: now === null ? null : masked(shownOf(field, now, city)),
     on,
   }
 }
 
-function choiceView(prepared: Prepared, choice: Choice, city: City | undefined): CaseChoice {
+function choiceView(prepared: Prepared, choice: Choice, around: Around): CaseChoice {
   const { step, word, name, blocked, needs } = choice
   const { step: defined } = prepared.steps.get(step)!
   const reasons = new Map((prepared.service.reasons ?? []).map(({ id, text }) => [id, text]))
@@ -37,7 +45,7 @@ function choiceView(prepared: Prepared, choice: Choice, city: City | undefined):
       words: needs.words ?? false,
       fields: [...(needs.fields ?? [])],
       papers: [...(needs.papers ?? [])],
-      differences: (needs.differences ?? []).map((one) => differenceView(prepared, one, city)),
+      differences: (needs.differences ?? []).map((one) => differenceView(prepared, one, around)),
       seen: needs.seen ?? null,
       decision: needs.decision ?? false,
     },
@@ -45,13 +53,18 @@ function choiceView(prepared: Prepared, choice: Choice, city: City | undefined):
 }
 
 /** What somebody may do next. Where it was taken in and where it is decided he may be another actor. */
-export function choicesFor(desk: Desk, { row, prepared, state }: Live, acting: Acting, records: Records): CaseChoice[] {
+export function choicesFor(
+  desk: Desk,
+  { row, prepared, state }: Live,
+  { acting, isMasked }: { acting: Acting; isMasked: boolean },
+  records: Records,
+): CaseChoice[] {
   const places = [...new Set([row.acceptance ?? row.decision, row.decision])]
-  const city = desk.cities.get(desk.city)
+  const around = { city: desk.cities.get(desk.city), isMasked }
   const found = new Map<string, CaseChoice>()
   for (const place of places) {
     const scene = sceneOf(desk, row.id, acting.at(place), acting, records)
-    for (const choice of choicesOf(prepared, state, scene)) found.set(choice.step, choiceView(prepared, choice, city))
+    for (const choice of choicesOf(prepared, state, scene)) found.set(choice.step, choiceView(prepared, choice, around))
   }
   const order = [...(prepared.stages.get(state.stage)!.steps ?? [])].map(({ id }) => id)
   return [...found.values()].toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step))

@@ -6,6 +6,7 @@ import type { Live } from '../running/perform.ts'
 import type { Story } from '../running/story.ts'
 import { calendarOf } from '../settings.ts'
 import { clockView } from './service.ts'
+import { isAccount, maskedFor } from './accounts.ts'
 import { labelOf, shownOf } from './values.ts'
 
 /** One link for people; `names` are told to officers alone, to applicants an officer is his role. */
@@ -38,20 +39,22 @@ export function eventView(
   }
 }
 
-/** Facts in the order of the form. */
-export function factsView({ cities, city }: Context, { prepared, state }: Live): CaseFact[] {
+/** Facts in the order of the form. @param isMasked whether accounts are shown by their last digits */
+export function factsView({ cities, city }: Context, { prepared, state }: Live, isMasked: boolean): CaseFact[] {
   return prepared.service.fields.flatMap((field): CaseFact[] => {
     const fact = state.facts[field.key]
     if (!fact) return []
-    const show = (value: typeof fact.value) => shownOf(field, value, cities.get(city))
+    const masked = <T>(value: T): T => (isMasked ? maskedFor(field, value) : value)
+    const show = (value: typeof fact.value) => masked(shownOf(field, value, cities.get(city)))
     const { against, reason } = fact.kept ?? { against: null, reason: '' }
     return [
       {
         key: field.key,
         label: labelOf(field),
         type: field.type,
-        value: fact.value as CaseFact['value'],
+        value: masked(fact.value) as CaseFact['value'],
         shown: show(fact.value),
+        masked: isMasked && isAccount(field),
         source: fact.source,
         record: field.record ?? null,
         on: fact.on,

@@ -79,13 +79,13 @@ async function attached({ tx, city }: Context, { id }: CaseRow) {
 }
 
 /** What only a case can tell whose words were not erased. Scope `system`. */
-async function toldView(ports: CasesPorts, context: Context, live: Live, { acting }: Seeing) {
+async function toldView(ports: CasesPorts, context: Context, live: Live, { acting, side }: Seeing) {
   const { row, prepared, state } = live
   const records = await recordsFor(ports, context, prepared, subjectOf(row), state.facts)
   return {
     clocks: clocksView(context, live),
-    choices: choicesFor(context, live, acting, records),
-    facts: factsView(context, live),
+    choices: choicesFor(context, live, { acting, isMasked: side === 'office' }, records),
+    facts: factsView(context, live, side === 'office'),
     decided: await decidedView(ports, context, live),
   }
 }
