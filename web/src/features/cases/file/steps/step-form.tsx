@@ -13,7 +13,7 @@ import { Differences } from './differences.tsx'
 import { GivenFields, useFieldTypes } from './given-fields.tsx'
 import { StepDecision } from './step-decision.tsx'
 import { StepPapers } from './step-papers.tsx'
-import { bodyOfStep, problemsOfStep } from './step-values.ts'
+import { bodyOfStep, problemsOfStep, valuesOfStep } from './step-values.ts'
 import { useCaseChanged } from '../use-case.ts'
 
 interface StepFormProps {
@@ -64,7 +64,7 @@ function useStep({ file, choice, onDone }: StepFormProps) {
   const { needs } = choice
   const types = useFieldTypes(file)
   return useFreeForm({
-    initial: { reason: '', words: '' },
+    initial: { ...valuesOfStep(file, choice, desk.side), reason: '', words: '' },
     draft: `step.${file.id}.${choice.step}`,
     optional: (name) => name === 'words' && !needs.words,
     check: (values) =>

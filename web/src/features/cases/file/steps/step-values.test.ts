@@ -1,6 +1,6 @@
-import type { CaseChoice } from '@renshu/contracts'
+import type { CaseChoice, CaseFact, CasePaper } from '@renshu/contracts'
 import { describe, expect, it } from 'vitest'
-import { bodyOfStep, problemsOfStep } from './step-values.ts'
+import { bodyOfStep, problemsOfStep, valuesOfStep } from './step-values.ts'
 
 const name = { zh: '不予通过', en: 'Refuse' }
 const choice: CaseChoice = {
@@ -38,6 +38,50 @@ const whole = {
 }
 
 describe('a step', () => {
+  it('begins with what the same side has said and handed in, so that a correction types nothing again', () => {
+    const fact = (key: string, source: CaseFact['source'], type: CaseFact['type'], value: CaseFact['value']) =>
+      ({
+        key,
+        label: name,
+        type,
+        value,
+        shown: '',
+        source,
+        record: null,
+        on: '2026-03-01',
+        kept: null,
+        masked: false,
+      }) as const
+    const paper: CasePaper = {
+      paper: 'report',
+      name,
+      by: 'file',
+      file: {
+        id: 'f1',
+        name: '报告.pdf',
+        type: 'application/pdf',
+        size: 3,
+        sha256: 'a'.repeat(64),
+        at: '2026-03-01T00:00:00.000Z',
+      },
+      record: null,
+    }
+    const file = {
+      facts: [
+        fact('found', 'applicant', 'boolean', false),
+        fact('visitedOn', 'record', 'date', '2026-03-01'),
+        fact('other', 'applicant', 'text', '不问的'),
+      ],
+      papers: [paper],
+    }
+    expect(valuesOfStep(file, choice, 'applicant')).toEqual({
+      'given.found': 'no',
+      'paper.report': 'f1',
+      'paper.reportNames': { f1: '报告.pdf' },
+    })
+    expect(valuesOfStep(file, choice, 'office')).toEqual({})
+  })
+
   it('asks for reason, words, fields, papers and what becomes of every changed fact', () => {
     expect(Object.keys(problemsOfStep(choice, {}, words)).toSorted()).toEqual(
       ['given.found', 'given.visitedOn', 'paper.report', 'reason', 'resolve.seat', 'resolve.staff', 'words'].toSorted(),

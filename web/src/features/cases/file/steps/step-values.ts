@@ -1,6 +1,6 @@
 import type { CaseChoice, CaseFile, FieldValue, ServiceField } from '@renshu/contracts'
-import { answerOf } from '../../form/answers.ts'
-import type { Step } from '../case-desk.ts'
+import { answerOf, typedOf } from '../../form/answers.ts'
+import type { CaseDesk, Step } from '../case-desk.ts'
 
 type Values = Record<string, unknown>
 
@@ -9,6 +9,27 @@ export const fieldName = (key: string) => `given.${key}`
 export const paperName = (id: string) => `paper.${id}`
 export const choiceName = (key: string) => `resolve.${key}`
 export const keepName = (key: string) => `keep.${key}`
+
+/** Whose statements a side may state again. */
+const SAYS = { applicant: 'applicant', office: 'officer' } as const
+
+/** What stands in the form of a step at first: what this side has said and handed in before, to be put right. */
+export function valuesOfStep(
+  { facts, papers }: Pick<CaseFile, 'facts' | 'papers'>,
+  { needs }: CaseChoice,
+  side: CaseDesk['side'],
+): Values {
+  // What is shown with stars only has to be said again, else the stars would be sent.
+  const said = facts.filter(({ key, source, masked }) => source === SAYS[side] && !masked && needs.fields.includes(key))
+  const given = side === 'applicant' ? papers.filter(({ paper, file }) => file && needs.papers.includes(paper)) : []
+  return Object.fromEntries([
+    ...said.map(({ key, type, value }) => [fieldName(key), typedOf(type, value)]),
+    ...given.flatMap(({ paper, file }) => [
+      [paperName(paper), file!.id],
+      [`${paperName(paper)}Names`, { [file!.id]: file!.name }],
+    ]),
+  ])
+}
 
 interface Words {
   required: string
