@@ -9,7 +9,7 @@ const PURE = ['cases', 'codes', 'contracts', 'intake', 'match', 'policy', 'searc
   (name) => `packages/${name}/**/*.test.ts`,
 )
 /** Tests of the server that bring a database of their own: on a server's database they would only be repeated. */
-const OWN_DATABASE = ['server/test/kill.test.ts', 'server/src/platform/database/*.test.ts']
+const OWN_DATABASE = ['server/test/kill.test.ts', 'server/src/platform/database/**/*.test.ts']
 
 export default defineConfig({
   test: {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { emptyCluster, layCluster } from './cluster/empty-cluster.ts'
 import type { Answer, Connection, Pool } from './connection.ts'
 import type { PgliteAnswer, PgliteCall, PgliteOpening } from './pglite-calls.ts'
 
@@ -74,11 +75,19 @@ class Thread {
   }
 }
 
+/** What the thread opens: nothing is made anew that lies ready. */
+function prepare({ folder, from }: PgliteOpening): PgliteOpening {
+  if (!folder) return { from: from ?? emptyCluster() }
+  if (!from) layCluster(folder)
+  return { folder, ...(from && { from }) }
+}
+
 /**
  * Opens PGlite in its own thread. One connection, given out in the order it was asked for; a thread that died is
  * opened again for the next user.
  */
-export async function openPglite({ statementTimeout = 30_000, ...opening }: PgliteOptions = {}): Promise<EmbeddedPool> {
+export async function openPglite({ statementTimeout = 30_000, ...wanted }: PgliteOptions = {}): Promise<EmbeddedPool> {
+  const opening = prepare(wanted)
   let thread = new Thread(opening, statementTimeout)
   await thread.ready
   let tail: Promise<void> = Promise.resolve()
