@@ -55,7 +55,8 @@ describe.each([
     await page.getByRole('button', { name: '发布', exact: true }).click()
     await page.getByRole('heading', { name: TITLE }).waitFor()
     await page.getByText('在招', { exact: true }).first().waitFor()
-    await examine(page)
+    // Who fits is asked for again until the index has taken the posting up.
+    await examine(page, [/^404 GET .*\/candidates$/])
   })
 
   test('finds who fits with reasons, and invites', async () => {

@@ -1,4 +1,4 @@
-import type { JobRecord, TalentMatch } from '@renshu/contracts'
+import { jobsFailures, type JobRecord, ProblemError, type TalentMatch } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,10 @@ import { TalentSummary } from '../talents/talent-summary.tsx'
 import { FitReasons, percent } from './fit.tsx'
 
 const MOST = 30
+/** The index takes a posting up within a second of its publication; a busy machine may take longer. */
+const TRIES = 15
+const isTooEarly = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === jobsFailures.notListed.code
 
 /** Who fits a posting, the best first, with reasons; then those to whom one thing is missing. */
 export function Candidates({ job }: { job: JobRecord }) {
@@ -23,6 +27,8 @@ export function Candidates({ job }: { job: JobRecord }) {
     queryKey: ['desk', organisationId, 'job', job.id, 'candidates'],
     queryFn: () => match.candidates({ params: { organisationId, jobId: job.id }, query: { limit: MOST } }),
     enabled: job.status === 'open',
+    retry: (tries, error) => tries < (error instanceof ProblemError ? 0 : 2) || (tries < TRIES && isTooEarly(error)),
+    retryDelay: 1000,
   })
   if (job.status !== 'open') return <Empty title={t('candidates.notOpen')} />
   return (
