@@ -53,7 +53,7 @@ export const officerCaseRoutes = routes({
     method: 'GET',
     path: '/bureau/notices',
     access: 'officer',
-    summary: ['岗位所在地的全部公示，含早已结束的', 'Every notice of the places of one’s duties, long ended ones too'],
+    summary: ['岗位所在地的全部公示，含早已结束的', 'Every notice where the caller has a duty, long ended ones too'],
     query: NoticesQuery,
     response: page(CaseNotice),
     errors: ['platform.badCursor', 'cases.noDuty'],

@@ -13,7 +13,7 @@ import type { CaseRow, DraftPapers } from '../tables.ts'
 import { caseFile } from '../views/file.ts'
 import { decisionView } from '../views/decision.ts'
 import { definitionOf } from '../definitions/library.ts'
-import { unmasked } from './account.ts'
+import { unmasked } from '../running/account.ts'
 import { requireCase, type SeeingOf } from './read.ts'
 import { recordObjections } from './objections.ts'
 

@@ -1,6 +1,6 @@
 import type { officerCaseRoutes } from '@renshu/contracts'
 import type { Context, Handlers } from '../../../platform/http/index.ts'
-import { lookAtAccount } from '../actions/account.ts'
+import { lookAtAccount } from '../running/account.ts'
 import { verifyCase } from '../actions/chain.ts'
 import { see, write } from '../actions/messages.ts'
 import { listAllNotices } from '../actions/notices.ts'

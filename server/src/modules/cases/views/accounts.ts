@@ -2,7 +2,7 @@ import type { CaseForm } from '@renshu/contracts'
 import type { Field } from '@renshu/cases'
 
 /** An account in the applicant's words, by its last four digits; the bank stays. */
-export const maskAccount = (text: string): string =>
+const maskAccount = (text: string): string =>
   `**** ${text.replaceAll(/\d(?:[\d\s-]*\d)?/g, (digits) => digits.replaceAll(/\D/g, '').slice(-4))}`
 
 /** Whether a field says where money goes: `account` is what payments read. */
