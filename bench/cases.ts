@@ -77,14 +77,14 @@ async function printCases(server: CasesServer): Promise<string> {
   return applicants[0]!.personId
 }
 
-async function printPayments(server: CasesServer, personId: string): Promise<void> {
-  const { rows, sumFen, parts } = await payBatch(server, payables, personId)
+async function printPayments(server: CasesServer, count: number, personId: string): Promise<void> {
+  const { rows, sumFen, parts } = await payBatch(server, count, personId)
   for (const [name, seconds] of parts)
     row([`payments, ${name}`, `${number(rows / seconds)} rows/s`, `${seconds.toFixed(2)} s`, ''])
   row(['sum decided = sent = answered = booked', yuan(sumFen), `${number(rows)} rows`, 'to the fen'])
 }
 
-async function run(name: string, settings: Record<string, string>): Promise<void> {
+async function run(name: string, settings: Record<string, string>, payments: number): Promise<void> {
   print(`\n### ${name} · load of the machine before: ${loadavg()[0]!.toFixed(1)}`)
   tell('the city is made up')
   const server = await startCasesServer(settings, sizes)
@@ -94,7 +94,7 @@ async function run(name: string, settings: Record<string, string>): Promise<void
     tell('cases')
     const personId = await printCases(server)
     tell('payments')
-    await printPayments(server, personId)
+    await printPayments(server, payments, personId)
   } finally {
     await server.end()
   }
@@ -105,7 +105,7 @@ async function onPostgres(folder: string): Promise<void> {
   const cluster = await startCluster()
   const settings = { DATABASE_URL: cluster.url, DATA_DIR: join(folder, 'server'), DATA_KEY: 'ab'.repeat(32) }
   try {
-    await run('PostgreSQL (without fsync)', settings)
+    await run('PostgreSQL (without fsync)', settings, payables.postgres)
   } finally {
     await cluster.remove()
   }
@@ -117,7 +117,8 @@ try {
   const engine = measureEngine(isShort ? 500 : 5000)
   row(['steps, decided and linked', `${number(engine.steps)} steps/s`, `${number(engine.cases)} cases`])
   row(['chains verified', `${number(engine.verified)} events/s`, ''])
-  if (databases.includes('pglite')) await run('PGlite', { DATA_DIR: join(folder, 'embedded'), DATABASE_URL: '' })
+  if (databases.includes('pglite'))
+    await run('PGlite', { DATA_DIR: join(folder, 'embedded'), DATABASE_URL: '' }, payables.pglite)
   if (databases.includes('postgres')) await onPostgres(folder)
   print('\n### commands of the simulation, services of all cities')
   runCampaign('simulate-cases', [String(commands)])

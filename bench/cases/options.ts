@@ -8,8 +8,8 @@ export interface Options {
   databases: readonly (typeof DATABASES)[number][]
   /** Cases that go through every step. */
   cases: number
-  /** Payments of one batch. */
-  payables: number
+  /** Payments of one batch on each database. */
+  payables: Record<(typeof DATABASES)[number], number>
   /** Commands of the simulation. */
   commands: number
   /** Nobody looks for work in this city: no policy asks for more than what authorities state of people. */
@@ -47,7 +47,10 @@ export function readOptions(args: readonly string[]): Options {
     isShort,
     databases,
     cases: whole('cases', values.cases, isShort ? 10 : 120, MOST_CASES),
-    payables: whole('payables', values.payables, isShort ? 500 : MOST_PAYABLES, MOST_PAYABLES),
+    payables: {
+      pglite: whole('payables', values.payables, isShort ? 500 : 1000, MOST_PAYABLES),
+      postgres: whole('payables', values.payables, isShort ? 500 : MOST_PAYABLES, MOST_PAYABLES),
+    },
     commands: whole('commands', values.commands, isShort ? 20_000 : 200_000, Number.MAX_SAFE_INTEGER),
     sizes: isShort ? { ...NOBODY_LOOKS, agencies: 60, employers: 400 } : NOBODY_LOOKS,
   }
