@@ -108,6 +108,10 @@ describe('an injured worker is paid', () => {
     await reviewer.getByText('医药费超过免赔额').first().waitFor()
     await reviewer.getByText(AMOUNT, { exact: false }).first().waitFor()
     await reviewer.getByText('票据.pdf', { exact: true }).waitFor()
+    // Drawn beside the facts, not downloaded and not framed.
+    await reviewer.getByText('第 1 页，共 1 页').waitFor()
+    await reviewer.locator('.sheet-frame[aria-busy=false] canvas').waitFor()
+    expect(await reviewer.locator('iframe, embed, object').count()).toBe(0)
     await examine(reviewer)
     await portray(reviewer, 'case-desk')
     await takeStep(reviewer, '审核通过')

@@ -69,6 +69,8 @@ export const office: Same<typeof zh> = {
     lead: '{{service}}, code {{code}}, sent {{at}}',
     facts: 'Facts',
     outcomes: 'Outcomes',
+    account: 'Show the whole account',
+    accountHint: 'Say why; the look is recorded. Cashiers only.',
     payment: 'See the payment',
   },
   sheet: {

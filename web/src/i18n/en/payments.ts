@@ -218,6 +218,14 @@ export const payments: Same<typeof zh> = {
     refusal: 'Why it is refused',
     decided: 'Settled',
   },
+  reversal: {
+    title: 'The decision was undone',
+    propose: 'Say that it was undone',
+    text: 'One person says so and another confirms it: what was not sent is not paid, what was paid is claimed back.',
+    waits:
+      '{{name}} said at {{at}} that the decision was undone: {{reason}}. Another person has to confirm it; until then it is put into no batch.',
+    decide: 'Confirm or refuse it',
+  },
   recovery: {
     lead: 'Paid too much, twice, or without a ground any more: demanded by a day; writing off takes two people.',
     none: 'No recoveries',

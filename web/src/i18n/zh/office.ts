@@ -65,6 +65,8 @@ export const office = {
     lead: '{{service}}，受理编号 {{code}}，{{at}} 提交',
     facts: '事实',
     outcomes: '结果',
+    account: '查看完整账户',
+    accountHint: '写明为什么要看，会留痕；只有支付人员能看。',
     payment: '看支付',
   },
   sheet: {

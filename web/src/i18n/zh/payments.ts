@@ -215,6 +215,13 @@ export const payments = {
     refusal: '退回理由',
     decided: '已处理',
   },
+  reversal: {
+    title: '决定撤销',
+    propose: '提出撤销',
+    text: '决定已经撤销的，由一人提出、另一人确认后生效：没有发出的不再支付，已经支付的立案追回。',
+    waits: '{{name}} 于 {{at}} 提出撤销：{{reason}}。待另一人确认，确认前不进批次。',
+    decide: '确认或退回撤销',
+  },
   recovery: {
     lead: '多付、重付和决定撤销后的款项，限期退回；核销要两个人。',
     none: '没有追回',

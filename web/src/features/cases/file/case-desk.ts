@@ -22,6 +22,8 @@ export interface CaseDesk {
   step: (caseId: string, body: Step) => Promise<OneCase>
   upload: (caseId: string, paper: string, name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Paper>
   paper: (caseId: string, fileId: string) => Promise<File>
+  /** An account that is shown with stars, in full; cashiers only, the look is recorded. */
+  account?: (caseId: string, factKey: string, reason: string) => Promise<string>
   message: (caseId: string, text: string) => Promise<unknown>
   seen: (caseId: string) => Promise<unknown>
   documents: (caseId: string) => Promise<Documents>

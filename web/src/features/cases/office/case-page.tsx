@@ -57,7 +57,7 @@ function OneCase({ file }: { file: CaseFile }) {
         <Sheets of={file} />
         <div className="stack">
           <Card title={t('file.facts')}>
-            <FactsList of={file.facts} />
+            <FactsList of={file} />
           </Card>
           {file.decided && (
             <Card title={t('cases:decision.title')}>

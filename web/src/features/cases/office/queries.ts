@@ -14,6 +14,8 @@ export const officeDesk: CaseDesk = {
   step: (caseId, body) => office.officerStep({ params: { caseId }, body }),
   upload: (caseId, paper, name, bytes) => office.officerUpload({ params: { caseId }, query: { paper, name }, bytes }),
   paper: (caseId, fileId) => office.officerPaper({ params: { caseId, fileId } }),
+  account: async (caseId, factKey, reason) =>
+    (await office.lookAtAccount({ params: { caseId, factKey }, body: { reason } })).shown,
   message: (caseId, text) => office.officerMessage({ params: { caseId }, body: { text } }),
   seen: (caseId) => office.officerSeen({ params: { caseId } }),
   documents: (caseId) => office.caseDocuments({ params: { caseId } }),

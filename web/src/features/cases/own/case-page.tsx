@@ -64,7 +64,7 @@ function OneCase({ file }: { file: CaseFile }) {
           )}
           <Messages of={file} />
           <Fold title={t('case.given')}>
-            <FactsList of={file.facts} />
+            <FactsList of={file} />
             <h3>{t('form.papers')}</h3>
             <PaperList of={file} />
           </Fold>

@@ -22,6 +22,7 @@ import { RecoveryLine } from '../recoveries/recovery-line.tsx'
 import { Tabs } from '../tabs.tsx'
 import { PAYABLE_TONE } from '../tones.ts'
 import { YuanField } from '../yuan-field.tsx'
+import { Reversal } from './reversal.tsx'
 
 const route = getRouteApi('/bureau/payments/payables/$payableId')
 
@@ -46,6 +47,7 @@ export function PayablePage() {
             <div className="stack">
               <Corrections of={payable} />
               <Recoveries of={payable} />
+              <Reversal of={payable} />
             </div>
           </div>
         </Page>
