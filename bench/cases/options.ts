@@ -48,10 +48,10 @@ export function readOptions(args: readonly string[]): Options {
     databases,
     cases: whole('cases', values.cases, isShort ? 10 : 120, MOST_CASES),
     payables: {
-      pglite: whole('payables', values.payables, isShort ? 500 : 1000, MOST_PAYABLES),
+      pglite: whole('payables', values.payables, isShort ? 300 : 1000, MOST_PAYABLES),
       postgres: whole('payables', values.payables, isShort ? 500 : MOST_PAYABLES, MOST_PAYABLES),
     },
-    commands: whole('commands', values.commands, isShort ? 20_000 : 200_000, Number.MAX_SAFE_INTEGER),
+    commands: whole('commands', values.commands, isShort ? 5000 : 200_000, Number.MAX_SAFE_INTEGER),
     sizes: isShort ? { ...NOBODY_LOOKS, agencies: 60, employers: 400 } : NOBODY_LOOKS,
   }
 }
