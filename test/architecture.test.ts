@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/policy-files',
     '@renshu/server',
   ],
-  e2e: ['@renshu/contracts', '@renshu/server'],
+  e2e: ['@renshu/contracts', '@renshu/intake/testing', '@renshu/server'],
 }
 /** Pure rooms: no files, no network, no processes. `codes` reads its own tables and nothing else. */
 const PURE = new Set(['packages/cases', 'packages/match', 'packages/policy', 'packages/search', 'packages/synthetic'])

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { docxOf } from '../../packages/intake/src/testing/documents.ts'
+import { docxOf } from '@renshu/intake/testing'
 import { PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
 import { portray } from '../portray.ts'

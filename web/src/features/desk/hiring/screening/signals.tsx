@@ -1,6 +1,6 @@
 import type { JobSignal } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { type Mark, MarkedText } from '../../../../ui/marked-text.tsx'
+import { type Mark, MarkedText } from '../../../../ui/text/marked-text.tsx'
 import { Status, type Tone } from '../../../../ui/status.tsx'
 
 export const SIGNAL_TONE: Record<JobSignal['weight'], Tone> = { stop: 'bad', look: 'warn', note: 'quiet' }

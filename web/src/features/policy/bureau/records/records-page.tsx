@@ -2,7 +2,7 @@ import { addressOf, type JobImportReport, officerPolicyRoutes, type RecordInUse 
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ChineseOnly } from '../../../../ui/chinese-only.tsx'
+import { ChineseOnly } from '../../../../ui/text/chinese-only.tsx'
 import { Card } from '../../../../ui/card.tsx'
 import { TableUpload } from '../../../../ui/form/file-upload.tsx'
 import { instant, number } from '../../../../ui/format.ts'

@@ -1,4 +1,4 @@
-import type { Tone } from './status.tsx'
+import type { Tone } from '../status.tsx'
 
 export interface Mark {
   /** From where to where, in UTF-16 units. */
