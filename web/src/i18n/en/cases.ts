@@ -113,6 +113,7 @@ export const cases: Same<typeof zh> = {
     and: ', ',
     missing: 'Still to be known: {{facts}}',
     afterDifferences: 'Settle the changed facts above first.',
+    beforeRefusal: 'What the policy would give on the facts as they were stated',
   },
   case: {
     service: 'Service',
@@ -133,6 +134,7 @@ export const cases: Same<typeof zh> = {
     review: 'If you disagree',
     given: 'What was handed in',
     way: 'How it goes',
+    said: 'The office says ({{step}}):',
   },
   waits: {
     applicant: 'It waits for you',

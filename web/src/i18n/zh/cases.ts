@@ -108,6 +108,7 @@ export const cases = {
     and: '，',
     missing: '还要知道：{{facts}}',
     afterDifferences: '先处理上面变化的事实，再看计算结果。',
+    beforeRefusal: '按填报的事实本来算出的结果',
   },
   case: {
     service: '事项',
@@ -127,6 +128,7 @@ export const cases = {
     review: '不服怎么办',
     given: '提交的内容和材料',
     way: '办理流程图',
+    said: '经办人员的意见（{{step}}）：',
   },
   waits: {
     applicant: '现在等您办理',

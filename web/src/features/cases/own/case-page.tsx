@@ -40,6 +40,7 @@ export function CasePage() {
 function OneCase({ file }: { file: CaseFile }) {
   const { t } = useTranslation('cases')
   const { sent } = useSearch({ strict: false }) as { sent?: string }
+  const isRefused = file.stage.end === 'refused'
   return (
     <Page title={nameIn(file.service.title)} lead={t('case.code', { code: file.code, at: instant(file.submittedAt) })}>
       {sent && (
@@ -48,20 +49,26 @@ function OneCase({ file }: { file: CaseFile }) {
         </div>
       )}
       <StageNow of={file} />
+      <LastWord of={file} />
       <ChineseOnly />
       <div className="split">
         <div className="stack">
           <Steps of={file} title={t('steps.now')} />
-          {file.decided && (
-            <Card title={t('decision.title')}>
-              <DecisionView of={file.decided} />
-            </Card>
-          )}
-          {file.review && file.stage.end === 'refused' && (
+          {file.review && isRefused && (
             <Card title={t('case.review')}>
               <p>{nameIn(file.review.text)}</p>
             </Card>
           )}
+          {file.decided &&
+            (isRefused ? (
+              <Fold title={t('decision.beforeRefusal')}>
+                <DecisionView of={file.decided} />
+              </Fold>
+            ) : (
+              <Card title={t('decision.title')}>
+                <DecisionView of={file.decided} />
+              </Card>
+            ))}
           <Messages of={file} />
           <Fold title={t('case.given')}>
             <FactsList of={file} />
@@ -82,5 +89,21 @@ function OneCase({ file }: { file: CaseFile }) {
         <ServiceDrawing of={file.drawing} current={file.stage.id} />
       </Fold>
     </Page>
+  )
+}
+
+/** Why the office did what it did last, where that waits for the applicant or ended the case. */
+function LastWord({ of: { events, stage, waitsFor } }: { of: CaseFile }) {
+  const { t } = useTranslation('cases')
+  const last = events.at(-1)
+  if (!last?.reason || last.mine || (!stage.end && waitsFor !== 'applicant')) return null
+  const { text, words } = last.reason
+  return (
+    <div className={`note ${stage.end === 'refused' ? 'bad' : stage.end ? '' : 'warn'}`}>
+      <p>
+        <strong>{t('case.said', { step: nameIn(last.name) })}</strong> {text && nameIn(text)}
+      </p>
+      {words && <p>{words}</p>}
+    </div>
   )
 }
