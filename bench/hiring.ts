@@ -137,7 +137,7 @@ async function printImport(server: HiringServer, table: Uint8Array<ArrayBuffer>)
 const most = (values: readonly number[]): string => `${number(Math.max(...values))} ms at most`
 
 async function printVisibility(server: HiringServer): Promise<void> {
-  const { search, match } = await measureVisibility(server, SHORT ? 3 : 10)
+  const { search, match } = await measureVisibility(server, SHORT ? 3 : 10, from)
   row(['a new posting in search', most(search), `of ${search.length}`, '', ''])
   row(['the same in matches', most(match), `of ${match.length}`, '', ''])
 }
