@@ -7,7 +7,7 @@ let ground: Ground
 let report: FuzzReport
 beforeAll(async () => {
   ground = await openGround(await freshPool())
-  report = await fuzz({ ...ground, times: 12, seed: 20261121 })
+  report = await fuzz({ ...ground, times: 25, seed: 20261121 })
 }, 600_000)
 afterAll(() => ground.close())
 

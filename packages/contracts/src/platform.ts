@@ -11,7 +11,11 @@ export const platformFailures = failures('platform', {
   },
   malformedBody: { kind: 'invalid', zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
   bodyTooLarge: { kind: 'tooLarge', zh: '内容太大，最多 {limit}', en: 'Too large; at most {limit}' },
-  keyMissing: { kind: 'invalid', zh: '写入请求要带 Idempotency-Key', en: 'A write needs an Idempotency-Key' },
+  keyMissing: {
+    kind: 'invalid',
+    zh: '写入请求要带 Idempotency-Key：8 至 100 个不含空格的 ASCII 字符',
+    en: 'A write needs an Idempotency-Key of 8 to 100 printable ASCII characters without blanks',
+  },
   keyReused: {
     kind: 'conflict',
     zh: '这个 Idempotency-Key 已用于另一个请求',
