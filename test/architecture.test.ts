@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@renshu/intake',
     // A second door, for the thread that opens one hostile document and needs no tables.
     '@renshu/intake/documents',
+    '@renshu/intake/testing',
     '@renshu/match',
     '@renshu/match-runtime',
     '@renshu/policy',

@@ -1,24 +1,3 @@
-import { ZipFile } from 'yazl'
-
-const paragraph = (line: string): string =>
-  `<w:p>${line
-    .split('\t')
-    .map((text) => `<w:r><w:t>${text}</w:t></w:r>`)
-    .join('<w:r><w:tab/></w:r>')}</w:p>`
-
-/** A Word document of plain lines. */
-export const docx = (lines: string): Promise<Uint8Array<ArrayBuffer>> =>
-  new Promise((resolve) => {
-    const file = new ZipFile()
-    const body = lines.split('\n').map(paragraph).join('')
-    file.addBuffer(Buffer.from('<Types/>'), '[Content_Types].xml')
-    file.addBuffer(Buffer.from(`<w:document xmlns:w="word"><w:body>${body}</w:body></w:document>`), 'word/document.xml')
-    const chunks: Buffer[] = []
-    file.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk))
-    file.outputStream.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    file.end()
-  })
-
 const hex = (text: string): string => [...text].map((one) => one.codePointAt(0)!.toString(16).padStart(4, '0')).join('')
 
 const show = (line: string, row: number): string =>

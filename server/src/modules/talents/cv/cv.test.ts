@@ -1,8 +1,9 @@
 import { talentsRoutes } from '@renshu/contracts'
+import { docxOf } from '@renshu/intake/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deflateSync } from 'node:zlib'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
-import { docx, pdfOfLines } from '../../../../testing/documents.ts'
+import { pdfOfLines } from '../../../../testing/documents.ts'
 import { given } from '../../../../testing/given.ts'
 import { readInThread } from './read-document.ts'
 
@@ -21,7 +22,7 @@ const problemOf = async (bytes: Uint8Array<ArrayBuffer>) =>
   )
 
 test('a CV is read by field, kept, and can be saved with the profile', async () => {
-  for (const bytes of [await docx(CV), pdfOfLines(CV)]) {
+  for (const bytes of [new Uint8Array(await docxOf(CV)), pdfOfLines(CV)]) {
     const person = await given.person(app)
     const read = await send(bytes, person)
     expect(read).toMatchObject({

@@ -11,11 +11,10 @@ import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
-import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { NoticeCard } from './notice-card.tsx'
+import { NoticeList } from './notice-list.tsx'
 import { hall, useServices } from './queries.ts'
 
 const route = getRouteApi('/notices')
@@ -51,32 +50,17 @@ export function NoticesPage() {
           all={t('notices.running')}
         />
       </Toolbar>
-      <List of={list} />
-    </Page>
-  )
-}
-
-function List({ of: list }: { of: ReturnType<typeof usePages<CaseNotice>> }) {
-  const { t } = useTranslation('services')
-  return (
-    <Answer of={list}>
-      {({ rows, total, atLeast }) =>
-        rows.length ? (
-          <>
-            <ul className="plain stack">
-              {rows.map((notice) => (
-                <Notice key={notice.id} of={notice} />
-              ))}
-            </ul>
-            <PagedFoot shown={rows.length} total={total} atLeast={atLeast} onMore={list.more} pending={list.pending} />
-          </>
-        ) : (
+      <NoticeList
+        of={list}
+        empty={
           <Empty title={t('notices.none')} actions={<ButtonLink to="/services">{t('hall.title')}</ButtonLink>}>
             <p>{t('notices.noneText')}</p>
           </Empty>
-        )
-      }
-    </Answer>
+        }
+      >
+        {(notice) => <Notice key={notice.id} of={notice} />}
+      </NoticeList>
+    </Page>
   )
 }
 

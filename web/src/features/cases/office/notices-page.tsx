@@ -1,14 +1,12 @@
-import type { CaseNotice } from '@renshu/contracts'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { ChoiceFilter, Toolbar } from '../../../ui/filter/filter.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
-import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { NoticeCard } from '../hall/notice-card.tsx'
+import { NoticeList } from '../hall/notice-list.tsx'
 import { useServices } from '../hall/queries.ts'
 import { office, officeDesk } from './queries.ts'
 
@@ -44,29 +42,9 @@ export function OfficerNoticesPage() {
           all={t('ui:table.all')}
         />
       </Toolbar>
-      <List of={list} />
+      <NoticeList of={list} empty={<Empty title={t('notices.none')} />}>
+        {(notice) => <NoticeCard key={notice.id} of={notice} />}
+      </NoticeList>
     </Page>
-  )
-}
-
-function List({ of: list }: { of: ReturnType<typeof usePages<CaseNotice>> }) {
-  const { t } = useTranslation('office')
-  return (
-    <Answer of={list}>
-      {({ rows, total, atLeast }) =>
-        rows.length ? (
-          <>
-            <ul className="plain stack">
-              {rows.map((notice) => (
-                <NoticeCard key={notice.id} of={notice} />
-              ))}
-            </ul>
-            <PagedFoot shown={rows.length} total={total} atLeast={atLeast} onMore={list.more} pending={list.pending} />
-          </>
-        ) : (
-          <Empty title={t('notices.none')} />
-        )
-      }
-    </Answer>
   )
 }

@@ -40,7 +40,6 @@ export function CasePage() {
 function OneCase({ file }: { file: CaseFile }) {
   const { t } = useTranslation('cases')
   const { sent } = useSearch({ strict: false }) as { sent?: string }
-  const isRefused = file.stage.end === 'refused'
   return (
     <Page title={nameIn(file.service.title)} lead={t('case.code', { code: file.code, at: instant(file.submittedAt) })}>
       {sent && (
@@ -54,21 +53,7 @@ function OneCase({ file }: { file: CaseFile }) {
       <div className="split">
         <div className="stack">
           <Steps of={file} title={t('steps.now')} />
-          {file.review && isRefused && (
-            <Card title={t('case.review')}>
-              <p>{nameIn(file.review.text)}</p>
-            </Card>
-          )}
-          {file.decided &&
-            (isRefused ? (
-              <Fold title={t('decision.beforeRefusal')}>
-                <DecisionView of={file.decided} />
-              </Fold>
-            ) : (
-              <Card title={t('decision.title')}>
-                <DecisionView of={file.decided} />
-              </Card>
-            ))}
+          <Result of={file} />
           <Messages of={file} />
           <Fold title={t('case.given')}>
             <FactsList of={file} />
@@ -105,5 +90,27 @@ function LastWord({ of: { events, stage, waitsFor } }: { of: CaseFile }) {
       </p>
       {words && <p>{words}</p>}
     </div>
+  )
+}
+
+/** What the policy says; of a refused case, first what can be done against it. */
+function Result({ of: { decided, review, stage } }: { of: CaseFile }) {
+  const { t } = useTranslation('cases')
+  const isRefused = stage.end === 'refused'
+  const decision = decided && <DecisionView of={decided} />
+  return (
+    <>
+      {review && isRefused && (
+        <Card title={t('case.review')}>
+          <p>{nameIn(review.text)}</p>
+        </Card>
+      )}
+      {decision &&
+        (isRefused ? (
+          <Fold title={t('decision.beforeRefusal')}>{decision}</Fold>
+        ) : (
+          <Card title={t('decision.title')}>{decision}</Card>
+        ))}
+    </>
   )
 }

@@ -2,11 +2,11 @@ import { type PayableFile, paymentsRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../ui/card.tsx'
 import { DialogButton } from '../../../ui/dialog/dialog.tsx'
-import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
 import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { instant } from '../../../ui/format.ts'
+import { DecisionFields } from '../decision-fields.tsx'
 import { payments, usePaymentsChanged } from '../queries.ts'
 
 /** The decision behind a payment was undone: one person says so, another confirms it or sends it back. */
@@ -79,15 +79,7 @@ function Deciding({ of: { id, version }, onDone }: ActingProps) {
   })
   return (
     <Form form={form} action={t('reversal.decide')}>
-      <ChoiceField
-        name="decision"
-        label={t('answer.decision')}
-        choices={[
-          { value: 'confirmed', label: t('account.confirm') },
-          { value: 'refused', label: t('account.refuse') },
-        ]}
-      />
-      <TextField name="reason" label={t('answer.why')} maxLength={400} />
+      <DecisionFields />
     </Form>
   )
 }

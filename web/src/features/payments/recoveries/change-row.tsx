@@ -1,13 +1,13 @@
 import { type AccountChange, paymentsRoutes } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { DialogButton } from '../../../ui/dialog/dialog.tsx'
-import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
 import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { instant } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { DecisionField } from '../decision-fields.tsx'
 import { payments, usePaymentsChanged } from '../queries.ts'
 
 type Change = ReturnType<typeof AccountChange.parse>
@@ -50,14 +50,7 @@ function Deciding({ of: { id }, onDone }: { of: Change; onDone: () => void }) {
   })
   return (
     <Form form={form} action={t('account.decide')}>
-      <ChoiceField
-        name="decision"
-        label={t('answer.decision')}
-        choices={[
-          { value: 'confirmed', label: t('account.confirm') },
-          { value: 'refused', label: t('account.refuse') },
-        ]}
-      />
+      <DecisionField />
       <LongTextField name="reason" label={t('account.refusal')} rows={2} />
     </Form>
   )

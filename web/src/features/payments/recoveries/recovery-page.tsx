@@ -7,7 +7,6 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Card } from '../../../ui/card.tsx'
 import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
 import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
@@ -15,6 +14,7 @@ import { day, dayOf, instant, yuan } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { DecisionFields } from '../decision-fields.tsx'
 import { KEY, payments, usePaymentsChanged } from '../queries.ts'
 import { Tabs } from '../tabs.tsx'
 import { RECOVERY_TONE } from '../tones.ts'
@@ -193,7 +193,7 @@ function ConfirmingReceipt({ of: { id, version }, receiptId, onDone }: ActingPro
   })
   return (
     <Form form={form} action={t('recovery.confirmThis')}>
-      <Word />
+      <DecisionFields />
     </Form>
   )
 }
@@ -213,25 +213,7 @@ function Confirming({ of: { id, version }, onDone }: ActingProps) {
   })
   return (
     <Form form={form} action={t('recovery.confirm')} danger>
-      <Word />
+      <DecisionFields />
     </Form>
-  )
-}
-
-/** What the other person says, and why. */
-function Word() {
-  const { t } = useTranslation('payments')
-  return (
-    <>
-      <ChoiceField
-        name="decision"
-        label={t('answer.decision')}
-        choices={[
-          { value: 'confirmed', label: t('account.confirm') },
-          { value: 'refused', label: t('account.refuse') },
-        ]}
-      />
-      <TextField name="reason" label={t('answer.why')} maxLength={400} />
-    </>
   )
 }
