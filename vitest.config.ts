@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 /** Long enough for a busy machine: they end what hangs, and judge nothing. */
 const common = { testTimeout: 180_000, hookTimeout: 180_000 }
@@ -14,12 +15,15 @@ const OWN_DATABASE = ['server/test/kill.test.ts', 'server/src/platform/database/
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...common, name: 'pure', include: [...PURE, 'web/**/*.test.ts'], isolate: false } },
       {
         test: {
           ...common,
           name: 'packages',
+          // Each file works in folders and processes of its own.
+          isolate: false,
           include: ['packages/**/*.test.ts', 'cli/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...PURE],
         },

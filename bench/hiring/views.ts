@@ -11,7 +11,7 @@ export async function publicViews({ address }: HiringServer): Promise<FirstView[
     { page: 'home', path: '/' },
     { page: 'jobs', path: '/jobs' },
     { page: 'a job', path: `/jobs/${list.items[0].id}` },
-    { page: 'market', path: '/market' },
+    { page: 'market', path: '/data' },
   ]
   const script = fileURLToPath(new URL('../../e2e/first-views.ts', import.meta.url))
   const words = ['--import', 'tsx', script, address, JSON.stringify(views)]

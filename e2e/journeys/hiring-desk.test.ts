@@ -91,9 +91,15 @@ describe.each([
     await portray(page, `board-${where}`)
     await page.getByRole('button', { name: '看表格' }).click()
     await page.locator('tbody tr[role=row]').first().waitFor()
+    await page.getByLabel('环节').selectOption({ label: '收到邀请（1）' })
+    await page.locator('tbody tr[role=row]').first().waitFor()
+    await examine(page)
     await page.goto(`${desk}/processes`)
     await page.locator('tbody tr[role=row]').first().waitFor()
     await examine(page)
+    // 找人才 of the main navigation: who recruits for one organisation is at its search at once.
+    await page.goto('/talents')
+    await page.waitForURL(`**${desk}/talents`)
     for (const room of ['talents', 'hiring', 'jobs/import']) {
       await page.goto(`${desk}/${room}`)
       await untilQuiet(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { examine } from '../examine.ts'
-import { codeOfCase, openCase, takeStep } from '../steps/case.ts'
+import { codeOfCase, openCase, takeStep } from '../steps/office/case.ts'
 import { signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
 import { untilQuiet } from '../watch.ts'

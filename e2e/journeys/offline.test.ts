@@ -28,8 +28,11 @@ describe('a phone that loses its network', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     // The worker keeps what comes from now on: the list and the posting are opened once with it.
     await page.reload()
+    // The form comes by itself, a moment after the posting.
+    const form = page.waitForResponse((response) => response.url().includes('/apply-form'))
     await page.getByRole('link', { name: TITLE }).click()
     await page.getByRole('heading', { name: TITLE }).waitFor()
+    await form
     await untilQuiet(page)
     await page.goBack()
     await page.getByRole('link', { name: TITLE }).waitFor()
@@ -52,5 +55,31 @@ describe('a phone that loses its network', () => {
     takeTroubles(page)
     await page.context().setOffline(false)
     await page.getByText('现在没有网络').waitFor({ state: 'detached' })
+  })
+
+  test('says of a page that was never opened that it was not, and opens it with the network', async () => {
+    await page.goto(`/jobs?q=${encodeURIComponent(TITLE)}`)
+    await page.getByRole('link', { name: TITLE }).waitFor()
+    await page.context().setOffline(true)
+    await page.goto('/organisations')
+    await page.getByText('这一页还没有打开过').waitFor()
+    await page.getByRole('banner').getByRole('link').first().waitFor()
+    takeTroubles(page)
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: '机构名录' }).waitFor()
+  })
+
+  test('opens a page whose code did not come as soon as it can be had', async () => {
+    const other = await visit({ viewport: PHONE })
+    await other.goto('/jobs')
+    await other.getByRole('link', { name: TITLE }).first().waitFor()
+    await other.getByRole('button', { name: '菜单' }).click()
+    // The browser believes to have a network, and nothing comes over it.
+    await other.context().route(/./, (route) => route.abort())
+    await other.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '机构' }).click()
+    await other.getByText('这一页还没有打开过').waitFor()
+    takeTroubles(other)
+    await other.context().unroute(/./)
+    await other.getByRole('heading', { name: '机构名录' }).waitFor()
   })
 })

@@ -108,6 +108,24 @@ describe('somebody who looks for work, on a phone', () => {
     await examine(page)
   })
 
+  test('applies to what was recommended, and the application says so, also after a reload', async () => {
+    await page.goto('/me/recommendations')
+    await page.getByRole('article').getByRole('link').first().click()
+    await page.waitForURL(/\/jobs\/.*from=recommendation/)
+    await page.getByRole('button', { name: '投递', exact: true }).click()
+    const form = page.getByRole('dialog', { name: /^投递/ })
+    await form.getByLabel('想对单位说的话').fill(NOTE)
+    await page.reload()
+    expect(await form.getByLabel('想对单位说的话').inputValue()).toBe(NOTE)
+    const answered = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().endsWith('/me/processes'),
+    )
+    await form.getByRole('button', { name: '投递', exact: true }).click()
+    expect(await (await answered).json()).toMatchObject({ channel: 'recommendation' })
+    await page.getByText(/单位应在 .* 前答复/).waitFor()
+    await examine(page)
+  })
+
   test('finds home, details, looks, searches and visibility readable', async () => {
     for (const path of ['/me', '/me/profile?step=details', '/me/looks', '/me/searches', '/me/visibility', '/data']) {
       await page.goto(path)

@@ -3,6 +3,12 @@ import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { keepPicture, openBrowser, openVisitor } from '../browser.ts'
 import { skipMessages } from './messages.ts'
 
+/** The platform goes on so many days after the true day; sign-ins of officers have ended then. */
+export async function moveOn(days: number): Promise<void> {
+  const response = await fetch(`${inject('timeMachine')}/${days}`, { method: 'POST' })
+  if (!response.ok) throw new Error(await response.text())
+}
+
 /** A browser for the tests of one file, and visitors in it. What they saw when a test failed is kept as pictures. */
 export function openStage() {
   let browser: Browser

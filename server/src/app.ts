@@ -12,9 +12,10 @@ import {
   serve,
   type Sessions,
 } from './platform/http/index.ts'
+import { stuckSubscribers } from './platform/outbox/index.ts'
 import type { PlatformTables } from './platform/tables.ts'
 import type { Services } from './platform/services.ts'
-import { servePages } from './platform/web/index.ts'
+import { type Addresses, type DescribedPage, servePages, serveSitemap } from './platform/web/index.ts'
 
 const platform = moduleOf('platform', platformRoutes, {
   health: async () => ({ status: 'ok' }),
@@ -24,7 +25,7 @@ const platform = moduleOf('platform', platformRoutes, {
       .selectFrom('platform.migration')
       .select(({ fn }) => fn.countAll<number>().as('migrations'))
       .executeTakeFirstOrThrow()
-    return { status: 'ready', migrations }
+    return { status: 'ready', migrations, stuck: await stuckSubscribers(tx) }
   },
 })
 
@@ -32,6 +33,10 @@ const platform = moduleOf('platform', platformRoutes, {
 export interface Parts extends Sessions {
   modules: readonly Module[]
   failures: readonly Failures[]
+  /** Pages that tell in their head what they show. */
+  described?: readonly DescribedPage[]
+  /** Pages that search engines may find. */
+  addresses?: Addresses
 }
 
 /** Every endpoint, the platform's own first. */
@@ -70,12 +75,15 @@ export function createApp(services: Services, parts: Parts): Hono {
   app.get('/api/health', (request) => request.json({ status: 'ok' }))
   for (const endpoint of endpoints(parts))
     app.on(endpoint.route.method, `/api${endpoint.route.path}`, (request) => serve(endpoint, request, services, parts))
-  const description = openapiOf(endpoints(parts), allFailures(parts))
-  app.get('/api/openapi.json', (request) => request.json(description))
-  // Made at the first look and kept: it is the same for everybody and takes long to make.
+  // Made at the first look and kept: they are the same for everybody and take long to make.
+  let description: ReturnType<typeof openapiOf> | undefined
+  app.get('/api/openapi.json', (request) =>
+    request.json((description ??= openapiOf(endpoints(parts), allFailures(parts)))),
+  )
   let page: ReturnType<typeof docsPage> | undefined
   app.get('/api/docs', (request) => request.html((page ??= docsPage(endpoints(parts), allFailures(parts)))))
   app.all('/api/*', (request) => problemAnswer(new AppError(platformFailures.notFound), request, services))
-  servePages(app)
+  if (parts.addresses) serveSitemap(app, services, parts.addresses)
+  servePages(app, { daysAhead: services.config.CLOCK_AHEAD, described: parts.described ?? [] })
   return app
 }

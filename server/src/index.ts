@@ -11,6 +11,7 @@ export {
   type Progress,
   makeTrialCity,
 } from './demo/index.ts'
+export { ClockBehind, ClockOfUse } from './platform/development/clock-ahead.ts'
 export { configOf, ConfigError, type Config } from './platform/config.ts'
 export {
   type ChainProblem,

@@ -24,17 +24,27 @@ import {
   openApplicants,
   outcomeRunners,
 } from './modules/cases/index.ts'
-import { jobs, jobsFailures, jobsHolder, jobsJobs, jobsMirror, jobsSubscriber } from './modules/jobs/index.ts'
+import {
+  jobAddresses,
+  jobPageHead,
+  jobs,
+  jobsFailures,
+  jobsHolder,
+  jobsJobs,
+  jobsMirror,
+  jobsSubscriber,
+} from './modules/jobs/index.ts'
 import {
   hiring,
   hiringFailures,
   hiringHolder,
   hiringJobs,
   hiringSubscriber,
+  jobsMetBy,
   openProcesses,
 } from './modules/hiring/index.ts'
 import { ledger, ledgerFailures, ledgerHolder, ledgerJobs } from './modules/ledger/index.ts'
-import { countAtStart, marketMirror, match, matchHolder, matchJobs } from './modules/match/index.ts'
+import { countAtStart, marketMirror, matchHolder, matchJobs, matchOf } from './modules/match/index.ts'
 import { type MayPay, paymentsFailures, paymentsHolder, paymentsOf, paymentsToMany } from './modules/payments/index.ts'
 import {
   beginPolicies,
@@ -119,7 +129,7 @@ export const parts: Parts = {
     paymentsOf(mayPay),
     jobs,
     talentsOf(openProcesses),
-    match,
+    matchOf(jobsMetBy),
     hiring,
     casesOf(casesPorts),
   ],
@@ -135,6 +145,8 @@ export const parts: Parts = {
     casesFailures,
     documentFailures,
   ],
+  described: [jobPageHead],
+  addresses: jobAddresses,
   identify: identifyBy(mayAct),
   personOf,
 }

@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import { begin, jobsOf, mirrors, parts, subscribersOf } from './parts.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/database/index.ts'
+import { beginClock, catchUp } from './platform/development/clock-ahead.ts'
 import { rememberKey } from './platform/keys/index.ts'
 import { startCourier } from './platform/outbox/index.ts'
 import { openServices, type Opened } from './services.ts'
@@ -32,6 +33,7 @@ export async function startServer(
   try {
     await migrate(services.database)
     await rememberKey(services.database, services.secrets.keyId, services.clock.now())
+    await beginClock(services.database, config)
     await prepare(opened)
     started.push(services.jobs.stop)
     await services.jobs.start(jobsOf(services))
@@ -40,6 +42,7 @@ export async function startServer(
     started.push(() => services.mirrors.stop())
     await services.mirrors.start(mirrors, services.cities.values())
     await begin(services)
+    await catchUp(services.database, services.jobs.catchUp)
     const { server, port } = await listen(createApp(services, parts).fetch, config)
     started.push(() => closeGently(server))
     return { address: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`, services, stop }

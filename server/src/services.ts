@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCities } from './city/index.ts'
 import { Mirrors } from './platform/changes/index.ts'
-import { type Clock, systemClock } from './platform/clock.ts'
+import { type Clock, machineClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
 import { Database, lockFolder, openPglite, openPostgres, type Pool } from './platform/database/index.ts'
+import { openClock } from './platform/development/clock-ahead.ts'
 import { openFiles } from './platform/files/index.ts'
 import { openJobs } from './platform/jobs/index.ts'
 import { formerKeys } from './platform/keys/index.ts'
@@ -34,7 +35,7 @@ function dataKey({ DATA_KEY, DATA_DIR }: Config): Buffer {
  * @param former data keys before the one of the settings
  * @throws ConfigError where a city's folder is wrong, or the city of the settings has none
  */
-export function servicesOver(pool: Pool, config: Config, clock: Clock = systemClock, former?: FormerKeys): Services {
+export function servicesOver(pool: Pool, config: Config, clock: Clock, former?: FormerKeys): Services {
   const log = openLog(config.LOG_LEVEL)
   const database = new Database(pool)
   const cities = loadCities(config.CITIES_DIR)
@@ -68,8 +69,11 @@ interface Opening {
 async function servicesOf(pool: Pool, config: Config, { exchanging = false }: Opening): Promise<Services> {
   try {
     const keys = { key: dataKey(config), older: olderKeys(config) }
-    const former = await new Database(pool).asOwner((connection) => formerKeys(connection, keys, exchanging))
-    return servicesOver(pool, config, systemClock, former)
+    const former = await new Database(pool).asOwner(async (connection) => {
+      await openClock(connection, config.CLOCK_AHEAD)
+      return formerKeys(connection, keys, exchanging)
+    })
+    return servicesOver(pool, config, machineClock(config.CLOCK_AHEAD), former)
   } catch (error) {
     await pool.close()
     throw error
@@ -78,7 +82,8 @@ async function servicesOf(pool: Pool, config: Config, { exchanging = false }: Op
 
 /**
  * Opens the database that the settings name: PostgreSQL, or PGlite in the data folder under its lock.
- * @throws FolderInUse when another process has the folder; WrongDataKey when records are sealed with another key
+ * @throws FolderInUse when another process has the folder; WrongDataKey when records are sealed with another key;
+ * ClockBehind when they were kept under a clock further ahead; ClockOfUse for a clock ahead over records in use
  */
 export async function openServices(config: Config, opening: Opening = {}): Promise<Opened> {
   if (config.DATABASE_URL) {

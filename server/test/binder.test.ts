@@ -266,12 +266,17 @@ test('a body past the limit is refused, also when its length was not announced',
   expect(response.status).toBe(413)
 })
 
-test('more calls than the limit are refused with the seconds to wait', async () => {
+test('more calls than the limit are refused with the time from which they are let in', async () => {
   const client = app.as(trial)
   await client.limited()
   await client.limited()
   const refused = await client.limited().catch((error: unknown) => error)
-  expect((refused as ProblemError).problem.code).toBe('platform.tooManyRequests')
+  const { code, detail } = (refused as ProblemError).problem
+  expect(code).toBe('platform.tooManyRequests')
+  // The minute after this one, as clocks in Beijing show it.
+  const next = (Math.floor(app.clock.now().getTime() / 60_000) + 1) * 60_000
+  const at = new Date(next + 8 * 3_600_000).toISOString().slice(11, 16)
+  expect(detail).toContain(`${at} 之后再试`)
   app.clock.advance(60)
   expect(await client.limited()).toEqual({ done: true })
 })

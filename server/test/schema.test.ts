@@ -7,7 +7,7 @@ beforeAll(async () => (database = new Database(await freshPool())))
 afterAll(() => database.close())
 
 /** Tables that belong to the installation, not to a city. */
-const LOCAL = ['platform.data_key', 'platform.migration', 'platform.outbox', 'platform.subscription']
+const LOCAL = ['platform.clock', 'platform.data_key', 'platform.migration', 'platform.outbox', 'platform.subscription']
 const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'queue') and n.nspname not like 'pg\\_%'`
 
 const rowsOf = (text: string): Promise<Record<string, unknown>[]> =>

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import pg from 'pg'
-import { type EmbeddedPool, openPglite, openPostgres, type Pool } from '../src/platform/database/index.ts'
+import { type EmbeddedPool, openPostgres, type Pool } from '../src/platform/database/index.ts'
+import { openKept } from './embedded/kept.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Archives of an embedded database: empty, and migrated. */
+    /** Archives of an embedded database: empty, and for tests that bring none of their own migrated. */
     emptyDump: string
     embeddedDump: string
     /** A migrated database of a server, to be copied: URL of the server, name of the template. */
@@ -16,13 +16,12 @@ declare module 'vitest' {
 let copies = 0
 
 /** An embedded database without any table. */
-export const emptyPglite = (): Promise<EmbeddedPool> =>
-  openPglite({ from: new Uint8Array(readFileSync(inject('emptyDump'))) })
+export const emptyPglite = (): Promise<EmbeddedPool> => openKept(inject('emptyDump'))
 
 /** A fresh, migrated database: PGlite, or PostgreSQL where the suite was given one. */
 export async function freshPool(): Promise<Pool> {
   if (inject('template')) return (await freshPools())()
-  return openPglite({ from: new Uint8Array(readFileSync(inject('embeddedDump'))) })
+  return openKept(inject('embeddedDump'))
 }
 
 /** True where the suite runs on a server, on which several processes share a database. */
@@ -45,6 +44,22 @@ export async function freshPools(): Promise<() => Pool> {
     }
     return { ...pool, close }
   }
+}
+
+/** A pool that counts the statements with values that are asked through it. */
+export function countStatements(pool: Pool): { pool: Pool; counted: () => number } {
+  let count = 0
+  const connect = async () => {
+    const connection = await pool.connect()
+    return {
+      ...connection,
+      query: (...asked: Parameters<typeof connection.query>) => {
+        count++
+        return connection.query(...asked)
+      },
+    }
+  }
+  return { pool: { ...pool, connect }, counted: () => count }
 }
 
 export async function atServer(url: string, statement: string): Promise<void> {

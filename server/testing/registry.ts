@@ -7,9 +7,11 @@ import {
   type OrganisationKind,
   registryRoutes,
 } from '@renshu/contracts'
+import type { Commanding } from '../src/modules/registry/index.ts'
 import type { TestApp } from './app.ts'
 import { given, type SomebodyGiven } from './given.ts'
 
+const CITY = '370200'
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CHECKS = [...'0123456789X'].flatMap((first) => [...ALPHABET].map((last) => first + last))
 
@@ -21,6 +23,14 @@ export function creditCode(number: number): string {
 
 /** The smallest document that is one: what counts is its first bytes. */
 export const pdf = (text = '营业执照'): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`%PDF-1.4\n${text}`)
+
+/** Commands of the registry, as a case gives them that somebody decided. */
+export const commandedBy =
+  ({ services: { database, clock, cities, secrets } }: TestApp, personId: string) =>
+  (work: (commanding: Commanding) => Promise<void>): Promise<void> =>
+    database.transaction({ kind: 'system', city: CITY }, (tx) =>
+      work({ tx, city: CITY, cities, secrets, ...clock, actor: { personId } }),
+    )
 
 let organisations = 0
 

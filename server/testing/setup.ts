@@ -2,25 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { emptyCluster } from '../src/platform/database/cluster/empty-cluster.ts'
 import { Database, migrate, openPglite, openPostgres } from '../src/platform/database/index.ts'
 import { atServer } from './database.ts'
 
 const TEMPLATE = 'renshu_template'
 
-/** One empty and one migrated embedded database, which tests open by copying: making one anew takes seconds. */
-async function makeEmbedded(project: TestProject): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'renshu-'))
-  const pool = await openPglite()
-  const keep = async (name: 'emptyDump' | 'embeddedDump') => {
+/** Archives of an embedded database, empty and migrated, which tests open by copying: making one anew takes seconds. */
+async function makeArchives(project: TestProject, folder: string): Promise<void> {
+  const keep = (name: 'emptyDump' | 'embeddedDump', archive: Uint8Array) => {
     const path = join(folder, `${name}.tar`)
-    writeFileSync(path, await pool.dump())
+    writeFileSync(path, archive)
     project.provide(name, path)
   }
-  await keep('emptyDump')
+  keep('emptyDump', emptyCluster())
+  if (project.name !== 'server') return
+  const pool = await openPglite()
   await migrate(new Database(pool))
-  await keep('embeddedDump')
+  keep('embeddedDump', await pool.dump())
   await pool.close()
-  return folder
 }
 
 async function makeTemplate(project: TestProject, url: string): Promise<void> {
@@ -34,15 +34,16 @@ async function makeTemplate(project: TestProject, url: string): Promise<void> {
   project.provide('template', { url, name: TEMPLATE })
 }
 
-/** Makes databases before all tests, which each test file then copies; returns how to clear them away. */
+/**
+ * Makes databases before all tests, which each test file then copies; returns how to clear them away. Tests that bring
+ * their own begin with an empty one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env['TEST_DATABASE_URL']
-  const folder = await makeEmbedded(project)
-  // Tests that bring their own database leave that of the server alone.
-  const isGiven = url && project.name === 'server'
-  if (isGiven) await makeTemplate(project, url)
+  const folder = mkdtempSync(join(tmpdir(), 'renshu-'))
+  const url = project.name === 'server' && process.env['TEST_DATABASE_URL']
+  await Promise.all([makeArchives(project, folder), url && makeTemplate(project, url)])
   return async () => {
     rmSync(folder, { recursive: true })
-    if (isGiven) await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
+    if (url) await atServer(url, `drop database if exists ${TEMPLATE} with (force)`)
   }
 }

@@ -32,11 +32,15 @@ async function freshOrSeen(event, name) {
   }
 }
 
+/** Pages that tell in their head what they show: they are no document for other addresses. */
+const DESCRIBED = /^\/jobs\/[0-9a-f-]{36}$/
+
 /** Every address of the site opens with the same document. */
 async function openPage(event) {
   try {
     const response = await fetch(event.request)
-    if (response.ok) event.waitUntil(keep(SHELL, '/', response.clone()).catch(() => {}))
+    if (response.ok && !DESCRIBED.test(new URL(event.request.url).pathname))
+      event.waitUntil(keep(SHELL, '/', response.clone()).catch(() => {}))
     return response
   } catch (error) {
     const shell = await (await caches.open(SHELL)).match('/')

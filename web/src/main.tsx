@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './app/query.ts'
-import { followNewVersion } from './app/network/new-version.ts'
+import { followMissingCode } from './app/network/missing-code.ts'
 import { router } from './app/router.tsx'
 import { followTheme } from './app/theme.ts'
 import { startWorker } from './app/network/worker.ts'
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   interpretSchemas()
   followTheme()
   startWorker()
-  followNewVersion()
+  followMissingCode()
   await startTexts()
   createRoot(document.querySelector('#root')!).render(
     <StrictMode>

@@ -195,6 +195,7 @@ export const en: Messages = {
     category: 'category',
     date: 'date',
     startBy: 'start by',
+    validUntil: 'last day',
     name: 'name',
     wish: 'wish',
     wishPlace: 'wished place',

@@ -200,6 +200,7 @@ export const zh = {
     category: '类别',
     date: '日期',
     startBy: '最迟到岗',
+    validUntil: '截止日期',
     name: '姓名',
     wish: '求职意向',
     wishPlace: '期望地点',

@@ -48,9 +48,8 @@ function serviceFaults(folder: string | undefined): Loaded['faults'] {
 export interface CityRules {
   policies: number
   services: number
-  /** Names of the records they ask for, and kinds of the outcomes they reach; each once, sorted. */
+  /** Names of the records they ask for, each once, sorted. */
   records: string[]
-  outcomes: string[]
 }
 
 /** @param folder of the city, as it was named; without one, where the cities lie */
@@ -62,12 +61,10 @@ export function rulesOf(code: string, folder: string | undefined): CityRules {
     ...policies.flatMap(({ facts }) => facts),
     ...services.flatMap(({ fields, papers = [] }) => [...fields, ...papers]),
   ]
-  const kinds = services.flatMap(({ outcomes = [] }) => outcomes.map(({ kind }) => kind))
   return {
     policies: policies.length,
     services: services.length,
     records: [...new Set(asking.flatMap(({ record }) => record ?? []))].toSorted(),
-    outcomes: [...new Set(kinds)].toSorted(),
   }
 }
 

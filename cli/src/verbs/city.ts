@@ -29,17 +29,12 @@ export async function city(args: Arguments<OptionOf<'city'>>, terminal: Terminal
 
 /** What nobody answers is no fault: a later module, or another authority, may. */
 function describeRules(
-  { policies, services, records, outcomes }: CityRules,
-  { records: known, outcomes: carriedOut }: Answered,
+  { policies, services, records }: CityRules,
+  { records: known }: Answered,
   { messages, language }: Terminal,
 ): string[] {
   const held = records.filter((name) => !known.has(name)).join(language === 'zh' ? '、' : ', ')
-  const kept = outcomes.filter((kind) => !carriedOut.has(kind)).join(language === 'zh' ? '、' : ', ')
-  return [
-    messages.city.rules(policies, services),
-    ...(held ? [messages.city.heldRecords(held)] : []),
-    ...(kept ? [messages.city.keptOutcomes(kept)] : []),
-  ]
+  return [messages.city.rules(policies, services), ...(held ? [messages.city.heldRecords(held)] : [])]
 }
 
 function describe({ code, name, districts, parameters, demo }: City, { language, messages }: Terminal): string[] {

@@ -57,6 +57,7 @@ export {
   CaseFact,
   CaseFile,
   CaseForm,
+  ApplicantSeen,
   CaseMessage,
   CaseMode,
   CaseNotice,
@@ -67,6 +68,7 @@ export {
   casesFailures,
   casesRoutes,
   CaseStepBody,
+  OfficerStepBody,
   CaseTask,
   CaseWord,
   ClockState,
@@ -158,6 +160,8 @@ export {
 export { fileFailures, platformFailures, platformRoutes } from './platform.ts'
 export { FieldProblem, Problem } from './problem.ts'
 export {
+  directoryRoutes,
+  AnnualReport,
   BranchBody,
   BusinessType,
   Check,
@@ -185,6 +189,9 @@ export {
   RegisterQuery,
   registryFailures,
   registryRoutes,
+  ReportFigures,
+  ReportOfAgency,
+  ReportTotals,
   SizeBand,
   Standing,
   StandingCondition,
@@ -217,6 +224,7 @@ export {
   EditBody,
   Facet,
   FeedEvent,
+  type FeedQuery,
   JobCard,
   JobDraft,
   JobImportReport,
@@ -254,7 +262,7 @@ export {
   talentsRoutes,
   Visibility,
 } from './talents/index.ts'
-export { DismissReason, Fitness, FitReason, JobMatch, matchRoutes, TalentMatch } from './match.ts'
+export { Dismissal, DismissReason, Fitness, FitReason, JobMatch, LoweredBy, matchRoutes, TalentMatch } from './match.ts'
 export {
   ApplyBody,
   Channel,

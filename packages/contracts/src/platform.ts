@@ -55,8 +55,8 @@ export const platformFailures = failures('platform', {
   },
   tooManyRequests: {
     kind: 'tooMany',
-    zh: '操作太频繁，请 {seconds} 秒后再试',
-    en: 'Too many requests; try again in {seconds} seconds',
+    zh: '操作太频繁，请在 {at} 之后再试；页面上已填写的内容没有丢',
+    en: 'Too many requests; go on after {at} (Beijing time); what you typed on the page is not lost',
   },
   badCursor: {
     kind: 'invalid',
@@ -88,7 +88,12 @@ export const platformRoutes = routes({
     path: '/ready',
     access: 'public',
     summary: ['数据库可用，可以接受请求', 'The database answers and requests are taken'],
-    response: z.object({ status: z.literal('ready'), migrations: z.int() }),
+    response: z.object({
+      status: z.literal('ready'),
+      migrations: z.int(),
+      /** Subscribers that do not get past an event; what comes after it waits for them. The log says which, and why. */
+      stuck: z.array(z.string()),
+    }),
     errors: ['platform.unavailable'],
   },
 })

@@ -35,6 +35,7 @@ export {
 } from './errors.ts'
 export { NATIONWIDE } from './factors/place.ts'
 export { type Language, type Reason, reasonText } from './reasons/index.ts'
+export { isTelling } from './reasons/telling.ts'
 export { type Ranked, type Ranking, rankJobs, rankTalents } from './reference.ts'
 export {
   type ConstraintName,

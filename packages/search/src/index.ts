@@ -11,6 +11,7 @@ export {
   type Position,
   type Question,
   type Sort,
+  type Steps,
   UNSTATED,
   type Wish,
   type WishField,

@@ -4,7 +4,7 @@ import { ALL_PARTS } from './question/groups.ts'
 import { SearchIndex } from './search-index.ts'
 import { anyDocument, anyFilters, anyWords } from './testing/documents.ts'
 import { countByCode, passes, says } from './testing/naive.ts'
-import { type Column, type Document, type Question, type Sort } from './types.ts'
+import { type Column, type Document, type Filters, type Question, type Sort } from './types.ts'
 
 const ON = '2026-11-28'
 /** The oracle knows words and pairs; sounds, other names and wishes have tests of their own. */
@@ -63,6 +63,24 @@ test('a facet counts what its own filter would leave open', () => {
         expect(facet).toEqual(countByCode(counted, column, facet.keys()))
         expect(counted.length === 0).toBe(facet.size === 0)
       }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a step of pay or of days counts what a filter by it would leave', () => {
+  const steps = { pay: [0, 300_000, 500_000, 800_000], since: ['2026-01-01', ON] }
+  assert(
+    property(anyHistory, anyFilters, anyWords, (history, filters, text) => {
+      const { index, documents } = live(history)
+      if (!documents.some((document) => says(document, text) && passes(document, filters)) && text !== '') return
+      const left = (kind: 'pay' | 'since', own: Filters) =>
+        documents.filter((document) => says(document, text) && passes(document, filters, kind) && passes(document, own))
+          .length
+      expect(index.search({ text, filters, on: ON, limit: 1, steps }).steps).toEqual({
+        pay: steps.pay.map((pay) => left('pay', { pay })),
+        since: steps.since.map((since) => left('since', { since })),
+      })
     }),
     { numRuns: 200 },
   )

@@ -70,6 +70,14 @@ export type Sort = 'best' | 'newest' | 'pay' | 'near'
 /** Where a page ended; of use only for the same question. */
 export type Position = { key: number; id: string; attempt: number; on: string }
 
+/** Steps of pay and of days; records are counted that a filter by each would leave. */
+export type Steps = {
+  /** Fen a month that the upper end of the pay reaches. */
+  pay?: readonly number[]
+  /** First days, ISO. */
+  since?: readonly string[]
+}
+
 export type Question = {
   /** Words, pinyin, initials, or a whole wish: `叉车 三千 包住 黄岛`. */
   text?: string
@@ -86,6 +94,7 @@ export type Question = {
   limit: number
   after?: Position | undefined
   facets?: readonly Column[]
+  steps?: Steps
 }
 
 /** `km` from the place searched around. */
@@ -102,4 +111,6 @@ export type Answer = {
   instead: string | null
   /** Records by code, each column counted without its own filter. */
   facets: ReadonlyMap<Column, ReadonlyMap<string, number>>
+  /** Records by step, in the order of the question, each kind counted without its own filter. */
+  steps: { pay: readonly number[]; since: readonly number[] }
 }

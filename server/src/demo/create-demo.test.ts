@@ -1,3 +1,4 @@
+import { division } from '@renshu/codes'
 import {
   accountsRoutes,
   cityRoutes,
@@ -42,6 +43,7 @@ const counts = (code = '370200') =>
       (select count(*) from hiring.event where reason = 'employerSilent') as silences,
       (select count(*) from jobs.job where listed_until is not null) as listed,
       (select count(*) from jobs.job where status = 'waiting') as waiting_jobs,
+      (select count(*) from registry.annual_report) as reports,
       (select count(*) from ledger.entry) as entries`.execute(tx)
     return rows[0]!
   })
@@ -57,10 +59,12 @@ test('an empty city is filled once, and a second time nothing changes', async ()
 })
 
 test('the ledger holds what became of organisations and of those who look for work, and its chain is whole', async () => {
-  const { organisations, verified, people, applications, placements, silences, entries } = await counts()
+  const { organisations, verified, people, applications, placements, silences, reports, entries } = await counts()
   expect(placements).toBeGreaterThan(5)
   expect(silences).toBeGreaterThan(2)
-  expect(entries).toBe(organisations! + verified! + people! + applications! + placements! + silences!)
+  expect(reports).toBe(1)
+  const counted = [organisations, verified, people, applications, placements, silences, reports]
+  expect(entries).toBe(counted.reduce((sum, each) => sum! + each!, 0))
   await sealCity(app.services, '370200')
   expect(await verifyCity(app.services, '370200')).toMatchObject({ entries, problems: [] })
 })
@@ -141,7 +145,8 @@ test('each account signs in by code, officers pass the second factor, members fi
     expect(me.name).toBe(name)
     expect(me.officer?.confirmed ?? null).toBe(totp ? true : null)
     expect(me.officer?.district ?? null).toBe(district)
-    expect(me.memberships.map(({ role }) => role)).toEqual(member ? [member.role] : [])
+    const own = me.memberships.filter(({ throughOrganisationId }) => throughOrganisationId === null)
+    expect(own.map(({ role }) => role)).toEqual(member ? [member.role] : [])
   }
 })
 
@@ -163,6 +168,22 @@ test('the seeker has a profile, two applications on their way, and an interview 
   const talent = await app.as(talentsRoutes, token).mine()
   expect(talent).toMatchObject({ name: '唐建国', visibility: 'anonymous' })
   expect((await app.as(jobsRoutes, token).searches()).items).toHaveLength(1)
+})
+
+test('the seeker works somewhere since three months and is asked about it, as others are who began months ago', async () => {
+  const { token } = await accountOf('seeker')
+  const { items } = await app.as(hiringRoutes, token).mine({ query: { open: 'false' } })
+  const { placement } = items.find(({ stage }) => stage === 'placed')!
+  expect(placement!.followUps.map(({ answer }) => answer)).toEqual(['working', null, null])
+  expect(placement!.followUps[1]!.dueOn <= app.clock.now().toISOString().slice(0, 10)).toBe(true)
+  const { organisationId } = await accountOf('employerOwner')
+  const answers = await app.services.database.transaction({ kind: 'system', city: '370200' }, async (tx) => {
+    const { rows } = await sql<{ answers: string }>`
+      select string_agg(coalesce(answer, '-'), ' ' order by days) as answers from hiring.follow_up
+      where organisation_id = ${organisationId} group by process_id`.execute(tx)
+    return rows.map((row) => row.answers)
+  })
+  expect(answers).toEqual(expect.arrayContaining(['- - -', 'working - -', 'working left -']))
 })
 
 test('the seeker is recommended postings, and the employer candidates', async () => {
@@ -188,7 +209,35 @@ test('the agency keeps talents, and the officer finds something in every queue',
   expect((await app.as(jobsRoutes).search({ query: {} })).total).toBe(listed)
 })
 
+test('the agency posts for a client by its mandate, has its own numbers, and officers see what is searched for', async () => {
+  const { token, organisationId } = await accountOf('agencyOwner')
+  const params = { organisationId }
+  const { memberships } = await app.as(accountsRoutes, token).getMe()
+  const client = memberships.find(({ throughOrganisationId }) => throughOrganisationId === organisationId)!
+  expect(client.purposes).toEqual(['recruiting'])
+  const { items } = await app.as(jobsRoutes).search({ query: { organisation: organisationId } })
+  const posted = items.filter(({ agency }) => agency?.id === organisationId)
+  expect(posted).toHaveLength(4)
+  expect(new Set(posted.map(({ employer }) => employer.id))).toEqual(new Set([client.organisationId]))
+  const { channels } = await app.as(hiringRoutes, token).analytics({ params, query: {} })
+  expect(channels.reduce((sum, { started }) => sum + started, 0)).toBeGreaterThan(3)
+  const officer = await given.officer(app, {})
+  const { items: asked } = await app.as(jobsRoutes, officer).unmet({ query: { little: 'false', limit: 50 } })
+  expect(asked.length).toBeGreaterThan(20)
+  const { items: inVain } = await app.as(jobsRoutes, officer).unmet({ query: {} })
+  expect(inVain).toContainEqual(expect.objectContaining({ text: '潜水员', found: 0 }))
+})
+
+test('the address of a posting lies in the street that it names', async () => {
+  const { items } = await app.as(jobsRoutes).search({ query: { limit: 100 } })
+  const addressed = items.flatMap(({ places }) => places).filter(({ address }) => address !== '')
+  expect(addressed.length).toBeGreaterThan(50)
+  for (const { place, address } of addressed) expect(address).toContain(division(place)!.name)
+})
+
 const TABLES = [
+  'accounts.mandate',
+
   'registry.organisation',
   'accounts.person',
   'accounts.consent',

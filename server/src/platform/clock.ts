@@ -35,7 +35,29 @@ export function idMaker(now: () => number): () => string {
   }
 }
 
-export const systemClock: Clock = { now: () => new Date(), newId: idMaker(() => Date.now()) }
+const DAY = 86_400_000
+
+/** The clock of the machine; on a development server some whole days ahead, so that schedules keep their hours. */
+export function machineClock(daysAhead: number): Clock {
+  const now = () => Date.now() + daysAhead * DAY
+  return { now: () => new Date(now()), newId: idMaker(now) }
+}
+
+export const systemClock: Clock = machineClock(0)
+
+/** An instant of ours as clocks tell it that nobody puts ahead: authenticators, stores of files. */
+export const outside = (instant: Date, daysAhead: number): Date => new Date(instant.getTime() - daysAhead * DAY)
+
+/** The same day some months later, or the last one of a month that lacks it (民法典 art. 202). */
+export function monthsAfter(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(wanted, last))
+  return date.toISOString().slice(0, 10)
+}
 
 /** The day of an instant in Beijing (UTC+8 all year), as `2026-03-01`. */
 export const dayOf = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -38,6 +38,14 @@ test('codes on screen are refused beside a public address', () => {
     expect(problem({ DEVELOPMENT: 'true', PUBLIC_URL })).toBe('')
 })
 
+test('only a development server may have its clock ahead, by whole days, and never back', () => {
+  const said = problem({ CLOCK_AHEAD: '8' })
+  expect(said).toContain('只有开发服务器')
+  expect(said).toContain('only a development server')
+  expect(configOf({ CLOCK_AHEAD: '8', DEVELOPMENT: 'on' }).CLOCK_AHEAD).toBe(8)
+  for (const CLOCK_AHEAD of ['-1', '0.5', 'P8D']) expect(problem({ CLOCK_AHEAD, DEVELOPMENT: 'on' })).toContain('CLOCK')
+})
+
 test('a shared database asks for a shared key', () => {
   const DATABASE_URL = 'postgres://localhost/renshu'
   expect(problem({ DATABASE_URL })).toContain('DATA_KEY')

@@ -27,6 +27,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `on`: messages and codes are shown on screen instead of being sent. Refused beside a public address. */
   DEVELOPMENT: z.stringbool().default(false),
+  /** Whole days by which the clock of a development server is ahead. */
+  CLOCK_AHEAD: z.coerce.number().int().min(0).max(3660).default(0),
   S3_ENDPOINT: optional(z.url()),
   S3_BUCKET: optional(z.string()),
   S3_ACCESS_KEY: optional(z.string()),
@@ -76,6 +78,10 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused where HOST lets other machines in')
   if (config.DEVELOPMENT && host && !LOOPBACK.includes(host))
     wrong.push('DEVELOPMENT: shows one-time codes on screen and is refused beside a public PUBLIC_URL')
+  if (config.CLOCK_AHEAD && !config.DEVELOPMENT)
+    wrong.push(
+      'CLOCK_AHEAD: 只有开发服务器（DEVELOPMENT=on）的时钟可以拨快 only a development server may have its clock ahead',
+    )
   if (config.DATABASE_URL && !config.DATA_KEY && !config.DEVELOPMENT)
     wrong.push('DATA_KEY: needed with DATABASE_URL, since every process must hold the same key')
   if (wrong.length) throw new ConfigError(wrong.join('\n'))

@@ -29,8 +29,8 @@ export function mayCall({ access, mandate }: Route, caller: Caller, organisation
   return role !== undefined && RANK[role] >= RANK[access] && (isNamed || !caller.purposes)
 }
 
-/** How many calls are drawn at first, and how many where none of those was accepted. */
-const DRAWN = [4, 300]
+/** How many calls are drawn at first, and how many where none of those was accepted: queries of many parts are rare. */
+const DRAWN = [4, 300, 4000]
 const drawn = new Map<string, RoughCall>()
 
 /** A call that the contract accepts, the same every time. */

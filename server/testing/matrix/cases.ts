@@ -61,13 +61,12 @@ function attachedRows({ household, secret, seal }: Filing): Rows {
   const result = { key: `${ids['caseId']}/result`, kind: 'recordReport', ...within }
   const event = { n: 1, at: AT, step: 'submit', actor: author, command: 'c', seal: HASH, prev: HASH, hash: HASH }
   const paper = { paper: 'accounts', name: secret, type: 'application/pdf', size: 1, sha256: HASH, ...within }
-  const data = { service: SERVICE, district, reached_on: DAY, data_sealed: seal('{}') }
   const notice = { title: { zh: '年报', en: 'Report' }, stage: { zh: '公示', en: 'Published' }, facts: [], ...within }
   const objection = { notice_id: ids['noticeId'], person_id: author, text_sealed: seal(secret), made_at: AT, ...within }
   return [
     ['cases.event', { ...event, ...within }],
     ['cases.outcome', { ...result, n: 1, reached_at: AT }],
-    ['cases.result', { ...result, ...whoseOf(household), ...data }],
+    ['cases.revision', { ...within, by_case_id: ids['caseId'], revised_on: DAY }],
     ['cases.paper', { ...paper, id: ids['fileId'], uploaded_at: AT, uploaded_by: author }],
     ['cases.message', { ...within, side: 'applicant', author_id: author, text_sealed: seal(secret), sent_at: AT }],
     ['cases.handover', { ...within, n: 1, by_person_id: officer.personId, reason: secret, made_at: AT }],

@@ -45,9 +45,23 @@ const ofImport = (personId: string, id: string): [string, object][] => [
   ],
 ]
 
+/** What decided cases put on record: a report, complaints, one of them made good, a park. */
+const ofOutcomes = (
+  of: { organisation_id: string; district: string; case_id: string },
+  newId: () => string,
+): [string, object][] => [
+  ['registry.annual_report', { ...of, year: 2025, reported_on: '2026-03-01', figures: {} }],
+  ['registry.complaint', { ...of, matter: '违规收费', recorded_on: '2026-03-01', made_good_on: '2026-03-01' }],
+  ['registry.complaint', { ...of, case_id: newId(), matter: '其他', recorded_on: '2026-03-01' }],
+  [
+    'registry.tenancy',
+    { organisation_id: of.organisation_id, case_id: of.case_id, park_name: '样例园', from_on: '2026-03-01' },
+  ],
+]
+
 /** Rows that no short walk through the product leaves behind: sign-ins under way, helpers, imports. */
 const ofHousehold = (
-  { owner, viewer, officer, organisationId }: Household,
+  { owner, viewer, officer, organisationId, district }: Household,
   newId: () => string,
 ): [string, object][] => [
   [
@@ -74,6 +88,7 @@ const ofHousehold = (
   ],
   ['ledger.verification', { verified_at: AT, entries: 1, batches: 1, unsealed: 0, problems: 0 }],
   ...ofImport(officer.personId, newId()),
+  ...ofOutcomes({ organisation_id: organisationId, district, case_id: newId() }, newId),
   [
     'registry.remark',
     {

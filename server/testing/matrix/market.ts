@@ -92,6 +92,7 @@ const processRows = (parties: Parties, ids: Record<string, string>, note: string
     booked: false,
     reminders: 0,
     standing_lost: false,
+    held: false,
     started_at: AT,
     changed_at: AT,
     version: 1,
@@ -114,6 +115,10 @@ const processRows = (parties: Parties, ids: Record<string, string>, note: string
     ['hiring.message', { side: 'talent', author_id: parties.person_id, text: note, sent_at: AT, ...within }],
     ['hiring.follow_up', { id: followUpId, days: 30, due_on: DAY, note, ...within }],
     ['hiring.application_count', { id: undefined, person_id: parties.person_id, applied_on: DAY, used: 1 }],
+    [
+      'hiring.daily_count',
+      { id: undefined, organisation_id: parties.organisation_id, counted_on: DAY, arrived: 1, told: 1, ended: 0 },
+    ],
   ]
 }
 
@@ -152,14 +157,12 @@ export function marketRows(household: Household, otherId: string, secret: string
     ],
     ['talents.look', { ...look, by_person_id: viewer.personId, looked_on: DAY, looked_at: AT }],
     ['talents.look_count', { id: organisationId, looked_on: DAY, used: 1 }],
+    ['talents.listed', { id: organisationId, listed_on: DAY, talent_id: talentId }],
     ['talents.group_claim', { id: claimId, talent_id: talentId, person_id: owner.personId, district, ...CLAIM }],
-    [
-      'talents.pair',
-      { id: pairId, one_id, other_id, districts: [district], alike: ['name'], found_at: AT, status: 'open' },
-    ],
+    ['talents.pair', { id: pairId, one_id, other_id, districts: [district], ...PAIR }],
     [
       'match.dismissal',
-      { id: undefined, person_id: owner.personId, job_id: jobId, reason: 'pay', note: secret, dismissed_at: AT },
+      { id: undefined, person_id: owner.personId, job_id: jobId, job_title: secret, ...DISMISSED, note: secret },
     ],
     [
       'match.shortage',
@@ -171,6 +174,8 @@ export function marketRows(household: Household, otherId: string, secret: string
 
 const DECISION = { decision: 'approved', decided_at: AT }
 const REJECT = { column_name: '岗位', reason: 'title.missing' }
+const PAIR = { alike: ['name'], found_at: AT, status: 'open' }
+const DISMISSED = { reason: 'pay', dismissed_at: AT }
 const CLAIM = { kind: 'veteran', documents: [], status: 'claimed', claimed_at: AT }
 
 /** Rows of which a city has one, or few. */

@@ -1,5 +1,7 @@
 import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
 import { languageNow } from '../i18n/index.ts'
+import { now } from './clock.ts'
+import { sendOnce } from './network/once.ts'
 import { askToSignIn } from './sign-in-request.ts'
 
 /** `crypto.randomUUID` is missing on pages served without TLS, as in a trial inside a building. */
@@ -27,16 +29,16 @@ const shared = {
 
 /** A client whose calls ask for sign-in when the session is gone. */
 export const signedInClient = <T extends RouteTable>(table: T): Client<T> =>
-  clientOf(table, { ...shared, send: sendSignedIn })
+  clientOf(table, { ...shared, send: (request) => sendOnce(request, sendSignedIn, now) })
 
 /** A client of a helper, who acts for somebody else by a mandate. */
 export const helpersClient = <T extends RouteTable>(table: T, personId: string): Client<T> =>
   clientOf(table, {
     ...shared,
     headers: () => ({ ...shared.headers(), 'renshu-for': personId }),
-    send: sendSignedIn,
+    send: (request) => sendOnce(request, sendSignedIn, now),
   })
 
 /** A client for pages anybody may see, and for asking whether somebody is signed in. */
 export const plainClient = <T extends RouteTable>(table: T): Client<T> =>
-  clientOf(table, { ...shared, send: (request) => fetch(request) })
+  clientOf(table, { ...shared, send: (request) => sendOnce(request, (sent) => fetch(sent), now) })

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { Broken } from './layout/broken.tsx'
 import { bureauRoutes } from './areas/bureau.tsx'
 import { cityRoutes } from './areas/city.tsx'
 import { deskRoutes } from './areas/desk.tsx'
@@ -10,6 +11,8 @@ import { parseSearch, writeSearch } from './search.ts'
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...siteRoutes, meRoutes, ...deskRoutes, bureauRoutes, cityRoutes]),
   defaultPreload: 'intent',
+  // A page that fails leaves the rest of the site where it is.
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
   parseSearch,
   stringifySearch: writeSearch,

@@ -1,7 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
 const SHOWN = 6000
-let notices: readonly { id: number; text: string }[] = []
+/** What went wrong says what to do, and is read to its end. */
+const SHOWN_PROBLEM = 20_000
+
+interface Notice {
+  id: number
+  text: string
+  tone: 'good' | 'bad'
+}
+
+let notices: readonly Notice[] = []
 let last = 0
 const listeners = new Set<() => void>()
 const set = (next: typeof notices) => {
@@ -9,11 +18,11 @@ const set = (next: typeof notices) => {
   for (const listener of listeners) listener()
 }
 
-/** Says that something was done; gone after six seconds, since nothing needs to be read twice. */
-export function notify(text: string): void {
+/** Says that something was done, gone after six seconds; or `bad`, that it was not, and why. */
+export function notify(text: string, tone: Notice['tone'] = 'good'): void {
   const id = ++last
-  set([...notices, { id, text }])
-  setTimeout(() => set(notices.filter((each) => each.id !== id)), SHOWN)
+  set([...notices, { id, text, tone }])
+  setTimeout(() => set(notices.filter((each) => each.id !== id)), tone === 'good' ? SHOWN : SHOWN_PROBLEM)
 }
 
 const listen = (listener: () => void) => {
@@ -23,8 +32,8 @@ const listen = (listener: () => void) => {
 
 export const Notices = () => (
   <div className="notices" role="status" aria-live="polite">
-    {useSyncExternalStore(listen, () => notices).map(({ id, text }) => (
-      <div key={id} className="note good">
+    {useSyncExternalStore(listen, () => notices).map(({ id, text, tone }) => (
+      <div key={id} className={`note ${tone}`}>
         {text}
       </div>
     ))}

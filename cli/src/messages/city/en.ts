@@ -8,7 +8,6 @@ export const enCity: typeof zhCity = {
   parameters: (total, examples) => `  ${total} parameters, ${examples} of them examples`,
   rules: (policies, services) => `  ${policies} policies, ${services} services`,
   heldRecords: (names) => `  note: records that no module knows, which other authorities have to state: ${names}`,
-  keptOutcomes: (kinds) => `  note: outcomes that no module carries out, kept as results of cases: ${kinds}`,
   demo: (agencies, employers, parks) => `  demo: ${agencies} agencies, ${employers} employers, ${parks} parks`,
 }
 

@@ -10,7 +10,6 @@ export const zhCity = {
   parameters: (total: number, examples: number) => `  参数 ${total} 项，其中示例 ${examples} 项`,
   rules: (policies: number, services: number) => `  政策 ${policies} 项，事项 ${services} 项`,
   heldRecords: (names: string) => `  提示：平台自己不掌握、要由其他部门提供的记录：${names}`,
-  keptOutcomes: (kinds: string) => `  提示：没有模块接办、只作为办件结果保存的结果：${kinds}`,
   demo: (agencies: number, employers: number, parks: number) =>
     `  演示数据：机构 ${agencies} 家，用人单位 ${employers} 家，园区 ${parks} 个`,
 }

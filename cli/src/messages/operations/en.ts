@@ -5,6 +5,10 @@ export const enOperations: OperationsMessages = {
   badSettings: (detail) =>
     `mend these environment variables and run again (docs/operating.md explains them):\n${detail}`,
   folderInUse: (pid) => `the data folder is in use by process ${pid}; stop it first or choose another DATA_DIR.`,
+  clockOfUse: () =>
+    'these are records in use, whose clock is never put ahead. Leave CLOCK_AHEAD out, or choose an empty DATA_DIR.',
+  clockBehind: (days) =>
+    `these records were kept under a clock ${days} days ahead, and time goes forward only: an earlier clock may not open them. In development go on with DEVELOPMENT=on and CLOCK_AHEAD=${days} or more; or choose an empty DATA_DIR.`,
   migrationMismatch: (detail) =>
     `database and program are of different versions, nothing was changed; use the version that fits: ${detail}`,
   databaseAway: (reason) => `the database does not answer; check DATABASE_URL and that it runs: ${reason}`,

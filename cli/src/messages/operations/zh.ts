@@ -6,6 +6,9 @@ const entry = (seq: number) => `第 ${seq} 号记录`
 export const zhOperations = {
   badSettings: (detail: string) => `设置有误，请改好环境变量再运行（说明见 docs/operating.md）：\n${detail}`,
   folderInUse: (pid: number) => `数据文件夹正由进程 ${pid} 使用；请先停止它，或换一个 DATA_DIR。`,
+  clockOfUse: () => '这里是正式使用的记录，时钟不能拨快。请去掉 CLOCK_AHEAD，或者换一个空的 DATA_DIR。',
+  clockBehind: (days: number) =>
+    `这里的记录是在拨快 ${days} 天的时钟下保存的，时间只能向前，不能用更早的时钟打开。只在开发时可以继续：设置 DEVELOPMENT=on 和 CLOCK_AHEAD=${days}（或更大）；也可以换一个空的 DATA_DIR。`,
   migrationMismatch: (detail: string) => `数据库与程序的版本对不上，什么也没有改动；请换用对应的版本：${detail}`,
   databaseAway: (reason: string) => `连不上数据库，请检查 DATABASE_URL 和数据库是否在运行：${reason}`,
   databaseRefused: (reason: string) => `数据库不让进：${reason}`,

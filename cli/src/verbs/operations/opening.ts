@@ -1,5 +1,7 @@
 import {
   BackupRefused,
+  ClockBehind,
+  ClockOfUse,
   type Config,
   ConfigError,
   configOf,
@@ -40,6 +42,8 @@ export function explained(error: unknown): unknown {
   const { code = '', message } = error as NodeJS.ErrnoException
   if (error instanceof FolderInUse) return new Stop('unavailable', (m) => m.operations.folderInUse(error.pid))
   if (error instanceof MigrationMismatch) return new Stop('unavailable', (m) => m.operations.migrationMismatch(message))
+  if (error instanceof ClockBehind) return new Stop('unavailable', (m) => m.operations.clockBehind(error.days))
+  if (error instanceof ClockOfUse) return new Stop('unavailable', (m) => m.operations.clockOfUse())
   if (error instanceof WrongDataKey) return new Stop('unavailable', (m) => m.operations.wrongKey[error.problem])
   if (error instanceof BackupRefused)
     return new Stop(REFUSAL_EXITS[error.problem] ?? 'input', (m) => m.operations.refused[error.problem](error.detail))

@@ -7,6 +7,9 @@ import { fault } from './fault.ts'
 
 type Path = Fault['path']
 
+/** What may be public besides fields. */
+const PUBLIC_BESIDE: ReadonlySet<string> = new Set(['stage', 'amount', 'applicant'])
+
 /** Everything that is named exists, and once. */
 export function checkNames(prepared: Prepared, kinds: ReadonlySet<string>): Fault[] {
   const { service } = prepared
@@ -21,9 +24,10 @@ export function checkNames(prepared: Prepared, kinds: ReadonlySet<string>): Faul
         : [fault(['outcomes', place, 'kind'], `没有结果“${kind}”`, `there is no outcome “${kind}”`)]),
       ...missingFields(prepared, keys, ['outcomes', place, 'with']),
     ]),
+    ...missingFields(prepared, service.concerned === undefined ? [] : [service.concerned], ['concerned']),
     ...missingFields(
       prepared,
-      service.public.filter((key) => key !== 'stage' && key !== 'amount'),
+      service.public.filter((key) => !PUBLIC_BESIDE.has(key)),
       ['public'],
     ),
     ...service.modes

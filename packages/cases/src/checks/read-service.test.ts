@@ -144,6 +144,25 @@ test('a condition is read with names and types, and says at which character it g
   expect(faults(withStep('pass', { when: '费用' }))).toEqual(['stages.3.steps.0.when: a condition is needed'])
 })
 
+test('number, phone, address and account are never published, a name only as the masked applicant', () => {
+  expect(faults({ public: ['applicant', 'stage', 'amount'] })).toEqual([])
+  const never = '“account” is never published; for the name write “applicant”, which is shown masked'
+  expect(faults({ public: ['stage', 'account'] })).toEqual([`public.1: ${never}`])
+  const named = (name: string, record?: string) => {
+    const field = {
+      key: 'told',
+      name,
+      type: 'text',
+      question: { zh: '？', en: '?' },
+      ...(record && { record }),
+    } as const
+    return faults({ fields: [...SUBSIDY.fields, field], public: ['told'] }).length
+  }
+  for (const name of ['身份证号', '手机号', '家庭住址', '联系方式', '申请人姓名']) expect(named(name)).toBe(1)
+  expect(named('当事人', 'accounts.name')).toBe(1)
+  expect(named('单位名称', 'registry.name')).toBe(0)
+})
+
 test('what is published can be objected to', () => {
   expect(faults(without('object'))).toContain(
     'stages.5.steps.0: a notice lasts for some days, in which it can be objected to',

@@ -6,7 +6,13 @@ import { fault } from './fault.ts'
 
 /** What is owed to whom applies: reasons, a way of review, an end to waiting, no question twice. */
 export function checkRights(prepared: Prepared): Fault[] {
-  return [...checkRefusals(prepared), ...checkSilence(prepared), ...checkNotices(prepared), ...checkClocks(prepared)]
+  return [
+    ...checkRefusals(prepared),
+    ...checkSilence(prepared),
+    ...checkNotices(prepared),
+    ...checkPublic(prepared),
+    ...checkClocks(prepared),
+  ]
 }
 
 function checkRefusals({ service, stages }: Prepared): Fault[] {
@@ -57,6 +63,28 @@ const checkNotices = (prepared: Prepared): Fault[] => {
       fault(path, '公示要有期限，期间可以提出异议', 'a notice lasts for some days, in which it can be objected to'),
     )
 }
+
+/** By what somebody is found, called or paid: the names of such fields, their keys, and the records that know them. */
+const PRIVATE_NAME = /身份证|证件号|手机|电话|联系方式|住址|地址|账号|账户|姓名/u
+const PRIVATE_KEY = /account|address|phone|mobile|residentId|idCard/i
+const PRIVATE_RECORD = /^(?:accounts|care)\.name$|(?:Account|[aA]ddress)$/
+
+/** What is published of a person is a masked name: no number, phone, address or account. */
+const checkPublic = ({ service, fields }: Prepared): Fault[] =>
+  service.public.flatMap((key, place) => {
+    const field = fields.get(key)
+    const isPrivate =
+      field && (PRIVATE_NAME.test(field.name) || PRIVATE_KEY.test(key) || PRIVATE_RECORD.test(field.record ?? ''))
+    return isPrivate
+      ? [
+          fault(
+            ['public', place],
+            `“${field.name}”不能公示；姓名写 applicant，公示时只显示一部分`,
+            `“${key}” is never published; for the name write “applicant”, which is shown masked`,
+          ),
+        ]
+      : []
+  })
 
 const checkClocks = ({ service }: Prepared): Fault[] =>
   service.clocks.flatMap(({ id, length, escalateTo }, place) => [

@@ -100,8 +100,11 @@ export type Service = {
   summary: Text
   applicant: 'person' | 'organisation' | 'either'
   modes: readonly Mode[]
-  /** Whoever applies may name organisations the case is about, whose people then keep out of it: 回避. */
-  concerned?: true
+  /**
+   * The field that names an organisation the case is about. Whoever applies may choose others beside it; the people of
+   * all of them keep out of the case: 回避.
+   */
+  concerned?: string
   documents: readonly Document[]
   fields: readonly Field[]
   papers?: readonly Paper[]
@@ -116,8 +119,12 @@ export type Service = {
   stages: readonly Stage[]
   outcomes?: readonly Outcome[]
   /** A case of its own each month or year. */
-  recurs?: Sourced & { every: 'month' | 'year'; text: Text }
-  /** What anybody may see of it: `stage`, `amount`, or keys of fields. */
+  /** `again`: once a case of the round has ended another may follow, to correct it or to make up for an earlier round. */
+  recurs?: Sourced & { every: 'month' | 'year'; again?: true; text: Text }
+  /**
+   * What anybody may see of it: `stage`, `amount`, `applicant` (an organisation by its whole name, a person by a masked
+   * one), or keys of fields.
+   */
   public: readonly string[]
   retention: Sourced & { years: number }
 }

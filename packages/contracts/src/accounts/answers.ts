@@ -133,6 +133,8 @@ export const Consent = z.object({
   textVersion: z.string(),
   givenAt: Instant,
   withdrawnAt: Instant.nullable(),
+  /** Signed on paper at a counter, and recorded there. */
+  onPaper: z.boolean(),
 })
 export const SENSITIVE_FIELDS = ['phone', 'email', 'residentId'] as const
 export const SensitiveField = z.enum(SENSITIVE_FIELDS)
@@ -145,6 +147,8 @@ export const FoundPerson = z.object({
   email: z.string().nullable(),
   residentId: z.string().nullable(),
   createdAt: Instant,
+  /** When an officer held the identity document in hand; null where the number was only written down. */
+  documentSeenAt: Instant.nullable(),
 })
 export type FoundPerson = z.infer<typeof FoundPerson>
 export const Unmasked = z.object({ value: z.string().nullable() })

@@ -71,6 +71,16 @@ export const accountsFailures = failures('accounts', {
     zh: '这个手机号已用于另一个账号',
     en: 'This phone belongs to another account',
   },
+  notAtCounter: {
+    kind: 'conflict',
+    zh: '只有在窗口凭证件登记、还没有手机号的人员，才能这样登记手机号',
+    en: 'Only somebody recorded at a counter by a document, who has no phone yet, is given one here',
+  },
+  phoneHasAccount: {
+    kind: 'conflict',
+    zh: '这个手机号已有账户，和窗口的记录是两份，目前不能合并。请换一个本人的手机号，或仍凭身份证在窗口办理',
+    en: 'This phone has an account; it and the record of the counter are two, and cannot be joined yet. Take another phone of the person, or go on by the identity card',
+  },
   lastOwner: {
     kind: 'conflict',
     zh: '单位至少要有一位负责人，请先把负责人交给别人',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { routes } from '../route.ts'
 import { DistrictCode, Done, Id, line, Version } from '../values.ts'
 import { FoundPerson, Officer, SensitiveField, ShownMessage, Unmasked } from './answers.ts'
-import { PersonName, Phone } from './inputs.ts'
+import { OneTimeCode, PersonName, Phone } from './inputs.ts'
 
 /** Officers of the bureau, and what they may see of a person. */
 export const officerRoutes = routes({
@@ -80,6 +80,20 @@ export const officerRoutes = routes({
     response: Unmasked,
     repeatable: true,
     limit: { times: 100, seconds: 3600 },
+  },
+  givePhone: {
+    method: 'PUT',
+    path: '/people/:personId/phone',
+    access: 'officer',
+    summary: [
+      '给窗口凭证件登记的人员登记手机号：凭发到该手机的验证码；以后可自行登录（留痕，本人可见）',
+      'Gives a phone to somebody recorded at a counter, by a code sent to it; the person can sign in from then on',
+    ],
+    params: z.object({ personId: Id }),
+    body: z.strictObject({ phone: Phone, code: OneTimeCode }),
+    response: FoundPerson,
+    limit: { times: 60, seconds: 3600 },
+    errors: ['accounts.codeWrong', 'accounts.notAtCounter', 'accounts.phoneHasAccount', 'platform.stale'],
   },
   listShownMessages: {
     method: 'GET',

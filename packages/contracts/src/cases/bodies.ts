@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PersonName, Phone } from '../accounts/inputs.ts'
+import { PersonName, Phone, ResidentId } from '../accounts/inputs.ts'
 import { Day, DistrictCode, Id, Instant, line, lines, PageQuery, Version } from '../values.ts'
 import { Answers, PapersGiven } from './forms.ts'
 import { CaseMode, DefinitionKey, DutyRole, FieldValue, PartKey, Sha256 } from './words.ts'
@@ -46,6 +46,9 @@ export const CaseStepBody = z.strictObject({
     .optional(),
 })
 export type CaseStepBody = z.infer<typeof CaseStepBody>
+/** An officer may take an applicant's step at a counter for somebody who has no phone: the card was checked. */
+export const OfficerStepBody = CaseStepBody.extend({ checked: z.literal('idCard').optional() })
+export type OfficerStepBody = z.infer<typeof OfficerStepBody>
 /** What the policy would say if the step was taken so. */
 export const DecideBody = CaseStepBody.pick({ step: true, given: true, resolve: true })
 export type DecideBody = z.infer<typeof DecideBody>
@@ -97,6 +100,15 @@ export const CounterApplicant = z.union([
   z.strictObject({ personId: Id }),
   z.strictObject({ organisationId: Id }),
   z.strictObject({ phone: Phone, name: PersonName }),
+  /** Without a phone: by the resident id at hand, with the consent that was signed on paper. */
+  z.strictObject({
+    residentId: ResidentId,
+    name: PersonName,
+    /** Version of the words that were signed. */
+    consent: line(40),
+    /** Where the number stands in an account that nobody has checked: whether the account is the applicant's. */
+    account: z.enum(['own', 'another']).optional(),
+  }),
 ])
 export type CounterApplicant = z.infer<typeof CounterApplicant>
 export const CounterFormBody = z.strictObject({

@@ -24,6 +24,11 @@ const own = failures('cases', {
     zh: '这个事项由{who}申请',
     en: 'This service is applied for by {who}',
   },
+  notToRevise: {
+    kind: 'forbidden',
+    zh: '编号 {code} 的办件不能由本次复核改变：要已经作出决定，由该件办理地的复核人决定，复核的人没有经办过原件、与当事人没有关系',
+    en: 'Case {code} is not to be revised so: it must be decided, the approver must be of the place that decided it, and nobody who reviews may have acted in it or have ties to its parties',
+  },
   alreadyOpen: {
     kind: 'conflict',
     zh: '同样的申请正在办理（编号 {code}），不用重复提交',
@@ -71,6 +76,23 @@ const own = failures('cases', {
   noObjection: { kind: 'notFound', zh: '没有这条异议，或已经答复', en: 'No such objection, or it was answered' },
   noPolicy: { kind: 'invalid', zh: '这个事项没有要计算的政策', en: 'This service has no policy to decide' },
   noApplicant: { kind: 'notFound', zh: '没有这个申请人', en: 'No such applicant' },
+  otherName: {
+    kind: 'conflict',
+    keep: true,
+    zh: '这个身份证号登记在另一个姓名下。请对照证件核对号码和姓名；姓名确已变更的，目前只能按手机号办理',
+    en: 'This resident id is recorded under another name. Check both against the card; after a change of name only the way by phone is open for now',
+  },
+  documentUnchecked: {
+    kind: 'conflict',
+    keep: true,
+    zh: '有账户填写过这个身份证号，还没有核验（手机 {accounts}）。请问清是不是申请人本人的账户，再选一项',
+    en: 'The number was written into an account and never checked (phone {accounts}). Ask the applicant whose account it is, and choose',
+  },
+  idCardNeeded: {
+    kind: 'invalid',
+    zh: '没有手机号的，要核对身份证原件',
+    en: 'Of somebody without a phone the identity card itself has to be checked',
+  },
   noDuty: { kind: 'forbidden', zh: '没有这个岗位，或不在您的岗位范围内', en: 'No such duty, or not within yours' },
   ownDuty: { kind: 'forbidden', zh: '不能给自己设岗', en: 'Nobody gives himself a duty' },
   notAnOfficer: {

@@ -41,11 +41,25 @@ export const FormPaper = ServicePaper.extend({
 })
 export type FormPaper = z.infer<typeof FormPaper>
 
+/** A person who applies, as an officer has to know him; the number is shown in part. */
+export const ApplicantSeen = z.object({
+  document: z.string().nullable(),
+  /** The day when an officer held the document in hand; null where the number was only written down. */
+  seenOn: Day.nullable(),
+  /** No message reaches him: papers are printed and handed over. */
+  onPaper: z.boolean(),
+  /** Other records in which the same number stands. */
+  otherRecords: z.int(),
+})
+export type ApplicantSeen = z.infer<typeof ApplicantSeen>
+
 /** A service's form with what is known and what was answered so far. */
 export const CaseForm = z.object({
   service: z.object({ key: z.string(), title: Names, summary: Names, version: z.string() }),
   modes: z.array(z.object({ mode: CaseMode, name: Names })),
   applicant: z.object({ kind: z.enum(['person', 'organisation']), name: z.string() }),
+  /** At a counter, of a person. */
+  seen: ApplicantSeen.nullable(),
   /** The month or year of a service that recurs, and until when it is done. */
   round: z.object({ key: z.string(), from: Day, until: Day, done: z.boolean() }).nullable(),
   fields: z.array(FormField),

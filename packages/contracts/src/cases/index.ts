@@ -13,6 +13,7 @@ export {
   CasesQuery,
   BookBody,
   CaseStepBody,
+  OfficerStepBody,
   CounterApplicant,
   CounterBody,
   CounterHoursBody,
@@ -32,7 +33,7 @@ export {
   DocumentVerdict,
 } from './routes/document-routes.ts'
 export { casesFailures } from './failures.ts'
-export { CaseDraft, CaseDraftCard, CaseForm, CasePaper, FormField, FormPaper } from './forms.ts'
+export { ApplicantSeen, CaseDraft, CaseDraftCard, CaseForm, CasePaper, FormField, FormPaper } from './forms.ts'
 export {
   Appointment,
   CaseCard,

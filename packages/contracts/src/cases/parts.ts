@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, Id, page } from '../values.ts'
+import { Done, Id, page, PageQuery } from '../values.ts'
 import {
   BeginBody,
   BookBody,
@@ -53,6 +53,20 @@ export const REFUSALS = [
   'cases.reviewAgain',
   'cases.fourEyes',
   'cases.alreadyDone',
+] as const
+/** What a module may refuse that a step has reached. */
+export const OUTCOME_REFUSALS = [
+  'cases.notToRevise',
+  'cases.wrongApplicant',
+  'registry.noOrganisation',
+  'registry.notAnAgency',
+  'registry.isBranch',
+  'registry.kindNotCovering',
+  'registry.badCreditCode',
+  'registry.creditCodeTaken',
+  'registry.otherDistrict',
+  'registry.yearNotOver',
+  'registry.figureTooLarge',
 ] as const
 const OPENING = [
   'cases.noService',
@@ -167,6 +181,13 @@ export const MESSAGE = {
   body: CaseMessageBody,
   response: CaseMessage,
   limit: { times: 60, seconds: 3600 },
+  errors: ['cases.noCase'],
+} as const
+export const MESSAGES = {
+  method: 'GET',
+  summary: ['留言，最近的在前', 'Messages, the newest first'],
+  query: PageQuery,
+  response: page(CaseMessage),
   errors: ['cases.noCase'],
 } as const
 export const SEEN = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Names } from '../city.ts'
 import { Day, Id, Instant } from '../values.ts'
-import { CasePaper } from './forms.ts'
+import { ApplicantSeen, CasePaper } from './forms.ts'
 import { CaseClock, ServiceDrawing } from './services.ts'
 import {
   CaseDecision,
@@ -66,6 +66,8 @@ export const CaseChoice = z.object({
   grants: z.boolean(),
   refuses: z.boolean(),
   blocked: Blocked.nullable(),
+  /** The applicant's own step, taken for him by an officer before whom he stands: the card is to be checked. */
+  onBehalf: z.boolean(),
   needs: z.object({
     /** One of these must be chosen. */
     reasons: z.array(z.object({ id: z.string(), text: Names })),
@@ -169,12 +171,16 @@ export const CaseFile = CaseCard.extend({
   decided: CaseDecision.nullable(),
   outcomes: z.array(z.object({ kind: z.string(), name: Names, at: Instant, fen: z.int().nullable() })),
   review: z.object({ text: Names, service: z.string().nullable() }).nullable(),
+  /** The newest, in the order in which they were written; `earlierMessages` is where those before them begin. */
   messages: z.array(CaseMessage),
+  earlierMessages: z.string().nullable(),
   appointments: z.array(z.object({ id: Id, startsAt: Instant, minutes: z.int(), place: z.string() })),
   /** Objections to the notice; for officers. */
   objections: z.array(CaseObjection),
   /** Who has it on his desk; for officers. */
   assigned: z.object({ personId: Id, name: z.string(), mine: z.boolean() }).nullable(),
+  /** Of a person who applies; for officers. */
+  seen: ApplicantSeen.nullable(),
   drawing: ServiceDrawing,
 })
 export type CaseFile = z.infer<typeof CaseFile>

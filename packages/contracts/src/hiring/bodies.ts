@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, line, lines, PageQuery, Version } from '../values.ts'
-import { Channel, RefusalReason, Stage, WithdrawReason } from './records.ts'
+import { Channel, FollowUpAnswer, RefusalReason, Stage, WithdrawReason } from './records.ts'
 
 export const ApplyBody = z.strictObject({
   jobId: Id,
@@ -8,7 +8,8 @@ export const ApplyBody = z.strictObject({
   note: lines(500).default(''),
   /** The employer may see name, phone and CV while the process is open. */
   shareContact: z.boolean(),
-  channel: Channel.extract(['search', 'recommendation', 'fair']).default('search'),
+  /** By which way the talent came to the posting; a fair can be said once there are fairs. */
+  channel: Channel.extract(['search', 'recommendation']).default('search'),
 })
 export const InviteBody = z.strictObject({ talentId: Id, jobId: Id, note: lines(500).default('') })
 /** One step with what it needs. */
@@ -73,7 +74,7 @@ export const PlaceBody = z.strictObject({
   reason: line(500),
 })
 export const FollowUpBody = z.strictObject({
-  answer: z.enum(['working', 'left', 'unknown']),
+  answer: FollowUpAnswer,
   note: lines(500).default(''),
 })
 export const ProcessesQuery = PageQuery.extend({
@@ -81,4 +82,8 @@ export const ProcessesQuery = PageQuery.extend({
   open: z.stringbool().optional(),
   jobId: Id.optional(),
   overdue: z.stringbool().optional(),
+  /** A follow-up is due that the caller may answer, and nobody has. */
+  followUp: z.stringbool().optional(),
+  /** Of these talents, at most 100. */
+  talentId: z.union([Id, z.array(Id).max(100)]).optional(),
 })

@@ -12,6 +12,11 @@ export const hiringFailures = failures('hiring', {
     zh: '现在不能{step}：应聘处于“{stage}”',
     en: 'Not possible now: {step} while the process stands at {stage}',
   },
+  jobHeld: {
+    kind: 'conflict',
+    zh: '岗位已被下架核查，联系方式不再展示，应聘不能继续；现在只能结束或撤回这次应聘。岗位审核通过后会恢复',
+    en: 'The posting was taken off and is being checked: no contact is shown, and the process can only be ended until the posting is approved',
+  },
   full: { kind: 'conflict', zh: '名额已满', en: 'All openings are taken' },
   slotTaken: {
     kind: 'conflict',
@@ -26,8 +31,18 @@ export const hiringFailures = failures('hiring', {
   },
   tooMany: {
     kind: 'tooMany',
-    zh: '今天投递太多（最多 {most} 个），请明天再投',
-    en: 'Too many applications today (at most {most}); go on tomorrow',
+    zh: '今天已经投递 {most} 个岗位，到了一天的上限，请明天再投；写好的内容没有丢',
+    en: 'You applied to {most} postings today, which is the most of a day; go on tomorrow, what you wrote is not lost',
+  },
+  followUpEarly: {
+    kind: 'conflict',
+    zh: '还没到回访的日子，{day} 起可以回答',
+    en: 'It is too early to answer; it is asked from {day} on',
+  },
+  consentEnded: {
+    kind: 'forbidden',
+    zh: '这位求职者同意由贵机构代管的期限已过，或代管信息已删除，不能再代为回答；请先取得本人新的同意',
+    en: 'The person no longer agrees to be kept by your agency; ask for a new consent before answering in his place',
   },
   noContact: {
     kind: 'forbidden',

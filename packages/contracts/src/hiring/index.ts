@@ -1,3 +1,4 @@
+import { publicHiringRoutes } from './public-routes.ts'
 import { deskHiringRoutes, officerHiringRoutes, talentHiringRoutes } from './routes.ts'
 
 export { ApplyBody, InviteBody, PlaceBody, ProcessesQuery, StepBody } from './bodies.ts'
@@ -17,4 +18,9 @@ export {
 } from './records.ts'
 
 /** From application to placement: 应聘. */
-export const hiringRoutes = { ...talentHiringRoutes, ...deskHiringRoutes, ...officerHiringRoutes }
+export const hiringRoutes = {
+  ...publicHiringRoutes,
+  ...talentHiringRoutes,
+  ...deskHiringRoutes,
+  ...officerHiringRoutes,
+}

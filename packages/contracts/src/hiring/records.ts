@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JobPage } from '../jobs/records.ts'
 import { Day, Id, Instant, Version } from '../values.ts'
 
 /** Where a process stands; the last five are ends. */
@@ -40,7 +41,16 @@ export const Step = z.enum([
   'dispute',
   'place',
   'close',
+  /** Another process of the same person about the same posting goes on in its place. */
+  'merge',
+  /** The posting was refused by an officer: the process rests; `release`: it goes on, since he approved it. */
+  'hold',
+  'release',
+  /** The posting was merged into another one of the employer, and the process goes on there. */
+  'move',
   'erase',
+  /** Whether somebody who began still works there; told in the timeline, no move of the process. */
+  'followUp',
 ])
 export type Step = z.infer<typeof Step>
 export const Channel = z.enum(['search', 'recommendation', 'invitation', 'agency', 'officer', 'fair', 'import'])
@@ -61,8 +71,18 @@ export type RefusalReason = z.infer<typeof RefusalReason>
 export const WithdrawReason = z.enum(['foundOther', 'pay', 'place', 'hours', 'employer', 'noAnswer', 'other'])
 export type WithdrawReason = z.infer<typeof WithdrawReason>
 /** Why a process ended by itself. */
-export const SystemReason = z.enum(['employerSilent', 'talentSilent', 'offerExpired', 'jobClosed', 'merged'])
+export const SystemReason = z.enum([
+  'employerSilent',
+  'talentSilent',
+  'offerExpired',
+  'jobClosed',
+  /** The posting was merged into another one. */
+  'jobMerged',
+  'merged',
+])
 export type SystemReason = z.infer<typeof SystemReason>
+
+export const FollowUpAnswer = z.enum(['working', 'left', 'unknown'])
 
 export const Slot = z.object({
   id: Id,
@@ -85,6 +105,10 @@ export const ProcessEvent = z.object({
   /** Why: one of `RefusalReason`, `WithdrawReason`, or of the system's own. */
   reason: z.union([RefusalReason, WithdrawReason, SystemReason]).nullable(),
   note: z.string(),
+  /** Of `book`: the time that was chosen. */
+  slotAt: Instant.nullable(),
+  /** Of `followUp`: how many days after the start it was asked, and what was answered. */
+  followUp: z.object({ days: z.int(), answer: FollowUpAnswer }).nullable(),
 })
 export type ProcessEvent = z.infer<typeof ProcessEvent>
 export const Message = z.object({
@@ -115,11 +139,29 @@ export const Placement = z.object({
       id: Id,
       days: z.int(),
       dueOn: Day,
-      answer: z.enum(['working', 'left', 'unknown']).nullable(),
+      answer: FollowUpAnswer.nullable(),
+      /** `agency`: the one that keeps the talent, in his place. */
+      answeredBy: z.enum(['talent', 'agency']).nullable(),
       answeredAt: Instant.nullable(),
     }),
   ),
 })
+/** What the posting said when the process began. */
+const AppliedTo = JobPage.pick({
+  title: true,
+  description: true,
+  salary: true,
+  places: true,
+  education: true,
+  years: true,
+  employment: true,
+  shifts: true,
+  welfare: true,
+}).extend({
+  /** What it says otherwise now. */
+  changed: z.array(z.enum(['title', 'salary', 'places', 'employment', 'shifts'])),
+})
+
 /** One job, one talent, from the first step to the last. */
 export const Process = z.object({
   id: Id,
@@ -127,7 +169,12 @@ export const Process = z.object({
     id: Id,
     title: z.string(),
     listed: z.boolean(),
-    /** Changed since the talent applied. */ changed: z.boolean(),
+    /** Changed since the talent applied. */
+    changed: z.boolean(),
+    /** Refused by an officer: until he approves it, the employer sees no contact and can only end the process. */
+    held: z.boolean(),
+    /** The posting into which this one was merged. */
+    mergedInto: Id.nullable(),
   }),
   organisation: z.object({
     id: Id,
@@ -161,6 +208,8 @@ export const Process = z.object({
 })
 export type Process = z.infer<typeof Process>
 export const ProcessFile = Process.extend({
+  /** Null where that is not kept. */
+  appliedTo: AppliedTo.nullable(),
   events: z.array(ProcessEvent),
   /** Between talent and employer; an officer does not read them. */
   messages: z.array(Message),

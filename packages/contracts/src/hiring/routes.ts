@@ -10,6 +10,7 @@ const ofOwnProcess = z.object({ organisationId: Id, processId: Id })
 const STEP_ERRORS = [
   'hiring.noProcess',
   'hiring.notNow',
+  'hiring.jobHeld',
   'hiring.full',
   'hiring.slotTaken',
   'hiring.slotPast',
@@ -86,7 +87,7 @@ export const talentHiringRoutes = routes({
     body: MessageBody,
     response: Message,
     limit: { times: 60, seconds: 3600 },
-    errors: ['hiring.noProcess', 'hiring.notNow'],
+    errors: ['hiring.noProcess', 'hiring.notNow', 'hiring.jobHeld'],
   },
   mySeen: {
     ...SEEN,
@@ -114,11 +115,36 @@ export const talentHiringRoutes = routes({
     params: z.object({ followUpId: Id }),
     body: FollowUpBody,
     response: Done,
-    errors: ['hiring.noProcess'],
+    errors: ['hiring.noProcess', 'hiring.followUpEarly'],
   },
 })
 
 export const deskHiringRoutes = routes({
+  keptFollowUp: {
+    method: 'POST',
+    path: '/organisations/:organisationId/follow-ups/:followUpId',
+    access: 'recruiter',
+    summary: ['回访：代管机构替求职者回答', 'Answer a follow-up for a talent the agency keeps'],
+    params: z.object({ organisationId: Id, followUpId: Id }),
+    body: FollowUpBody,
+    response: Done,
+    errors: ['hiring.noProcess', 'hiring.followUpEarly', 'hiring.consentEnded', 'registry.noStanding'],
+  },
+  jobStages: {
+    method: 'GET',
+    path: '/organisations/:organisationId/jobs/:jobId/stages',
+    access: 'viewer',
+    mandate: 'recruiting',
+    summary: ['一个岗位的应聘人数：各环节、超时未答复', 'How many processes of a posting stand where'],
+    params: z.object({ organisationId: Id, jobId: Id }),
+    response: z.object({
+      total: z.int(),
+      overdue: z.int(),
+      /** Stages in which somebody stands. */
+      stages: z.array(z.object({ stage: Stage, count: z.int() })),
+    }),
+    errors: ['jobs.noJob'],
+  },
   invite: {
     method: 'POST',
     path: '/organisations/:organisationId/invitations-to-talents',
@@ -191,7 +217,7 @@ export const deskHiringRoutes = routes({
     body: MessageBody,
     response: Message,
     limit: { times: 300, seconds: 3600 },
-    errors: ['hiring.noProcess', 'hiring.notNow'],
+    errors: ['hiring.noProcess', 'hiring.notNow', 'hiring.jobHeld'],
   },
   seen: {
     ...SEEN,
@@ -211,7 +237,7 @@ export const deskHiringRoutes = routes({
     response: z.object({ phone: z.string().nullable() }),
     repeatable: true,
     limit: { times: 100, seconds: 3600 },
-    errors: ['hiring.noProcess', 'hiring.noContact'],
+    errors: ['hiring.noProcess', 'hiring.jobHeld', 'hiring.noContact'],
   },
   cv: {
     method: 'POST',
@@ -227,7 +253,7 @@ export const deskHiringRoutes = routes({
     produces: 'bytes',
     repeatable: true,
     limit: { times: 100, seconds: 3600 },
-    errors: ['hiring.noProcess', 'hiring.noContact', 'files.notFound'],
+    errors: ['hiring.noProcess', 'hiring.jobHeld', 'hiring.noContact', 'files.notFound'],
   },
   calendar: {
     method: 'GET',

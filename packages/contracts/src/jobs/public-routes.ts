@@ -9,7 +9,10 @@ const ofJob = z.object({ jobId: Id })
 const feedQuery = z.object({
   cursor: z.string().max(40).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(500),
+  /** Of a part of the market; whatever lies outside it, also since its last change, is told as `removed`. */
+  ...JobsFilter.pick({ place: true, occupation: true, organisation: true }).shape,
 })
+export type FeedQuery = z.infer<typeof feedQuery>
 const feedPage = z.object({ events: z.array(FeedEvent), next: z.string().nullable() })
 export const SavedSearch = z.object({
   id: Id,
@@ -89,7 +92,8 @@ export const publicJobRoutes = routes({
   /**
    * Holds exactly the listed postings whose employer lets anybody pass them on (scope `everyone`). One that is kept
    * here (`here`) or given to public employment services only (`public`) is told as `removed`, by its number alone, as
-   * one that has ended: a reader who had it before drops it.
+   * one that has ended: a reader who had it before drops it. The same is told of what lies outside `place`,
+   * `occupation` or `organisation` (who posts or for whom work is done), where a reader asks for these alone.
    */
   feed: {
     method: 'GET',

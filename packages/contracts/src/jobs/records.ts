@@ -37,6 +37,8 @@ export const JobSignal = z.object({
     'payLow',
     'payHigh',
     'duplicate',
+    /** Says nearly the same as a posting that was refused. */
+    'refused',
   ]),
   /** `stop` cannot be published without a change; `look` waits for an officer. */
   weight: z.enum(['stop', 'look', 'note']),
@@ -103,6 +105,7 @@ export const JobRecord = JobPage.omit({ distanceKm: true, jsonLd: true, publishe
   /** Why the public does not see what was published; `changed`: its new content waits. */
   unlisted: z.enum(['expired', 'standing', 'changed']).nullable(),
   closing: z.object({ reason: ClosingReason, note: z.string(), on: Day }).nullable(),
+  /** Why an officer refused it; stays until an officer approves it, and until then it waits whatever it says. */
   refusal: z.string().nullable(),
   signals: z.array(JobSignal),
   /** sha-256 of the content; shown to the public only while it is the approved one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Names } from '../city.ts'
-import { Day, DistrictCode, Id, Instant, line, PageQuery } from '../values.ts'
+import { Day, DistrictCode, Id, Instant, line, page, PageQuery } from '../values.ts'
 import { Decision } from './decisions.ts'
 import { AnsweredBy } from './library.ts'
 import {
@@ -155,10 +155,9 @@ export const HeldFactBody = z.strictObject({
   on: PolicyDay,
   statedBy: line(100),
 })
-export const LookBody = z.strictObject({ subject: SubjectRef, reason: Reason })
-export const HeldFactsOf = z.object({
+export const LookBody = z.strictObject({ subject: SubjectRef, reason: Reason, ...PageQuery.shape })
+export const HeldFactsOf = page(HeldFact).extend({
   subject: z.object({ kind: PolicySubject, id: Id, name: z.string().nullable() }),
-  facts: z.array(HeldFact),
 })
 
 /** An officer's look at what is held of oneself, as the person sees it: whatever came of it. */

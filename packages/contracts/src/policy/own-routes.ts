@@ -103,7 +103,8 @@ export const personPolicyRoutes = routes({
     access: 'person',
     mandate: 'cases',
     summary: ['其他部门提供的关于本人的数据', 'What other authorities stated of oneself'],
-    response: z.object({ items: z.array(HeldFact) }),
+    query: PageQuery,
+    response: page(HeldFact),
   },
   ownLooks: {
     method: 'GET',
@@ -211,6 +212,7 @@ export const organisationPolicyRoutes = routes({
     mandate: 'cases',
     summary: ['其他部门提供的关于单位的数据', 'What other authorities stated of the organisation'],
     params: z.object(inOrganisation),
-    response: z.object({ items: z.array(HeldFact) }),
+    query: PageQuery,
+    response: page(HeldFact),
   },
 })

@@ -68,6 +68,16 @@ export const registryFailures = failures('registry', {
     zh: '已有一份认证申请在审核中',
     en: 'An application for verification is under review already',
   },
+  yearNotOver: {
+    kind: 'conflict',
+    zh: '{year} 年还没有结束，或年度填写有误：年度报告只报已经结束的年度。请退回补正',
+    en: 'The year {year} is not over, or not a year: a report tells of one that is. Ask for a correction',
+  },
+  figureTooLarge: {
+    kind: 'conflict',
+    zh: '{value} 不合常理，请退回核对后补正',
+    en: '{value} cannot be; ask for a correction',
+  },
   alreadyVerified: { kind: 'conflict', zh: '单位已经通过认证', en: 'The organisation is verified already' },
   alreadyDecided: {
     kind: 'conflict',

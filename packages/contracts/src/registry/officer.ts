@@ -10,11 +10,16 @@ import {
   ImportSummary,
   Listed,
   OrganisationRecord,
+  ReportOfAgency,
+  ReportTotals,
   VerificationFile,
   Waiting,
   WaitingLicence,
 } from './records.ts'
 import { LicenceStatus, OrganisationKind, StandingHistory, VerificationStatus } from './standing.ts'
+
+/** The year reports tell of; the last that is over unless one is named. */
+const OfYear = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() })
 
 export const officerRoutes = routes({
   verifications: {
@@ -106,6 +111,24 @@ export const officerRoutes = routes({
       'registry.numberTaken',
       'platform.stale',
     ],
+  },
+  annualReports: {
+    method: 'GET',
+    path: '/annual-reports',
+    access: 'officer',
+    summary: ['某一年度的机构年度报告', 'Annual reports of agencies of one year'],
+    query: PageQuery.extend(OfYear.shape),
+    response: page(ReportOfAgency),
+    errors: ['platform.badCursor'],
+  },
+  annualReportTotals: {
+    method: 'GET',
+    path: '/annual-reports/totals',
+    access: 'officer',
+    summary: ['某一年度的年度报告合计', 'What the annual reports of one year add up to'],
+    query: OfYear,
+    response: ReportTotals,
+    errors: [],
   },
   bureauRegister: {
     method: 'GET',

@@ -56,6 +56,62 @@ export const Branch = z.object({
   /** Reported later than 15 days after its registration. */
   late: z.boolean(),
 })
+/** A complaint that was borne out and is not made good yet. */
+export const OpenComplaint = z.object({
+  id: Id,
+  matter: z.string(),
+  recordedOn: Day,
+  /** Last day on which everybody sees it, unless it is made good before; null where the city sets none. */
+  publicUntil: Day.nullable(),
+})
+export const Complaint = OpenComplaint.extend({ madeGoodOn: Day.nullable(), caseId: Id })
+
+/** A park into which the organisation moved. */
+export const Tenancy = z.object({
+  id: Id,
+  park: z.object({ id: Id.nullable(), name: z.string() }),
+  fromOn: Day,
+  /** Square metres. */
+  area: z.int().min(1).nullable(),
+})
+
+const Figure = z.int().min(0).nullable()
+/** What the yearly report of an agency counts (人社统LM1表), at the end of the year or over it; null where nothing was said. */
+export const ReportFigures = z.object({
+  staffTotal: Figure,
+  staffSchool: Figure,
+  staffCollege: Figure,
+  staffGraduate: Figure,
+  staffQualified: Figure,
+  staffTitled: Figure,
+  revenueFen: Figure,
+  taxesFen: Figure,
+  placements: Figure,
+  employersServed: Figure,
+  fairs: Figure,
+  postingsMade: Figure,
+})
+export type ReportFigures = z.infer<typeof ReportFigures>
+export const AnnualReport = z.object({
+  id: Id,
+  year: z.int(),
+  reportedOn: Day,
+  caseId: Id,
+  figures: ReportFigures,
+})
+export type AnnualReport = z.infer<typeof AnnualReport>
+export const ReportOfAgency = AnnualReport.extend({ organisationId: Id, name: z.string(), district: DistrictCode })
+export type ReportOfAgency = z.infer<typeof ReportOfAgency>
+/** How many agencies had to report of a year, how many did, and what their reports add up to. */
+export const ReportTotals = z.object({
+  year: z.int(),
+  /** Agencies that were verified by the last day of the year and are not closed; branches report with their head. */
+  owing: z.int().min(0),
+  reported: z.int().min(0),
+  figures: ReportFigures,
+})
+export type ReportTotals = z.infer<typeof ReportTotals>
+
 export const OrganisationProfile = Listed.extend({
   website: z.string().nullable(),
   description: z.string(),
@@ -65,6 +121,9 @@ export const OrganisationProfile = Listed.extend({
   group: z.object({ id: Id, name: z.string() }).nullable(),
   branches: z.array(Branch),
   licences: z.array(PublicLicence),
+  /** Those that are not made good yet, the latest first. */
+  complaints: z.array(OpenComplaint),
+  tenancies: z.array(Tenancy),
   standing: Standing,
 })
 export type OrganisationProfile = z.infer<typeof OrganisationProfile>
@@ -110,6 +169,10 @@ export const OrganisationRecord = OrganisationProfile.extend({
   /** The first to end first. */
   ending: z.array(Ending),
   verifications: z.array(VerificationRecord),
+  /** Made good or not, the latest first. */
+  complaints: z.array(Complaint),
+  /** The latest year first. */
+  reports: z.array(AnnualReport),
   verifiedOn: Day.nullable(),
   closedOn: Day.nullable(),
   version: Version,

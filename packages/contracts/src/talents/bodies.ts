@@ -80,6 +80,7 @@ export const GroupDecisionBody = z.strictObject({
 /** Claims that wait, or what was recognised and still holds: the people an officer helps. */
 export const ClaimsQuery = PageQuery.extend({ status: z.enum(['claimed', 'proved']).default('claimed') })
 export const TalentsQuery = PageQuery.extend({
+  limit: z.coerce.number().int().min(1).max(50).default(50),
   q: z.string().trim().max(100).optional(),
   place: PlaceCode.optional(),
   occupation: OccupationCode.optional(),

@@ -22,8 +22,13 @@ export const talentsFailures = failures('talents', {
   unreadableTable: { kind: 'invalid', zh: '读不出表格：{problem}', en: 'The table cannot be read: {problem}' },
   tooManyLooks: {
     kind: 'tooMany',
-    zh: '今天查看的求职者太多，请明天再看，或联系人社部门',
-    en: 'Too many profiles were opened today; go on tomorrow, or ask the bureau',
+    zh: '贵单位今天查看的求职者已到上限（{most} 位），请明天再看；今天看过的还能打开。确有需要，请联系人社部门',
+    en: 'Your organisation opened {most} profiles today, which is the most of a day; go on tomorrow. Those opened today still open. If you need more, ask the bureau',
+  },
+  tooManyListed: {
+    kind: 'tooMany',
+    zh: '贵单位今天列出的求职者已到上限（{most} 位）。{day} 零点起可以接着看；今天列出过的，随时还能再看。条件写细一些，列出的人会更合适。确有需要，请联系人社部门',
+    en: 'Lists showed your organisation {most} people today, which is the most of a day. More can be listed from {day}, midnight; those listed today can be seen again at any time. Narrower filters list people who fit better. If you need more, ask the bureau',
   },
   ownCase: {
     kind: 'forbidden',

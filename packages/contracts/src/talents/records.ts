@@ -135,6 +135,8 @@ export const HeldTalent = TalentCard.extend({
   phone: z.string().nullable(),
   consentOn: Day,
   consentUntil: Day,
+  /** Nobody has said for as long as a wish holds that the person still looks for work: the agency should ask. */
+  askAgain: z.boolean(),
   sourceId: z.string().nullable(),
   version: Version,
 })

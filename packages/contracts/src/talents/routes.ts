@@ -131,7 +131,7 @@ export const deskTalentRoutes = routes({
     query: TalentsQuery,
     response: page(TalentCard),
     limit: { times: 120, seconds: 60 },
-    errors: ['registry.noStanding', 'platform.badCursor', 'platform.unavailable'],
+    errors: ['registry.noStanding', 'talents.tooManyListed', 'platform.badCursor', 'platform.unavailable'],
   },
   talent: {
     method: 'POST',
@@ -153,6 +153,16 @@ export const deskTalentRoutes = routes({
     query: PageQuery,
     response: page(HeldTalent),
     errors: ['platform.badCursor'],
+  },
+  confirmHeld: {
+    method: 'POST',
+    path: '/organisations/:organisationId/held-talents/:talentId/confirmations',
+    access: 'recruiter',
+    summary: ['机构问过本人：仍在找工作', 'The agency has asked: the person is still looking'],
+    params: z.object({ organisationId: Id, talentId: Id }),
+    body: z.strictObject({ version: Version }),
+    response: Done,
+    errors: ['talents.noTalent', 'platform.stale'],
   },
   importTalents: {
     method: 'POST',

@@ -47,6 +47,8 @@ const JOBS: Aliases = {
   category:
     '职位类别 岗位类别 职位分类 岗位分类 职位类型 岗位类型 职业类别 职能类别 职类 类别 工种类别 category jobcategory function jobfunction',
   startBy: '到岗时间 到岗日期 到岗要求 最迟到岗 最迟到岗日期 用工时间 上岗时间 上岗日期 startby startdate onboarddate',
+  validUntil:
+    '截止日期 截止时间 招聘截止 招聘截止日期 招聘截止时间 报名截止 报名截止日期 报名截止时间 投递截止 投递截止日期 有效期至 有效至 有效截止日期 有效期截止 到期日期 到期时间 失效日期 下架日期 validuntil validthrough validto deadline applicationdeadline closingdate expirydate expirationdate expireson expires enddate',
 }
 
 const TALENTS: Aliases = {

@@ -22,6 +22,7 @@ export const FIELDS = [
   'category',
   'date',
   'startBy',
+  'validUntil',
   'name',
   'wish',
   'wishPlace',

@@ -14,6 +14,10 @@ test('a header name loses its stars, brackets, units, spaces and width', () => {
 test('the names clerks really write are known', () => {
   const jobs = {
     招聘岗位: 'title',
+    截止日期: 'validUntil',
+    有效期至: 'validUntil',
+    招聘截止: 'validUntil',
+    'Valid until': 'validUntil',
     工种: 'title',
     '岗位/工种': 'title',
     招聘单位: 'employer',

@@ -8,7 +8,7 @@ import {
   readIndustry,
 } from '@renshu/codes'
 import type { Job } from '@renshu/match'
-import { isPartialDate, readDate, readStart } from '../values/date.ts'
+import { isOpenEnd, isPartialDate, readDate, readLastDay, readStart } from '../values/date.ts'
 import { ageAsked, educationAsked, yearsAsked } from '../values/sentences.ts'
 import { intern, readTerms } from '../values/words.ts'
 import type { RowView } from '../values/row-view.ts'
@@ -78,9 +78,11 @@ const without = <T extends object>(record: T): T =>
 export const dateNotes = (view: RowView, asOf?: string): Note[] => {
   const date = view.first('date')
   const start = view.first('startBy')
+  const until = view.first('validUntil')
   const notes: Note[] = []
   if (date && !isPartialDate(date) && !readDate(date)) notes.push(view.note('date', date, 'value.unreadable'))
   if (start && asOf && !readStart(start, asOf)) notes.push(view.note('startBy', start, 'value.unreadable'))
+  if (until && !isOpenEnd(until) && !readLastDay(until)) notes.push(view.note('validUntil', until, 'value.unreadable'))
   return notes
 }
 

@@ -28,6 +28,22 @@ export const readDate = (text: string): string | undefined => {
   return SERIAL.test(plain) ? serialToIso(Number(plain)).slice(0, 10) : undefined
 }
 
+/**
+ * The day until which something holds: a date, of a month alone its last day.
+ * @example readLastDay('2027年2月') // '2027-02-28'
+ */
+export const readLastDay = (text: string): string | undefined => {
+  const month = MONTH.exec(text.normalize('NFKC').trim())
+  if (!month) return readDate(text)
+  const [year, number] = [Number(month[1]), Number(month[2])]
+  return number < 1 || number > 12 ? undefined : isoDate(year, number, new Date(Date.UTC(year, number, 0)).getUTCDate())
+}
+
+const OPEN_END = /长期|招满|招完|满员|为止|即止|不限|另行通知|永久|until filled|ongoing|no deadline/i
+
+/** Whether a text says that something has no last day: 长期有效, 招满为止. */
+export const isOpenEnd = (text: string): boolean => OPEN_END.test(text.normalize('NFKC'))
+
 const addDays = (iso: string, days: number): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBirthYear, readDate, readStart } from './date.ts'
+import { isOpenEnd, readBirthYear, readDate, readLastDay, readStart } from './date.ts'
 import { LIST_OR_SLASH, readItems, readNames } from './items.ts'
 import { readPlaceCells, readWishedPlaces } from './place.ts'
 import { salaryText } from './salary.ts'
@@ -91,4 +91,15 @@ test('the words of a description leave out stop words and numbers, and are bound
   expect(terms).toContain('叉车')
   expect(terms).not.toContain('的')
   expect(terms).not.toContain('2024')
+})
+
+test('a last day is read as other dates are, of a month alone it is the last of it', () => {
+  expect(readLastDay('2027年1月10日')).toBe('2027-01-10')
+  expect(readLastDay('2027/1/10 18:00')).toBe('2027-01-10')
+  expect(readLastDay('20270110')).toBe('2027-01-10')
+  expect(readLastDay('2028年2月')).toBe('2028-02-29')
+  expect(readLastDay('2027-13')).toBeUndefined()
+  expect(readLastDay('月底')).toBeUndefined()
+  expect(['长期有效', '招满为止', '招满即止'].every(isOpenEnd)).toBe(true)
+  expect(isOpenEnd('月底')).toBe(false)
 })

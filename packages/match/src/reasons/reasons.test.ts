@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { type Language, type ReasonKey, type Values, reasonText } from './index.ts'
+import { isTelling } from './telling.ts'
 import { zh } from './zh.ts'
 
 const TITLES = { job: '铲车司机', wish: '叉车司机', similarity: 42 }
@@ -100,6 +101,14 @@ test.each(Object.entries(VALUES))('%s can be said in both languages', (key, valu
 test('both languages say the same reasons, and the table above knows them all', () => {
   expect(Object.keys(zh).toSorted()).toEqual(Object.keys(VALUES).toSorted())
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(VALUES).toSorted())
+})
+
+test('what a side left unsaid is no reason, what was compared is one, whatever it speaks for', () => {
+  for (const key of Object.keys(VALUES) as ReasonKey[])
+    if (key.endsWith('nknown')) expect(isTelling({ key }), key).toBe(false)
+  for (const key of ['skills.some', 'salary.below', 'place.outside', 'experience.notNeeded'] as const)
+    expect(isTelling({ key }), key).toBe(true)
+  expect(isTelling({ key: 'text.shared' })).toBe(false)
 })
 
 /** The values of the table above but for what a row changes. */

@@ -10,7 +10,7 @@ const source = { 'source?': id, 'example?': example }
 const limitOf = (fields: Readonly<Record<string, Shape>>): Shape =>
   object({ id, kind: words, clause: words, text: both, ...source, ...fields })
 const span = oneOf('ever', 'year')
-const earlier = { 'with?': listOf(id, 1), 'same?': listOf(words, 1) }
+const earlier = { 'with?': listOf(id, 1), 'same?': listOf(words, 1), 'last?': words }
 
 const limit = byKind('kind', {
   cap: limitOf({ most: words, within: span, ...earlier }),

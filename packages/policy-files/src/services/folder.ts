@@ -10,7 +10,7 @@ import { joinFlow, type Joined, type SourceFile } from './join-flow.ts'
 import { FLOW, SERVICE, WHOLE } from './service-shape.ts'
 
 /** Commands of modules that a service's outcomes may name. */
-const KINDS = new Set([
+export const OUTCOME_KINDS: ReadonlySet<string> = new Set([
   'pay',
   'grantLicence',
   'renewLicence',
@@ -112,7 +112,7 @@ function readJoined(
   faults: FileFault[],
 ): LoadedService[] {
   const policy = policies.find(({ key }) => key === service.policy?.key)
-  const read = readService(service, { policy, held, kinds: KINDS, hash: sha256 })
+  const read = readService(service, { policy, held, kinds: OUTCOME_KINDS, hash: sha256 })
   if ('prepared' in read) return [{ file, prepared: read.prepared }]
   for (const fault of read.faults) {
     const { file: where, line, path } = joined.placeOf(fault.path)

@@ -93,9 +93,9 @@ export const SERVICE = object({
   'without?': ids,
   applicant: oneOf('person', 'organisation', 'either'),
   modes: listOf(oneOf(...Object.keys(MODES)), 1),
-  'concerned?': yes,
+  'concerned?': id,
   'policy?': object({ key: id, 'effective?': id }),
-  'recurs?': object({ every: oneOf('month', 'year'), text: both, ...sourced }),
+  'recurs?': object({ every: oneOf('month', 'year'), 'again?': yes, text: both, ...sourced }),
   ...common,
 })
 

@@ -1,4 +1,4 @@
-import { readDay } from '../exact/day.ts'
+import { requireDay } from '../exact/day.ts'
 import { subtract } from '../exact/fraction.ts'
 import { type Plain, showValue, type Type, type Value, writeValue } from '../exact/value.ts'
 import { arithmeticOf } from '../language/arithmetic.ts'
@@ -63,7 +63,7 @@ export type Circumstances = { effective: string; known: string; history?: readon
  * @throws RangeError for a day that is in no calendar, or a payment without a usable amount
  */
 export function decide(prepared: PreparedPolicy, facts: Facts, { effective, known, history }: Circumstances): Decision {
-  const [today, knowledge] = [dayOf(effective), dayOf(known)]
+  const [today, knowledge] = [requireDay(effective), requireDay(known)]
   const slots = fillSlots(prepared, facts, today, knowledge)
   const judgement = judge(prepared, slots, knowledge, history)
   const { outcome, limits } = judgement
@@ -84,12 +84,6 @@ export function decide(prepared: PreparedPolicy, facts: Facts, { effective, know
     basis: isInForce ? basisOf(prepared, today, knowledge) : [],
     documents: prepared.policy.documents,
   }
-}
-
-function dayOf(written: string): number {
-  const day = readDay(written)
-  if (day === undefined) throw new RangeError(`“${written}” is no day`)
-  return day
 }
 
 const resultOf = (holds: boolean | undefined): Result => (holds === undefined ? 'unknown' : holds ? 'pass' : 'fail')

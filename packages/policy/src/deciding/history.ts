@@ -1,10 +1,11 @@
 import { add, type Fraction, ZERO } from '../exact/fraction.ts'
-import { readDay, yearOf } from '../exact/day.ts'
+import { addDays, addMonths, readDay, requireDay, yearOf } from '../exact/day.ts'
 import { readValue, type Type, type Value } from '../exact/value.ts'
 import { evaluate, isSame, type Slots } from '../language/evaluate.ts'
 import type { Checked } from '../language/syntax.ts'
 import type { Payment } from '../policy/policy.ts'
 import type { PreparedPolicy, ReadyLimit } from '../policy/prepare.ts'
+import { type Facts, fillSlots } from '../policy/slots.ts'
 
 /**
  * The earlier payments a limit counts; undefined when they cannot be told.
@@ -17,15 +18,46 @@ export function countedBy(
 ): readonly Payment[] | undefined {
   if (!history) return undefined
   const policies = new Set([...(own ? [prepared.policy.key] : []), ...(('with' in limit && limit.with) || [])])
-  const isYearly = 'within' in limit && limit.within === 'year'
-  const near = history.filter((payment) => {
-    const isOfYear = yearOf(dayOf(payment)) === yearOf(today)
-    return policies.has(payment.policy) && (isOfYear || !isYearly)
-  })
+  const reaches = reachOf({ limit, parts }, slots, today)
+  if (!reaches) return undefined
+  // A payment without a day is told, whosever it is.
+  const near = history.filter((payment) => reaches(dayOf(payment)) && policies.has(payment.policy))
   const same = ('same' in limit && limit.same) || []
   const told = near.map((payment) => same.map((name) => isOf(payment, parts[`same.${name}`]!, prepared, slots)))
   const isUnsure = told.some((one) => !one.includes(false) && one.includes(undefined))
   return isUnsure ? undefined : near.filter((_, place) => told[place]!.every(Boolean))
+}
+
+/** Which days a limit counts; undefined while its months or days are not known. */
+function reachOf({ limit, parts: { last } }: ReadyLimit, slots: Slots, today: number) {
+  const isYearly = 'within' in limit && limit.within === 'year'
+  const span = last && (evaluate(last, slots) as Fraction | undefined)
+  if (last && !span) return undefined
+  const shift = last?.type.is === 'months' ? addMonths : addDays
+  return (day: number): boolean =>
+    (!isYearly || yearOf(day) === yearOf(today)) && (!span || shift(day, Number(span.n)) > today)
+}
+
+/** Of what a limit counts only some time is told: this year, or so many months or days. */
+const isTimed = ({ limit }: ReadyLimit): boolean =>
+  ('within' in limit && limit.within === 'year') || ('last' in limit && limit.last !== undefined)
+
+/**
+ * Whether a measure has begun anew since a day: each of its limits that count by the year or by the last months or days
+ * counts it no longer. False where none does, or how far one reaches is not known.
+ * @param since `2025-04-26`
+ * @throws RangeError for a day that is in no calendar; FactsError for facts that cannot be used
+ */
+export function hasBegunAnew(
+  prepared: PreparedPolicy,
+  { facts, effective, known }: { facts: Facts; effective: string; known: string },
+  since: string,
+): boolean {
+  const timed = prepared.limits.filter(isTimed)
+  if (timed.length === 0) return false
+  const [day, today, knowledge] = [since, effective, known].map(requireDay) as [number, number, number]
+  const slots = fillSlots(prepared, facts, today, knowledge)
+  return timed.every((ready) => reachOf(ready, slots, today)?.(day) === false)
 }
 
 function dayOf({ policy, on }: Payment): number {

@@ -20,6 +20,13 @@ export function readDay(text: string): number | undefined {
   return isItself ? date.getTime() / DAY_MS : undefined
 }
 
+/** @throws RangeError for a day that is in no calendar */
+export function requireDay(written: string): number {
+  const day = readDay(written)
+  if (day === undefined) throw new RangeError(`“${written}” is no day`)
+  return day
+}
+
 /** Of `T00:00:00.000Z`. */
 const HOUR_LENGTH = 14
 

@@ -65,8 +65,11 @@ export type Condition = Sourced & Period & { id: string; text: Text; when: strin
 
 /** `year`: the calendar year of the effective date. */
 export type Span = 'ever' | 'year'
-/** Which earlier payments count: of this policy and those under `with`, whose facts under `same` are those of now. */
-export type Counted = { with?: readonly string[]; same?: readonly string[] }
+/**
+ * Which earlier payments count: of this policy and those under `with`, whose facts under `same` are those of now, and of
+ * the `last` months or days alone.
+ */
+export type Counted = { with?: readonly string[]; same?: readonly string[]; last?: string }
 export type LimitRule =
   /** 累计上限: with what was paid before, not more than `most`. */
   | ({ kind: 'cap'; most: string; within: Span } & Counted)

@@ -192,10 +192,13 @@ class Preparing {
     const kind = amount?.type.is ?? 'money'
     const wanted: Record<string, Type['is'][]> = {
       'cap.most': [kind],
+      'cap.last': ['months', 'days'],
       'times.most': ['integer'],
+      'times.last': ['months', 'days'],
       'deadline.event': ['date'],
       'deadline.within': ['months', 'days'],
       'higher.by': ['choice'],
+      'higher.last': ['months', 'days'],
       'share.most': ['ratio'],
       'share.of': ['money'],
       'reserve.of': ['months'],

@@ -7,6 +7,7 @@ import type { Tools } from './groups.ts'
 import { Ranking } from './ranking.ts'
 import { Scores } from './scores.ts'
 import { Sieve } from './sieve.ts'
+import { countSteps } from './steps.ts'
 import { filtersOf } from './wish.ts'
 
 /** What being new adds to a record that answers the question wholly (1), and after how many days half of it is left. */
@@ -58,6 +59,7 @@ export class Answers {
       total,
       ...page,
       facets: countFacets(question.facets ?? [], this.#columns, found.sieve, found),
+      steps: countSteps(question.steps ?? {}, this.#columns, found.sieve, found),
       understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict.includes(wish.field) })),
       instead: withWishes(found.attempt.spelled ?? this.#better(question, reading, total, live), reading),
     }

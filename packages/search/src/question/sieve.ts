@@ -59,6 +59,11 @@ export class Sieve {
     return this.#filters.reduce((bits, filter) => (filter.column === column ? bits | filter.bit : bits), 0)
   }
 
+  /** The bits of the filters by lowest pay, or by first day, which their own steps are counted without. */
+  stepsOf(kind: 'pay' | 'since'): number {
+    return (kind === 'pay' ? this.#pay : this.#since).reduce((bits, { bit }) => bits | bit, 0)
+  }
+
   #addNumbers(slots: readonly number[], bits: Uint32Array): void {
     const { tops, lows, days } = this.#columns
     for (const { bit, least } of this.#pay)

@@ -26,7 +26,7 @@ const isAt = (document: Document, spots: readonly string[]): boolean =>
 export const passes = (
   document: Document,
   { codes, every, none, spots = [], around, pay, most, since }: Filters,
-  beside?: Column,
+  beside?: Column | 'pay' | 'since',
 ): boolean => {
   const places = document.codes.place ?? []
   const top = document.pay ? (document.pay.max ?? Infinity) : -1
@@ -42,9 +42,9 @@ export const passes = (
     (!around ||
       beside === 'place' ||
       places.some((place) => (distanceKm(around.place, place) ?? Infinity) <= around.km)) &&
-    (pay === undefined || top >= pay) &&
+    (pay === undefined || beside === 'pay' || top >= pay) &&
     (most === undefined || (document.pay?.min ?? 0) <= most) &&
-    (since === undefined || document.on >= since)
+    (since === undefined || beside === 'since' || document.on >= since)
   )
 }
 

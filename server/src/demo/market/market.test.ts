@@ -9,7 +9,7 @@ import { districtOf } from '../town/organisation.ts'
 import { TRADES as ENDINGS } from '../town/industries.ts'
 import { TRADES, tradesOf } from '../trades/index.ts'
 import { type CoursePlan, makeCourse } from './course.ts'
-import { interviewNextWeek } from './own-course.ts'
+import { beganToWork, interviewNextWeek } from './own-course.ts'
 import { doubtful, writePosting } from './posting.ts'
 import { drawLife, writeProfile } from './profile.ts'
 
@@ -137,4 +137,29 @@ test('whoever tries the city out has an interview in the next week', () => {
   expect(process).toMatchObject({ stage: 'interview', booked: true })
   const booked = slots.filter(({ booked }) => booked).map(({ startsAt }) => (startsAt as Date).toISOString())
   expect(booked).toEqual(['2026-03-10T02:15:00.000Z'])
+})
+
+test('who is known to have begun is placed on that day by both sides, on any day of the week and by an agency too', () => {
+  for (let ago = 92; ago < 99; ago++)
+    for (const personId of [newId(), null]) {
+      const actors = { personId, agencyActorId: newId(), employerActorId: newId(), officerId: newId() }
+      const startOn = new Date(Date.parse(TODAY) - ago * 86_400_000).toISOString().slice(0, 10)
+      const course = beganToWork(actors, '会议室', { startOn, pay: 600_000, answers: ['working'] })
+      const { process, followUps, events } = told(course, { personId, agencyId: personId ? null : newId() })
+      expect(process).toMatchObject({ stage: 'placed', startedOn: startOn, reminders: 0 })
+      expect(events.map(({ step }) => step).slice(1)).toEqual([
+        'propose',
+        'book',
+        'offer',
+        'accept',
+        'confirm',
+        'confirm',
+      ])
+      // The third month is over and nobody has answered yet; the half year is not.
+      expect(followUps.map(({ answer, askedAt }) => [answer, askedAt !== null])).toEqual([
+        ['working', true],
+        [null, true],
+        [null, false],
+      ])
+    }
 })

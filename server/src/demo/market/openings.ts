@@ -4,11 +4,23 @@ import type { Dice } from '../dice.ts'
 import { addDays } from '../town/days.ts'
 import { drawTrade, type Trade, tradesOf } from '../trades/index.ts'
 import { doubtful, writePosting } from './posting.ts'
+import { ownTrade } from './people.ts'
 import type { HiringTown, Site } from './town.ts'
+
+/** Somebody of whom it is known that he took this work. */
+export interface Start {
+  daysAgo: number
+  /** The account for trying out, else somebody the dice find. */
+  whom: 'seeker' | 'other'
+  /** What was answered when it was asked whether the work goes on, in order. */
+  answers: readonly ('working' | 'left')[]
+}
 
 /** A posting before what became of it. */
 export interface Opening {
   site: Site
+  /** The agency that posts it by the employer's mandate. */
+  by?: Site
   trade: Trade
   post: PostBody
   on: string
@@ -17,6 +29,7 @@ export interface Opening {
   silent: boolean
   /** Of the account for trying out: more happens to it. */
   own: boolean
+  start?: Start
 }
 
 const OPEN_DAYS = 40
@@ -26,12 +39,26 @@ const SILENT = 5
 const WAITING = 1.2
 const CLOSED = 56
 
+/** Days ago on which the account for trying out took people on: after each of them the three questions stand elsewhere. */
+const STARTS: readonly Start[] = [
+  { daysAgo: 33, whom: 'other', answers: [] },
+  { daysAgo: 94, whom: 'other', answers: ['working'] },
+  { daysAgo: 184, whom: 'other', answers: ['working', 'left'] },
+]
+/** Asked a month after the start and not yet after three. */
+const SEEKERS_START: Start = { daysAgo: 94, whom: 'seeker', answers: ['working'] }
+/** From a posting to the first day of work, days. */
+const LEAD = 32
+
 const streetOf = ({ city }: HiringTown, dice: Dice, district: string): string =>
   dice.oneOf(districtOf(city, district).streets).code
 
 /** One posting of an employer, written on a day. */
-function writeOpening(town: HiringTown, dice: Dice, site: Site, trade: Trade, on: string): PostBody {
-  const home = { place: streetOf(town, dice, site.district), address: site.address }
+export function writeOpening(town: HiringTown, dice: Dice, site: Site, trade: Trade, on: string): PostBody {
+  const drawn = streetOf(town, dice, site.district)
+  // Most work where the employer is registered, some elsewhere in its district.
+  const isAway = drawn === districtOf(town.city, site.district).streets[0]!.code
+  const home = isAway ? { place: drawn, address: '' } : { place: site.street, address: site.address }
   const other = dice.oneOf(town.city.districts).code
   const places = dice.happens(7) ? [home, { place: streetOf(town, dice, other), address: '' }] : [home]
   return writePosting(dice, trade, { employer: site.name, places, on })
@@ -53,12 +80,33 @@ function* ownOpenings(town: HiringTown, dice: Dice, today: string): Generator<Op
     const status = at === 6 ? 'draft' : 'open'
     yield { ...base, post, status }
   }
-  const old = addDays(today, -120)
-  if (old > site.from)
-    for (const trade of trades.slice(0, 3)) {
-      const post = writeOpening(town, dice, site, trade, old)
-      yield { site, trade, on: old, silent: false, own: true, post, status: 'closed' }
-    }
+  for (const [at, start] of STARTS.entries()) {
+    const opening = pastOpening(town, dice, site, trades[at % trades.length]!, today, start)
+    if (opening) yield { ...opening, own: true }
+  }
+}
+
+/** A posting by which somebody came to work; null for an employer that was not there yet. */
+function pastOpening(
+  town: HiringTown,
+  dice: Dice,
+  site: Site,
+  trade: Trade,
+  today: string,
+  start: Start,
+): Opening | null {
+  const on = addDays(today, -start.daysAgo - LEAD)
+  if (on <= site.from) return null
+  const post = writeOpening(town, dice, site, trade, on)
+  return { site, trade, on, silent: false, own: false, post, status: 'closed', start }
+}
+
+/** Where the account for trying out works, and looks for something better. */
+function* seekersOpening(town: HiringTown, dice: Dice, today: string): Generator<Opening> {
+  const since = addDays(today, -SEEKERS_START.daysAgo - LEAD)
+  const site = town.employers.slice(1).find(({ from }) => from < since)
+  const opening = site && town.seeker && pastOpening(town, dice, site, ownTrade(town), today, SEEKERS_START)
+  if (opening) yield opening
 }
 
 /** One more of an employer, open or of the last year. */
@@ -97,6 +145,7 @@ const copied = (site: Site, { trade, post }: Opening, on: string): Opening => ({
  */
 export function* makeOpenings(town: HiringTown, dice: Dice, count: number, today: string): Generator<Opening> {
   yield* ownOpenings(town, dice, today)
+  yield* seekersOpening(town, dice, today)
   const sites = [...town.employers.slice(1), ...town.agencies.slice(0, Math.ceil(town.employers.length / 25))]
   if (sites.length === 0) return
   let open = 0

@@ -1,6 +1,6 @@
 import type { ToldMove } from '../../modules/hiring/index.ts'
 import { addDays, officeHour } from '../town/days.ts'
-import { type Course, workday } from './course.ts'
+import { type Actors, type Course, workday } from './course.ts'
 
 /** Days of the week count from Sunday. */
 const MONDAY = 1
@@ -80,5 +80,45 @@ export function refusedLastMonth({ today, personId, employerActorId }: Stage): C
     moves: [{ ...move, move: { step: 'refuse' }, reason: 'filled', note: '名额已招满，感谢投递。' }],
     messages: [],
     ...NO_ANSWERS,
+  }
+}
+
+/** Fen a month that somebody was taken on for, and the day of it. */
+interface Terms {
+  startOn: string
+  pay: number
+  answers: Course['answers']
+}
+
+/** Somebody who was taken on: both sides said that the work began on its day. */
+export function beganToWork(actors: Actors, place: string, { startOn, pay, answers }: Terms): Course {
+  const { personId, agencyActorId, employerActorId } = actors
+  const talent = personId
+    ? ({ who: 'talent', actorId: personId } as const)
+    : ({ who: 'agency', actorId: agencyActorId } as const)
+  const employer = { who: 'employer', actorId: employerActorId } as const
+  const on = (days: number, minute: number): Date => officeHour(addDays(startOn, days), minute)
+  const metOn = workday(addDays(startOn, -16))
+  // At a time of its own: others of the same posting are met at the half hours.
+  const slots = [metOn, addDays(metOn, 1)].map((day) => {
+    return { startsAt: officeHour(day, 80), minutes: 30, place, online: false }
+  })
+  const note = '入职当天签订劳动合同，缴纳五险，请带身份证原件。'
+  const offer = { step: 'offer', pay, startOn, answerBy: addDays(startOn, -8), note } as const
+  const confirm = { step: 'confirm', startedOn: startOn } as const
+  return {
+    first: personId
+      ? { step: 'apply', at: on(-25, 80), ...talent, channel: 'search', contact: true, note: '您好，可以随时到岗。' }
+      : { step: 'recommend', at: on(-25, 80), ...talent, channel: 'agency', contact: false, note: '' },
+    moves: [
+      { at: on(-23, 140), ...employer, move: { step: 'propose' }, slots },
+      { at: on(-22, 60), ...talent, move: { step: 'book' }, slot: 0 },
+      { at: officeHour(addDays(metOn, 1), 200), ...employer, move: offer, note },
+      { at: on(-11, 30), ...talent, move: { step: 'accept' } },
+      { at: on(0, 300), ...employer, move: confirm },
+      { at: on(1, 20), ...talent, move: confirm },
+    ],
+    messages: [],
+    answers,
   }
 }

@@ -2,8 +2,9 @@ import type { FilledJob } from '../../modules/jobs/index.ts'
 import type { Telling } from '../../modules/hiring/index.ts'
 import type { Dice } from '../dice.ts'
 import { addDays, officeHour } from '../town/days.ts'
-import { acceptedAt, type Course, type CoursePlan, makeCourse, type Outcome } from './course.ts'
+import { acceptedAt, type Course, type CoursePlan, makeCourse, type Outcome, workday } from './course.ts'
 import type { Opening } from './openings.ts'
+import { beganToWork } from './own-course.ts'
 import type { Seeker } from './people.ts'
 import type { HiringTown } from './town.ts'
 
@@ -66,13 +67,15 @@ function drawChannel(dice: Dice, { agency }: Seeker): CoursePlan['channel'] {
 export interface Scene {
   town: HiringTown
   pools: ReadonlyMap<string, readonly Seeker[]>
+  /** The account for trying out, which is in no pool. */
+  own: Seeker | undefined
   today: string
   now: Date
 }
 
 export const planOf = (
   { town, now }: Scene,
-  { site, trade, post }: Opening,
+  { site, by = site, trade, post }: Opening,
   seeker: Seeker,
   rest: Pick<CoursePlan, 'outcome' | 'channel' | 'on' | 'number'>,
 ): CoursePlan => ({
@@ -81,7 +84,7 @@ export const planOf = (
   actors: {
     personId: seeker.personId,
     agencyActorId: seeker.agency?.ownerId ?? null,
-    employerActorId: site.ownerId,
+    employerActorId: by.ownerId,
     officerId: town.officerId,
   },
   trade,
@@ -96,6 +99,23 @@ function spanOf(dice: Dice, { own, status, on }: Opening, today: string): { coun
   return { count, last: today }
 }
 
+/** Somebody with an account who was there on the day and still looked for work, of the trade where there is one. */
+function firstSeeker({ pools }: Scene, { trade, on }: Opening): Seeker | undefined {
+  const isFree = ({ personId, createdOn, hiredOn }: Seeker) => personId !== null && createdOn < on && !hiredOn
+  return pools.get(trade.code)?.find(isFree) ?? [...pools.values()].flat().find(isFree)
+}
+
+/** Who took the work of a posting, where that is known beforehand. */
+function startOf(scene: Scene, opening: Opening): Beginning | undefined {
+  const { start, on } = opening
+  if (!start) return undefined
+  const seeker = start.whom === 'seeker' ? scene.own : firstSeeker(scene, opening)
+  if (!seeker) return undefined
+  const { actors, place, pay } = planOf(scene, opening, seeker, { outcome: 'hired', channel: 'search', on, number: 0 })
+  const startOn = workday(addDays(scene.today, -start.daysAgo))
+  return { seeker, course: beganToWork(actors, place, { startOn, pay, answers: start.answers }) }
+}
+
 /** Makes the processes of a posting; seekers who take an offer are marked. */
 export function makeOutcomes(scene: Scene, dice: Dice, opening: Opening): Outcomes {
   const { pools, today, now } = scene
@@ -105,7 +125,15 @@ export function makeOutcomes(scene: Scene, dice: Dice, opening: Opening): Outcom
   if (status === 'waiting' || status === 'draft') return outcomes
   const { count, last } = spanOf(dice, opening, today)
   const tried = new Set<Seeker>()
+  const begun = startOf(scene, opening)
   let hired = 0
+  if (begun) {
+    hired = outcomes.taken = 1
+    tried.add(begun.seeker)
+    outcomes.beginnings.push(begun)
+    // Whoever tries the city out looks for something better, and is not to be hidden.
+    if (opening.start!.whom === 'other') begun.seeker.hiredOn = day(acceptedAt(begun.course)!)
+  }
   let closedOn = status === 'closed' ? addDays(on, dice.between(22, 50)) : null
   const days = Math.max(1, Math.round((Date.parse(last) - Date.parse(on)) / 86_400_000))
   for (let number = 0; number < count; number++) {

@@ -9,6 +9,8 @@ export interface Site {
   ownerId: string
   name: string
   district: string
+  /** Code of the street that the address lies in. */
+  street: string
   address: string
   industry: string | null
   /** The day from which it may post. */
@@ -42,9 +44,9 @@ export function hiringTown(
   const owners = new Map(
     members.filter(({ role }) => role === 'owner').map((one) => [one.organisationId, one.personId]),
   )
-  const siteOf = ({ creditCode, name, district, address, industry, decidedOn }: DemoOrganisation): Site => {
+  const siteOf = ({ creditCode, name, district, street, address, industry, decidedOn }: DemoOrganisation): Site => {
     const { id } = rows.get(creditCode)!
-    return { id, ownerId: owners.get(id)!, name, district, address, industry, from: decidedOn! }
+    return { id, ownerId: owners.get(id)!, name, district, street, address, industry, from: decidedOn! }
   }
   const account = (role: DemoAccount['role']) => accounts.find((one) => one.role === role)
   const person = (role: DemoAccount['role']) =>

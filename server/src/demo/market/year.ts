@@ -1,6 +1,6 @@
-import { type ConsentFill, fillAccounts, fillConsents } from '../../modules/accounts/index.ts'
+import { type ConsentFill, fillAccounts, fillConsents, fillMandates } from '../../modules/accounts/index.ts'
 import { fillHiring, type Retold, retell } from '../../modules/hiring/index.ts'
-import { type FilledJob, fillJobs, fillSearches, prepareJob } from '../../modules/jobs/index.ts'
+import { fillAsked, type FilledJob, fillJobs, fillSearches, prepareJob } from '../../modules/jobs/index.ts'
 import { appendMany } from '../../modules/ledger/index.ts'
 import { fillAroundTalents, fillTalents } from '../../modules/talents/index.ts'
 import { dayOf } from '../../platform/clock.ts'
@@ -9,7 +9,9 @@ import { type Dice, diceOf } from '../dice.ts'
 import { type DemoPart, deskOf, type Making, type Write } from '../parts.ts'
 import { keepDocuments } from '../town-part.ts'
 import { addDays, officeHour } from '../town/days.ts'
+import { agencyOpenings, mandatesOf } from './agency.ts'
 import { aroundOf, searchesOf } from './around.ts'
+import { askedOf } from './asked.ts'
 import { makeOpenings, type Opening } from './openings.ts'
 import { interviewNextWeek, refusedLastMonth, waitingApplication } from './own-course.ts'
 import { makeSeekers, profileFill, type Seeker } from './people.ts'
@@ -53,6 +55,9 @@ class Year {
   /** The account for trying out applies once at its employer, once at another, and did so a month ago. */
   readonly #ownTries = { here: false, elsewhere: false, before: false }
 
+  /** Open postings by the title of their trade. */
+  readonly #openBy = new Map<string, number>()
+
   /** @param newId for everybody who looks for work */
   constructor(making: Making, town: HiringTown, newId: () => string) {
     const { talents: count, madeAt: now } = making.mark
@@ -60,8 +65,17 @@ class Year {
     this.#dice = diceOf(town.city.demo.seed * 64 + 23)
     const today = dayOf(now)
     this.#seekers = makeSeekers({ town, count, today, newId })
-    const others = this.#seekers.filter(({ personId }) => personId === null || personId !== town.seeker?.id)
-    this.#scene = { town, pools: byTrade(others), today, now }
+    const isOwn = ({ personId }: Seeker) => personId !== null && personId === town.seeker?.id
+    const others = this.#seekers.filter((seeker) => !isOwn(seeker))
+    this.#scene = { town, pools: byTrade(others), own: this.#seekers.find(isOwn), today, now }
+  }
+
+  /** What binds organisations before they post. */
+  mandatesPart(): DemoPart {
+    const { town, today } = this.#scene
+    return {
+      make: async (newId) => (tx) => fillMandates(deskOf(this.#making, tx, newId), mandatesOf(town, today, newId)),
+    }
   }
 
   *peopleParts(): Generator<DemoPart> {
@@ -92,9 +106,8 @@ class Year {
 
   /** What the account for trying out has to do with a posting. */
   #ownBeginnings(opening: Opening): Beginning[] {
-    const { town, today } = this.#scene
-    const seeker = this.#seekers[0]
-    if (!seeker || seeker.personId === null || seeker.personId !== town.seeker?.id) return []
+    const { own: seeker, today } = this.#scene
+    if (!seeker?.personId) return []
     const { site, trade, status, on, own, silent } = opening
     if (trade !== seeker.life.trade || silent) return []
     const stage = { today, personId: seeker.personId, employerActorId: site.ownerId, place: site.address }
@@ -115,6 +128,8 @@ class Year {
   }
 
   #draw(opening: Opening): Drawn {
+    const { status, trade } = opening
+    if (status === 'open') this.#openBy.set(trade.title, (this.#openBy.get(trade.title) ?? 0) + 1)
     const { beginnings, ...rest } = makeOutcomes(this.#scene, this.#dice, opening)
     const createdAt = officeHour(opening.on, this.#dice.below(480))
     return { opening, outcomes: { ...rest, beginnings: [...beginnings, ...this.#ownBeginnings(opening)] }, createdAt }
@@ -124,18 +139,18 @@ class Year {
     const { town, now } = this.#scene
     const { cities } = this.#making.services
     const { beginnings, taken, closedOn } = outcomes
-    const { site, post, status } = opening
+    const { site, by = site, post, status } = opening
     const closed = closedOn ? { reason: taken > 0 ? ('filled' as const) : ('cancelled' as const), on: closedOn } : null
     const job = prepareJob(town.city.code, {
       id: newId(),
-      organisationId: site.id,
+      organisationId: by.id,
       employerId: site.id,
       ownDistrict: site.district,
       post,
       status,
       closed,
       createdAt,
-      createdBy: site.ownerId,
+      createdBy: by.ownerId,
       taken,
     })
     const place = { cities, city: town.city.code, newId, now: () => now }
@@ -197,10 +212,14 @@ class Year {
         progress: ['postings', done, Math.max(done, Math.round(postings * 1.5))],
       }
     }
-    for (const opening of makeOpenings(town, dice, postings, today)) {
-      drawn.push(this.#draw(opening))
-      if (drawn.length === AT_ONCE) yield part()
-    }
+    for (const openings of [
+      makeOpenings(town, dice, postings, today),
+      agencyOpenings(town, diceOf(town.city.demo.seed * 64 + 28), today),
+    ])
+      for (const opening of openings) {
+        drawn.push(this.#draw(opening))
+        if (drawn.length === AT_ONCE) yield part()
+      }
     if (drawn.length > 0) yield part()
   }
 
@@ -231,11 +250,13 @@ class Year {
       make: async (newId) => {
         const around = aroundOf({ town, today, newId }, this.#seekers)
         const searches = searchesOf({ town, today, newId }, this.#seekers)
+        const asked = askedOf(diceOf(town.city.demo.seed * 64 + 29), this.#openBy, today)
         return async (tx) => {
           const desk = deskOf(this.#making, tx, newId)
           await fillAroundTalents(desk, around)
           await fillConsents(desk, around.consents)
           await fillSearches(desk, searches)
+          await fillAsked(desk, asked)
           await keepDocuments(this.#making, tx, around.files)
         }
       },
@@ -257,6 +278,7 @@ const consentsOf = (told: readonly Retold[]): ConsentFill[] =>
 export function* yearParts(making: Making, town: HiringTown, newId: () => string): Generator<DemoPart> {
   const year = new Year(making, town, newId)
   yield* year.peopleParts()
+  yield year.mandatesPart()
   yield* year.postingParts()
   yield* year.talentParts()
   yield year.lastPart()

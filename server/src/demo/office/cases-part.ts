@@ -68,6 +68,23 @@ const REFUNDS: readonly (readonly Step[])[] = [
   [],
 ]
 const OWN_LICENCE: readonly Step[] = [[3, 'counter', 'accept']]
+const REPORTED: readonly Step[] = [[6, 'reviewer', 'record']]
+
+/** What a small agency reports of its year. */
+const REPORT: ToldCase['answers'] = {
+  staffTotal: 18,
+  staffSchool: 2,
+  staffCollege: 15,
+  staffGraduate: 1,
+  staffTitled: 4,
+  premisesOwned: 1,
+  revenue: '6380000.00',
+  taxes: '214500.00',
+  placements: 1260,
+  employersServed: 212,
+  fairs: 6,
+  postingsMade: 940,
+}
 
 /** Firms tried for one course. */
 const MOST_TRIES = 4
@@ -177,7 +194,10 @@ function otherCases(cast: Cast): ToldCase[] {
   const { agencies, seeker } = cast.town
   const own = agencies.slice(0, 3)
   const renewals = own.map((site, at) => ofSite(site, 'licence-renewal', at === 0 ? [] : OWN_LICENCE, cast))
-  const reports = own.slice(1).map((site) => ofSite(site, 'annual-report', [], cast))
+  const answers = { ...REPORT, year: Number(cast.today.slice(0, 4)) - 1 }
+  const reports = own
+    .slice(1)
+    .map((site, at) => ({ ...ofSite(site, 'annual-report', at === 0 ? REPORTED : [], cast), answers }))
   return [...renewals, ...reports, ...(seeker ? ofSeeker(seeker.id, cast) : [])]
 }
 

@@ -22,6 +22,8 @@ export interface DemoOrganisation {
   name: string
   creditCode: string
   district: string
+  /** Code of the street that the address lies in. */
+  street: string
   address: string
   industry: string | null
   size: SizeBand
@@ -102,12 +104,15 @@ export function makeBase(
   const { name: districtName, streets } = districtOf(city, district)
   const legalRepresentative = personName(dice)
   const course = courseOf(workshop, state)
+  const code = creditCode(district)
+  const street = dice.oneOf(streets)
   return {
     kind,
     name,
-    creditCode: creditCode(district),
+    creditCode: code,
     district,
-    address: addressIn(dice, city.name.zh + districtName.zh, dice.oneOf(streets).name),
+    street: street.code,
+    address: addressIn(dice, city.name.zh + districtName.zh, street.name),
     industry: null,
     size: 'under100',
     businessTypes: [],

@@ -1,6 +1,7 @@
 import { accountsRoutes, platformFailures, type Proof } from '@renshu/contracts'
 import { AppError } from '../../platform/errors.ts'
 import { type Context, type Handlers, withSlowStep } from '../../platform/http/index.ts'
+import { givePhone } from './actions/at-counter.ts'
 import * as consents from './actions/consents.ts'
 import { eraseMe, exportMe } from './actions/erasure.ts'
 import * as invitations from './actions/invitations.ts'
@@ -170,6 +171,7 @@ const officerHandlers = {
     context.asSystem(() => after(officers.resetSecondFactor(context, params.officerId))),
   findPeople: async ({ body }, context) => ({ items: await unmasking.findPeople(context, body) }),
   unmaskPerson: ({ params, body }, context) => unmasking.unmaskPerson(context, params.personId, body),
+  givePhone: ({ params, body }, context) => context.asSystem(() => givePhone(context, params.personId, body)),
   listShownMessages: async (_, context) => shownMessages(context),
 } satisfies All
 

@@ -127,6 +127,23 @@ test('officers are made, moved and removed by administrators only', async () => 
   await refused('platform.signedOut', as(officer.token).getMe())
 })
 
+test('an authenticator keeps the true time also where the clock of a development server is ahead', async () => {
+  const ahead = await startApp({ CLOCK_AHEAD: '8' })
+  try {
+    const { token } = await given.officer(ahead, { administrator: true, confirmed: false })
+    const { secret } = await ahead.as(accountsRoutes, { token }).enrolSecondFactor()
+    const authenticator = new TOTP({ secret: Secret.fromBase32(secret) })
+    const codeAt = (instant: number) => authenticator.generate({ timestamp: instant })
+    const [here, outside] = [ahead.clock.now().getTime(), ahead.clock.now().getTime() - 8 * 86_400_000]
+    const passAhead = (code: string) =>
+      ahead.as(accountsRoutes, { token }).passSecondFactor({ body: { code, client: 'program' } })
+    await refused('accounts.secondFactorWrong', passAhead(codeAt(here)))
+    expect((await passAhead(codeAt(outside))).secondFactor).toBe('passed')
+  } finally {
+    await ahead.close()
+  }
+})
+
 test('an officer’s district belongs to the city', async () => {
   const { token } = await given.officer(app, { administrator: true })
   const body = { phone: '13600000009', name: '郑一鸣', district: '110105' }

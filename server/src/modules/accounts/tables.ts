@@ -18,6 +18,9 @@ export type AccountsTables = {
     emailSealed: string | null
     residentIdSealed: string | null
     residentIdBlind: string | null
+    /** When an officer held the identity document in hand, and who; null where the number was only written down. */
+    documentSeenAt: Date | null
+    documentSeenBy: string | null
     passwordHash: string | null
     createdAt: Date
     erasedAt: Date | null
@@ -138,6 +141,8 @@ export type AccountsTables = {
     textVersion: string
     givenAt: Date
     withdrawnAt: Date | null
+    /** Who recorded that it was signed on paper; null: given in the own account. */
+    recordedByPersonId: string | null
   }
   'accounts.unmasking': {
     city: string

@@ -17,7 +17,7 @@ import {
   KEPT_ITS_PEOPLE,
 } from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
-import { givenLicence, givenVerified } from '../../../testing/registry.ts'
+import { creditCode, givenLicence, givenVerified } from '../../../testing/registry.ts'
 import { systemDesk } from './ports.ts'
 import { toldColumns } from './running/keep.ts'
 import { storyOf } from './running/story.ts'
@@ -57,9 +57,12 @@ function randomFrom(seed: number) {
 const random = randomFrom(20_260_302)
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!
 
+let codes = 700_000
 /** What a step asks, answered by examples. */
 function command(file: CaseFile, { step, needs }: CaseChoice) {
-  const given = Object.fromEntries(needs.fields.map((key) => [key, exampleFor({ type: 'text', options: null })]))
+  const answer = (key: string) =>
+    key === 'licenceCode' ? creditCode(++codes) : exampleFor({ type: 'text', options: null })
+  const given = Object.fromEntries(needs.fields.map((key) => [key, answer(key)]))
   return bodyOf(file, step, Object.keys(given).length > 0 && step !== 'resubmit' ? { given } : {})
 }
 
@@ -116,7 +119,7 @@ test('after some hundred commands each case is what its events tell, its chain i
       const service = pick(applicant.organisationId ? SERVICES.organisation : SERVICES.person)
       await send(async () => {
         const { id } = await givenCase(app, applicant, service, {
-          answers: { injuredOn: '2026-02-01', medicalCost: '22189.16', account: `账户${sent}` },
+          answers: { injuredOn: '2026-02-01', medicalCost: '22189.16', account: `账户${sent}`, year: 2025 },
         })
         owners.set(id, applicant)
       })

@@ -65,6 +65,25 @@ test('a case goes to nobody who is the helper of the applicant', async () => {
   await refused('cases.ownCase', as(office.counter).assign(handing))
 })
 
+test('a task is handed to nobody who moved to another district, nor is he offered', async () => {
+  const moved = await given.officer(app)
+  await giveDuty(app, office.administrator, moved, 'reviewer', null)
+  const { items } = await app.as(accountsRoutes, office.administrator).listOfficers()
+  const { id: officerId, version } = items.find(({ personId }) => personId === moved.personId)!
+  await app
+    .as(accountsRoutes, office.administrator)
+    .changeOfficer({ params: { officerId }, body: { district: '370203', administrator: false, version } })
+  const person = await given.person(app)
+  await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  const { id: caseId } = await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-11' } })
+  await officerStep(app, office.counter, caseId, 'accept')
+  const offered = await as(office.administrator).colleagues({ params: { caseId } })
+  expect(offered.items.map(({ person: { id } }) => id)).not.toContain(moved.personId)
+  const { n } = await as(office.administrator).officerCase({ params: { caseId } })
+  const body = { personId: moved.personId, reason: '样例', expected: n }
+  await refused('cases.noDuty', as(office.administrator).assign({ params: { caseId }, body }))
+})
+
 test('of an account officers see the last digits; a cashier sees it in full, with a reason that stays on record', async () => {
   const applicant = await givenFirm(app)
   const account = '样例银行 6222 0210 0100 1234'

@@ -3,7 +3,9 @@ import { dayOf } from '../../platform/clock.ts'
 import type { JobDefinition } from '../../platform/jobs/index.ts'
 import { outlineOf } from '../../platform/log.ts'
 import type { Services } from '../../platform/services.ts'
+import { CLEAR_DESK_JOB, clearDesk } from './actions/duties.ts'
 import { faultsOf, serviceOf, takeOver } from './definitions/library.ts'
+import { dateNotice } from './notices/last-day.ts'
 import { tellApplicant } from './notices/tell.ts'
 import { type CasesPorts, type Desk, systemDesk } from './ports.ts'
 import { clockActing } from './running/actor.ts'
@@ -32,14 +34,15 @@ async function strike(ports: CasesPorts, desk: Desk, id: string): Promise<void> 
   const row = await holdCase(desk.tx, desk.city, id)
   if (!row || row.ended !== null) return
   const live = await liveStory(desk, row)
+  await dateNotice(desk, live)
   // An objection that waits for its answer keeps the notice from ending by itself.
   if (row.objections === 0) {
-    const scene = await sceneFor(ports, desk, live, clockActing, '', {})
+    const scene = sceneFor(desk, live, clockActing, '', {})
     const [due] = dueSteps(live.prepared, live.state, scene)
     // Named by what it follows: the same night run twice takes it once.
     const command: Command | undefined =
       due === undefined ? undefined : { id: `clock:${row.n}:${due}`, step: due, expected: row.n }
-    if (command) return void (await perform(ports, desk, row, clockActing, command))
+    if (command) return void (await perform(ports, desk, live, clockActing, command))
   }
   await updateCase(desk.tx, row, await taskColumns(desk, live.prepared, live.state, row))
 }
@@ -82,8 +85,17 @@ async function dropForms(round: Round): Promise<void> {
       })
 }
 
-/** Every night, after midnight: days have changed. */
+/** What a job was given as text. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** Every night, after midnight: days have changed; and what is too much for one transaction. */
 export const casesJobs = (ports: CasesPorts, services: Services): readonly JobDefinition[] => [
+  {
+    name: CLEAR_DESK_JOB,
+    async run({ city, personId, after }) {
+      await inCity({ ports, services, city: text(city)! }, (desk) => clearDesk(desk, text(personId)!, text(after)))
+    },
+  },
   {
     name: 'cases.clock',
     cron: '10 0 * * *',

@@ -13,6 +13,8 @@ import {
   giveDuty,
   type Office,
   officerStep,
+  runJob,
+  stated,
   strikeClock,
   throughOffice,
   waitUntil,
@@ -77,6 +79,42 @@ describe('tasks', () => {
     expect((await hers.tasks({ query: {} })).items).toEqual([])
     await refused('cases.noDuty', officerStep(app, second, files[0]!.file.id, 'accept'))
   })
+  test('tasks beyond those that are handed on with a duty follow by a job, each once', async () => {
+    const leaving = await given.officer(app, { name: '样例窗口三', district: '370203' })
+    const staying = await given.officer(app, { name: '样例窗口四', district: '370203' })
+    const { id: dutyId } = await giveDuty(app, office.administrator, leaving, 'counter', '370203')
+    const claims = []
+    for (let count = 0; count < 3; count++) {
+      const person = await given.person(app)
+      await stated(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370203' })
+      claims.push(await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-01' } }))
+    }
+    await giveDuty(app, office.administrator, staying, 'counter', '370203')
+    const { city, id: after } = { city: '370200', id: claims[0]!.id }
+    await app.services.database.asOwner((connection) =>
+      connection.query('update cases.duty set ended_at = now(), ended_by = person_id where id = $1', [dutyId]),
+    )
+    await runJob(app, 'cases.clearDesk', { city, personId: leaving.personId, after })
+    const ofStaying = await app.as(casesRoutes, staying).tasks({ query: { whose: 'mine' } })
+    expect(new Set(ofStaying.items.map(({ id }) => id))).toEqual(new Set(claims.slice(1).map(({ id }) => id)))
+    await runJob(app, 'cases.clearDesk', { city, personId: leaving.personId })
+    expect(await app.as(casesRoutes, staying).tasks({ query: { whose: 'mine' } })).toMatchObject({ total: 3 })
+  })
+
+  test('duties are listed page by page, to who is no administrator the own ones', async () => {
+    const administrator = app.as(casesRoutes, office.administrator)
+    const whole = await administrator.duties({ query: {} })
+    expect(whole.total).toBe(whole.items.length)
+    const first = await administrator.duties({ query: { limit: 2 } })
+    const second = await administrator.duties({ query: { limit: 200, cursor: first.next! } })
+    expect([...first.items, ...second.items]).toEqual(whole.items)
+    expect(await app.as(casesRoutes, office.reviewer).duties({ query: {} })).toMatchObject({
+      total: 1,
+      items: [{ person: { id: office.reviewer.personId } }],
+    })
+    await refused('platform.badCursor', administrator.duties({ query: { cursor: 'WyJhIl0' } }))
+  })
+
   const officerAssign = (officer: Parameters<typeof officerStep>[1], caseId: string) =>
     app.as(casesRoutes, officer).assign({
       params: { caseId },
@@ -96,6 +134,19 @@ describe('tasks', () => {
     expect(seen).toMatchObject({ unread: 1, messages: [{ text: '票据是补开的' }, { text: '收到', from: 'office' }] })
     expect(seen.messages[0]!.seenAt).not.toBeNull()
     await refused('cases.noCase', desk(app, await given.person(app)).client.myMessage({ params, body: { text: 'x' } }))
+    await refused('cases.noCase', desk(app, await given.person(app)).client.myMessages({ params, query: {} }))
+    for (let count = 0; count < 50; count++) {
+      app.clock.advance(1)
+      await (count % 2 ? own.myMessage : bureau.officerMessage)({ params, body: { text: `第${count}条` } })
+    }
+    const file50 = await own.myCase({ params })
+    expect(file50).toMatchObject({
+      unread: 26,
+      messages: [{ text: '第0条' }, ...Array.from({ length: 49 }, () => ({}))],
+    })
+    const earlier = await own.myMessages({ params, query: { cursor: file50.earlierMessages! } })
+    expect(earlier).toMatchObject({ total: 52, next: null, items: [{ text: '收到' }, { text: '票据是补开的' }] })
+    expect((await bureau.officerMessages({ params, query: { limit: 1 } })).items).toMatchObject([{ text: '第49条' }])
   })
 })
 
@@ -167,7 +218,23 @@ describe('counters', () => {
     const { bytes } = await own.myBookingFile({ params })
     expect(new TextDecoder().decode(bytes)).toContain('DTSTART;TZID=Asia/Shanghai:20260323T090000')
     const day = { query: { on: '2026-03-23' } }
-    expect((await app.as(casesRoutes, office.counter).counterAppointments(day)).items).toHaveLength(1)
+    const ofDay = await app.as(casesRoutes, office.counter).counterAppointments(day)
+    expect(ofDay).toMatchObject({ on: '2026-03-23', total: 1, next: null, items: [{ id: booked!.id }] })
+    await book(winner, items[1]!.startsAt)
+    const firstOfDay = await app
+      .as(casesRoutes, office.counter)
+      .counterAppointments({ query: { ...day.query, limit: 1 } })
+    expect(firstOfDay).toMatchObject({ total: 2, items: ofDay.items })
+    const rest = { query: { ...day.query, cursor: firstOfDay.next! } }
+    expect((await app.as(casesRoutes, office.counter).counterAppointments(rest)).items).toMatchObject([
+      { startsAt: items[1]!.startsAt },
+    ])
+    const another = app.clock.newId()
+    await admin.setCounter({ params: { counterId: another }, body: { ...HOURS, name: '市南窗口二' } })
+    const counters = await app.as(casesRoutes).counters({ query: { limit: 1 } })
+    expect(counters).toMatchObject({ total: 2, items: [{ id: counterId }] })
+    const others = await app.as(casesRoutes).counters({ query: { cursor: counters.next! } })
+    expect(others).toMatchObject({ next: null, items: [{ id: another }] })
     await refused(
       'cases.noAppointment',
       app

@@ -35,6 +35,8 @@ export interface ReachedIn {
   service: { key: string; title: Text; version: string }
   /** `person` and `organisation` as in the opening: one of them, or both. */
   applicant: Party
+  /** Organisations that are named beside the applicant, by their ids. */
+  concerned: readonly string[]
   /** District that decides, or `city`. */
   decision: string
   /** The day whose policy counts. */

@@ -1,4 +1,4 @@
-import { casesRoutes } from '@renshu/contracts'
+import { casesRoutes, documentRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import {
@@ -108,4 +108,31 @@ test('an officer without a duty looks into no case, writes to nobody and brings 
   expect((await as(office.counter).counterUpload({ params: { caseId: NEW() }, ...upload })).by).toBe('file')
   expect((await as(office.administrator).officerCase({ params })).id).toBe(caseId)
   expect((await as(office.reviewer).officerCase({ params })).id).toBe(caseId)
+})
+
+test('an officer with a duty elsewhere finds no case here, whatever he asks of it', async () => {
+  const { id: caseId } = await givenCase(app, await givenFirm(app), REFUND)
+  const elsewhere = await given.officer(app, { district: '370203' })
+  await giveDuty(app, office.administrator, elsewhere, 'reviewer', '370203')
+  const params = { caseId }
+  const his = as(elsewhere)
+  const file = await as(office.reviewer).officerCase({ params })
+  const upload = { query: { paper: 'letter', name: '样例.pdf' }, bytes: pdf('样例') }
+  for (const ask of [
+    () => his.officerCase({ params }),
+    () => his.officerStep({ params, body: bodyOf(file, 'accept') }),
+    () => his.decideCase({ params, body: { step: 'pass' } }),
+    () => his.assign({ params, body: { personId: elsewhere.personId, reason: '样例', expected: file.n } }),
+    () => his.colleagues({ params }),
+    () => his.lookAtAccount({ params: { caseId, factKey: 'account' }, body: { reason: '样例' } }),
+    () => his.officerUpload({ params, ...upload }),
+    () => his.officerPaper({ params: { caseId, fileId: NEW() } }),
+    () => his.officerMessages({ params, query: {} }),
+    () => his.officerMessage({ params, body: { text: '样例' } }),
+    () => his.officerSeen({ params }),
+    () => his.chain({ params }),
+    () => app.as(documentRoutes, elsewhere).caseDocuments({ params }),
+    () => app.as(documentRoutes, elsewhere).caseDocument({ params: { caseId, documentId: NEW() } }),
+  ])
+    await refused('cases.noCase', ask())
 })

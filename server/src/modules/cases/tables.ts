@@ -93,16 +93,13 @@ export type CasesTables = {
     fen: number | null
     reachedAt: Date
   }
-  'cases.result': Whose & {
+  'cases.revision': {
     city: string
     id: string
+    /** Whose decision was changed, and the review that changed it. */
     caseId: string
-    key: string
-    kind: string
-    service: string
-    district: string
-    reachedOn: string
-    dataSealed: string
+    byCaseId: string
+    revisedOn: string
   }
   'cases.draft': Whose & {
     city: string
@@ -257,7 +254,6 @@ export type AppointmentRow = Selectable<CasesTables['cases.appointment']>
 export const casesSealing: Sealing = {
   tables: [
     { table: 'cases.event', sealed: ['body_sealed'] },
-    { table: 'cases.result', sealed: ['data_sealed'] },
     { table: 'cases.draft', sealed: ['answers_sealed'] },
     { table: 'cases.message', sealed: ['text_sealed'] },
     { table: 'cases.objection', sealed: ['text_sealed', 'answer_sealed'] },

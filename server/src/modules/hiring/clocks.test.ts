@@ -102,6 +102,52 @@ describe('the silence of an employer', () => {
   })
 })
 
+describe('a message of the employer', () => {
+  test('is its first answer and renews its days; the process stays where it is, and ends in silence as ever', async () => {
+    const { id } = await givenApplication(app, talent, posting)
+    const sides = sidesOf(app, talent, posting, id)
+    await morningOf('2026-03-05')
+    expect(await kept(id)).toMatchObject({ reminders: 1, answer_by: '2026-03-09' })
+    await sides.desk.message({ params: sides.deskParams, body: { text: '下周一来面谈可以吗' } })
+    expect(await kept(id)).toMatchObject({
+      stage: 'applied',
+      version: 2,
+      remind_on: '2026-03-10',
+      answer_by: '2026-03-12',
+      lapse_on: '2026-03-19',
+    })
+    await morningOf('2026-03-17')
+    expect(await kept(id)).toMatchObject({ stage: 'applied', reminders: 2 })
+    const bureau = app.as(hiringRoutes, await given.officer(app))
+    const silent = async () =>
+      (await bureau.silent({ query: { limit: 100 } })).items.find(
+        ({ organisation }) => organisation.id === posting.employer.id,
+      )
+    expect(await silent()).toMatchObject({ overdue: 1, lapsed: 0, answered: 10_000 })
+    await morningOf('2026-03-20')
+    expect(await kept(id)).toMatchObject({ stage: 'lapsed' })
+    expect((await reasonsOf(id)).at(-1)).toEqual({ step: 'lapse', reason: 'employerSilent' })
+  })
+  test('comes before no later day: after a booked interview its days still count from that', async () => {
+    const { id } = await givenApplication(app, talent, posting)
+    const sides = sidesOf(app, talent, posting, id)
+    const slot = { startsAt: '2026-03-04T01:30:00.000Z', minutes: 30, place: '样例路9号' }
+    await sides.employer({ step: 'propose', slots: [slot] })
+    await sides.talent({ step: 'book', slotId: (await sides.file()).slots[0]!.id })
+    const before = await kept(id)
+    await sides.desk.message({ params: sides.deskParams, body: { text: '请带身份证' } })
+    expect(await kept(id)).toEqual(before)
+  })
+  test('of the talent is no answer of the employer', async () => {
+    const { id } = await givenApplication(app, talent, posting)
+    const sides = sidesOf(app, talent, posting, id)
+    app.clock.set('2026-03-04T01:00:00Z')
+    const before = await kept(id)
+    await sides.own.myMessage({ params: sides.params, body: { text: '请问进展' } })
+    expect(await kept(id)).toEqual(before)
+  })
+})
+
 describe('the silence of a talent', () => {
   test('ends an invitation after its days, and nothing is counted against the employer', async () => {
     const desk = app.as(hiringRoutes, posting.employer.owner)
@@ -144,7 +190,7 @@ test('follow-ups are asked on their day, once each, and answered by the talent a
   const { placement } = await sides.talent({ step: 'confirm', startedOn: '2026-03-02' })
   expect((await sides.deskFile()).placement!.followUps).toEqual([])
   const params = { followUpId: placement!.followUps[0]!.id }
-  await refused('hiring.noProcess', sides.own.myFollowUp({ params, body: { answer: 'working' } }))
+  await refused('hiring.followUpEarly', sides.own.myFollowUp({ params, body: { answer: 'working' } }))
   await morningOf('2026-04-01')
   await morningOf('2026-04-02')
   const count = async () => (await told(talent.phone)).filter((text) => text.includes('回访')).length
@@ -156,7 +202,8 @@ test('follow-ups are asked on their day, once each, and answered by the talent a
   const own = app.as(hiringRoutes, again)
   await own.myFollowUp({ params, body: { answer: 'working' } })
   const file = await own.myProcess({ params: sides.params })
-  expect(file.placement!.followUps[0]).toMatchObject({ answer: 'working' })
+  expect(file.placement!.followUps[0]).toMatchObject({ answer: 'working', answeredBy: 'talent' })
+  expect(file.events.at(-1)).toMatchObject({ step: 'followUp', by: 'talent', followUp: { days: 30 } })
 })
 
 test('times of an interview lie ahead, and the booked one comes as a calendar to both', async () => {
@@ -169,7 +216,8 @@ test('times of an interview lie ahead, and the booked one comes as a calendar to
   )
   const far = { ...slot, startsAt: '9999-12-31T23:30:00.000Z' }
   await refused('hiring.badDay', sides.employer({ step: 'propose', slots: [slot, far] }))
-  await sides.employer({ step: 'propose', slots: [slot] })
+  const later = { ...slot, startsAt: '2026-03-04T17:30:00.000Z' }
+  await sides.employer({ step: 'propose', slots: [slot, later] })
   await refused('hiring.noProcess', sides.own.myCalendar({ params: sides.params }))
   const { slots } = await sides.file()
   app.clock.set('2026-03-03T18:00:00Z')
@@ -181,6 +229,14 @@ test('times of an interview lie ahead, and the booked one comes as a calendar to
   expect(type).toBe('text/calendar; charset=utf-8')
   expect(new TextDecoder().decode(bytes)).toContain('DTSTART;TZID=Asia/Shanghai:20260304T013000\r\n')
   expect((await sides.desk.calendar({ params: sides.deskParams })).bytes.length).toBeGreaterThan(100)
+  // A time chosen later takes the place of the first one: the same event, counted up.
+  const eventIn = (file: Uint8Array) => /UID:(.+)\r\n[^]*SEQUENCE:(\d+)\r\n/.exec(new TextDecoder().decode(file))!
+  const [, uid, sequence] = eventIn(bytes)
+  await sides.talent({ step: 'book', slotId: slots[1]!.id })
+  const moved = eventIn((await sides.own.myCalendar({ params: sides.params })).bytes)
+  expect(moved[1]).toBe(uid)
+  expect(Number(moved[2])).toBeGreaterThan(Number(sequence))
+  expect((await sides.file()).events.flatMap(({ slotAt }) => slotAt ?? [])).toEqual([slot.startsAt, later.startsAt])
 })
 
 test('days that cannot be are refused with their day', async () => {

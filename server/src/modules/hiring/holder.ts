@@ -38,8 +38,8 @@ const HELD: readonly HeldTable[] = [
   },
   {
     table: 'hiring.followUp',
-    people: ['personId'],
-    columns: ['id', 'processId', 'days', 'dueOn', 'answer', 'note', 'answeredAt'],
+    people: ['personId', 'actorId'],
+    columns: ['id', 'processId', 'days', 'dueOn', 'answer', 'answeredBy', 'note', 'answeredAt'],
   },
 ]
 

@@ -1,5 +1,5 @@
 export { hiringFailures } from '@renshu/contracts'
-export { openProcesses } from './exchange.ts'
+export { jobsMetBy, openProcesses } from './exchange.ts'
 export { hiringHolder } from './holder.ts'
 export { hiringJobs } from './jobs.ts'
 export { hiring } from './routes.ts'

@@ -3,11 +3,12 @@ import type { JobDefinition } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { lapse, remind } from './actions/by-itself.ts'
 import { systemDesk } from './desk.ts'
-import { tellTalent } from './notices/tell.ts'
+import { tellDays } from './notices/digest.ts'
+import { tellKeeper, tellTalent } from './notices/tell.ts'
 import { isOpen } from './rules/index.ts'
 import { followUpsDue, markAsked } from './store/details.ts'
 import { holdProcess, processById, struckBy } from './store/processes.ts'
-import type { ProcessRow } from './tables.ts'
+import type { FollowUpRow, ProcessRow } from './tables.ts'
 
 const AT_ONCE = 100
 
@@ -42,7 +43,15 @@ async function strikeAll(round: Round, clock: keyof typeof CLOCKS): Promise<void
   }
 }
 
-/** Asks who began to work whether they still do; each once. */
+/** How many of these each agency answers, for people without an account whom it keeps. */
+function keepersOf(due: readonly FollowUpRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { personId, agencyId } of due)
+    if (!personId && agencyId) counts.set(agencyId, (counts.get(agencyId) ?? 0) + 1)
+  return counts
+}
+
+/** Asks who began to work whether they still do, or the agency that keeps them; each once. */
 async function askFollowUps({ services, city, on }: Round): Promise<void> {
   for (let asked = AT_ONCE; asked === AT_ONCE;)
     asked = await services.database.transaction({ kind: 'system', city }, async (tx) => {
@@ -52,13 +61,17 @@ async function askFollowUps({ services, city, on }: Round): Promise<void> {
         const row = await processById(tx, city, processId)
         if (row) await tellTalent(desk, row, 'followUp')
       }
+      for (const [agencyId, count] of keepersOf(due)) await tellKeeper(desk, agencyId, count)
       const ids = due.map(({ id }) => id)
       await markAsked(tx, city, ids, desk.now())
       return due.length
     })
 }
 
-/** Every morning: whose clock has struck. Days are those of the city, so an hour more or less changes nothing. */
+/**
+ * Every morning: whose clock has struck. Days are those of the city, so an hour more or less changes nothing. Every
+ * evening: what organisations were not told at once.
+ */
 export const hiringJobs = (services: Services): readonly JobDefinition[] => [
   {
     name: 'hiring.clocks',
@@ -72,6 +85,13 @@ export const hiringJobs = (services: Services): readonly JobDefinition[] => [
         await strikeAll(round, 'remindOn')
         await askFollowUps(round)
       }
+    },
+  },
+  {
+    name: 'hiring.day',
+    cron: '30 18 * * *',
+    async run() {
+      for (const city of services.cities.keys()) await tellDays(services, city)
     },
   },
 ]

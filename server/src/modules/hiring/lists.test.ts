@@ -95,6 +95,31 @@ test('a list shows what was asked for: a stage, open ones, a posting, what is ov
   expect((await own.mine({ query: { jobId: elsewhere.job.id } })).items).toMatchObject([{ stage: 'applied' }])
 })
 
+test('how many stand where is counted whole, whatever the length of a page', async () => {
+  const jobId = posting.job.id
+  expect(await desk().jobStages({ params: { ...params(), jobId } })).toEqual({
+    total: 6,
+    overdue: 0,
+    stages: ['applied', 'interview', 'accepted', 'placed', 'refused', 'withdrawn'].map((stage) => ({
+      stage,
+      count: 1,
+    })),
+  })
+  const other = { organisationId: elsewhere.employer.id, jobId }
+  const stranger = app.as(hiringRoutes, elsewhere.employer.owner)
+  await refused('jobs.noJob', stranger.jobStages({ params: other }))
+  const ofItsOwn = { organisationId: elsewhere.employer.id, jobId: elsewhere.job.id }
+  expect(await stranger.jobStages({ params: ofItsOwn })).toMatchObject({ total: expect.any(Number) as number })
+})
+
+test('a list holds those with some talents, one or several', async () => {
+  const [first, second] = talents as [TalentGiven, TalentGiven]
+  const found = async (talentId: string | string[]) =>
+    stages((await desk().processes({ params: params(), query: { talentId } })).items)
+  expect(await found(second.talentId)).toEqual(['refused'])
+  expect(await found([first.talentId, second.talentId])).toEqual(['applied', 'refused'])
+})
+
 test('what is overdue is found, and said on the process itself', async () => {
   const now = app.clock.now().toISOString()
   app.clock.set('2026-03-10T01:00:00Z')

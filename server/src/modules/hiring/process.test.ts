@@ -94,6 +94,15 @@ describe('applying', () => {
     expect((await own.apply({ body })).stage).toBe('applied')
     expect((await own.mine()).total).toBe(2)
   })
+  test('says by which way the posting was found, and no way that there is not', async () => {
+    const own = app.as(hiringRoutes, talent)
+    const body = { jobId: posting.job.id, shareContact: false }
+    await refused('platform.invalidInput', own.apply({ body: { ...body, channel: 'fair' as 'search' } }))
+    expect((await own.apply({ body: { ...body, channel: 'recommendation' } })).channel).toBe('recommendation')
+    const desk = app.as(hiringRoutes, posting.employer.owner)
+    const { channels } = await desk.analytics({ params: { organisationId: posting.employer.id } })
+    expect(channels).toContainEqual({ channel: 'recommendation', started: 1, placed: 0 })
+  })
   test('one person applies to so many postings a day as the city sets, however fast', async () => {
     const hiring = app.as(hiringRoutes, talent)
     await app.services.database.asOwner((connection) =>

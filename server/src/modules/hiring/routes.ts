@@ -2,8 +2,8 @@ import { hiringRoutes } from '@renshu/contracts'
 import { type Handlers, moduleOf } from '../../platform/http/index.ts'
 import * as begin from './actions/begin.ts'
 import { openContact, openCv } from './actions/contact.ts'
-import { analyse, listSilent } from './actions/figures.ts'
-import { answerOwn } from './actions/follow-up.ts'
+import { analyse, countStages, listSilent, showAnswers } from './actions/figures.ts'
+import { answerKept, answerOwn } from './actions/follow-up.ts'
 import { see, write } from './actions/messages.ts'
 import { keepEvidence, listWaiting, placeByEvidence, showEvidence } from './actions/officer.ts'
 import { asOfficer, asOrganisation, asTalent, interviewFile, listProcesses, showProcess } from './actions/read.ts'
@@ -12,6 +12,8 @@ import { takeStep } from './actions/steps.ts'
 const done = { done: true } as const
 
 const handlers: Handlers<typeof hiringRoutes> = {
+  answers: ({ params }, context) => showAnswers(context, params.organisationId),
+
   apply: ({ body }, context) => begin.apply(context, body),
   mine: ({ query }, context) => listProcesses(context, { personId: begin.personOf(context) }, query, asTalent(context)),
   myProcess: ({ params }, context) => showProcess(context, params.processId, asTalent(context)),
@@ -27,6 +29,11 @@ const handlers: Handlers<typeof hiringRoutes> = {
     return done
   },
 
+  async keptFollowUp({ params, body }, context) {
+    await answerKept(context, params.organisationId, params.followUpId, body)
+    return done
+  },
+  jobStages: ({ params }, context) => countStages(context, params.organisationId, params.jobId),
   invite: ({ params, body }, context) => begin.invite(context, params.organisationId, body),
   recommend: ({ params, body }, context) => begin.recommendKept(context, params.organisationId, body),
   processes: ({ params, query }, context) =>

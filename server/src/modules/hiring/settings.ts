@@ -21,6 +21,10 @@ export const limitsOn = (place: Place, on: string): Limits => ({
 export const mostApplications = (place: Place, on: string): number | undefined =>
   valueOf(place, 'applicationsPerDay', on)
 
+/** Applications from which on the public may know how an organisation answers; undefined: never. */
+export const publicAnswersFrom = (place: Place, on: string): number | undefined =>
+  valueOf(place, 'publicAnswersFrom', on)
+
 /** Days after a declined invitation before the same organisation may invite again. */
 export const inviteAgainDays = (place: Place, on: string): number | undefined => valueOf(place, 'inviteAgainDays', on)
 

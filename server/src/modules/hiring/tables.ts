@@ -18,6 +18,7 @@ type ProcessTable = Parties & {
   jobId: string
   jobTitle: string
   jobHash: string
+  toldHash: Generated<string | null>
   employerId: string
   talentId: string
   occupation: string | null
@@ -41,6 +42,7 @@ type ProcessTable = Parties & {
   firstDueOn: string | null
   firstAnswerAt: Date | null
   standingLost: Generated<boolean>
+  held: Generated<boolean>
   startedAt: Date
   changedAt: Date
   version: number
@@ -94,6 +96,8 @@ type FollowUpTable = Parties & {
   dueOn: string
   askedAt: Date | null
   answer: 'working' | 'left' | 'unknown' | null
+  answeredBy: 'talent' | 'agency' | null
+  actorId: string | null
   note: Generated<string>
   answeredAt: Date | null
 }
@@ -105,6 +109,14 @@ export type HiringTables = {
   'hiring.message': MessageTable
   'hiring.followUp': FollowUpTable
   'hiring.applicationCount': { city: string; personId: string; appliedOn: string; used: number }
+  'hiring.dailyCount': {
+    city: string
+    organisationId: string
+    countedOn: string
+    arrived: number
+    told: number
+    ended: number
+  }
 }
 
 export type ProcessRow = Selectable<ProcessTable>

@@ -136,30 +136,48 @@ export async function listedJob(tx: Tx, city: string, jobId: string, on: string)
   return row && describe(tx, city, row)
 }
 
+export type OwnedJob = ListedJob & Pick<JobRow, 'status' | 'listedUntil'>
+
 /** A posting of an organisation, in whatever state; undefined for another's. Scope member or system. */
 export async function ownedJob(
   tx: Tx,
   city: string,
   organisationId: string,
   jobId: string,
-): Promise<(ListedJob & Pick<JobRow, 'status' | 'listedUntil'>) | undefined> {
+): Promise<OwnedJob | undefined> {
   const row = await jobById(tx, city, jobId)
   if (row?.organisationId !== organisationId) return undefined
   return { ...(await describe(tx, city, row)), status: row.status, listedUntil: row.listedUntil }
 }
 
-/** Whether the public sees postings on a day, and the hash of what they say now; of any posting. Scope `system`. */
+export interface JobState {
+  /** The public sees it. */
+  listed: boolean
+  /** Of what it says now. */
+  contentHash: string
+  /** An officer refused it, and none has approved it since. */
+  refused: boolean
+  /** The posting that it was merged into. */
+  mergedInto: string | null
+}
+
+/** How postings stand on a day; of any posting. Scope `system`. */
 export async function jobStates(
   tx: Tx,
   city: string,
   ids: readonly string[],
   on: string,
-): Promise<Map<string, { listed: boolean; contentHash: string }>> {
+): Promise<Map<string, JobState>> {
   const rows = await jobsById(tx, city, ids)
   return new Map(
-    rows.map(({ id, listedUntil, contentHash }) => [
+    rows.map(({ id, listedUntil, contentHash, refusal, duplicateOf }) => [
       id,
-      { listed: listedUntil !== null && listedUntil >= on, contentHash },
+      {
+        listed: listedUntil !== null && listedUntil >= on,
+        contentHash,
+        refused: refusal !== null,
+        mergedInto: duplicateOf,
+      },
     ]),
   )
 }

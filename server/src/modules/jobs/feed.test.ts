@@ -239,6 +239,33 @@ test('each feed holds exactly the scopes its readers may pass on, also after a s
   await refused('platform.accessDenied', app.as(jobsRoutes, own.owner).serviceFeed({ query }))
 })
 
+test('a reader of a part of the market is told its postings, and of one that left it that it is gone', async () => {
+  const [own, other] = [await givenVerified(app), await givenVerified(app)]
+  const posted = async (by: OrganisationGiven, title: string, place: string, occupation: string) => {
+    const wanted = { title, description: `${title}的工作。`, places: [{ place, address: '', openings: 1 }], occupation }
+    return (await givenJob(app, by, { ...wanted, validUntil: dayAfter(20) })).id
+  }
+  const here = await posted(own, '样例部分甲', '370211', '6-30-05-01')
+  const there = await posted(own, '样例部分乙', '370202', '6-30-05-01')
+  const another = await posted(other, '样例部分丙', '370211', '4-01-02-01')
+  const told = async (part: { place?: string; occupation?: string; organisation?: string }) => {
+    const { events } = await app.as(jobsRoutes).feed({ query: { limit: 1000, ...part } })
+    const mine = events.filter(({ id }) => [here, there, another].includes(id))
+    expect(mine).toHaveLength(3)
+    return mine.filter(({ type }) => type === 'upsert').map(({ id }) => id)
+  }
+  expect(await told({ place: '370211' })).toEqual([here, another])
+  expect(await told({ place: '370000' })).toEqual([here, there, another])
+  expect(await told({ occupation: '6-30-05-01' })).toEqual([here, there])
+  expect(await told({ organisation: other.id })).toEqual([another])
+  expect(await told({ place: '370211', organisation: own.id })).toEqual([here])
+  const params = { organisationId: own.id, jobId: here }
+  const places = [{ place: '370202', address: '', openings: 1 }]
+  const { version } = await app.as(jobsRoutes, own.owner).ownJob({ params })
+  await app.as(jobsRoutes, own.owner).edit({ params, body: { version, places } })
+  expect(await told({ place: '370211' })).toEqual([another])
+})
+
 test('a new name of an employer reaches search, feed and index at once', async () => {
   const own = await givenOrganisation(app, { name: '样例旧名海产有限公司' })
   const officer = app.as(registryRoutes, await given.officer(app))

@@ -10,6 +10,7 @@ export {
   listedJob,
   newestJobs,
   ownedJob,
+  type OwnedJob,
   readJobChanges,
   takeOpening,
 } from './exchange.ts'
@@ -18,6 +19,17 @@ export { checkTable } from './imports/reading/rows.ts'
 export { JOBS_TABLE } from './imports/table.ts'
 export { jobsJobs } from './jobs.ts'
 export { jobs } from './routes.ts'
+export { jobAddresses } from './store/addresses.ts'
+export { jobPageHead } from './views/page-head.ts'
 export { jobsMirror } from './search/index.ts'
-export { type FilledJob, fillJobs, fillSearches, prepareJob, type SearchFill } from './store/fill.ts'
+export {
+  type AskedFill,
+  fillAsked,
+  type FilledJob,
+  fillJobs,
+  fillSearches,
+  prepareJob,
+  type SearchFill,
+} from './store/fill.ts'
+export { saidBefore, termsChanged } from './said-before.ts'
 export { jobsSubscriber } from './subscriber.ts'

@@ -40,7 +40,7 @@ test('what waits is listed for the officers of its district, the longest first, 
   expect([pages.items[0]!.id, next.items[0]!.id]).toEqual([first.id, second.id])
 })
 
-test('a refusal needs its reason and tells it to the author, who may write something else', async () => {
+test('a refusal needs its reason and tells it to the author, whose next text waits for an officer too', async () => {
   const { id, contentHash } = await waiting('快递员')
   const officer = await officerOf()
   const refuse = (reason: string) =>
@@ -53,8 +53,66 @@ test('a refusal needs its reason and tells it to the author, who may write somet
   const same = await desk().edit({ params, body: { version: seen.version, publish: true } })
   expect(same.status).toBe('waiting')
   const clean = await desk().edit({ params, body: { version: same.version, description: '做样例工作。' } })
-  expect(clean).toMatchObject({ status: 'open', refusal: null })
+  expect(clean).toMatchObject({ status: 'waiting', refusal: '请去掉年龄限制', signals: [] })
+  const body = { version: clean.version, contentHash: clean.contentHash, decision: 'approved' as const }
+  expect(await officer.moderate({ params: { jobId: id }, body })).toMatchObject({ status: 'open', refusal: null })
   expect((await anybody().job({ params: { jobId: id } })).title).toBe('快递员')
+})
+
+const FAKE = '在家剪线头，每天三百，材料包送货上门，先到先得，名额有限，加入即可开始。'
+
+async function refusedAsFake(title: string, organisation = employer) {
+  const job = await givenJob(app, organisation, { title, description: FAKE })
+  const { version, contentHash } = job
+  const body = { version, contentHash, decision: 'refused' as const, reason: '虚假招聘' }
+  return (await officerOf()).moderate({ params: { jobId: job.id }, body })
+}
+
+test('what was refused is not public again by a full stop, nor by a second one, nor as a draft published later', async () => {
+  const { id, version } = await refusedAsFake('手工活')
+  const params = { organisationId: employer.id, jobId: id }
+  const once = await desk().edit({ params, body: { version, description: `${FAKE}。`, publish: true } })
+  expect(once).toMatchObject({ status: 'waiting', refusal: '虚假招聘' })
+  const twice = await desk().edit({ params, body: { version: once.version, description: `${FAKE}！` } })
+  expect(twice.status).toBe('waiting')
+  const draft = await desk().edit({
+    params,
+    body: { version: twice.version, description: '另一份工作。', publish: false },
+  })
+  expect(draft.status).toBe('draft')
+  const again = await desk().edit({ params, body: { version: draft.version, publish: true } })
+  expect(again.status).toBe('waiting')
+  await refused('jobs.notListed', anybody().job({ params: { jobId: id } }))
+})
+
+test('an officer takes back a refusal that was a mistake, and refuses nothing twice', async () => {
+  const { id, version, contentHash } = await refusedAsFake('糊纸盒')
+  const officer = await officerOf()
+  const decide = (decision: 'approved' | 'refused') =>
+    officer.moderate({ params: { jobId: id }, body: { version, contentHash, decision, reason: '核实' } })
+  await refused('platform.stale', decide('refused'))
+  expect(await decide('approved')).toMatchObject({ status: 'open', refusal: null })
+  expect((await anybody().job({ params: { jobId: id } })).title).toBe('糊纸盒')
+})
+
+test('a copy of what was refused waits, and so does what says nearly the same under another title or name', async () => {
+  const own = await givenVerified(app)
+  const { id } = await refusedAsFake('剪线头', own)
+  const params = { organisationId: own.id, jobId: id }
+  const copy = await desk(own).copy({ params })
+  const published = await desk(own).edit({
+    params: { ...params, jobId: copy.id },
+    body: { version: copy.version, description: `${FAKE}欢迎`, publish: true },
+  })
+  expect(published).toMatchObject({ status: 'waiting', signals: [{ kind: 'refused', found: '剪线头' }] })
+  const renamed = await givenJob(app, own, { title: '居家兼职', description: FAKE })
+  expect(renamed).toMatchObject({ status: 'waiting' })
+  expect(renamed.signals.map(({ kind }) => kind)).toContain('refused')
+  const other = await givenVerified(app)
+  const elsewhere = await givenJob(app, other, { title: '剪线头', description: FAKE.replace('三百', '五百') })
+  expect(elsewhere.signals.map(({ kind }) => kind)).toContain('refused')
+  const honest = await givenJob(app, own, { title: '缝纫工', description: '在车间缝制工作服，计件，长白班，包午餐。' })
+  expect(honest).toMatchObject({ status: 'open', signals: [] })
 })
 
 test('nobody decides on a posting of his own organisation', async () => {

@@ -30,6 +30,7 @@ export type JobTable = {
   signals: Json<Signal[]>
   textHash: string
   titleKey: string
+  districts: string[]
   sketch: string | null
   duplicateOf: string | null
   sourceId: string | null

@@ -32,6 +32,38 @@ const KINDS = {
       en: 'Organisations an officer verified, by the day of the decision; each organisation once.',
     },
   },
+  'registry.annualReport': {
+    counts: 'organisations',
+    name: { zh: '年度报告', en: 'Annual reports' },
+    definition: {
+      zh: '核对无误、已记录的人力资源服务机构年度报告份数；同一机构同一年度只计一次，更正不重复计。',
+      en: 'Annual reports of HR service agencies that were checked and recorded; each agency once a year, corrections are not counted again.',
+    },
+  },
+  'registry.complaint': {
+    counts: 'cases',
+    name: { zh: '查实投诉', en: 'Complaints borne out' },
+    definition: {
+      zh: '调查属实并责令整改的投诉件数，按作出决定之日计；整改到位不扣减。',
+      en: 'Complaints that were borne out and led to an order, by the day of the order; what is made good is not deducted.',
+    },
+  },
+  'registry.tenancy': {
+    counts: 'organisations',
+    name: { zh: '入驻园区机构', en: 'Organisations moved into a park' },
+    definition: {
+      zh: '签约入驻人力资源服务产业园的机构数，按登记签约之日计；每次入驻计一次。',
+      en: 'Organisations that moved into an HR service park, by the day the contract was recorded; each move once.',
+    },
+  },
+  'cases.visit': {
+    counts: 'personTimes',
+    name: { zh: '上门探访人次', en: 'Visits made' },
+    definition: {
+      zh: '经办人员见到探访对象本人的人次，按登记探访结果之日计；未见到的不计。',
+      en: 'Visits at which the officer met the person, by the day it was recorded; where nobody was met nothing is counted.',
+    },
+  },
   'hiring.application': {
     counts: 'personTimes',
     name: { zh: '投递人次', en: 'Applications' },
@@ -60,24 +92,24 @@ const KINDS = {
     counts: 'fen',
     name: { zh: '已支付资金', en: 'Money paid' },
     definition: {
-      zh: '银行回单确认已付的金额（分），按付款日计；多付的部分包括在内，银行之后又退回的冲销。',
-      en: 'Money the bank confirmed as paid, in fen, by the day of payment; with what was paid too much; reversed where the bank sent it back later.',
+      zh: '银行回单确认已付的金额，按付款日计；多付的部分包括在内，银行之后又退回的冲销。',
+      en: 'Money the bank confirmed as paid, by the day of payment; with what was paid too much; reversed where the bank sent it back later.',
     },
   },
   'payments.returned': {
     counts: 'fen',
     name: { zh: '银行退回资金', en: 'Money the bank returned' },
     definition: {
-      zh: '银行未能付出而退回的金额（分），按退回日计；更正账户后再付的另计入已支付。',
-      en: 'Money the bank could not pay, in fen, by the day it said so; what is paid later to a corrected account counts as paid.',
+      zh: '银行未能付出而退回的金额，按退回日计；更正账户后再付的另计入已支付。',
+      en: 'Money the bank could not pay, by the day it said so; what is paid later to a corrected account counts as paid.',
     },
   },
   'payments.recovered': {
     counts: 'fen',
     name: { zh: '追回资金', en: 'Money recovered' },
     definition: {
-      zh: '多付、错付或决定撤销后追回到账的金额（分），按到账日计。',
-      en: 'Money that came back after it was paid too much, by mistake, or on a decision that was reversed, in fen, by the day it came.',
+      zh: '多付、错付或决定撤销后追回到账的金额，按到账日计。',
+      en: 'Money that came back after it was paid too much, by mistake, or on a decision that was reversed, by the day it came.',
     },
   },
 } as const satisfies Record<string, Kind>

@@ -1,5 +1,5 @@
 import type { Fitness } from '@renshu/contracts'
-import { isFit, isNearMiss, type Job, judgeFit, reasonText, type Scene, type Talent } from '@renshu/match'
+import { isFit, isNearMiss, isTelling, type Job, judgeFit, reasonText, type Scene, type Talent } from '@renshu/match'
 import type { Language } from '../../platform/http/index.ts'
 
 /** The definition's judgement of one pair in words: every factor with its points, every broken constraint. */
@@ -17,6 +17,7 @@ export function fitnessOf(
       points: Math.round(points * 100),
       of: max * 100,
       text: reasonText(reason, language),
+      telling: isTelling(reason),
     })),
     missing: fit.broken.map(({ constraint, reason }) => ({ constraint, text: reasonText(reason, language) })),
     fits: isFit(fit),

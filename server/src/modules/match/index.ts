@@ -1,4 +1,4 @@
 export { matchHolder } from './holder.ts'
 export { countAtStart, matchJobs } from './jobs.ts'
 export { marketMirror } from './market/mirror.ts'
-export { match } from './routes.ts'
+export { matchOf } from './routes.ts'

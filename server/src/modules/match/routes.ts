@@ -1,28 +1,36 @@
 import { matchRoutes } from '@renshu/contracts'
-import { moduleOf } from '../../platform/http/index.ts'
-import { jobCards } from '../jobs/index.ts'
+import { type Handlers, moduleOf } from '../../platform/http/index.ts'
+import { withListing } from '../talents/index.ts'
 import { findCandidates } from './actions/candidates.ts'
-import { judge, recommend } from './actions/recommend.ts'
+import { dismiss, listDismissals } from './actions/dismissals.ts'
+import { matchHelped, matchKept } from './actions/for-others.ts'
+import { type JobsMetBy, judge, listNewest, recommend } from './actions/recommend.ts'
 import { showShortages } from './actions/shortages.ts'
-import { fail } from './errors.ts'
-import { deleteDismissal, saveDismissal } from './store.ts'
+import { deleteDismissal } from './store.ts'
 
 const DONE = { done: true } as const
 
-export const match = moduleOf('match', matchRoutes, {
-  recommended: ({ query }, context) => recommend(context, query.limit, query.personal),
+const handlersOf = (jobsMetBy: JobsMetBy): Handlers<typeof matchRoutes> => ({
+  recommended: ({ query: { limit, personal } }, context) =>
+    personal ? recommend(context, limit, jobsMetBy) : listNewest(context, limit),
   fitOf: ({ params }, context) => judge(context, params.jobId),
-  async dismiss({ params: { jobId }, body }, context) {
-    const { tx, city, actor, now } = context
-    if (!(await jobCards(context, [jobId])).has(jobId)) throw fail.notListed()
-    const personId = actor.forPersonId ?? actor.personId!
-    await saveDismissal(tx, { city, personId, jobId, ...body, dismissedAt: now() })
+  dismissals: ({ query }, context) => listDismissals(context, query),
+  async dismiss({ params, body }, context) {
+    await dismiss(context, params.jobId, body)
     return DONE
   },
   async undismiss({ params: { jobId } }, { tx, city, actor }) {
     await deleteDismissal(tx, city, actor.forPersonId ?? actor.personId!, jobId)
     return DONE
   },
-  candidates: ({ params, query }, context) => findCandidates(context, params.organisationId, params.jobId, query.limit),
+  candidates: withListing(
+    ({ params, query }, context) => findCandidates(context, params.organisationId, params.jobId, query.limit),
+    ({ fits, near }) => [...fits, ...near].map(({ talent }) => talent.id),
+  ),
+  keptMatches: ({ params, query }, context) => matchKept(context, params, query.limit, jobsMetBy),
+  helpedMatches: ({ params, query }, context) => matchHelped(context, params.talentId, query.limit, jobsMetBy),
   shortages: ({ query }, context) => showShortages(context, query.district),
 })
+
+/** The module, with what hiring above it tells of processes. */
+export const matchOf = (jobsMetBy: JobsMetBy) => moduleOf('match', matchRoutes, handlersOf(jobsMetBy))

@@ -1,6 +1,9 @@
-import type { DismissReason } from '@renshu/contracts'
+import { Id, Instant } from '@renshu/contracts'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import { insertMany } from '../../platform/bulk/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { pageOf, readPlace } from '../../platform/pages.ts'
 import type { LonelyJobRow, MatchTables, ShortageRow } from './tables.ts'
 
 const db = (tx: Tx) => tx.withTables<MatchTables>()
@@ -16,16 +19,13 @@ export async function dismissedBy(tx: Tx, city: string, personId: string): Promi
 }
 
 /** Said again, the newer reason counts. */
-export async function saveDismissal(
-  tx: Tx,
-  row: { city: string; personId: string; jobId: string; reason: DismissReason; note: string; dismissedAt: Date },
-): Promise<void> {
-  const { reason, note, dismissedAt } = row
+export async function saveDismissal(tx: Tx, row: MatchTables['match.dismissal']): Promise<void> {
+  const { jobTitle, reason, note, dismissedAt } = row
   await db(tx)
     .insertInto('match.dismissal')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['city', 'personId', 'jobId']).doUpdateSet({ reason, note, dismissedAt }),
+      conflict.columns(['city', 'personId', 'jobId']).doUpdateSet({ jobTitle, reason, note, dismissedAt }),
     )
     .execute()
 }
@@ -46,11 +46,44 @@ export async function deleteDismissalsOf(tx: Tx, city: string, personId: string)
 export const dismissalsOf = (tx: Tx, city: string, personId: string) =>
   db(tx)
     .selectFrom('match.dismissal')
-    .select(['jobId', 'reason', 'note', 'dismissedAt'])
+    .select(['jobId', 'jobTitle', 'reason', 'note', 'dismissedAt'])
     .where('city', '=', city)
     .where('personId', '=', personId)
     .orderBy('jobId')
     .execute()
+
+const latest = (tx: Tx, city: string, personId: string) =>
+  db(tx)
+    .selectFrom('match.dismissal')
+    .selectAll()
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .orderBy('dismissedAt', 'desc')
+    .orderBy('jobId', 'desc')
+
+export const latestDismissals = (tx: Tx, city: string, personId: string, most: number) =>
+  latest(tx, city, personId).limit(most).execute()
+
+const Place = z.tuple([Instant, Id])
+
+/** Dismissals of a person, the latest first. @throws platform.badCursor */
+export async function dismissalsPage(
+  tx: Tx,
+  city: string,
+  personId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const from = readPlace(cursor, Place)
+  let query = latest(tx, city, personId).limit(limit + 1)
+  if (from) query = query.where(sql<boolean>`(dismissed_at, job_id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`)
+  const { total } = await db(tx)
+    .selectFrom('match.dismissal')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('city', '=', city)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return pageOf(await query.execute(), limit, total, (last) => [last.dismissedAt.toISOString(), last.jobId])
+}
 
 /** Puts a new count of the whole city in the place of the last one. */
 export async function saveCount(

@@ -15,6 +15,7 @@ export type MatchTables = {
     city: string
     personId: string
     jobId: string
+    jobTitle: string
     reason: DismissReason
     note: string
     dismissedAt: Date

@@ -111,7 +111,7 @@ const personHandlers = (ports: PolicyPorts): Of<PersonName> => ({
     decideAgain(context, await findDecision(context, params.decisionId, ownSubject(context))),
   ownEntitlements: (_, context) => listOwn(context, ownSubject(context)),
   declineOwn: ({ params }, context) => declineFor(context, params.entitlementId, ownSubject(context)),
-  ownHeldFacts: async (_, context) => ({ items: await heldFactsOf(context, ownSubject(context)) }),
+  ownHeldFacts: ({ query }, context) => heldFactsOf(context, ownSubject(context), query),
   ownLooks: ({ query }, context) => listLooks(context, ownSubject(context), query),
 })
 
@@ -141,9 +141,8 @@ const organisationHandlers = (ports: PolicyPorts): Of<OrganisationName> => ({
   organisationEntitlements: ({ params }, context) => listOwn(context, organisationSubject(params.organisationId)),
   declineForOrganisation: ({ params }, context) =>
     declineFor(context, params.entitlementId, organisationSubject(params.organisationId)),
-  organisationHeldFacts: async ({ params }, context) => ({
-    items: await heldFactsOf(context, organisationSubject(params.organisationId)),
-  }),
+  organisationHeldFacts: ({ params, query }, context) =>
+    heldFactsOf(context, organisationSubject(params.organisationId), query),
 })
 
 /** Asks for a run of the job at once. @throws policy.alreadyRunning */

@@ -1,11 +1,12 @@
 import type { SubjectRef } from '@renshu/contracts'
 import type { Context } from '../../platform/http/index.ts'
 import type { RecordSubject } from '../../platform/records.ts'
-import { mandatesTo, marksFrom, organisationsOf, peopleMarked, personNames } from '../accounts/index.ts'
+import { mandatesTo, organisationsOf, peopleBearing, personNames } from '../accounts/index.ts'
 import { organisations } from '../registry/index.ts'
+import type { PolicyDesk } from './desk.ts'
 import { fail } from './errors.ts'
 import type { PolicyPorts } from './ports.ts'
-import { recordsOf } from './records/read.ts'
+import { recordsOfMany } from './records/read.ts'
 
 /** Somebody whose facts are read, as an officer sees him. */
 export interface Subject extends RecordSubject {
@@ -39,8 +40,7 @@ async function organisationBy({ tx, city }: Context, ref: SubjectRef): Promise<s
 async function personBy(context: Context, ref: SubjectRef): Promise<string | undefined> {
   if ('personId' in ref) return ref.personId
   if (!('residentId' in ref)) return undefined
-  const marks = marksFrom(context, { phone: null, residentId: ref.residentId })
-  return (await peopleMarked(context, { ...marks, phoneBlind: null }))[0]
+  return (await peopleBearing(context, [ref.residentId])).get(ref.residentId)
 }
 
 async function isThere({ tx, city }: Context, personId: string): Promise<boolean> {
@@ -102,16 +102,26 @@ export async function requireStater(
   if (!(await asSystem(() => ports.mayState(tx, city, actor.personId!, district)))) throw fail.noDuty()
 }
 
-/** Of a person it is known only where a record says it. Scope `system`. */
-export async function districtOfPerson(
-  ports: PolicyPorts,
-  context: Parameters<typeof recordsOf>[1],
-  id: string,
-): Promise<string | null> {
-  const value = (await recordsOf(ports, context, { kind: 'person', id }, [DISTRICT_RECORD]))[DISTRICT_RECORD]?.value
-  return typeof value === 'string' && /^\d{6}$/.test(value) ? value : null
-}
 export const DISTRICT_RECORD = 'insurance.district'
+
+/** Districts of people, of whom records say one. Scope `system`. */
+export async function districtsOfPeople(
+  ports: PolicyPorts,
+  desk: PolicyDesk,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const records = await recordsOfMany(ports, desk, 'person', ids, [DISTRICT_RECORD])
+  return new Map(
+    [...records].flatMap(([id, { [DISTRICT_RECORD]: record }]) => {
+      const value = record?.value
+      return typeof value === 'string' && /^\d{6}$/.test(value) ? [[id, value] as const] : []
+    }),
+  )
+}
+
+/** Of a person it is known only where a record says it. Scope `system`. */
+export const districtOfPerson = async (ports: PolicyPorts, desk: PolicyDesk, id: string): Promise<string | null> =>
+  (await districtsOfPeople(ports, desk, [id])).get(id) ?? null
 
 /** Nobody acts on himself, on somebody he helps or on an organisation he belongs to or acts for. @throws policy.ownCase */
 export async function requireOther(context: Context, { id }: RecordSubject): Promise<void> {

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '@renshu/contracts'
 import type { Tx } from '../../platform/database/index.ts'
-import { organisationsById } from './store/organisations.ts'
+import { organisationsById, soleBearer } from './store/organisations.ts'
 
 /** What other modules show of an organisation. */
 export interface OrganisationCard {
@@ -12,6 +12,10 @@ export interface OrganisationCard {
   /** GB/T 4754-2017. */
   industry: string | null
 }
+
+/** Id of the one organisation that bears exactly this name; undefined where none or several do. Scope `system`. */
+export const organisationNamed = async (tx: Tx, city: string, name: string): Promise<string | undefined> =>
+  (await soleBearer(tx, city, { name }))?.id
 
 /** Organisations by id, as far as the caller may see them: to the public those verified and not closed. */
 export async function organisations(

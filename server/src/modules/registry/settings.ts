@@ -1,4 +1,5 @@
 import { addWorkingDays, parameter } from '../../city/index.ts'
+import { monthsAfter } from '../../platform/clock.ts'
 import type { Context } from '../../platform/http/index.ts'
 
 type Place = Pick<Context, 'cities' | 'city'>
@@ -32,6 +33,12 @@ export const firstNoticeDays = (place: Place, on: string): number => Math.max(0,
 /** Natural days in which a branch is to be reported. */
 export const branchReportDays = (place: Place, openedOn: string): number | undefined =>
   valueOf(place, 'agencies.branchReportDays', openedOn)
+
+/** Last day on which everybody sees a complaint that is not made good, also where it was handed over for a penalty. */
+export function complaintPublicUntil(place: Place, recordedOn: string): string | null {
+  const months = valueOf(place, 'agencies.complaintPublicMonths', recordedOn)
+  return months === undefined ? null : monthsAfter(recordedOn, months)
+}
 
 /** Full-time staff an agency for job placement has at least. */
 export const leastStaff = (place: Place, on: string): number | undefined => valueOf(place, 'agencies.leastStaff', on)

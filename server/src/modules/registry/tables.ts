@@ -1,4 +1,4 @@
-import type { BusinessType, LicenceKind, OrganisationKind, SizeBand } from '@renshu/contracts'
+import type { BusinessType, LicenceKind, OrganisationKind, ReportFigures, SizeBand } from '@renshu/contracts'
 import type { Generated } from 'kysely'
 import type { Json } from '../../platform/tables.ts'
 import type { Sealing } from '../../platform/keys/index.ts'
@@ -141,6 +141,36 @@ export type RegistryTables = {
     columnName: string
     value: string
     reason: string
+  }
+  'registry.annualReport': {
+    city: string
+    id: string
+    organisationId: string
+    district: string
+    year: number
+    reportedOn: string
+    caseId: string
+    figures: Json<ReportFigures>
+  }
+  'registry.complaint': {
+    city: string
+    id: string
+    organisationId: string
+    district: string
+    matter: string
+    recordedOn: string
+    madeGoodOn: string | null
+    caseId: string
+  }
+  'registry.tenancy': {
+    city: string
+    id: string
+    organisationId: string
+    parkId: string | null
+    parkName: string
+    fromOn: string
+    area: number | null
+    caseId: string
   }
   'registry.remark': {
     city: string

@@ -10,8 +10,9 @@ import type {
 import { dayOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/http/index.ts'
 import { endingOf } from './ending/show.ts'
+import { type ComplaintRow, complaintsOf, reportsOf, tenanciesOf, type TenancyRow } from './outcomes/store.ts'
 import { isReportedLate } from './rules.ts'
-import { branchReportDays, NOT_ANNOUNCED } from './settings.ts'
+import { branchReportDays, complaintPublicUntil, NOT_ANNOUNCED } from './settings.ts'
 import { standing, standings } from './standing/standing.ts'
 import { licencesOf, type LicenceRow } from './store/licences.ts'
 import { branchesOf, organisationById, type OrganisationRow } from './store/organisations.ts'
@@ -75,9 +76,34 @@ export async function profile(row: OrganisationRow, context: Context): Promise<O
     group: await nameOf(context, row.parentId),
     branches: (await branchesOf(tx, city, row.id)).map((branch) => branchOf(branch, context)),
     licences: licences.filter((licence) => isShown(licence, today)).map(licenceView),
+    complaints: (await complaintsOf(tx, city, row.id, { openOnly: true }))
+      .map((complaint) => openComplaint(complaint, context))
+      .filter(({ publicUntil }) => publicUntil === null || today <= publicUntil),
+    tenancies: (await tenanciesOf(tx, city, row.id)).map(tenancyView),
     standing: found,
   }
 }
+
+/** To the public a complaint is its matter and day, until it is made good or its time is over. */
+const openComplaint = ({ id, matter, recordedOn }: ComplaintRow, context: Context) => ({
+  id,
+  matter,
+  recordedOn,
+  publicUntil: complaintPublicUntil(context, recordedOn),
+})
+
+const complaintView = (row: ComplaintRow, context: Context) => ({
+  ...openComplaint(row, context),
+  madeGoodOn: row.madeGoodOn,
+  caseId: row.caseId,
+})
+
+const tenancyView = ({ id, parkId, parkName, fromOn, area }: TenancyRow) => ({
+  id,
+  park: { id: parkId, name: parkName },
+  fromOn,
+  area,
+})
 
 export const licenceView = (row: LicenceRow): Licence => ({
   id: row.id,
@@ -125,6 +151,8 @@ export async function record(row: OrganisationRow, context: Context): Promise<Or
     licences: (await licencesOf(tx, city, row.id)).map(licenceView),
     ending: await endingOf(context, row.id),
     verifications,
+    complaints: (await complaintsOf(tx, city, row.id)).map((complaint) => complaintView(complaint, context)),
+    reports: await reportsOf(tx, city, row.id),
     verifiedOn: row.verifiedOn,
     closedOn: row.closedOn,
     version: row.version,

@@ -162,6 +162,32 @@ test('what one agency keeps nobody else sees', async () => {
   expect(await held(one)).toEqual([])
 })
 
+test('whom an agency keeps it is to ask again when the days of a wish are over; what he agreed to stays as it is', async () => {
+  const organisation = await agency()
+  await send(organisation, csv(TWO))
+  const before = (await held(organisation))[0]!
+  expect(before).toMatchObject({ askAgain: false, confirmedOn: '2026-03-02' })
+  app.clock.set('2026-05-30T01:00:00Z')
+  const owner = { ...organisation.owner, ...(await given.person(app, organisation.owner)) }
+  const later = { ...organisation, owner }
+  expect((await held(later))[0]!.askAgain).toBe(false)
+  app.clock.set('2026-05-31T01:00:00Z')
+  expect((await held(later))[0]!.askAgain).toBe(true)
+  const params = { organisationId: organisation.id, talentId: before.id }
+  const confirm = (version: number) => as(owner).confirmHeld({ params, body: { version } })
+  expect(await code(confirm(before.version + 1))).toBe('platform.stale')
+  await confirm(before.version)
+  expect((await held(later))[0]).toMatchObject({
+    askAgain: false,
+    confirmedOn: '2026-05-31',
+    consentUntil: before.consentUntil,
+  })
+  app.clock.set('2027-02-01T01:00:00Z')
+  const late = { ...organisation.owner, ...(await given.person(app, organisation.owner)) }
+  expect(await code(as(late).confirmHeld({ params, body: { version: before.version + 1 } }))).toBe('talents.noTalent')
+  app.clock.set('2026-03-02T01:00:00Z')
+})
+
 test('a consent that ends takes its profile out of the stream by itself', async () => {
   const organisation = await agency()
   await send(organisation, csv(ONE))

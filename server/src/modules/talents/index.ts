@@ -1,4 +1,6 @@
 export { talentsFailures } from '@renshu/contracts'
+export { isKeptBy } from './actions/held.ts'
+export { withListing } from './actions/listing.ts'
 export { isShownTo, recordLook } from './actions/search.ts'
 export { talentCards } from './show/cards.ts'
 export { engineTalents, readTalentChanges, talentById, type TalentChange, talentOfPerson } from './changes.ts'

@@ -7,6 +7,7 @@ import { employersOf, FIND_PAIRS, findPairs } from './profile/alike.ts'
 import { importDuties } from './imports/duties.ts'
 import { daysAfter } from './rules.ts'
 import { askDays } from './settings.ts'
+import { forgetListed } from './store/listed.ts'
 import { endLapsed, markAsked, talentsBy, toBeAsked } from './store/talents.ts'
 
 /** Rows of one transaction. */
@@ -34,6 +35,11 @@ export const talentsJobs = (services: Services): readonly JobDefinition[] => {
       name: 'talents.endLapsed',
       cron: '3 0 * * *',
       run: () => inEveryCity((tx, city) => endLapsed(tx, city, dayOf(clock.now()), AT_ONCE)),
+    },
+    {
+      name: 'talents.forgetListed',
+      cron: '5 0 * * *',
+      run: () => inEveryCity((tx, city) => forgetListed(tx, city, dayOf(clock.now()))),
     },
     {
       name: 'talents.askWhetherStillLooking',

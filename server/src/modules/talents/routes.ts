@@ -7,6 +7,7 @@ import { readCv } from './actions/cv.ts'
 import { claimGroup, endGroup } from './actions/groups.ts'
 import * as held from './actions/held.ts'
 import { importTalents } from './actions/imports.ts'
+import { withListing } from './actions/listing.ts'
 import * as own from './actions/own.ts'
 import * as pairs from './actions/pairs.ts'
 import * as search from './actions/search.ts'
@@ -33,12 +34,19 @@ const handlersOf = (openProcesses: search.OpenProcesses): Handlers<typeof talent
     return done
   },
 
-  talents: ({ params, query }, context) => search.listTalents(context, params.organisationId, query),
+  talents: withListing(
+    ({ params, query }, context) => search.listTalents(context, params.organisationId, query),
+    ({ items }) => items.map(({ id }) => id),
+  ),
   talent: ({ params }, context) => search.lookAtTalent(context, params, openProcesses),
   held: ({ params, query }, context) => held.listHeld(context, params.organisationId, query),
   importTalents,
   talentImport: ({ params }, context) => showImport(context, TALENTS_TABLE, params),
   talentRejects: ({ params }, context) => rejectsFile(context, TALENTS_TABLE, params),
+  async confirmHeld({ params, body }, context) {
+    await held.confirmHeld(context, params, body.version)
+    return done
+  },
   async dropHeld({ params }, context) {
     await held.dropHeld(context, params)
     return done

@@ -30,7 +30,7 @@ async function someone(wish: Wish = {}, name = '样例求职者'): Promise<Someb
 }
 const search = async (query: Record<string, unknown> = {}, organisation = employer): Promise<string[]> => {
   const params = { organisationId: organisation.id }
-  const { items } = await as(organisation.owner).talents({ params, query: { limit: 200, ...query } })
+  const { items } = await as(organisation.owner).talents({ params, query: { limit: 50, ...query } })
   return items.map(({ id }) => id)
 }
 const look = (talentId: string, organisation = employer) =>
@@ -170,6 +170,38 @@ test('an organisation opens no more profiles on a day than the city lets it, als
     expect(await code(look(opened, greedy))).toBe('no failure')
     app.clock.advance(86_400)
     expect(await code(look(ids[answers.indexOf('talents.tooManyLooks')]!, greedy))).toBe('no failure')
+  } finally {
+    bound.values = before
+  }
+})
+
+test('lists show an organisation no more people on a day than the city lets it, each counted once', async () => {
+  const greedy = await givenVerified(app)
+  const params = { organisationId: greedy.id }
+  const city = app.services.cities.get('370200')!
+  const bound = city.parameters.find(({ id }) => id === 'talents.listedPerDay')!
+  const before = bound.values
+  bound.values = [{ value: 3, from: '2020-01-01', example: true }]
+  try {
+    for (const title of ['列表甲工', '列表乙工', '列表丙工', '列表丁工']) await someone({ wishes: [{ title }] })
+    const list = (q: string) => as(greedy.owner).talents({ params, query: { q } })
+    for (const q of ['列表甲工', '列表乙工', '列表甲工', '列表丙工', '列表乙工']) expect((await list(q)).total).toBe(1)
+    await expect(list('列表丁工')).rejects.toMatchObject({
+      problem: { code: 'talents.tooManyListed', status: 429, detail: expect.stringMatching(/3 位.*2026-03-\d\d 零点/) },
+    })
+    expect(await code(as(greedy.owner).talents({ params, query: { limit: 51 } }))).toBe('platform.invalidInput')
+    // What was refused has not been counted, and another organisation counts for itself.
+    expect((await list('列表丙工')).total).toBe(1)
+    expect(await search({ q: '列表丁工' })).toHaveLength(1)
+    app.clock.advance(86_400)
+    await talentsJobs(app.services)
+      .find(({ name }) => name === 'talents.forgetListed')!
+      .run({})
+    const left = await app.services.database.asOwner((connection) =>
+      connection.query('select 1 from talents.listed where id = $1', [greedy.id]),
+    )
+    expect(left.rows).toEqual([])
+    expect((await list('列表丁工')).total).toBe(1)
   } finally {
     bound.values = before
   }

@@ -16,3 +16,6 @@ export const askDays = (place: Place, on: string): number | undefined => valueOf
 
 /** Profiles one organisation may open on a day; undefined: not bounded. */
 export const mostLooks = (place: Place, on: string): number | undefined => valueOf(place, 'talents.looksPerDay', on)
+
+/** Profiles that lists show one organisation on a day, each counted once; undefined: not bounded. */
+export const mostListed = (place: Place, on: string): number | undefined => valueOf(place, 'talents.listedPerDay', on)

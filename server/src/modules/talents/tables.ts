@@ -94,7 +94,8 @@ export type TalentsTables = {
   'talents.look': LookTable
   'talents.groupClaim': GroupClaimTable
   'talents.pair': PairTable
-  'talents.lookCount': { city: string; id: string; lookedOn: string; used: number }
+  'talents.lookCount': { city: string; id: string; lookedOn: string; used: number; listed: Generated<number> }
+  'talents.listed': { city: string; id: string; listedOn: string; talentId: string }
   'accounts.vPerson': { city: string; id: string; name: string; nameKey: string; erased: boolean }
   'platform.file': PlatformTables['platform.file']
 }

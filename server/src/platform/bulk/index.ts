@@ -1,3 +1,3 @@
 export { analyse, analyseJobs } from './analyse.ts'
-export { insertMany } from './insert-many.ts'
+export { insertion, insertMany } from './insert-many.ts'
 export { updateMany } from './update-many.ts'

@@ -44,7 +44,6 @@ export class Mirrors {
       // Writes that follow each other closely must not put it off for ever.
       if (!this.#isDueSoon) this.#wait(SOON)
     })
-    // All at once: while one is applied, the database reads for another.
     this.#round = this.#readAll()
     await this.#round
     this.#wait(this.#poll)
@@ -107,18 +106,20 @@ export class Mirrors {
     return this.#round
   }
 
+  /** All at once: while one is applied, the database reads for another. Ends when every one has. */
   async #readAll(): Promise<void> {
     const all = [...this.#reflections.values()].flatMap((cities) => [...cities.values()])
-    await Promise.all(all.map((reflection) => reflection.catchUp(this.#database, this.#end.signal)))
+    const read = await Promise.allSettled(all.map((reflection) => reflection.catchUp(this.#database, this.#end.signal)))
+    const failed = read.find(({ status }) => status === 'rejected')
+    if (failed) throw (failed as PromiseRejectedResult).reason
   }
 
   #readOn(): Promise<void> {
     return this.#inRound(async () => {
+      await this.#readAll()
       for (const [mirror, cities] of this.#reflections)
-        for (const reflection of cities.values()) {
-          await reflection.catchUp(this.#database, this.#end.signal)
+        for (const reflection of cities.values())
           if (reflection.isStale && !this.#renewals.has(reflection)) this.#renew(mirror, cities, reflection)
-        }
     })
   }
 

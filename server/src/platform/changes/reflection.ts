@@ -30,6 +30,11 @@ export interface Mirror<State> {
 
 /** Rows of one reading: few enough that taking them over from the database holds nobody up. */
 const BATCH = 250
+/**
+ * Readings of one transaction: the batches of a long import hold the embedded database one after the other, and whoever
+ * read less between two of them than they write would see ever older postings.
+ */
+const READINGS = 8
 /** Rows applied together, and the milliseconds after which others get their turn. */
 const IN_A_ROW = 10
 const LONGEST = 5
@@ -59,7 +64,7 @@ export class Reflection<State> {
   /** Reads on until nothing is left, with pauses for everybody else; given up early where `signal` says so. */
   async catchUp(database: Database, signal: AbortSignal): Promise<void> {
     for (const [place, source] of this.#mirror.sources.entries())
-      for (let read = BATCH; read === BATCH && !signal.aborted;) read = await this.#step(database, source, place)
+      while (!signal.aborted && (await this.#step(database, source, place)) === BATCH * READINGS);
     if (this.isReady || signal.aborted) return
     await this.#mirror.loaded?.(this.state, this.#isBeside)
     this.isReady = true
@@ -68,12 +73,22 @@ export class Reflection<State> {
   async #step(database: Database, source: Source<State>, place: number): Promise<number> {
     const rows = await database.transaction(
       { kind: 'system', city: this.city.code },
-      (tx) => source.read(tx, this.city.code, this.#positions[place]!, BATCH),
+      (tx) => this.#read(tx, source, this.#positions[place]!),
       true,
     )
     await this.#apply(source, rows)
     this.#positions[place] = rows.at(-1)?.changeSeq ?? this.#positions[place]!
     return rows.length
+  }
+
+  async #read(tx: Tx, source: Source<State>, after: number): Promise<readonly Change[]> {
+    const rows: Change[] = []
+    for (let reading = 0; reading < READINGS; reading++) {
+      const more = await source.read(tx, this.city.code, rows.at(-1)?.changeSeq ?? after, BATCH)
+      rows.push(...more)
+      if (more.length < BATCH) break
+    }
+    return rows
   }
 
   /** Each record by itself is whole, so whoever asks between two of them is answered truly. */

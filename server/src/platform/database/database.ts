@@ -70,12 +70,15 @@ export class Database {
   }
 
   async #once<T>(scope: Scope, work: (tx: Tx, rescope: Rescope) => Promise<T>, readOnly: boolean): Promise<T> {
-    const opening = `begin${readOnly ? ' read only' : ''}; set local role renshu_app; ${settingsOf(scope)}`
+    const opening = `begin${readOnly ? ' read only' : ''}; set local role renshu_app; `
+    // Before a connection is taken, which a scope that is refused would keep.
+    let settings = settingsOf(scope)
     const connection = await this.#pool.connect()
-    const tx: Tx = new Kysely({ dialect: dialectOver(connection), plugins: PLUGINS })
+    const scoped = scopedBy(connection, settings, () => settings)
+    const tx: Tx = new Kysely({ dialect: dialectOver(scoped), plugins: PLUGINS })
     try {
-      await connection.exec(opening)
-      const result = await work(tx, (next) => connection.exec(settingsOf(next)))
+      await connection.exec(opening + settings)
+      const result = await work(tx, async (next) => void (settings = settingsOf(next)))
       await connection.exec('commit')
       connection.release()
       return result
@@ -86,8 +89,27 @@ export class Database {
   }
 }
 
-/** Puts the running transaction into another scope, once it is known who asks. */
+/** Puts the running transaction into another scope, from its next statement on. */
 export type Rescope = (scope: Scope) => Promise<void>
+
+/**
+ * The connection with every statement in the scope that is wanted by then: one in which nothing was asked costs no round
+ * trip to the database.
+ */
+function scopedBy(connection: Connection, opening: string, wanted: () => string): Connection {
+  let current = opening
+  return {
+    ...connection,
+    async query(text, parameters) {
+      const settings = wanted()
+      if (settings === current) return connection.query(text, parameters)
+      current = settings
+      // Sent together: nothing that is asked meanwhile comes between them.
+      const [, answer] = await Promise.all([connection.exec(settings), connection.query(text, parameters)])
+      return answer
+    },
+  }
+}
 
 async function rollBack(connection: Connection): Promise<void> {
   try {

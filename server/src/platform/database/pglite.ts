@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { emptyCluster, layCluster } from './cluster/empty-cluster.ts'
 import type { Answer, Connection, Pool } from './connection.ts'
@@ -6,6 +7,14 @@ import type { PgliteAnswer, PgliteCall, PgliteOpening } from './pglite-calls.ts'
 export interface PgliteOptions extends PgliteOpening {
   /** A statement past this many milliseconds ends the thread, which is opened again: PGlite ignores statement_timeout. */
   statementTimeout?: number
+  /** Begins the thread of a database; absent: a new one. */
+  begin?: (opening: PgliteOpening) => DatabaseThread
+}
+
+/** What is asked of a thread that holds a database, a `Worker` among others. */
+export interface DatabaseThread extends EventEmitter {
+  postMessage: (call: PgliteCall) => void
+  terminate: () => Promise<number>
 }
 
 /** The embedded database as a pool of one connection. */
@@ -21,9 +30,16 @@ type Request = PgliteCall extends infer C ? (C extends PgliteCall ? Omit<C, 'id'
 /** The same code as PostgreSQL's for a cancelled statement. */
 const lost = (message: string): Error => Object.assign(new Error(message), { code: '57014' })
 
+/** A new thread, which opens what lies ready instead of making it anew. */
+function beginThread({ folder, from }: PgliteOpening): DatabaseThread {
+  if (folder && !from) layCluster(folder)
+  const workerData: PgliteOpening = folder ? { folder, ...(from && { from }) } : { from: from ?? emptyCluster() }
+  return new Worker(new URL('thread-entry.mjs', import.meta.url), { workerData, execArgv: [] })
+}
+
 /** The thread that holds the database. When it dies, whoever waits is told. */
 class Thread {
-  readonly #worker: Worker
+  readonly #worker: DatabaseThread
   readonly #pending = new Map<number, Pending>()
   readonly #timeout: number
   #last = 0
@@ -31,9 +47,9 @@ class Thread {
   readonly ready: Promise<unknown>
   alive = true
 
-  constructor(opening: PgliteOpening, timeout: number) {
+  constructor(worker: DatabaseThread, timeout: number) {
     this.#timeout = timeout
-    this.#worker = new Worker(new URL('thread-entry.mjs', import.meta.url), { workerData: opening, execArgv: [] })
+    this.#worker = worker
     this.#worker.on('message', (answer: PgliteAnswer) => this.#settle(answer))
     this.#worker.on('error', (error) => this.#end(error))
     this.#worker.on('exit', () => this.#end(lost('the embedded database has ended')))
@@ -75,20 +91,13 @@ class Thread {
   }
 }
 
-/** What the thread opens: nothing is made anew that lies ready. */
-function prepare({ folder, from }: PgliteOpening): PgliteOpening {
-  if (!folder) return { from: from ?? emptyCluster() }
-  if (!from) layCluster(folder)
-  return { folder, ...(from && { from }) }
-}
-
 /**
  * Opens PGlite in its own thread. One connection, given out in the order it was asked for; a thread that died is
  * opened again for the next user.
  */
-export async function openPglite({ statementTimeout = 30_000, ...wanted }: PgliteOptions = {}): Promise<EmbeddedPool> {
-  const opening = prepare(wanted)
-  let thread = new Thread(opening, statementTimeout)
+export async function openPglite(options: PgliteOptions = {}): Promise<EmbeddedPool> {
+  const { statementTimeout = 30_000, begin = beginThread, ...opening } = options
+  let thread = new Thread(begin(opening), statementTimeout)
   await thread.ready
   let tail: Promise<void> = Promise.resolve()
   let closed = false
@@ -96,7 +105,7 @@ export async function openPglite({ statementTimeout = 30_000, ...wanted }: Pglit
   const alive = async (): Promise<Thread> => {
     if (closed) throw lost('the embedded database is closed')
     if (!thread.alive) {
-      thread = new Thread(opening.folder ? { folder: opening.folder } : opening, statementTimeout)
+      thread = new Thread(begin(opening.folder ? { folder: opening.folder } : opening), statementTimeout)
       await thread.ready
     }
     return thread

@@ -1,3 +1,4 @@
+import { outside } from '../clock.ts'
 import { type Connection, inTransaction, type Tx } from '../database/index.ts'
 import type { JobDefinition, Jobs } from '../jobs/index.ts'
 import type { Services } from '../services.ts'
@@ -44,8 +45,8 @@ const removeUnnamed = ({ database, files }: Services, sha256: string): Promise<v
 
 /** Removes bytes that no record names and that lie there for a day: their transaction failed. */
 async function sweep(services: Services): Promise<void> {
-  const { database, files, clock } = services
-  const before = new Date(clock.now().getTime() - DAY)
+  const { database, files, clock, config } = services
+  const before = new Date(outside(clock.now(), config.CLOCK_AHEAD).getTime() - DAY)
   const look = async (hashes: readonly string[]) => {
     for (const hash of await database.asOwner((connection) => unnamed(connection, hashes)))
       await removeUnnamed(services, hash)

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
 import type { PlatformTables } from '../tables.ts'
 import { type Actor, anonymous, requireAccess, scopeOf, type Sessions } from './actor.ts'
 import type { Context, Module } from './context.ts'
-import { answerBefore, once, type Write } from './idempotency.ts'
+import { answerBefore, once, type Trace, type Write } from './idempotency.ts'
 import { count } from './limits.ts'
 import { type Parsed, parse } from './parse.ts'
 import { failureOf, isAway } from './problem.ts'
@@ -172,7 +172,7 @@ const credentialsOf = ({ mandate }: Route, { input }: Parsed, caller: Caller, { 
   now: clock.now(),
 })
 
-/** Work in scope `system`, then back; a failure may be kept, so it comes back too. A broken transaction cannot. */
+/** Work in scope `system`, then back: after a failure too, since one may be kept. */
 function asSystemFrom(scope: Scope, rescope: Rescope): Context['asSystem'] {
   let isSystem = false
   return async (work) => {
@@ -180,14 +180,9 @@ function asSystemFrom(scope: Scope, rescope: Rescope): Context['asSystem'] {
     await rescope({ kind: 'system', city: scope.city })
     isSystem = true
     try {
-      const result = await work()
-      await rescope(scope)
-      return result
-    } catch (error) {
-      // After a refused statement the transaction takes no more of them: it is rolled back, and no scope is needed.
-      await rescope(scope).catch(() => {})
-      throw error
+      return await work()
     } finally {
+      await rescope(scope)
       isSystem = false
     }
   }
@@ -233,30 +228,30 @@ async function perform(asked: Asked, context: Context, handle: () => Promise<unk
   const { name, route } = asked.endpoint
   const work = async (): Promise<unknown> => {
     const answer = await handle()
-    if (route.method !== 'GET') await trace(name, context)
     return route.produces === 'bytes' ? answer : route.response.parse(answer)
   }
+  const trace = () => traceOf(name, context)
   const write = writeOf(asked, context)
-  return write ? once(context.tx, context.secrets, write, work) : work()
+  if (write) return once(context.tx, context.secrets, write, work, trace)
+  const answer = await work()
+  if (route.method !== 'GET')
+    await context.tx.withTables<PlatformTables>().insertInto('platform.trace').values(trace()).execute()
+  return answer
 }
 
-async function trace(route: string, { tx, city, actor, requestId, now, newId }: Context): Promise<void> {
+function traceOf(route: string, { city, actor, requestId, now, newId }: Context): Trace {
   const { personId, forPersonId, membership } = actor
-  await tx
-    .withTables<PlatformTables>()
-    .insertInto('platform.trace')
-    .values({
-      city,
-      id: newId(),
-      happenedAt: now(),
-      route,
-      personId,
-      organisationId: membership?.organisationId ?? null,
-      throughOrganisationId: membership?.throughOrganisationId ?? null,
-      forPersonId,
-      requestId,
-    })
-    .execute()
+  return {
+    city,
+    id: newId(),
+    happenedAt: now(),
+    route,
+    personId,
+    organisationId: membership?.organisationId ?? null,
+    throughOrganisationId: membership?.throughOrganisationId ?? null,
+    forPersonId,
+    requestId,
+  }
 }
 
 async function keeping<T>(work: () => Promise<T>): Promise<T | Kept> {

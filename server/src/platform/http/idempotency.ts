@@ -1,8 +1,11 @@
 import { platformFailures } from '@renshu/contracts'
+import type { Insertable } from 'kysely'
 import type { Tx } from '../database/index.ts'
 import { AppError } from '../errors.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import type { PlatformTables } from '../tables.ts'
+
+export type Trace = Insertable<PlatformTables['platform.trace']>
 
 export interface Write {
   city: string
@@ -53,9 +56,16 @@ export async function answerBefore(
 
 /**
  * Runs a write once: a second request with the same key waits for the first and gets its answer.
+ * @param trace who did it, kept with the answer
  * @throws platform.keyReused when the key came with another request before
  */
-export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => Promise<unknown>): Promise<unknown> {
+export async function once(
+  tx: Tx,
+  secrets: Secrets,
+  write: Write,
+  work: () => Promise<unknown>,
+  trace: () => Trace,
+): Promise<unknown> {
   const db = tx.withTables<PlatformTables>()
   const { city, caller, key, route } = write
   const bodyMac = macsOf(secrets, write.sent)[0]!
@@ -71,6 +81,7 @@ export async function once(tx: Tx, secrets: Secrets, write: Write, work: () => P
     throw error
   })
   await db
+    .with('traced', (one) => one.insertInto('platform.trace').values(trace()))
     .updateTable('platform.idempotency')
     .set({ answerSealed: secrets.seal(JSON.stringify(answer)) })
     .where('city', '=', city)

@@ -18,6 +18,8 @@ export interface Jobs {
   /** Takes every job whose data say `about` out of the queue, done or not, in the caller's transaction. */
   forget: (tx: Tx, about: string) => Promise<void>
   start: (definitions: readonly JobDefinition[]) => Promise<void>
+  /** Queues everything that repeats once, for days that were skipped. */
+  catchUp: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -115,6 +117,9 @@ export function openJobs(database: Database, log: Log): Jobs {
       await database.asOwner((connection) => connection.exec(GRANTS))
       for (const definition of definitions) await begin(definition)
       await database.asOwner((connection) => connection.exec(GRANTS))
+    },
+    async catchUp() {
+      for (const { name } of await boss.getSchedules()) await boss.send(name, {}, RETRY)
     },
     stop() {
       bell.stop()

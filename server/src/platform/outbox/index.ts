@@ -1,2 +1,2 @@
-export { deliverAll, emit, type Event, type Subscriber } from './outbox.ts'
+export { deliverAll, emit, emitMany, type Event, stuckSubscribers, type Subscriber } from './outbox.ts'
 export { startCourier } from './courier.ts'

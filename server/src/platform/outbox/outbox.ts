@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertMany } from '../bulk/index.ts'
 import type { Database, Tx } from '../database/index.ts'
 import { type Log, outlineOf } from '../log.ts'
 import type { PlatformTables } from '../tables.ts'
@@ -19,6 +20,9 @@ export async function emit(tx: Tx, event: Event): Promise<void> {
     .values({ ...event, payload: JSON.stringify(event.payload) })
     .execute()
 }
+
+/** The same of many at once, with few statements. */
+export const emitMany = (tx: Tx, events: readonly Event[]): Promise<void> => insertMany(tx, 'platform.outbox', events)
 
 /** A place in the outbox: everything up to it has been read. */
 export interface Position {
@@ -52,6 +56,35 @@ export interface Subscriber {
   name: string
   kinds: readonly string[]
   hear: (tx: Tx, event: Event) => Promise<void>
+}
+
+/** What a subscriber could not take; the events after it wait. */
+class Unheard extends Error {
+  readonly event: Told
+  constructor(event: Told, cause: unknown) {
+    super('unheard', { cause })
+    this.event = event
+  }
+}
+
+const outlineOfUnheard = (error: unknown): Record<string, unknown> =>
+  error instanceof Unheard
+    ? { event: error.event.kind, seq: error.event.position.seq, ...outlineOf(error.cause) }
+    : outlineOf(error)
+
+/** Tries in a row after which a subscriber is stuck rather than late: about a minute. */
+const STUCK_AFTER = 6
+
+/** Names of subscribers that do not get past an event; what comes after it waits for them. */
+export async function stuckSubscribers(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .withTables<PlatformTables>()
+    .selectFrom('platform.subscription')
+    .select('name')
+    .where('failures', '>=', STUCK_AFTER)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 const BATCH = 100
@@ -89,17 +122,20 @@ async function deliver(database: Database, subscriber: Subscriber, now: Date): P
       .execute()
     const cursor = await db
       .selectFrom('platform.subscription')
-      .select([sql<string>`xid::text`.as('xid'), 'seq', 'retryAt'])
+      .select([sql<string>`xid::text`.as('xid'), 'seq', 'retryAt', 'failures'])
       .where('name', '=', name)
       .forUpdate()
       .skipLocked()
       .executeTakeFirst()
     if (!cursor || (cursor.retryAt && cursor.retryAt > now)) return 0
-    const events = await readOutbox(tx, cursor, BATCH)
+    // After a failure one by one, so that what lies before the event it stands at is not undone with it.
+    const events = await readOutbox(tx, cursor, cursor.failures > 0 ? 1 : BATCH)
     for (const event of events)
       if (subscriber.kinds.includes(event.kind)) {
         await rescope({ kind: 'system', city: event.city })
-        await subscriber.hear(tx, event)
+        await subscriber.hear(tx, event).catch((error: unknown) => {
+          throw new Unheard(event, error)
+        })
       }
     const last = events.at(-1)?.position
     if (last)
@@ -112,9 +148,9 @@ async function deliver(database: Database, subscriber: Subscriber, now: Date): P
   })
 }
 
-/** A subscriber that fails is asked again after 1, 2, 4 … 300 s; the events wait for it. */
-async function postpone(database: Database, name: string, now: Date): Promise<void> {
-  await database.transaction({ kind: 'system', city: '000000' }, async (tx) => {
+/** A subscriber that fails is asked again after 1, 2, 4 … 300 s; the events wait for it. How often it failed in a row. */
+async function postpone(database: Database, name: string, now: Date): Promise<number> {
+  return database.transaction({ kind: 'system', city: '000000' }, async (tx) => {
     const db = tx.withTables<PlatformTables>()
     const { failures } = await db
       .insertInto('platform.subscription')
@@ -124,6 +160,7 @@ async function postpone(database: Database, name: string, now: Date): Promise<vo
       .executeTakeFirstOrThrow()
     const retryAt = new Date(now.getTime() + Math.min(2 ** (failures - 1), LONGEST_PAUSE) * 1000)
     await db.updateTable('platform.subscription').set({ retryAt }).where('name', '=', name).execute()
+    return failures
   })
 }
 
@@ -139,8 +176,8 @@ export async function deliverAll(
     try {
       for (let moved = BATCH; moved === BATCH; told ||= moved > 0) moved = await deliver(database, subscriber, now())
     } catch (error) {
-      log.error({ subscriber: subscriber.name, ...outlineOf(error) }, 'delivery failed')
-      await postpone(database, subscriber.name, now())
+      const failures = await postpone(database, subscriber.name, now())
+      log.error({ subscriber: subscriber.name, failures, ...outlineOfUnheard(error) }, 'delivery failed')
     }
   return told
 }

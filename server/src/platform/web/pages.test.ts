@@ -27,7 +27,7 @@ beforeEach(() => {
   app = new Hono()
   app.get('/api/health', (request) => request.json({ status: 'ok' }))
   app.all('/api/*', (request) => request.json({}, 404))
-  servePages(app, join(folder, 'dist'))
+  servePages(app, { folder: join(folder, 'dist') })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -83,9 +83,42 @@ describe('servePages', () => {
     expect(await (await app.request('/assets/main-def.js')).text()).toBe('new')
   })
 
+  it('tells the page by how many days the clock of a development server is ahead, and else nothing', async () => {
+    write('dist/index.html', '<html><head></head></html>', -1000)
+    const ahead = new Hono()
+    servePages(ahead, { folder: join(folder, 'dist'), daysAhead: 8 })
+    expect(await (await ahead.request('/me')).text()).toContain('<meta name="days-ahead" content="8" /></head>')
+    expect(await (await app.request('/me')).text()).not.toContain('days-ahead')
+  })
+
+  it('puts what the API answers into the head, where nothing in it can end the block or become a tag', async () => {
+    write('dist/index.html', '<html><head><title>Site</title></head></html>', -1000)
+    const headed = new Hono()
+    const title = '</script><b>&"$&'
+    headed.get('/api/things/1', (request) => request.json({ title, data: { name: title } }))
+    headed.get('/api/things/2', (request) => request.json({}, 500))
+    headed.all('/api/*', (request) => request.json({}, 404))
+    const headOf = (answer: unknown) => ({ description: 'of it', canonical: null, ...(answer as typeof of1) })
+    const of1 = { title, data: { name: title } }
+    const described = [{ path: '/things/:id', headOf }]
+    servePages(headed, { folder: join(folder, 'dist'), described })
+    const found = await headed.request('/things/1')
+    const page = await found.text()
+    expect(page).toContain('<title>&lt;/script&gt;&lt;b&gt;&amp;&quot;$&amp; - Site</title>')
+    const block = /<script type="application\/ld\+json" data-served>(.*?)<\/script>/.exec(page)![1]!
+    expect(JSON.parse(block)).toEqual({ name: title })
+    const again = await headed.request('/things/1', { headers: { 'if-none-match': found.headers.get('etag')! } })
+    expect(again.status).toBe(304)
+    const packed = await headed.request('/things/1', { headers: { 'accept-encoding': 'br' } })
+    expect(await packed.text()).toContain('Site')
+    expect((await headed.request('/things/2')).status).toBe(503)
+    const missing = await headed.request('/things/3')
+    expect([missing.status, await missing.text()]).toEqual([404, '<html><head><title>Site</title></head></html>'])
+  })
+
   it('says so where nothing is built', async () => {
     const empty = new Hono()
-    servePages(empty, join(folder, 'nothing'))
+    servePages(empty, { folder: join(folder, 'nothing') })
     expect((await empty.request('/')).status).toBe(503)
   })
 })

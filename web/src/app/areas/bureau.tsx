@@ -1,346 +1,248 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../network/lazy-page.ts'
 import { texts } from '../search.ts'
+import { area, parent } from './bureau-area.tsx'
+import { paymentRooms } from './bureau-payments.tsx'
 import { withTexts } from './room.ts'
-import { rootRoute } from './root.tsx'
 
-const area = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/bureau',
-  loader: withTexts('bureau', 'registry', 'ledger', 'desk', 'accounts', 'market', 'hiring', 'work', 'office'),
-  component: lazyRouteComponent(() => import('../../features/bureau/bureau-area.tsx'), 'BureauArea'),
-})
-const parent = { getParentRoute: () => area }
+/** Rooms of the register, of the hiring loop, and of the ledger: what their texts have in common. */
+const registering = { ...parent, loader: withTexts('registry', 'desk', 'ledger', 'accounts') }
+const hiring = { ...parent, loader: withTexts('hiring', 'work') }
+const counting = { ...parent, loader: withTexts('ledger', 'registry') }
 
 const home = createRoute({
   ...parent,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/bureau/bureau-page.tsx'), 'BureauPage'),
+  component: lazyPage(() => import('../../features/bureau/bureau-page.tsx'), 'BureauPage'),
 })
 const verifications = createRoute({
-  ...parent,
+  ...registering,
   path: '/verifications',
   validateSearch: texts('status', 'kind'),
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/verification/verifications-page.tsx'),
-    'VerificationsPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/verification/verifications-page.tsx'), 'VerificationsPage'),
 })
 const verification = createRoute({
-  ...parent,
+  ...registering,
   path: '/verifications/$verificationId',
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/verification/verification-page.tsx'),
-    'VerificationPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/verification/verification-page.tsx'), 'VerificationPage'),
 })
 const licences = createRoute({
-  ...parent,
+  ...registering,
   path: '/licences',
-  component: lazyRouteComponent(() => import('../../features/bureau/licences/licences-page.tsx'), 'LicencesPage'),
+  component: lazyPage(() => import('../../features/bureau/licences/licences-page.tsx'), 'LicencesPage'),
 })
 const ending = createRoute({
-  ...parent,
+  ...registering,
   path: '/licences/ending',
-  component: lazyRouteComponent(() => import('../../features/bureau/licences/ending-page.tsx'), 'EndingPage'),
+  component: lazyPage(() => import('../../features/bureau/licences/ending-page.tsx'), 'EndingPage'),
 })
 const organisations = createRoute({
-  ...parent,
+  ...registering,
   path: '/organisations',
   validateSearch: texts('q', 'kind', 'district', 'verified', 'sort'),
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/register/organisations-page.tsx'),
-    'OrganisationsPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/register/organisations-page.tsx'), 'OrganisationsPage'),
 })
 const organisation = createRoute({
-  ...parent,
+  ...registering,
   path: '/organisations/$organisationId',
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/register/organisation-page.tsx'),
-    'OrganisationPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/register/organisation-page.tsx'), 'OrganisationPage'),
+})
+const reports = createRoute({
+  ...registering,
+  path: '/reports',
+  validateSearch: texts('year'),
+  component: lazyPage(() => import('../../features/bureau/reports/reports-page.tsx'), 'ReportsPage'),
 })
 const people = createRoute({
-  ...parent,
+  ...registering,
   path: '/people',
-  component: lazyRouteComponent(() => import('../../features/bureau/people/people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('../../features/bureau/people/people-page.tsx'), 'PeoplePage'),
 })
 const imports = createRoute({
   ...parent,
   path: '/imports',
+  loader: withTexts('registry', 'hiring'),
   validateSearch: texts('importId'),
-  component: lazyRouteComponent(() => import('../../features/bureau/imports/imports-page.tsx'), 'ImportsPage'),
+  component: lazyPage(() => import('../../features/bureau/imports/imports-page.tsx'), 'ImportsPage'),
 })
 const ledger = createRoute({
-  ...parent,
+  ...counting,
   path: '/ledger',
   validateSearch: texts('kind', 'from', 'until', 'district', 'organisationId', 'entryId'),
-  component: lazyRouteComponent(() => import('../../features/ledger/entries-page.tsx'), 'EntriesPage'),
+  component: lazyPage(() => import('../../features/ledger/entries-page.tsx'), 'EntriesPage'),
 })
 const totals = createRoute({
-  ...parent,
+  ...counting,
   path: '/ledger/totals',
   validateSearch: texts('kind', 'from', 'until', 'district'),
-  component: lazyRouteComponent(() => import('../../features/ledger/totals-page.tsx'), 'TotalsPage'),
+  component: lazyPage(() => import('../../features/ledger/totals-page.tsx'), 'TotalsPage'),
 })
 const chain = createRoute({
-  ...parent,
+  ...counting,
   path: '/ledger/chain',
-  component: lazyRouteComponent(() => import('../../features/ledger/chain-page.tsx'), 'ChainPage'),
+  component: lazyPage(() => import('../../features/ledger/chain-page.tsx'), 'ChainPage'),
 })
 
 const postings = createRoute({
-  ...parent,
+  ...hiring,
   path: '/postings',
   validateSearch: texts('district', 'signal'),
-  component: lazyRouteComponent(() => import('../../features/bureau/market/moderation/queue-page.tsx'), 'QueuePage'),
+  component: lazyPage(() => import('../../features/bureau/market/moderation/queue-page.tsx'), 'QueuePage'),
 })
 const posting = createRoute({
-  ...parent,
+  ...hiring,
   path: '/postings/$jobId',
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/market/moderation/posting-page.tsx'),
-    'PostingPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/market/moderation/posting-page.tsx'), 'PostingPage'),
 })
 const shortages = createRoute({
-  ...parent,
+  ...hiring,
   path: '/shortages',
   validateSearch: texts('district'),
-  component: lazyRouteComponent(() => import('../../features/bureau/market/shortages-page.tsx'), 'ShortagesPage'),
+  component: lazyPage(() => import('../../features/bureau/market/shortages-page.tsx'), 'ShortagesPage'),
 })
 const placements = createRoute({
-  ...parent,
+  ...hiring,
   path: '/placements',
   validateSearch: texts('district'),
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/market/processes/placements-page.tsx'),
-    'PlacementsPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/market/processes/placements-page.tsx'), 'PlacementsPage'),
 })
 const placement = createRoute({
-  ...parent,
+  ...hiring,
   path: '/placements/$processId',
-  component: lazyRouteComponent(
-    () => import('../../features/bureau/market/processes/placement-page.tsx'),
-    'PlacementPage',
-  ),
+  component: lazyPage(() => import('../../features/bureau/market/processes/placement-page.tsx'), 'PlacementPage'),
 })
 const silence = createRoute({
-  ...parent,
+  ...hiring,
   path: '/silence',
-  component: lazyRouteComponent(() => import('../../features/bureau/market/silence-page.tsx'), 'SilencePage'),
+  component: lazyPage(() => import('../../features/bureau/market/silence-page.tsx'), 'SilencePage'),
 })
 const claims = createRoute({
-  ...parent,
+  ...hiring,
   path: '/claims',
   validateSearch: texts('shown'),
-  component: lazyRouteComponent(() => import('../../features/bureau/market/people/claims-page.tsx'), 'ClaimsPage'),
+  component: lazyPage(() => import('../../features/bureau/market/people/claims-page.tsx'), 'ClaimsPage'),
 })
 const pairs = createRoute({
-  ...parent,
+  ...hiring,
   path: '/pairs',
-  component: lazyRouteComponent(() => import('../../features/bureau/market/people/pairs-page.tsx'), 'PairsPage'),
+  component: lazyPage(() => import('../../features/bureau/market/people/pairs-page.tsx'), 'PairsPage'),
 })
 const searches = createRoute({
-  ...parent,
+  ...hiring,
   path: '/searches',
   validateSearch: texts('shown'),
-  component: lazyRouteComponent(() => import('../../features/bureau/market/unmet-page.tsx'), 'UnmetPage'),
+  component: lazyPage(() => import('../../features/bureau/market/unmet-page.tsx'), 'UnmetPage'),
 })
 const policies = createRoute({
   ...parent,
   path: '/policies',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/overview-page.tsx'), 'OverviewPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/overview-page.tsx'), 'OverviewPage'),
 })
 const entitled = createRoute({
   ...parent,
   path: '/policies/entitlements',
   validateSearch: texts('policy', 'state'),
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/entitled-page.tsx'), 'EntitledPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/entitled-page.tsx'), 'EntitledPage'),
 })
 const policySubject = createRoute({
   ...parent,
   path: '/policies/subject',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/subject/subject-page.tsx'), 'SubjectPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/subject/subject-page.tsx'), 'SubjectPage'),
 })
 const trial = createRoute({
   ...parent,
   path: '/policies/trial',
   validateSearch: texts('policy'),
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/trial/trial-page.tsx'), 'TrialPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/trial/trial-page.tsx'), 'TrialPage'),
 })
 const keptDecision = createRoute({
   ...parent,
   path: '/policies/decisions/$decisionId',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/decision-page.tsx'), 'OfficerDecisionPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/decision-page.tsx'), 'OfficerDecisionPage'),
 })
 const budget = createRoute({
   ...parent,
   path: '/policies/budget',
   validateSearch: texts('policy', 'budgetId'),
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/budget/budget-page.tsx'), 'BudgetPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/budget/budget-page.tsx'), 'BudgetPage'),
 })
 const records = createRoute({
   ...parent,
   path: '/policies/records',
   validateSearch: texts('importId'),
-  loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/records/records-page.tsx'), 'RecordsPage'),
+  loader: withTexts('policy', 'entitlements', 'hiring'),
+  component: lazyPage(() => import('../../features/policy/bureau/records/records-page.tsx'), 'RecordsPage'),
 })
 const policyFiles = createRoute({
   ...parent,
   path: '/policies/files',
   loader: withTexts('policy', 'entitlements'),
-  component: lazyRouteComponent(() => import('../../features/policy/bureau/files-page.tsx'), 'FilesPage'),
+  component: lazyPage(() => import('../../features/policy/bureau/files-page.tsx'), 'FilesPage'),
 })
 const tasks = createRoute({
   ...parent,
   path: '/cases',
   validateSearch: texts('whose', 'service', 'stage', 'district', 'due', 'objections', 'code'),
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/office/inbox-page.tsx'), 'InboxPage'),
+  component: lazyPage(() => import('../../features/cases/office/inbox-page.tsx'), 'InboxPage'),
 })
 const allCases = createRoute({
   ...parent,
   path: '/cases/all',
   validateSearch: texts('service', 'district', 'open', 'due', 'code'),
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/office/all-cases-page.tsx'), 'AllCasesPage'),
+  component: lazyPage(() => import('../../features/cases/office/all-cases-page.tsx'), 'AllCasesPage'),
 })
 const caseNotices = createRoute({
   ...parent,
   path: '/cases/notices',
   validateSearch: texts('service', 'open'),
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/office/notices-page.tsx'), 'OfficerNoticesPage'),
+  component: lazyPage(() => import('../../features/cases/office/notices-page.tsx'), 'OfficerNoticesPage'),
 })
 const officerCase = createRoute({
   ...parent,
   path: '/cases/$caseId',
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/office/case-page.tsx'), 'OfficerCasePage'),
+  component: lazyPage(() => import('../../features/cases/office/case-page.tsx'), 'OfficerCasePage'),
 })
 const counter = createRoute({
   ...parent,
   path: '/counter',
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/counter/counter-page.tsx'), 'CounterPage'),
+  component: lazyPage(() => import('../../features/cases/counter/counter-page.tsx'), 'CounterPage'),
 })
 const appointments = createRoute({
   ...parent,
   path: '/appointments',
   validateSearch: texts('on'),
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/counter/day-page.tsx'), 'DayPage'),
+  component: lazyPage(() => import('../../features/cases/counter/day-page.tsx'), 'DayPage'),
 })
 const duties = createRoute({
   ...parent,
   path: '/duties',
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/setup/duties-page.tsx'), 'DutiesPage'),
+  component: lazyPage(() => import('../../features/cases/setup/duties-page.tsx'), 'DutiesPage'),
 })
 const counters = createRoute({
   ...parent,
   path: '/counters',
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/setup/counters-page.tsx'), 'CountersPage'),
+  component: lazyPage(() => import('../../features/cases/setup/counters-page.tsx'), 'CountersPage'),
 })
 const definitions = createRoute({
   ...parent,
   path: '/services',
   loader: withTexts('cases', 'services'),
-  component: lazyRouteComponent(() => import('../../features/cases/setup/definitions-page.tsx'), 'DefinitionsPage'),
+  component: lazyPage(() => import('../../features/cases/setup/definitions-page.tsx'), 'DefinitionsPage'),
 })
-const paymentDesk = createRoute({
-  ...parent,
-  path: '/payments',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/desk/desk-page.tsx'), 'PaymentDeskPage'),
-})
-const payables = createRoute({
-  ...parent,
-  path: '/payments/payables',
-  validateSearch: texts('status', 'policy', 'district', 'month', 'record'),
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/desk/payables-page.tsx'), 'PayablesPage'),
-})
-const payable = createRoute({
-  ...parent,
-  path: '/payments/payables/$payableId',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/desk/payable-page.tsx'), 'PayablePage'),
-})
-const batches = createRoute({
-  ...parent,
-  path: '/payments/batches',
-  validateSearch: texts('status'),
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/batches/batches-page.tsx'), 'BatchesPage'),
-})
-const batch = createRoute({
-  ...parent,
-  path: '/payments/batches/$batchId',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/batches/batch-page.tsx'), 'BatchPage'),
-})
-const bankAnswers = createRoute({
-  ...parent,
-  path: '/payments/answers',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/answers/answers-page.tsx'), 'AnswersPage'),
-})
-const bankAnswer = createRoute({
-  ...parent,
-  path: '/payments/answers/$answerId',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/answers/answer-page.tsx'), 'AnswerPage'),
-})
-const accounts = createRoute({
-  ...parent,
-  path: '/payments/accounts',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/recoveries/accounts-page.tsx'), 'AccountsPage'),
-})
-const recoveries = createRoute({
-  ...parent,
-  path: '/payments/recoveries',
-  validateSearch: texts('status'),
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(
-    () => import('../../features/payments/recoveries/recoveries-page.tsx'),
-    'RecoveriesPage',
-  ),
-})
-const recovery = createRoute({
-  ...parent,
-  path: '/payments/recoveries/$recoveryId',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/recoveries/recovery-page.tsx'), 'RecoveryPage'),
-})
-const findings = createRoute({
-  ...parent,
-  path: '/payments/findings',
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(() => import('../../features/payments/recoveries/findings-page.tsx'), 'FindingsPage'),
-})
-const reconciliation = createRoute({
-  ...parent,
-  path: '/payments/reconciliation',
-  validateSearch: texts('from', 'until', 'policy'),
-  loader: withTexts('payments'),
-  component: lazyRouteComponent(
-    () => import('../../features/payments/desk/reconciliation-page.tsx'),
-    'ReconciliationPage',
-  ),
-})
-
 /** The desk of the bureau's officers. */
 export const bureauRoutes = area.addChildren([
   home,
@@ -353,24 +255,14 @@ export const bureauRoutes = area.addChildren([
   duties,
   counters,
   definitions,
-  paymentDesk,
-  payables,
-  payable,
-  batches,
-  batch,
-  bankAnswers,
-  bankAnswer,
-  accounts,
-  recoveries,
-  recovery,
-  findings,
-  reconciliation,
+  ...paymentRooms,
   verifications,
   verification,
   licences,
   ending,
   organisations,
   organisation,
+  reports,
   people,
   postings,
   posting,

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../network/lazy-page.ts'
 import { withTexts } from './room.ts'
 import { rootRoute } from './root.tsx'
 
@@ -6,24 +7,24 @@ const area = createRoute({
   getParentRoute: () => rootRoute,
   path: '/city',
   loader: withTexts('city', 'accounts'),
-  component: lazyRouteComponent(() => import('../../features/city/city-area.tsx'), 'CityArea'),
+  component: lazyPage(() => import('../../features/city/city-area.tsx'), 'CityArea'),
 })
 const parent = { getParentRoute: () => area }
 
 const home = createRoute({
   ...parent,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/city/city-page.tsx'), 'CityPage'),
+  component: lazyPage(() => import('../../features/city/city-page.tsx'), 'CityPage'),
 })
 const parameters = createRoute({
   ...parent,
   path: '/parameters',
-  component: lazyRouteComponent(() => import('../../features/city/parameters-page.tsx'), 'ParametersPage'),
+  component: lazyPage(() => import('../../features/city/parameters-page.tsx'), 'ParametersPage'),
 })
 const officers = createRoute({
   ...parent,
   path: '/officers',
-  component: lazyRouteComponent(() => import('../../features/city/officers-page.tsx'), 'OfficersPage'),
+  component: lazyPage(() => import('../../features/city/officers-page.tsx'), 'OfficersPage'),
 })
 
 /** What is local: the city, its parameters, its officers. */

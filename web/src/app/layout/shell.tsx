@@ -5,6 +5,7 @@ import { SignInDialog } from '../../features/accounts/sign-in/sign-in-dialog.tsx
 import { Notices } from '../../ui/notices.tsx'
 import { Skeleton } from '../../ui/state/skeleton.tsx'
 import { useSignInAsked } from '../sign-in-request.ts'
+import { ClockNote } from './clock-note.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfflineNote } from './offline-note.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <Header />
+      <ClockNote />
       <OfflineNote />
       <main id="main" ref={main} tabIndex={-1} className="shell-main">
         <Suspense fallback={<Skeleton lines={8} />}>

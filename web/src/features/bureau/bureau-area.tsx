@@ -20,6 +20,7 @@ const ROOMS = [
   '/bureau/verifications',
   '/bureau/licences',
   '/bureau/organisations',
+  '/bureau/reports',
   '/bureau/people',
   '/bureau/policies',
   '/bureau/ledger',

@@ -3,7 +3,9 @@ import { Answer } from '../../ui/state/answer.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Complaints } from '../registry/outcomes/complaints.tsx'
 import { ProfileFacts } from '../registry/profile-facts.tsx'
+import { Reports } from '../registry/outcomes/reports.tsx'
 import { StandingCard } from '../registry/standing-card.tsx'
 import { EntitlementNote } from '../policy/own/entitlements/entitlement-note.tsx'
 import { EndingNotes } from './ending-notes.tsx'
@@ -45,6 +47,8 @@ export function DeskPage() {
               </Card>
               <StandingCard standing={organisation.standing} />
             </div>
+            <Complaints of={organisation.complaints} />
+            <Reports of={organisation.reports} />
           </Page>
         )
       }}

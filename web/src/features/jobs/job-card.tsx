@@ -10,6 +10,8 @@ export type OneJob = ReturnType<typeof Card.parse>
 
 interface JobCardProps {
   job: OneJob
+  /** By which way the list came about, where it was no search: an application made from it says so. */
+  from?: 'recommendation'
   /** Reasons, and what may be done with it. */
   children?: ReactNode
 }
@@ -17,13 +19,13 @@ interface JobCardProps {
 const MOST_WELFARE = 6
 
 /** A posting in a list: what, for how much, where, with whom, and how fresh. */
-export function JobCard({ job, children }: JobCardProps) {
+export function JobCard({ job, from, children }: JobCardProps) {
   const { t } = useTranslation(['jobs', 'work', 'ui'])
   const { id, title, salary, employer, agency, welfare, confirmedOn } = job
   return (
     <article className="card job-card">
       <h3>
-        <Link to="/jobs/$jobId" params={{ jobId: id }}>
+        <Link to="/jobs/$jobId" params={{ jobId: id }} search={from ? { from } : {}}>
           {title}
         </Link>
       </h3>

@@ -5,7 +5,7 @@ import { useDistrictName } from '../../app/city.ts'
 import { Answer } from '../../ui/state/answer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/state/empty.tsx'
-import { day, number } from '../../ui/format.ts'
+import { day } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Column } from '../../ui/table/columns.ts'
@@ -14,7 +14,7 @@ import { PagedFoot } from '../../ui/table/paged-foot.tsx'
 import { usePages } from '../../ui/table/use-pages.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
-import { ledger, useKind } from './queries.ts'
+import { ledger, useKind, useQuantity, valueOf } from './queries.ts'
 
 const route = getRouteApi('/bureau/ledger')
 
@@ -66,6 +66,7 @@ export function EntriesPage() {
 function useColumns(onOpen: (entry: LedgerEntry) => void): Column<LedgerEntry>[] {
   const { t } = useTranslation('ledger')
   const kindOf = useKind()
+  const quantityOf = useQuantity()
   const districtName = useDistrictName()
   return [
     {
@@ -83,7 +84,7 @@ function useColumns(onOpen: (entry: LedgerEntry) => void): Column<LedgerEntry>[]
       key: 'count',
       title: t('entries.count'),
       align: 'end',
-      cell: ({ count, kind }) => `${number(count)} ${kindOf(kind).unit}`,
+      cell: (entry) => quantityOf(entry.kind, valueOf(entry, kindOf(entry.kind).isMoney)),
     },
     {
       key: 'state',

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@renshu/contracts'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../app/city.ts'
 import { Answer } from '../../ui/state/answer.tsx'
@@ -9,6 +10,9 @@ import { OrganisationName } from '../registry/organisation-name.tsx'
 import { Pair } from './pair.tsx'
 import { useEntry, useKind } from './queries.ts'
 import { Reversal } from './reversal.tsx'
+
+/** Kinds of entries that count a process of hiring. */
+const PROCESSES = new Set<string>(['hiring.application', 'hiring.placement', 'hiring.lapsed'])
 
 interface EntryDialogProps {
   entryId: string
@@ -27,9 +31,20 @@ export function EntryDialog({ entryId, onClose }: EntryDialogProps) {
   )
 }
 
+/** The record that was counted: a process of hiring can be opened, another is named. */
+function Source({ of: { kind, sourceModule, sourceId } }: { of: LedgerEntry }) {
+  const { t } = useTranslation('ledger')
+  if (!PROCESSES.has(kind)) return `${sourceModule} ${sourceId}`
+  return (
+    <Link to="/bureau/placements/$processId" params={{ processId: sourceId }}>
+      {t('entries.process')}
+    </Link>
+  )
+}
+
 function Whole({ entry }: { entry: LedgerEntry }) {
   const { t } = useTranslation('ledger')
-  const { definition, unit } = useKind()(entry.kind)
+  const { definition, unit, isMoney } = useKind()(entry.kind)
   const districtName = useDistrictName()
   return (
     <div className="stack">
@@ -41,9 +56,9 @@ function Whole({ entry }: { entry: LedgerEntry }) {
           [t('district'), districtName(entry.district)],
           [t('entries.organisation'), entry.organisationId && <OrganisationName id={entry.organisationId} />],
           [t('entries.person'), entry.personPseudonym],
-          [t('entries.count'), `${number(entry.count)} ${unit}`],
+          [t('entries.count'), isMoney ? null : `${number(entry.count)} ${unit}`],
           [t('entries.amount'), entry.amountFen === null ? null : yuan(entry.amountFen)],
-          [t('entries.source'), `${entry.sourceModule} ${entry.sourceId}`],
+          [t('entries.source'), <Source key="source" of={entry} />],
           [t('entries.reason'), entry.reason],
           [t('entries.batch'), entry.batch ?? t('entries.unsealed')],
           [t('entries.hash'), entry.hash],

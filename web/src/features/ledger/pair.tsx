@@ -31,14 +31,14 @@ function Halves({ entry, otherId }: { entry: LedgerEntry; otherId: string }) {
 
 function Half({ of: entry, title }: { of: LedgerEntry; title: string }) {
   const { t } = useTranslation('ledger')
-  const { unit } = useKind()(entry.kind)
+  const { unit, isMoney } = useKind()(entry.kind)
   return (
     <section>
       <h3>{title}</h3>
       <Facts
         of={[
           [t('entries.seq'), entry.seq],
-          [t('entries.count'), `${number(entry.count)} ${unit}`],
+          [t('entries.count'), isMoney ? null : `${number(entry.count)} ${unit}`],
           [t('entries.amount'), entry.amountFen === null ? null : yuan(entry.amountFen)],
           [t('entries.recordedAt'), instant(entry.recordedAt)],
           [t('entries.reason'), entry.reason],

@@ -14,7 +14,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import { ExportButton } from '../../ui/table/export-button.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { byMonth, lastDayOf } from './months.ts'
-import { ledger, useKind } from './queries.ts'
+import { ledger, useKind, useQuantity } from './queries.ts'
 
 const route = getRouteApi('/bureau/ledger/totals')
 
@@ -59,9 +59,12 @@ export function TotalsPage() {
 /** One kind by month, a bar for the whole city; only times may be added up over districts. */
 function Months({ kind, totals }: { kind: string; totals: readonly LedgerTotal[] }) {
   const { t } = useTranslation('ledger')
-  const { name, definition, unit } = useKind()(kind)
+  const { name, definition, unit, isMoney } = useKind()(kind)
   const { months, values } = useMemo(() => byMonth(totals), [totals])
-  const series = useMemo(() => [{ name, values }], [name, values])
+  const series = useMemo(
+    () => [{ name, values: isMoney ? values.map((fen) => fen / 100) : values }],
+    [name, values, isMoney],
+  )
   return (
     <Chart
       title={name}
@@ -78,6 +81,7 @@ function Months({ kind, totals }: { kind: string; totals: readonly LedgerTotal[]
 function useColumns(): Column<LedgerTotal>[] {
   const { t } = useTranslation('ledger')
   const kindOf = useKind()
+  const value = useValueColumn()
   const districtName = useDistrictName()
   return [
     {
@@ -108,13 +112,7 @@ function useColumns(): Column<LedgerTotal>[] {
       plain: ({ district }) => districtName(district),
       cell: ({ district }) => districtName(district) || '-',
     },
-    {
-      key: 'value',
-      title: t('totals.value'),
-      align: 'end',
-      plain: ({ value }) => value,
-      cell: ({ value, kind }) => `${number(value)} ${kindOf(kind).unit}`,
-    },
+    value,
     {
       key: 'entries',
       title: t('totals.entries'),
@@ -124,4 +122,17 @@ function useColumns(): Column<LedgerTotal>[] {
       cell: ({ entries }) => number(entries),
     },
   ]
+}
+
+function useValueColumn(): Column<LedgerTotal> {
+  const { t } = useTranslation('ledger')
+  const kindOf = useKind()
+  const quantityOf = useQuantity()
+  return {
+    key: 'value',
+    title: t('totals.value'),
+    align: 'end',
+    plain: ({ value, kind }) => (kindOf(kind).isMoney ? value / 100 : value),
+    cell: ({ value, kind }) => quantityOf(kind, value),
+  }
 }

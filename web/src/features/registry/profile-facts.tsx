@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictName } from '../../app/city.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
-import { day } from '../../ui/format.ts'
+import { day, number } from '../../ui/format.ts'
 import { BusinessTypes } from './business-types.tsx'
 
 type Profile = ReturnType<typeof OrganisationProfile.parse>
@@ -13,6 +13,22 @@ const Other = ({ of: other }: { of: { id: string; name: string } }) => (
     {other.name}
   </Link>
 )
+
+/** Parks into which it moved, and when. */
+function Parks({ of: tenancies }: { of: Profile['tenancies'] }) {
+  const { t } = useTranslation('registry')
+  return (
+    <ul className="plain">
+      {tenancies.map(({ id, park: { name }, fromOn, area }) => (
+        <li key={id}>
+          {area === null
+            ? t('profile.parkSince', { name, day: day(fromOn) })
+            : t('profile.parkArea', { name, day: day(fromOn), area: number(area) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 interface ProfileFactsProps {
   of: Profile
@@ -24,8 +40,8 @@ interface ProfileFactsProps {
 export function ProfileFacts({ of: organisation, more = [] }: ProfileFactsProps) {
   const { t } = useTranslation('registry')
   const districtName = useDistrictName()
-  const { kind, creditCode, district, address, size, industry, industryName, website, foundedOn, businessTypes } =
-    organisation
+  const { kind, creditCode, district, address, size, industry, industryName, website, foundedOn } = organisation
+  const { businessTypes, tenancies } = organisation
   return (
     <Facts
       of={[
@@ -47,6 +63,7 @@ export function ProfileFacts({ of: organisation, more = [] }: ProfileFactsProps)
         ],
         [t('profile.head'), organisation.head && <Other of={organisation.head} />],
         [t('profile.group'), organisation.group && <Other of={organisation.group} />],
+        [t('profile.parks'), tenancies.length ? <Parks of={tenancies} /> : null],
         ...more,
         [t('profile.about'), organisation.description],
       ]}

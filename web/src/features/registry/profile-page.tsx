@@ -5,12 +5,16 @@ import { Answer } from '../../ui/state/answer.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BranchTable } from './branch-table.tsx'
+import { Complaints } from './outcomes/complaints.tsx'
 import { registry } from './directory/directory.ts'
+import { Hiring } from './hiring/open-postings.tsx'
 import { LicenceTable } from './licence-table.tsx'
 import { ProfileFacts } from './profile-facts.tsx'
 import { StandingCard } from './standing-card.tsx'
 
 const route = getRouteApi('/organisations/$organisationId')
+/** Who posts: schools and parks have a page of their own kind. */
+const HIRES: ReadonlySet<string> = new Set(['employer', 'agency'])
 
 /** The public page of an organisation: who it is, whether it may act, and on which paper. */
 export function ProfilePage() {
@@ -30,6 +34,8 @@ export function ProfilePage() {
             </Card>
             <StandingCard standing={organisation.standing} />
           </div>
+          <Complaints of={organisation.complaints} />
+          {HIRES.has(organisation.kind) && <Hiring organisationId={organisationId} />}
           {organisation.kind === 'agency' && (
             <Card title={t('profile.licences')}>
               <LicenceTable licences={organisation.licences} />

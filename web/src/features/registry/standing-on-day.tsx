@@ -48,7 +48,7 @@ export function StandingOnDay({ of: key, ask }: StandingOnDayProps) {
 /** The module that recorded a fact: the part of its source before the first dot or blank. */
 const moduleOf = (source: string) => {
   const module = source.split(/[. ]/)[0]
-  return module === 'registry' || module === 'trust' ? module : 'other'
+  return module === 'registry' || module === 'cases' || module === 'trust' ? module : 'other'
 }
 
 function Facts({ facts }: { facts: readonly Fact[] }) {

@@ -2,7 +2,6 @@ import {
   hiringRoutes,
   jobsRoutes,
   matchRoutes,
-  OPEN_STAGES,
   type Process,
   ProblemError,
   type ProfileBody,
@@ -64,6 +63,16 @@ export const useRecommended = (personal: boolean, limit: number, enabled = true)
     enabled,
   })
 
+/** What the person is not interested in, the latest first. */
+export const useDismissals = () =>
+  usePages(['me', 'dismissals'], (cursor) => seeker.dismissals({ query: { cursor, limit: 30 } }))
+
+/** Reads the dismissed ones again; what is recommended stays as it stands, with the way back in its place. */
+export function useDismissalsChanged(): () => Promise<void> {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['me', 'dismissals'] })
+}
+
 /** Applications and invitations, newest first. */
 export const useProcesses = (open: boolean | null) =>
   usePages(['me', 'processes', open], (cursor) =>
@@ -87,8 +96,6 @@ export function useOpenProcess(jobId: string) {
     retry: false,
   })
 }
-
-export const isOpen = ({ stage }: Process): boolean => (OPEN_STAGES as readonly string[]).includes(stage)
 
 export const useSearches = () => useQuery({ queryKey: ['me', 'searches'], queryFn: () => seeker.searches() })
 

@@ -103,6 +103,7 @@ export const cases: Same<typeof zh> = {
     policy: 'Policy',
     effective: 'By the values of',
     text: 'Text of the policy',
+    readText: 'Read that text',
     earlierText:
       'the one in use from {{from}} to {{until}}, which asked what was asked here; today’s asks for other things',
     pass: 'holds',
@@ -132,6 +133,7 @@ export const cases: Same<typeof zh> = {
     place: 'decided by {{decision}}',
     round: 'for {{round}}',
     review: 'If you disagree',
+    askReview: 'Ask for a review (give the number {{code}})',
     given: 'What was handed in',
     way: 'How it goes',
     said: 'The office says ({{step}}):',
@@ -145,11 +147,11 @@ export const cases: Same<typeof zh> = {
   clocks: {
     title: 'Time limits',
     running: 'running',
-    paused: 'paused',
+    paused: 'stopped',
     overdue: 'overdue',
     dueOn: 'Due by {{day}}.',
     left: '{{length}} left.',
-    stands: 'Paused since {{day}}; {{length}} used.',
+    stands: 'Stopped on {{day}}; {{length}} used.',
     notAnnounced: 'Next year’s holidays are not announced, so there is no last day yet.',
   },
   events: {
@@ -170,6 +172,7 @@ export const cases: Same<typeof zh> = {
   },
   messages: {
     title: 'Messages',
+    earlier: 'Earlier messages',
     seen: 'seen',
     none: { applicant: 'No messages yet. You can ask the office here.', office: 'No messages yet.' },
     text: 'Message',
@@ -184,6 +187,10 @@ export const cases: Same<typeof zh> = {
     reason: 'Reason',
     words: 'In words',
     wordsHint: 'The applicant sees it. Say on which facts and which rule.',
+    onBehalf: 'for the applicant, who has no phone, while present; ',
+    onBehalfText:
+      'This is the applicant’s own step. It is taken here only while the applicant stands at the counter with the identity card; it is kept that you took it, and others judge the case from then on.',
+    cardChecked: 'The applicant is present; the identity card was checked',
     chooseOne: 'Choose one',
     done: 'Done: {{step}}',
   },

@@ -31,8 +31,6 @@ export const entitlements: Same<typeof zh> = {
     'room/entitlements': 'Without applying',
     'room/decisions': 'Kept decisions',
     'room/records': 'Records',
-    waiting: '{{count}} policies need no application, {{sum}} in all; only your consent is missing.',
-    see: 'Have a look',
   },
   ownRecords: {
     lead: 'What other authorities stated, and policies are decided from. If it is wrong, ask the authority to correct it; this page follows.',

@@ -105,6 +105,7 @@ export const jobs: Same<typeof zh> = {
     title: 'Does it fit me',
     fits: 'It fits',
     near: 'Nearly',
+    unfit: 'Hardly suits',
     invite: 'Say three things (what, where, for how much) and see whether it fits, and why.',
     fill: 'Fill in my profile',
   },
@@ -162,6 +163,10 @@ export const jobs: Same<typeof zh> = {
     yuan: 'yuan/month',
     byOccupation: 'By occupation',
     byDistrict: 'By district',
+    openingsByOccupation: 'Occupations with most openings',
+    openingsByDistrict: 'Openings by district',
+    chartIs: '{{openings}} At most {{count}} are drawn; the table above has all.',
+    source: 'open postings of this platform, at this moment',
     asOf: 'As of {{at}}. Source: open postings of this platform.',
   },
 }

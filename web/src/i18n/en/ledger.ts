@@ -13,7 +13,7 @@ export const ledger: Same<typeof zh> = {
     organisations: 'organisations',
     cases: 'cases',
     hours: 'hours',
-    fen: 'fen',
+    fen: 'yuan',
   },
   entries: {
     entry: 'Entry of the ledger',
@@ -33,6 +33,7 @@ export const ledger: Same<typeof zh> = {
     organisation: 'Organisation',
     person: 'Person (pseudonym)',
     source: 'Source record',
+    process: 'Open this application',
     reason: 'Reason',
     batch: 'Batch',
     hash: 'Hash',

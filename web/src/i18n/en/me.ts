@@ -16,6 +16,10 @@ export const me: Same<typeof zh> = {
     helpers: 'Helpers',
     data: 'Export and erasure',
   },
+  entitled: {
+    waiting: '{{count}} policies need no application, {{sum}} in all; only your consent is missing.',
+    see: 'Have a look',
+  },
   home: {
     title: 'Hello {{name}}',
     desks: 'You belong to this many organisations: {{count}}',
@@ -107,7 +111,9 @@ export const me: Same<typeof zh> = {
     withdrawText: 'Your data are no longer used from now on. You can agree again later.',
     none: 'You have not agreed to any use of your data',
     noneText: 'You will be asked each time, with purpose and recipient; you can also agree below of your own accord.',
+    onPaper: ' (on paper, at a counter)',
     for: {
+      counter: 'Being served at a counter',
       matching: 'Suggesting fitting jobs',
       contact: 'Getting in touch',
       policyHelp: 'Telling which policies help',

@@ -52,7 +52,7 @@ export const office: Same<typeof zh> = {
     stage: 'Stage',
     due: 'Due',
     dueText:
-      'Last day of the clock that runs; working days by the State Council’s notice, without days on which the applicant corrects.',
+      'Last day of the clock that runs; working days by the State Council’s notice, without days on which the applicant corrects. None while it falls in a year whose holidays are not announced; it is filled in once they are.',
     overdue: 'overdue',
     amount: 'Amount',
     place: 'Decided in',
@@ -135,6 +135,25 @@ export const office: Same<typeof zh> = {
     phone: 'Mobile number',
     phoneHint: 'No account is needed; with this number the case is seen later.',
     name: 'Name',
+    way: 'How the applicant is reached',
+    byPhone: 'By mobile number',
+    byPhoneText: 'Progress is sent as text messages; with this number the case is seen later.',
+    byDocument: 'No phone: by the identity card',
+    byDocumentText:
+      'Check the card itself and take the consent on paper; receipts and decisions are printed and handed over.',
+    residentId: 'Resident id',
+    residentIdHint: 'The 18 characters as on the card. Kept encrypted, and shown in part from then on.',
+    nameOnCard: 'Name as on the card',
+    paper: 'The consent to be signed',
+    paperText:
+      'I agree that the authority of human resources and social security collects, checks and keeps my name, resident id and papers for the matter I apply for, and reads the records it needs. I have no mobile phone and agree that documents are handed to me on paper. I may withdraw this consent at any counter; what was done before stays done.',
+    paperHint: 'Print or copy it, have it signed (or marked by fingerprint) and dated, and keep it at the counter.',
+    signed: 'The signed consent was received',
+    account: 'Whose is the account in which the number was written',
+    own: 'It is the applicant’s',
+    ownText: 'The case goes to that account, in which it can be followed.',
+    anotherAccount: 'It is not, or nobody can tell',
+    anotherText: 'A record by the card is made beside it; that account does not see the case.',
     checked: 'Identity',
     document: 'Which document was checked',
     idCard: 'identity card',
@@ -144,6 +163,15 @@ export const office: Same<typeof zh> = {
     acceptance: 'District of the counter',
     note: 'Note',
     takeIn: 'Take in',
+  },
+  seen: {
+    document: 'Identity card {{document}}',
+    onDay: 'the card itself was seen at a counter on {{day}}',
+    unseen: 'the number was written by the holder of the account; nobody has seen the card',
+    onPaper:
+      'No phone, so no message arrives: take receipt, requests and decision from “Documents”, print them and hand them over.',
+    others:
+      'The same number stands in other records: {{count}}. They cannot be joined yet; check them by the number under People, and take nothing in twice.',
   },
   day: {
     title: 'Appointments at the counter',

@@ -34,6 +34,7 @@ export const payments: Same<typeof zh> = {
   },
   own: {
     title: 'Payments to me',
+    titleFirm: 'Payments to the organisation',
     lead: 'Subsidies, refunds and claims that were granted: paid, on their way, or sent back by the bank.',
     none: 'No payments yet',
     noneText: 'What is granted and paid stands here.',
@@ -124,7 +125,9 @@ export const payments: Same<typeof zh> = {
     file: 'Answer of the bank (CSV)',
     fileHint: 'UTF-8 or GB18030, the last line is a check line; the layout stands in the operating manual.',
     busy: 'Comparing and booking',
-    imported: '{{count}} rows were taken',
+    imported: '{{count}} rows were booked',
+    andListed: '{{booked}}; {{count}} rows do not agree',
+    noRows: 'The file has no rows of payments; nothing was booked',
     replayed: 'This file had been taken before; nothing was changed ({{count}} rows)',
     none: 'No answers yet',
     name: 'File',
@@ -132,7 +135,8 @@ export const payments: Same<typeof zh> = {
     importedBy: 'imported by {{name}}, {{at}}',
     sum: '{{count}} rows, {{total}}',
     report: 'What came of it',
-    listed: '{{count}} rows do not agree and were not booked; settle each.',
+    listed:
+      '{{count}} rows do not agree and were not booked; a cashier other than the one who imported them settles each.',
     repeated: 'Rows booked before',
     hash: 'Hash of the file',
     line: 'Row',

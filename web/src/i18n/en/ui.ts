@@ -6,6 +6,7 @@ export const ui: Same<typeof zh> = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
+  keep: 'Keep it',
   soon: 'Under construction',
   chineseOnly: 'Names of facts and clauses are in Chinese only, as the documents have them.',
   yes: 'Yes',
@@ -55,6 +56,7 @@ export const ui: Same<typeof zh> = {
     broken: 'Something went wrong on this page. What you typed into forms is kept; reload and try again.',
     readAgain:
       'Somebody changed this record just now; it was read again and says what follows. What you typed is kept: compare, then send again.',
+    unseen: 'This page was never opened and cannot be had just now; it opens as soon as there is a network.',
     reload: 'Reload',
     notFound: 'No such page',
     notFoundText: 'The address may be mistyped, or the page has moved.',
@@ -76,6 +78,8 @@ export const ui: Same<typeof zh> = {
   },
   table: {
     export: 'Export',
+    exporting: 'Exporting',
+    exportedPart: 'The file holds the first {{shown}} of {{total}} rows. Narrow the list to export the rest.',
     shown: '{{shown}} of {{total}} shown',
     shownOfMore: '{{shown}} of more than {{total}} shown',
     more: 'Show more',
@@ -83,6 +87,7 @@ export const ui: Same<typeof zh> = {
     all: 'All',
     actions: 'Actions',
   },
+  clockAhead: 'Development server: its clock was put ahead (days: {{days}}). Today is {{today}} here.',
   offline: 'There is no network. You see what was seen last; sending and saving have to wait.',
   pay: {
     min: 'least, yuan a month',

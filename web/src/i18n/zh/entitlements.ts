@@ -28,8 +28,6 @@ export const entitlements = {
     'room/entitlements': '免申即享',
     'room/decisions': '保存的判定',
     'room/records': '部门数据',
-    waiting: '有 {{count}} 项政策不用申请就能享受，合计 {{sum}}，只等您同意。',
-    see: '去看看',
   },
   ownRecords: {
     lead: '其他部门提供给平台、用来判定政策的数据。有误的，请向提供部门申请更正，更正后这里会跟着变。',

@@ -102,6 +102,7 @@ export const jobs = {
     title: '适不适合我',
     fits: '适合',
     near: '差一点',
+    unfit: '不太合适',
     invite: '填三项（想做什么、在哪里、要多少钱），就能看到适不适合，以及为什么。',
     fill: '填写求职意向',
   },
@@ -155,6 +156,10 @@ export const jobs = {
     yuan: '元/月',
     byOccupation: '按职业',
     byDistrict: '按区市',
+    openingsByOccupation: '招聘人数最多的职业',
+    openingsByDistrict: '各区市招聘人数',
+    chartIs: '{{openings}}最多画 {{count}} 项，全部见上表。',
+    source: '本平台在招岗位，此刻',
     asOf: '统计时间 {{at}}。来源：本平台在招岗位。',
   },
 }

@@ -10,7 +10,7 @@ export const ledger = {
     organisations: '家',
     cases: '件',
     hours: '小时',
-    fen: '分',
+    fen: '元',
   },
   entries: {
     entry: '台账记录',
@@ -30,6 +30,7 @@ export const ledger = {
     organisation: '单位',
     person: '个人（化名）',
     source: '来源记录',
+    process: '打开这次应聘',
     reason: '理由',
     batch: '批次',
     hash: '校验值',

@@ -13,6 +13,10 @@ export const me = {
     helpers: '我的代办人',
     data: '导出与注销',
   },
+  entitled: {
+    waiting: '有 {{count}} 项政策不用申请就能享受，合计 {{sum}}，只等您同意。',
+    see: '去看看',
+  },
   home: {
     title: '{{name}}，您好',
     desks: '您加入了 {{count}} 家单位',
@@ -100,7 +104,8 @@ export const me = {
     withdrawText: '撤回后对方立即不能再使用您的信息。以后可以重新授权。',
     none: '您还没有授权任何人使用您的信息',
     noneText: '需要授权时会单独询问，并写明用途和接收方；您也可以在下面主动授权。',
-    for: { matching: '推荐合适的岗位', contact: '联系我', policyHelp: '告知我可以享受的政策' },
+    onPaper: '（窗口书面）',
+    for: { counter: '在窗口办事', matching: '推荐合适的岗位', contact: '联系我', policyHelp: '告知我可以享受的政策' },
     give: '同意授权',
     given: '已授权，随时可以撤回',
     toOrganisation: '授权给一家单位或机构',

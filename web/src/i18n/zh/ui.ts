@@ -3,6 +3,7 @@ export const ui = {
   loading: '正在读取',
   close: '关闭',
   cancel: '取消',
+  keep: '先不取消',
   soon: '正在建设',
   chineseOnly: '事实的名称和政策条款只有中文。',
   yes: '是',
@@ -51,6 +52,7 @@ export const ui = {
     retry: '再试一次',
     broken: '这一页出了意外。您在表单里填写的内容没有丢，请刷新后再试。',
     readAgain: '刚才有人改过这条记录，已取回最新的内容，现在如下。您填写的都还在，请核对后再提交一次。',
+    unseen: '这一页还没有打开过，现在取不到；连上网络后会自动打开。',
     reload: '刷新',
     notFound: '没有这一页',
     notFoundText: '地址可能写错了，也可能这一页已经搬走。',
@@ -72,6 +74,8 @@ export const ui = {
   },
   table: {
     export: '导出表格',
+    exporting: '正在导出',
+    exportedPart: '只导出了前 {{shown}} 行，共 {{total}} 行。请加上条件后再导出其余的。',
     shown: '已显示 {{shown}}，共 {{total}}',
     shownOfMore: '已显示 {{shown}}，共 {{total}} 以上',
     more: '显示更多',
@@ -79,6 +83,7 @@ export const ui = {
     all: '全部',
     actions: '操作',
   },
+  clockAhead: '开发服务器：时钟拨快了 {{days}} 天，这里的今天是{{today}}。',
   offline: '现在没有网络。显示的是上次看到的内容，投递和保存要等有网之后。',
   pay: {
     min: '最低，元/月',

@@ -64,18 +64,35 @@ export function Chart(props: ChartProps) {
   )
 }
 
-/** The library of charts comes only when one is drawn. */
+/** Runs once the element comes into view, or is about to. */
+function whenSeen(element: HTMLElement, run: () => void): () => void {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      watch.disconnect()
+      run()
+    },
+    { rootMargin: '200px' },
+  )
+  watch.observe(element)
+  return () => watch.disconnect()
+}
+
+/** The library of charts comes only when one is drawn, and one is drawn only where somebody sees it. */
 function Canvas({ title, categories, series, unit }: ChartProps) {
   const element = useRef<HTMLDivElement>(null)
   const theme = useTheme()
   useEffect(() => {
     let ended = false
     let end = () => {}
-    void import('./draw.ts').then(({ draw }) => {
+    const load = async () => {
+      const { draw } = await import('./draw.ts')
       if (!ended && element.current) end = draw(element.current, { categories, series, unit })
-    })
+    }
+    const unwatch = whenSeen(element.current!, () => void load())
     return () => {
       ended = true
+      unwatch()
       end()
     }
   }, [categories, series, unit, theme])

@@ -11,11 +11,13 @@ interface ConfirmProps {
   /** What will happen, and what cannot be undone. */
   children: ReactNode
   danger?: boolean
+  /** The words for leaving it, where 取消 could be taken for the action. */
+  stay?: string
   onConfirm: () => Promise<unknown>
 }
 
 /** A button that asks once more before it does what cannot be undone. */
-export function Confirm({ action, children, danger, onConfirm }: ConfirmProps) {
+export function Confirm({ action, children, danger, stay, onConfirm }: ConfirmProps) {
   const { t } = useTranslation('ui')
   const [open, setOpen] = useState(false)
   const { pending, error, attempt } = useAttempt()
@@ -35,7 +37,7 @@ export function Confirm({ action, children, danger, onConfirm }: ConfirmProps) {
               <Button kind={danger ? 'danger' : 'primary'} disabled={pending} onClick={() => void run()}>
                 {action}
               </Button>
-              <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+              <Button onClick={() => setOpen(false)}>{stay ?? t('cancel')}</Button>
             </div>
           </div>
         </Dialog>

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../format.ts'
-import { type Bubble, HEIGHT, layOut, WIDTH } from './layout.ts'
+import { type Bubble, HEIGHT, layOut, REACH, WIDTH } from './layout.ts'
 
 export interface DistrictCount {
   code: string
@@ -86,6 +86,7 @@ function District({
       aria-current={chosen ? 'true' : undefined}
       onClick={choose}
     >
+      <circle className="reach" cx={x} cy={y} r={REACH} />
       <circle className="bubble" cx={x} cy={y} r={radius} />
       <text x={x} y={y - 3} aria-hidden="true">
         {labelOf(name)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HEIGHT, layOut, type Place, WIDTH } from './layout.ts'
+import { HEIGHT, layOut, type Place, REACH, WIDTH } from './layout.ts'
 
 const place = (lat: number, lon: number, count = 10): Place => ({ lat, lon, count, halfLabel: 30 })
 /** Ten seats as close as those of a coastal city. */
@@ -17,14 +17,15 @@ const town = [
 ]
 
 describe('layOut', () => {
-  it('keeps words of neighbouring bubbles apart and everything inside the drawing', () => {
+  it('keeps words of neighbouring bubbles, and where a thumb meets them, apart and everything inside the drawing', () => {
     const bubbles = layOut(town)
     for (const [i, a] of bubbles.entries()) {
       expect(a.x).toBeGreaterThan(0)
       expect(a.x).toBeLessThan(WIDTH)
       expect(a.y).toBeGreaterThan(0)
       expect(a.y).toBeLessThan(HEIGHT)
-      for (const b of bubbles.slice(i + 1)) expect(Math.abs(a.x - b.x) >= 59 || Math.abs(a.y - b.y) >= 41).toBe(true)
+      for (const b of bubbles.slice(i + 1))
+        expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThanOrEqual(2 * REACH)
     }
   })
 

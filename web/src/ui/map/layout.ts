@@ -16,13 +16,14 @@ export const WIDTH = 480
 export const HEIGHT = 560
 const SMALLEST = 12
 const LARGEST = 40
-const LABEL_HEIGHT = 40
+/** Half of what a thumb needs, 44 px, where the drawing is as wide as a phone of 360 px. */
+export const REACH = 33
 const ROUNDS = 400
 const APART = 6
 
-/** Room a bubble takes: itself and the two lines of words at its middle. */
-const halfWidth = (radius: number, { halfLabel }: Place) => Math.max(radius, halfLabel)
-const halfHeight = (radius: number) => Math.max(radius, LABEL_HEIGHT / 2)
+/** Room a bubble takes: itself, the two lines of words at its middle, and what a thumb needs. */
+const halfWidth = (radius: number, { halfLabel }: Place) => Math.max(radius, halfLabel, REACH)
+const halfHeight = (radius: number) => Math.max(radius, REACH)
 
 /** True positions, scaled evenly into the drawing; a degree of longitude shrinks with the latitude. */
 function project(places: readonly Place[]): (place: Place) => { x: number; y: number } {

@@ -1,6 +1,7 @@
 import { ProblemError } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button.tsx'
+import { problemText } from './problem-text.ts'
 
 interface ProblemNoteProps {
   error: Error
@@ -16,11 +17,10 @@ const OUR_FAULT = 500
 export function ProblemNote({ error, onRetry, beside = [] }: ProblemNoteProps) {
   const { t } = useTranslation('ui')
   const problem = error instanceof ProblemError ? error.problem : null
-  const detail = problem?.code === 'platform.unreachable' ? null : problem?.detail
   const elsewhere = problem?.fields?.filter(({ path }) => !beside.includes(path.split('.')[1] ?? ''))
   return (
     <div className="note bad" role="alert">
-      <p>{detail ?? t('problem.unreachable')}</p>
+      <p>{problemText(error) ?? t('problem.unreachable')}</p>
       {elsewhere?.map(({ path, message }) => (
         <p key={path} className="small">
           {message}

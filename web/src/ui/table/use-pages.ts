@@ -8,9 +8,28 @@ interface OnePage<T> {
   atLeast?: boolean
 }
 
+/** A list read page by page. */
+export interface Pages<T> {
+  data: { rows: T[]; total: number; atLeast: boolean } | undefined
+  error: Error | null
+  refetch: () => unknown
+  pending: boolean
+  more: (() => void) | null
+  /** Reads on to the end, or to the most a page can hold. */
+  all: () => Promise<T[]>
+}
+
+/** Rows that are read for a file. */
+const MOST = 5000
+
 /** A list read page by page: rows so far, how many there are in all, and a call for more. */
-export function usePages<T>(key: readonly unknown[], load: (cursor: string | undefined) => Promise<OnePage<T>>) {
+export function usePages<T>(
+  key: readonly unknown[],
+  load: (cursor: string | undefined) => Promise<OnePage<T>>,
+  keeping: { staleTime?: number; gcTime?: number } = {},
+): Pages<T> {
   const query = useInfiniteQuery({
+    ...keeping,
     queryKey: key,
     queryFn: ({ pageParam }) => load(pageParam),
     initialPageParam: undefined as string | undefined,
@@ -27,5 +46,14 @@ export function usePages<T>(key: readonly unknown[], load: (cursor: string | und
     refetch: query.refetch,
     pending: query.isFetchingNextPage,
     more: query.hasNextPage ? () => void query.fetchNextPage() : null,
+    async all() {
+      let rows = pages?.flatMap(({ items }) => items) ?? []
+      for (let isMore = query.hasNextPage; isMore && rows.length < MOST;) {
+        const { data, hasNextPage } = await query.fetchNextPage({ throwOnError: true })
+        rows = data?.pages.flatMap(({ items }) => items) ?? rows
+        isMore = hasNextPage
+      }
+      return rows
+    },
   }
 }

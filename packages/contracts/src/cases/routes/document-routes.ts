@@ -51,6 +51,8 @@ export const DocumentCheck = z.object({
       /** Where the case stood when it was made, and now where it has moved on. */
       stage: Names,
       movedOn: z.boolean(),
+      /** Day on which a review changed the decision. */
+      revisedOn: Day.nullable(),
       madeOn: Day,
       /** Number and hash of the event at the end of the history then. */
       n: z.int().min(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '../../route.ts'
-import { Day, DistrictCode, Done, Id } from '../../values.ts'
+import { Day, DistrictCode, Done, Id, page, PageQuery } from '../../values.ts'
 import { CounterHoursBody, DutyBody } from '../bodies.ts'
 import { ofAppointment } from '../parts.ts'
 import { Appointment, Counter, Duty } from '../records.ts'
@@ -14,12 +14,12 @@ export const officeCaseRoutes = routes({
     path: '/bureau/duties',
     access: 'officer',
     summary: ['岗位：管理员看到全部，其他人看到自己的', 'Duties: all to administrators, the own ones to others'],
-    query: z.object({
+    query: PageQuery.extend({
       district: DistrictCode.optional(),
       role: CaseRole.optional(),
       ended: z.stringbool().default(false),
     }),
-    response: z.object({ items: z.array(Duty) }),
+    response: page(Duty),
   },
   giveDuty: {
     method: 'POST',
@@ -44,8 +44,8 @@ export const officeCaseRoutes = routes({
     path: '/bureau/appointments',
     access: 'officer',
     summary: ['本窗口某一天的预约', 'Appointments of the own counters on a day'],
-    query: z.object({ on: Day.optional(), counter: Id.optional() }),
-    response: z.object({ on: Day, items: z.array(Appointment) }),
+    query: PageQuery.extend({ on: Day.optional(), counter: Id.optional() }),
+    response: page(Appointment).extend({ on: Day }),
   },
   markAppointment: {
     method: 'POST',

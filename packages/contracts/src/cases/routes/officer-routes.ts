@@ -4,19 +4,35 @@ import { Id, Instant, line, page } from '../../values.ts'
 import {
   AnswerObjectionBody,
   AssignBody,
-  CaseStepBody,
   CounterBody,
   CounterFormBody,
   DecideBody,
   NoticesQuery,
   OfficerCasesQuery,
+  OfficerStepBody,
   TasksQuery,
 } from '../bodies.ts'
 import { CaseForm } from '../forms.ts'
-import { CASES, DOWNLOAD, FILE, MESSAGE, ofCase, ofPaper, REFUSALS, SEEN, STEP, SUBMIT, UPLOAD } from '../parts.ts'
+import {
+  CASES,
+  DOWNLOAD,
+  FILE,
+  MESSAGE,
+  MESSAGES,
+  ofCase,
+  ofPaper,
+  REFUSALS,
+  SEEN,
+  STEP,
+  SUBMIT,
+  UPLOAD,
+  OUTCOME_REFUSALS,
+} from '../parts.ts'
 import { CaseCard, CaseFile, CaseNotice, CaseObjection, CaseTask, Duty, TaskCounts } from '../records.ts'
 import { CaseDecision, PartKey } from '../words.ts'
 
+/** Of somebody who has no phone. */
+const BY_DOCUMENT = ['cases.otherName', 'cases.documentUnchecked', 'platform.stale'] as const
 const MINE = { access: 'officer', params: ofCase } as const
 
 /** The desk of an officer: what waits, a case with everything, and what is taken in at a counter. */
@@ -71,8 +87,9 @@ export const officerCaseRoutes = routes({
     ...STEP,
     ...MINE,
     path: '/bureau/cases/:caseId/steps',
-    body: CaseStepBody,
+    body: OfficerStepBody,
     response: CaseFile,
+    errors: [...STEP.errors, ...OUTCOME_REFUSALS, 'cases.idCardNeeded'],
   },
   decideCase: {
     ...MINE,
@@ -117,6 +134,7 @@ export const officerCaseRoutes = routes({
   },
   officerUpload: { ...UPLOAD, ...MINE, path: '/bureau/cases/:caseId/papers' },
   officerPaper: { ...DOWNLOAD, access: 'officer', params: ofPaper, path: '/bureau/cases/:caseId/papers/:fileId' },
+  officerMessages: { ...MESSAGES, ...MINE, path: '/bureau/cases/:caseId/messages' },
   officerMessage: {
     ...MESSAGE,
     ...MINE,
@@ -163,7 +181,7 @@ export const officerCaseRoutes = routes({
     body: CounterFormBody,
     response: CaseForm,
     repeatable: true,
-    errors: ['cases.noService', 'cases.wrongApplicant', 'cases.noDuty', 'cases.noApplicant'],
+    errors: ['cases.noService', 'cases.wrongApplicant', 'cases.noDuty', 'cases.noApplicant', ...BY_DOCUMENT],
   },
   counterUpload: {
     ...UPLOAD,
@@ -181,6 +199,14 @@ export const officerCaseRoutes = routes({
       'Take a case in at a counter, for the district that decides it',
     ],
     body: CounterBody,
-    errors: [...SUBMIT.errors, 'cases.noDuty', 'cases.noApplicant', 'cases.wrongApplicant', 'cases.unknownPaper'],
+    errors: [
+      ...SUBMIT.errors,
+      'cases.noDuty',
+      'cases.noApplicant',
+      'cases.wrongApplicant',
+      'cases.unknownPaper',
+      'cases.idCardNeeded',
+      ...BY_DOCUMENT,
+    ],
   },
 })

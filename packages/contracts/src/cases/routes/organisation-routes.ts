@@ -14,6 +14,7 @@ import {
   DROP,
   FILE,
   MESSAGE,
+  MESSAGES,
   SAVE,
   SEEN,
   STEP,
@@ -115,6 +116,13 @@ export const organisationCaseRoutes = routes({
     access: 'viewer',
     mandate: 'cases',
     params: ofPaper.extend(ofOrganisation),
+  },
+  firmMessages: {
+    ...MESSAGES,
+    path: '/organisations/:organisationId/cases/:caseId/messages',
+    access: 'viewer',
+    mandate: 'cases',
+    params: ofCase.extend(ofOrganisation),
   },
   firmMessage: {
     ...MESSAGE,

@@ -12,6 +12,7 @@ import {
   DROP,
   FILE,
   MESSAGE,
+  MESSAGES,
   SAVE,
   SEEN,
   STEP,
@@ -108,6 +109,13 @@ export const personCaseRoutes = routes({
     access: 'person',
     mandate: 'cases',
     params: ofPaper,
+  },
+  myMessages: {
+    ...MESSAGES,
+    path: '/me/cases/:caseId/messages',
+    access: 'person',
+    mandate: 'cases',
+    params: ofCase,
   },
   myMessage: {
     ...MESSAGE,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '../../route.ts'
-import { DistrictCode, Done, Id, line, page } from '../../values.ts'
+import { DistrictCode, Done, Id, line, page, PageQuery } from '../../values.ts'
 import { NoticesQuery, ObjectBody, SlotsQuery } from '../bodies.ts'
 import { CaseNotice, CaseProgress, Counter, Slot } from '../records.ts'
 import { ServiceCard, ServiceDetail } from '../services.ts'
@@ -65,8 +65,8 @@ export const publicCaseRoutes = routes({
     path: '/counters',
     access: 'public',
     summary: ['可以预约的窗口', 'Counters with their hours'],
-    query: z.object({ district: DistrictCode.optional() }),
-    response: z.object({ items: z.array(Counter) }),
+    query: PageQuery.extend({ district: DistrictCode.optional() }),
+    response: page(Counter),
   },
   slots: {
     method: 'GET',

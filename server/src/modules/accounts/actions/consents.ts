@@ -5,11 +5,13 @@ import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { ownId } from '../rules.ts'
 import * as store from '../store/consents.ts'
+import type { Desk } from '../tables.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof store.findConsent>>>
 
-const shown = ({ givenAt, withdrawnAt, ...consent }: Row) => ({
+const shown = ({ givenAt, withdrawnAt, recordedByPersonId, ...consent }: Row) => ({
   ...consent,
+  onPaper: recordedByPersonId !== null,
   recipient: consent.recipient as 'bureau',
   givenAt: givenAt.toISOString(),
   withdrawnAt: withdrawnAt?.toISOString() ?? null,
@@ -19,19 +21,35 @@ export async function listConsents(context: Context) {
   return { items: (await store.listConsents(context, ownId(context))).map(shown) }
 }
 
-/** Consent to new words replaces consent to older ones; the same again changes nothing. */
-export async function giveConsent(
-  context: Context,
-  { purpose, recipient, textVersion }: { purpose: string; recipient: string; textVersion: string },
-) {
-  const personId = ownId(context)
-  const before = await store.findConsent(context, personId, purpose, recipient)
-  if (before?.textVersion === textVersion) return shown(before)
-  if (before) await store.endConsents(context, personId, before.id)
-  await store.insertConsent(context, { personId, purpose, recipient, textVersion })
+interface Given {
+  purpose: string
+  recipient: string
+  textVersion: string
+}
+
+async function keepConsent(
+  desk: Desk,
+  personId: string,
+  { purpose, recipient, textVersion }: Given,
+  recordedByPersonId: string | null,
+): Promise<Row> {
+  const before = await store.findConsent(desk, personId, purpose, recipient)
+  if (before?.textVersion === textVersion) return before
+  if (before) await store.endConsents(desk, personId, before.id)
+  await store.insertConsent(desk, { personId, purpose, recipient, textVersion, recordedByPersonId })
   const payload = { personId, purpose, recipient }
-  await emit(context.tx, { city: context.city, kind: 'accounts.consentGiven', payload, happenedAt: context.now() })
-  return shown((await store.findConsent(context, personId, purpose, recipient))!)
+  await emit(desk.tx, { city: desk.city, kind: 'accounts.consentGiven', payload, happenedAt: desk.now() })
+  return (await store.findConsent(desk, personId, purpose, recipient))!
+}
+
+/** Consent to new words replaces consent to older ones; the same again changes nothing. */
+export async function giveConsent(context: Context, consent: Given) {
+  return shown(await keepConsent(context, ownId(context), consent, null))
+}
+
+/** Consent signed on paper, as an officer recorded it. Scope `system`. */
+export async function recordConsent(desk: Desk, personId: string, consent: Given, officerId: string): Promise<void> {
+  await keepConsent(desk, personId, consent, officerId)
 }
 
 export async function withdrawConsent(context: Context, consentId: string): Promise<void> {

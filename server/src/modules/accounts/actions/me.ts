@@ -79,6 +79,8 @@ interface Changes {
 export async function changeMe(context: Context, { name, email, residentId, version }: Changes): Promise<Me> {
   const { secrets } = context
   const seal = (value: string | null) => value && secrets.seal(value)
+  // A number that nobody has seen takes the place of one that was.
+  const unseen = { documentSeenAt: null, documentSeenBy: null }
   await updatePerson(
     context,
     { id: ownId(context), version },
@@ -88,6 +90,7 @@ export async function changeMe(context: Context, { name, email, residentId, vers
       ...(residentId !== undefined && {
         residentIdSealed: seal(residentId),
         residentIdBlind: residentId && secrets.blind('residentId', residentId),
+        ...unseen,
       }),
     },
   )

@@ -1,3 +1,4 @@
+import type { MemberRole } from '@renshu/contracts'
 import type { Services } from '../../../platform/services.ts'
 import { sendLater } from '../../../platform/messages/index.ts'
 import { listMembers } from '../store/members.ts'
@@ -33,8 +34,15 @@ export async function tellPerson(desk: Telling, personId: string, notice: Notice
   if (person) await send(desk, person, notice)
 }
 
-/** The same to those who own an organisation. Scope system. */
-export async function tellOwners(desk: Telling, organisationId: string, notice: Notice): Promise<void> {
-  const members = await listMembers(desk, organisationId)
-  for (const { personId } of members.filter(({ role }) => role === 'owner')) await tellPerson(desk, personId, notice)
+async function tellMembers(desk: Telling, organisationId: string, roles: readonly MemberRole[], notice: Notice) {
+  for (const { personId, role } of await listMembers(desk, organisationId))
+    if (roles.includes(role)) await tellPerson(desk, personId, notice)
 }
+
+/** The same to those who own an organisation. Scope system. */
+export const tellOwners = (desk: Telling, organisationId: string, notice: Notice): Promise<void> =>
+  tellMembers(desk, organisationId, ['owner'], notice)
+
+/** The same to those who recruit for an organisation: owners and recruiters. Scope system. */
+export const tellRecruiters = (desk: Telling, organisationId: string, notice: Notice): Promise<void> =>
+  tellMembers(desk, organisationId, ['owner', 'recruiter'], notice)

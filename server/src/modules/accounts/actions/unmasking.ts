@@ -15,9 +15,10 @@ export async function unmaskMine(context: Context, field: SensitiveField): Promi
   return { value: openField(context, person, field) }
 }
 
-const found = (context: Context, person: Person): FoundPerson => {
+/** A person as an officer may see one. */
+export const found = (context: Context, person: Person): FoundPerson => {
   const show = (field: SensitiveField) => masked(field, openField(context, person, field))
-  const { id, name, createdAt } = person
+  const { id, name, createdAt, documentSeenAt } = person
   return {
     id,
     name,
@@ -25,6 +26,7 @@ const found = (context: Context, person: Person): FoundPerson => {
     email: show('email'),
     residentId: show('residentId'),
     createdAt: createdAt.toISOString(),
+    documentSeenAt: documentSeenAt?.toISOString() ?? null,
   }
 }
 

@@ -61,7 +61,7 @@ const ACCOUNTS: readonly HeldTable[] = [
   {
     table: 'accounts.consent',
     people: ['personId'],
-    columns: ['id', 'purpose', 'recipient', 'textVersion', 'givenAt', 'withdrawnAt'],
+    columns: ['id', 'purpose', 'recipient', 'textVersion', 'givenAt', 'withdrawnAt', 'recordedByPersonId'],
   },
   {
     table: 'accounts.unmasking',
@@ -75,9 +75,9 @@ async function personHeld(context: Context, personId: string): Promise<Sections>
   const person = await findPerson(context, personId)
   if (!person) return { 'accounts.person': [] }
   const open = (sealed: string | null) => sealed && context.secrets.open(sealed)
-  const { id, name, createdAt, phoneSealed, emailSealed, residentIdSealed, passwordHash } = person
+  const { id, name, createdAt, documentSeenAt, phoneSealed, emailSealed, residentIdSealed, passwordHash } = person
   const fields = { phone: open(phoneSealed), email: open(emailSealed), residentId: open(residentIdSealed) }
-  return { 'accounts.person': [{ id, name, ...fields, hasPassword: passwordHash !== null, createdAt }] }
+  return { 'accounts.person': [{ id, name, ...fields, hasPassword: passwordHash !== null, createdAt, documentSeenAt }] }
 }
 
 export const accountsHolder: Holder = {

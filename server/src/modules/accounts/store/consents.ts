@@ -1,6 +1,6 @@
 import { type Desk, tables } from '../tables.ts'
 
-const COLUMNS = ['id', 'purpose', 'recipient', 'textVersion', 'givenAt', 'withdrawnAt'] as const
+const COLUMNS = ['id', 'purpose', 'recipient', 'textVersion', 'givenAt', 'withdrawnAt', 'recordedByPersonId'] as const
 
 const ofPerson = ({ tx, city }: Pick<Desk, 'tx' | 'city'>, personId: string) =>
   tables(tx)
@@ -23,7 +23,13 @@ export const findConsent = (desk: Pick<Desk, 'tx' | 'city'>, personId: string, p
 /** Nothing happens where one is in force already: two taps at once give one consent. */
 export const insertConsent = (
   { tx, city, newId, now }: Desk,
-  consent: { personId: string; purpose: string; recipient: string; textVersion: string },
+  consent: {
+    personId: string
+    purpose: string
+    recipient: string
+    textVersion: string
+    recordedByPersonId: string | null
+  },
 ) =>
   tables(tx)
     .insertInto('accounts.consent')

@@ -62,6 +62,6 @@ export async function eraseAccount(context: Context, personId: string): Promise<
   await blankReasons(context, personId)
   await dropTraces(context, person)
   const nothing = { phoneSealed: null, phoneBlind: null, emailSealed: null, passwordHash: null }
-  const identity = { residentIdSealed: null, residentIdBlind: null }
+  const identity = { residentIdSealed: null, residentIdBlind: null, documentSeenAt: null, documentSeenBy: null }
   await updatePerson(context, person, { ...named(ERASED), ...nothing, ...identity, erasedAt: context.now() })
 }

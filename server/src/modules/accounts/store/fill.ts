@@ -1,5 +1,5 @@
 import { insertMany } from '../../../platform/bulk/index.ts'
-import type { MemberRole } from '@renshu/contracts'
+import type { MandatePurpose, MemberRole } from '@renshu/contracts'
 import type { Desk } from '../tables.ts'
 import { blindPhone, named } from './people.ts'
 
@@ -61,4 +61,25 @@ export const fillConsents = (
     'accounts.consent',
     consents.map((consent) => ({ city, id: newId(), ...consent })),
     'isLeftOut',
+  )
+
+/** Mandates that organisations gave each other and that were taken, taken over whole. Scope system. */
+export interface MandateFill {
+  id: string
+  organisationId: string
+  agentOrganisationId: string
+  purposes: MandatePurpose[]
+  fromDay: string
+  untilDay: string
+  givenByPersonId: string
+  createdAt: Date
+  acceptedAt: Date
+  acceptedByPersonId: string
+}
+
+export const fillMandates = ({ tx, city }: Pick<Desk, 'tx' | 'city'>, mandates: readonly MandateFill[]) =>
+  insertMany(
+    tx,
+    'accounts.mandate',
+    mandates.map((mandate) => ({ city, ...mandate })),
   )

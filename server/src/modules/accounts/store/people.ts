@@ -64,6 +64,32 @@ export async function insertPerson(desk: Desk, name: string, phone: string | nul
   return inserted.numInsertedOrUpdatedRows ? id : undefined
 }
 
+/** A new person without a phone whose document an officer saw; undefined where a document of that number was seen before. */
+export async function insertSeen(
+  desk: Desk,
+  { name, residentId, seenBy }: { name: string; residentId: string; seenBy: string },
+): Promise<string | undefined> {
+  const { tx, city, newId, now, secrets } = desk
+  const id = newId()
+  const inserted = await tables(tx)
+    .insertInto('accounts.person')
+    .values({
+      city,
+      id,
+      ...named(name),
+      residentIdSealed: secrets.seal(residentId),
+      residentIdBlind: secrets.blind('residentId', residentId),
+      documentSeenAt: now(),
+      documentSeenBy: seenBy,
+      createdAt: now(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['city', 'residentIdBlind']).where('documentSeenAt', 'is not', null).doNothing(),
+    )
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows ? id : undefined
+}
+
 /**
  * Changes a record that still has `version`.
  * @throws platform.stale where somebody was faster
@@ -85,6 +111,9 @@ export async function updatePerson(
 
 export const isPhoneTaken = (error: unknown): boolean => isDuplicate(error, 'person_city_phone_blind_key')
 
+const blindResidentId = ({ secrets }: Pick<Desk, 'secrets'>, residentId: string): string =>
+  secrets.blind('residentId', residentId.toUpperCase())
+
 /** By which modules above know that two of their records are of one person; nothing can be read from them. */
 export interface Marks {
   phoneBlind: string | null
@@ -97,7 +126,7 @@ export const marksFrom = (
   { phone, residentId }: { phone: string | null; residentId: string | null },
 ): Marks => ({
   phoneBlind: phone && blindPhone({ secrets }, phone),
-  residentIdBlind: residentId && secrets.blind('residentId', residentId.toUpperCase()),
+  residentIdBlind: residentId && blindResidentId({ secrets }, residentId),
 })
 
 /** The marks of an account; none where it is gone. Scope `system`, or the person's own. */
@@ -106,15 +135,46 @@ export async function marksOf(desk: Desk, personId: string): Promise<Marks> {
   return { phoneBlind: person?.phoneBlind ?? null, residentIdBlind: person?.residentIdBlind ?? null }
 }
 
-/** Accounts that share a mark. Scope `system`. */
+/** Accounts that share a mark, first whose document was seen at a counter. Scope `system`. */
 export async function peopleMarked({ tx, city }: Desk, { phoneBlind, residentIdBlind }: Marks): Promise<string[]> {
   const rows = await tables(tx)
     .selectFrom('accounts.person')
     .select('id')
     .where('city', '=', city)
     .where((row) => row.or([row('phoneBlind', '=', phoneBlind), row('residentIdBlind', '=', residentIdBlind)]))
+    .orderBy('documentSeenAt', (order) => order.asc().nullsLast())
+    .orderBy('createdAt')
+    .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Accounts by the resident ids that they bear, of two of one id whose document was seen at a counter, else the older, in
+ * one statement; an id that nobody bears is left out. Scope `system`.
+ */
+export async function peopleBearing(
+  { tx, city, secrets }: Pick<Desk, 'tx' | 'city' | 'secrets'>,
+  residentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (residentIds.length === 0) return new Map()
+  const blinds = new Map(residentIds.map((one) => [one, blindResidentId({ secrets }, one)]))
+  const rows = await tables(tx)
+    .selectFrom('accounts.person')
+    .select(['id', 'residentIdBlind'])
+    .where('city', '=', city)
+    .where('residentIdBlind', 'in', [...new Set(blinds.values())])
+    .orderBy('documentSeenAt', (order) => order.asc().nullsLast())
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  const found = new Map(rows.toReversed().map(({ id, residentIdBlind }) => [residentIdBlind, id]))
+  return new Map(
+    [...blinds].flatMap(([one, blind]) => {
+      const id = found.get(blind)
+      return id === undefined ? [] : [[one, id] as const]
+    }),
+  )
 }
 
 /** The phone of an account in clear. The caller answers for the right to know it, and records the look. */

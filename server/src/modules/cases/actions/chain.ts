@@ -1,9 +1,9 @@
 import { canonical, verifyChain } from '@renshu/cases'
 import type { Context } from '../../../platform/http/index.ts'
 import { toldColumns } from '../running/keep.ts'
+import { requireCase } from '../running/on-duty.ts'
 import { storyOf } from '../running/story.ts'
 import { sha256 } from '../settings.ts'
-import { requireCase } from './read.ts'
 
 /** Computes every hash of a case again, and whether the list shows what the events tell. @throws cases.noCase */
 export async function verifyCase(context: Context, id: string) {

@@ -22,9 +22,19 @@ const counterView = ({ cities, city }: Context, { district, ...row }: CounterRow
   district: placeOf(district, cities.get(city)),
 })
 
-export async function listCounters(context: Context, district: string | undefined): Promise<{ items: Counter[] }> {
-  const rows = await store.listCounters(context.tx, context.city, district)
-  return { items: rows.map((row) => counterView(context, row)) }
+type Paged<T> = { items: T[]; next: string | null; total: number }
+interface PageAsked {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** @throws platform.badCursor */
+export async function listCounters(
+  context: Context,
+  { district, ...page }: PageAsked & { district?: string | undefined },
+): Promise<Paged<Counter>> {
+  const found = await store.countersPage(context.tx, context.city, district, page)
+  return { ...found, items: found.items.map((row) => counterView(context, row)) }
 }
 
 /** Sets a counter up, or changes it. @throws platform.stale, platform.accessDenied, cases.badHours, cases.unknownDistrict */
@@ -186,13 +196,18 @@ export async function bookingFile(context: Context, id: string) {
   return { name: 'appointment.ics', type: 'text/calendar; charset=utf-8', bytes }
 }
 
-/** Appointments of a day at the counters of the officer's district. */
+/** Appointments of a day at the counters of the officer's district. @throws platform.badCursor */
 export async function listDay(
   context: Context,
-  { on = dayOf(context.now()), counter }: { on?: string | undefined; counter?: string | undefined },
-): Promise<{ on: string; items: Appointment[] }> {
-  const rows = await store.bookingsBetween(context.tx, context.city, counter, beginOf(on), endOf(on))
-  return { on, items: await bookingViews(context, rows) }
+  {
+    on = dayOf(context.now()),
+    counter,
+    ...page
+  }: PageAsked & { on?: string | undefined; counter?: string | undefined },
+): Promise<Paged<Appointment> & { on: string }> {
+  const wanted = { counterId: counter, from: beginOf(on), until: endOf(on) }
+  const found = await store.bookingsPage(context.tx, context.city, wanted, page)
+  return { on, ...found, items: await bookingViews(context, found.items) }
 }
 
 /**

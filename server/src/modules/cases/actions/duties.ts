@@ -37,17 +37,25 @@ interface Wanted {
   ended: boolean
   role?: string | undefined
   district?: string | undefined
+  limit: number
+  cursor?: string | undefined
 }
 
-/** All duties to an administrator, as far as his district goes; to others the own ones. */
-export async function listDuties(context: Context, wanted: Wanted): Promise<{ items: Duty[] }> {
+/** All duties to an administrator, as far as his district goes; to others the own ones. @throws platform.badCursor */
+export async function listDuties(
+  context: Context,
+  { district, limit, cursor, ...wanted }: Wanted,
+): Promise<{ items: Duty[]; next: string | null; total: number }> {
   const { tx, city, actor } = context
   const own = actor.officer?.district ?? null
+  const isAdministrator = actor.officer?.administrator === true
+  // Of two districts at once nothing is.
+  if (isAdministrator && own !== null && district !== undefined && district !== own)
+    return { items: [], next: null, total: 0 }
+  const filter = isAdministrator ? { district: own ?? district } : { district, personId: actor.personId! }
   return context.asSystem(async () => {
-    const rows = (await store.allDuties(tx, city, wanted)).filter(({ personId, district }) =>
-      actor.officer?.administrator === true ? own === null || district === own : personId === actor.personId,
-    )
-    return { items: await dutyViews(context, rows) }
+    const found = await store.dutiesPage(tx, city, { ...wanted, ...filter }, { limit, cursor })
+    return { ...found, items: await dutyViews(context, found.items) }
   })
 }
 
@@ -84,13 +92,22 @@ export async function giveDuty(
   })
 }
 
-/** Gives what lies on a desk to others who may have it. Scope `system`. */
-export async function clearDesk(desk: Desk, personId: string): Promise<void> {
+export const CLEAR_DESK_JOB = 'cases.clearDesk'
+/** So many tasks are handed on in one transaction; the others follow at once, each with so many. */
+const AT_ONCE = 50
+
+/**
+ * Gives what lies on a desk to others who may have it. Scope `system`.
+ * @param after tasks behind this id; those before were handed on
+ */
+export async function clearDesk(desk: Desk, personId: string, after?: string): Promise<void> {
   const { tx, city } = desk
-  for (const row of await assignedTo(tx, city, personId)) {
+  const rows = await assignedTo(tx, city, personId, after, AT_ONCE)
+  for (const row of rows) {
     const { prepared, state } = await storyOf(desk, row)
     if (state) await updateCase(tx, row, await taskColumns(desk, prepared, state, { ...row, assignee: null }))
   }
+  if (rows.length === AT_ONCE) await desk.jobs.send(tx, CLEAR_DESK_JOB, { city, personId, after: rows.at(-1)!.id })
 }
 
 /** @throws cases.noDuty, platform.accessDenied */

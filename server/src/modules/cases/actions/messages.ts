@@ -2,12 +2,12 @@ import type { CaseMessage } from '@renshu/contracts'
 import type { Context } from '../../../platform/http/index.ts'
 import { definitionOf } from '../definitions/library.ts'
 import { tellApplicant } from '../notices/tell.ts'
+import { requireCase } from '../running/on-duty.ts'
 import { subjectOf } from '../running/records.ts'
-import { insertMessage, markSeen } from '../store/messages.ts'
+import { insertMessage, markSeen, messagesPage } from '../store/messages.ts'
 import type { Side } from '../views/card.ts'
 import { messageView } from '../views/file.ts'
 import { applicantName } from '../views/names.ts'
-import { requireCase } from './read.ts'
 
 /** @throws cases.noCase */
 export async function write(context: Context, caseId: string, text: string, side: Side): Promise<CaseMessage> {
@@ -30,6 +30,20 @@ export async function write(context: Context, caseId: string, text: string, side
       await tellApplicant(context, row, 'message', service.title, row.code)
     }
     return messageView(context, message, await applicantName(context, subjectOf(row)))
+  })
+}
+
+/** Messages of a case, the newest first. @throws cases.noCase, platform.badCursor */
+export async function listMessages(
+  context: Context,
+  caseId: string,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ items: CaseMessage[]; next: string | null; total: number }> {
+  const row = await requireCase(context, caseId)
+  return context.asSystem(async () => {
+    const found = await messagesPage(context.tx, context.city, caseId, page)
+    const applicant = await applicantName(context, subjectOf(row))
+    return { ...found, items: found.items.map((one) => messageView(context, one, applicant)) }
   })
 }
 

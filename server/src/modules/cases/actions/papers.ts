@@ -7,11 +7,11 @@ import { definitionOf, serviceOf } from '../definitions/library.ts'
 import { fail } from '../errors.ts'
 import { wholeOf } from '../forms/drafts.ts'
 import { fileView } from '../forms/form.ts'
+import { requireCase } from '../running/on-duty.ts'
 import { MOST_PAPERS } from '../settings.ts'
 import { caseById } from '../store/cases.ts'
 import { draftById } from '../store/drafts.ts'
 import { insertPaper, papersOf } from '../store/papers.ts'
-import { requireCase } from './read.ts'
 
 interface Upload {
   paper: string
@@ -79,15 +79,22 @@ export async function uploadBefore(context: Context, id: string, upload: Upload)
   return keep(context, id, { zh: upload.name, en: upload.name }, upload)
 }
 
-/**
- * A paper as it was brought, for whoever may see the case; of a form, for whose form it is.
- * @throws cases.noCase, files.notFound
- */
-export async function showPaper(context: Context, id: string, fileId: string) {
-  const { tx, city } = context
-  if (!(await caseById(tx, city, id))) await papersAsked(context, id)
-  return context.asSystem(async () => {
-    if (!(await papersOf(tx, city, id)).some((one) => one.id === fileId)) throw new AppError(fileFailures.notFound)
+/** A paper as it was brought. @throws files.notFound */
+const show = (context: Context, id: string, fileId: string) =>
+  context.asSystem(async () => {
+    const papers = await papersOf(context.tx, context.city, id)
+    if (!papers.some((one) => one.id === fileId)) throw new AppError(fileFailures.notFound)
     return readFile(context, fileId)
   })
+
+/** A paper of a form or a case of the caller's own. @throws cases.noCase, files.notFound */
+export async function showOwn(context: Context, id: string, fileId: string) {
+  if (!(await caseById(context.tx, context.city, id))) await papersAsked(context, id)
+  return show(context, id, fileId)
+}
+
+/** A paper of a case, for an officer. @throws cases.noCase, files.notFound */
+export async function showFor(context: Context, id: string, fileId: string) {
+  await requireCase(context, id)
+  return show(context, id, fileId)
 }

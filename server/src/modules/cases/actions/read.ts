@@ -5,33 +5,13 @@ import { fail } from '../errors.ts'
 import { wholeOf } from '../forms/drafts.ts'
 import type { CasesPorts } from '../ports.ts'
 import { applicantActing, officerActing } from '../running/actor.ts'
+import { requireCase } from '../running/on-duty.ts'
 import { storyOf } from '../running/story.ts'
-import { caseByCode, caseById } from '../store/cases.ts'
-import { dutiesOf } from '../store/duties.ts'
+import { caseByCode } from '../store/cases.ts'
 import { type CasesFilter, casesPage } from '../store/lists.ts'
-import type { CaseRow } from '../tables.ts'
 import { cardView, lookAround, type Side } from '../views/card.ts'
 import { eventView } from '../views/events.ts'
 import { caseFile, type Seeing } from '../views/file.ts'
-
-/** A case that the caller may see. @throws cases.noCase */
-export async function requireCase({ tx, city }: Context, id: string): Promise<CaseRow> {
-  const row = await caseById(tx, city, id)
-  if (!row) throw fail.noCase()
-  return row
-}
-
-/**
- * Cases are looked into by whom a duty lets, and by administrators, who hand tasks on.
- * @param caseId of the case that is asked for, if one is
- * @throws cases.noDuty, cases.noCase where the case is not to be seen anyway
- */
-export async function requireDuty(context: Context, caseId?: string): Promise<void> {
-  const { tx, city, actor } = context
-  if (actor.officer?.administrator || (await dutiesOf(tx, city, actor.personId!)).length > 0) return
-  if (caseId !== undefined) await requireCase(context, caseId)
-  throw fail.noDuty()
-}
 
 export const asApplicant = async (context: Context): Promise<Seeing> => ({
   side: 'applicant',

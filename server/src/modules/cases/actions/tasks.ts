@@ -1,14 +1,16 @@
 import type { AssignBody, CaseFile, CaseTask, Duty, OfficerCasesQuery, TaskCounts, TasksQuery } from '@renshu/contracts'
-import { type Task, taskOf } from '@renshu/cases'
+import type { Task } from '@renshu/cases'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
+import { type Ties, tiesOf } from '../../accounts/index.ts'
 import { definitionOf } from '../definitions/library.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts } from '../ports.ts'
+import { requireCase } from '../running/on-duty.ts'
 import { liveStory } from '../running/perform.ts'
-import { isConcerned } from '../running/task.ts'
-import { addDays, calendarOf, SOON_DAYS } from '../settings.ts'
+import { concerns, taskWithBarred } from '../running/task.ts'
+import { addDays, SOON_DAYS } from '../settings.ts'
 import { holdCase, updateCase } from '../store/cases.ts'
 import { dutiesAt, dutiesOf } from '../store/duties.ts'
 import { countTasks, type Reach, type TaskCount, tasksPage } from '../store/lists.ts'
@@ -16,7 +18,7 @@ import { type CaseRow, type DutyRow, tables } from '../tables.ts'
 import { lookAround, taskView } from '../views/card.ts'
 import { caseFile } from '../views/file.ts'
 import { placeOf } from '../views/values.ts'
-import { asOfficer, listCases, requireCase } from './read.ts'
+import { asOfficer, listCases } from './read.ts'
 import { dutyViews } from './duties.ts'
 
 /** Roles and places of the caller's duties, none further than his own district. */
@@ -105,7 +107,7 @@ export const listOfficerCases = (
 /** The task in which a held case stands. @throws cases.ended */
 async function taskNow(context: Context, row: CaseRow): Promise<Task> {
   const { prepared, state } = await liveStory(context, row)
-  const task = taskOf(prepared, state, { today: dayOf(context.now()), calendar: calendarOf(context) })
+  const task = taskWithBarred(context, prepared, state)
   if (!task || row.waitsFor !== 'office') throw fail.ended()
   return task
 }
@@ -115,12 +117,16 @@ const mayHave = (
   { role, district }: Pick<DutyRow, 'role' | 'district'>,
 ): boolean => (roles.includes(role) || role === escalatedTo) && (district === null || district === place)
 
+/** An officer of the place or of the whole city: a duty reaches no further, whenever it was given. */
+const isAt = ({ officerOf }: Ties, { place }: Task): boolean => officerOf === null || officerOf === place
+
 /** @throws cases.noDuty, cases.samePerson, cases.ownCase for who may not have the task */
 async function requireFit(context: Context, row: CaseRow, task: Task, personId: string): Promise<void> {
   const duties = await dutiesOf(context.tx, context.city, personId)
-  if (!duties.some((duty) => mayHave(task, duty))) throw fail.noDuty()
+  const ties = (await tiesOf(context, [personId]))(personId)
+  if (!duties.some((duty) => mayHave(task, duty)) || !isAt(ties, task)) throw fail.noDuty()
   if (task.barred.includes(personId)) throw fail.samePerson()
-  if (await isConcerned(context, row, personId)) throw fail.ownCase()
+  if (concerns(row, personId, ties)) throw fail.ownCase()
 }
 
 /**
@@ -160,12 +166,21 @@ export async function listColleagues(context: Context, id: string): Promise<{ it
   const row = await requireCase(context, id)
   return context.asSystem(async () => {
     const { prepared, state } = await liveStory(context, row)
-    const task = taskOf(prepared, state, { today: dayOf(context.now()), calendar: calendarOf(context) })
+    const task = taskWithBarred(context, prepared, state)
     if (!task) return { items: [] }
     const roles = [...task.roles, ...(task.escalatedTo ? [task.escalatedTo] : [])]
-    const duties = (await dutiesAt(context.tx, context.city, roles, task.place)).filter(
-      (duty) => mayHave(task, duty) && !task.barred.includes(duty.personId) && duty.personId !== row.assignee,
+    const staff = await dutiesAt(context.tx, context.city, roles, task.place)
+    const tied = await tiesOf(
+      context,
+      staff.map(({ personId }) => personId),
     )
+    const barred = new Set([...task.barred, row.assignee])
+    const duties = staff.filter((duty) => {
+      const ties = tied(duty.personId)
+      return (
+        mayHave(task, duty) && !barred.has(duty.personId) && isAt(ties, task) && !concerns(row, duty.personId, ties)
+      )
+    })
     const views = await dutyViews(context, duties)
     return { items: views.toSorted((a, b) => a.open - b.open) }
   })

@@ -2,10 +2,10 @@ import type { documentRoutes } from '@renshu/contracts'
 import { type Context, type FileMade, type Handlers, withSlowStep } from '../../../platform/http/index.ts'
 import type { Services } from '../../../platform/services.ts'
 import { checkPdf, citySigner, type Signer, signPdf } from '../../../platform/signing/index.ts'
-import { requireDuty } from '../actions/read.ts'
 import { print } from './printing/print.ts'
 import { listDocuments, paperOf, type ToPrint } from './show.ts'
 import { type Looked, marksOf, verifyCode, verifyFile } from './verify.ts'
+import { requireDuty } from '../running/on-duty.ts'
 
 const PDF = 'application/pdf'
 

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/http/index.ts'
 import { type SignatureCheck } from '../../../platform/signing/index.ts'
 import { storyOf } from '../running/story.ts'
 import { sha256 } from '../settings.ts'
+import { revisedOnDay } from '../outcomes/revision.ts'
 import { caseById } from '../store/cases.ts'
 import type { DocumentRow } from '../tables.ts'
 import { readCode, titleOf } from './kinds.ts'
@@ -37,6 +38,8 @@ async function known(
   const event = events[row.n - 1]
   if (!event || !verifyChain(prepared, events, sha256).isWhole) return { document: null }
   const found = prepared.steps.get(event.step)!
+  const isDecision = row.kind === 'decision' || row.kind === 'refusal' || row.kind === 'payment'
+  const revisedOn = isDecision ? await revisedOnDay(tx, city, row.caseId) : null
   return { document: describe(), head: event.hash }
 
   function describe(): DocumentCheck['document'] {
@@ -47,6 +50,7 @@ async function known(
       service: prepared.service.title,
       stage: stageAfter(event!),
       movedOn: theCase.n > row.n,
+      revisedOn,
       madeOn: dayOf(row.madeAt),
       n: row.n,
       head: event!.hash,

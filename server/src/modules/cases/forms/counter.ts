@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
-import { findOrCreate, organisationsOf, personNames } from '../../accounts/index.ts'
+import { findByDocument, findOrCreate, personNames } from '../../accounts/index.ts'
 import { organisations } from '../../registry/index.ts'
 import { uploadBefore } from '../actions/papers.ts'
 import { fail } from '../errors.ts'
@@ -14,19 +14,26 @@ import { caseById } from '../store/cases.ts'
 import { isDraft } from '../store/drafts.ts'
 import { type CaseRow, type DraftPapers, tables } from '../tables.ts'
 import { maskForm } from '../views/accounts.ts'
+import { seenView } from '../views/seen.ts'
 import { requireApplicant, requireDistrict, requireFields, requirePapers, requireService } from './drafts.ts'
 import { formOf, rowOf } from './form.ts'
+import { isOwn, onBehalf } from './on-behalf.ts'
 import { openCase } from './open-case.ts'
 
-const CHECKED = {
+/** How the officer knew who was there. */
+export const CHECKED = {
   idCard: '已核验居民身份证',
   passport: '已核验护照',
   businessLicence: '已核验营业执照',
   letter: '已核验介绍信或授权书',
 } as const
+const ON_PAPER = '没有手机号，已收书面同意'
 
-/** Who stands at the counter; one who has no account yet gets one. Scope `system`. @throws cases.noApplicant */
-async function applicantOf(context: Context, given: CounterApplicant): Promise<RecordSubject> {
+/**
+ * Who stands at the counter; one who has no account yet gets one. Scope `system`.
+ * @throws cases.noApplicant, cases.otherName, cases.documentUnchecked
+ */
+async function applicantOf(context: Context, given: CounterApplicant, service: string): Promise<RecordSubject> {
   const { tx, city } = context
   if ('organisationId' in given) {
     const { organisationId: id } = given
@@ -37,8 +44,45 @@ async function applicantOf(context: Context, given: CounterApplicant): Promise<R
     if (!(await personNames(context, [given.personId])).has(given.personId)) throw fail.noApplicant()
     return { kind: 'person', id: given.personId }
   }
+  if ('residentId' in given) return { kind: 'person', id: await personWith(context, given, service) }
   const { personId } = await findOrCreate(context, given.phone, given.name)
   return { kind: 'person', id: personId }
+}
+
+/** That somebody at a counter looked at what is on record. */
+const keepLook = ({ tx, city, newId, now, actor }: Context, subject: RecordSubject, service: string) =>
+  tables(tx)
+    .insertInto('cases.look')
+    .values({
+      city,
+      id: newId(),
+      ...rowOf(subject),
+      service,
+      lookedBy: actor.personId!,
+      lookedAt: now(),
+      reason: null,
+    })
+    .execute()
+
+/** Who has no phone, by the resident id at hand. @throws cases.otherName, cases.documentUnchecked */
+async function personWith(
+  context: Context,
+  given: Extract<CounterApplicant, { residentId: string }>,
+  service: string,
+): Promise<string> {
+  const found = await findByDocument(context, given, context.actor.personId!)
+  if ('personId' in found) return found.personId
+  // To be refused tells something too.
+  for (const { id } of found.held) await keepLook(context, { kind: 'person', id }, service)
+  if (found.because === 'otherName') throw fail.otherName()
+  throw fail.documentUnchecked({ accounts: found.held.map(({ phone }) => phone ?? '-').join(' / ') })
+}
+
+/** How the officer knows who is there. @throws cases.idCardNeeded */
+function checkedWords({ applicant, checked, note }: z.output<typeof CounterBody>): string {
+  const hasNoPhone = 'residentId' in applicant
+  if (hasNoPhone && checked !== 'idCard') throw fail.idCardNeeded()
+  return [CHECKED[checked], hasNoPhone && ON_PAPER, note].filter(Boolean).join('；')
 }
 
 /** @throws cases.noDuty unless the caller serves at a counter there */
@@ -76,49 +120,17 @@ export async function counterForm(
   context: Context,
   { service: key, applicant, answers }: z.output<typeof CounterFormBody>,
 ): Promise<CaseForm> {
-  const { tx, city, newId, now, actor } = context
+  const { newId } = context
   const { prepared } = await requireService(context, key)
   const acting = await officerActing(context)
   requireSomeCounter(context, acting)
   return context.asSystem(async () => {
-    const subject = await applicantOf(context, applicant)
+    const subject = await applicantOf(context, applicant, key)
     requireApplicant(context, prepared, subject)
-    await tables(tx)
-      .insertInto('cases.look')
-      .values({
-        city,
-        id: newId(),
-        ...rowOf(subject),
-        service: key,
-        lookedBy: actor.personId!,
-        lookedAt: now(),
-        reason: null,
-      })
-      .execute()
+    await keepLook(context, subject, key)
     const form = await formOf(ports, context, { id: newId(), prepared, subject, answers, papers: {} })
-    return maskForm(form, prepared.fields)
+    return { ...maskForm(form, prepared.fields), seen: await seenView(context, rowOf(subject)) }
   })
-}
-
-/** By the leave given at the counter, for this day: who gave it was checked by a document. */
-const onBehalf = (acting: Acting, { kind, id }: RecordSubject, today: string): Acting => ({
-  person: acting.person,
-  at: () => ({ person: acting.person, roles: [], organisations: [] }),
-  mandates: [
-    {
-      id: 'counter',
-      agent: { person: acting.person },
-      principal: kind === 'person' ? { person: id } : { organisation: id },
-      from: today,
-      to: today,
-    },
-  ],
-})
-
-/** @throws cases.ownCase for an officer himself and for those whose organisation it is */
-async function refuseOwn(context: Context, { kind, id }: RecordSubject): Promise<void> {
-  const person = context.actor.personId!
-  if (kind === 'person' ? id === person : (await organisationsOf(context, person)).has(id)) throw fail.ownCase()
 }
 
 /** The id of a case is that of its form or of what was offered: those are not given to anybody else. @throws cases.alreadySent */
@@ -149,14 +161,13 @@ export async function takeIn(
   if (seen?.acceptance === place) return seen
   return context.asSystem(async () => {
     await requireFree(ports, context, body.id)
-    const subject = await applicantOf(context, body.applicant)
+    const subject = await applicantOf(context, body.applicant, body.service)
     requireApplicant(context, prepared, subject)
-    await refuseOwn(context, subject)
+    if (await isOwn(context, subject)) throw fail.ownCase()
     requireFields(prepared, Object.keys(body.answers))
     await requirePapers(context, prepared, body.id, body.papers)
     const isApplicants = prepared.first.steps?.[0]?.role === 'applicant'
     const today = dayOf(context.now())
-    const words = [CHECKED[body.checked], body.note].filter(Boolean).join('；')
     return openCase(ports, context, {
       id: body.id,
       prepared,
@@ -170,7 +181,7 @@ export async function takeIn(
       },
       answers: body.answers,
       papers: brought(body.papers),
-      reason: { words },
+      reason: { words: checkedWords(body) },
     })
   })
 }

@@ -24,7 +24,7 @@ export const wholeOf = ({ actor }: Pick<Context, 'actor'>): RecordSubject =>
 const whoseOf = ({ kind, id }: RecordSubject): store.Whose =>
   kind === 'organisation' ? { organisationId: id } : { personId: id }
 
-const WHO = {
+export const WHO = {
   person: { zh: '个人', en: 'a person' },
   organisation: { zh: '单位', en: 'an organisation' },
   either: { zh: '个人或单位', en: 'a person or an organisation' },

@@ -171,6 +171,7 @@ export async function formOf(ports: CasesPorts, desk: Desk, filling: Filling): P
     service: { key: service.key, title: service.title, summary: service.summary, version },
     modes: modesOf(prepared),
     applicant: { kind: subject.kind, name: await applicantName(desk, subject) },
+    seen: null,
     round: await roundNow(desk, prepared, subject),
     fields,
     papers,

@@ -3,6 +3,7 @@ import type { Plain } from '@renshu/policy'
 import { sql } from 'kysely'
 import { dayOf } from '../../../platform/clock.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
+import { organisationNamed } from '../../registry/index.ts'
 import { keepVersion } from '../definitions/library.ts'
 import { fail, refused } from '../errors.ts'
 import { tell } from '../notices/tell.ts'
@@ -79,10 +80,18 @@ const waitTurn = ({ tx, city }: Desk, { prepared, subject }: OpeningRequest) =>
 /** @throws cases.roundDone, cases.alreadyOpen */
 async function requireNew(desk: Desk, { prepared, subject }: OpeningRequest, round: string | null, hash: string) {
   const before = await casesOfApplicant(desk.tx, desk.city, prepared.service.key, rowOf(subject))
-  const sameRound = round === null ? undefined : before.find((one) => one.round === round)
+  const isBar = (one: (typeof before)[number]) => !prepared.service.recurs?.again || one.ended === null
+  const sameRound = round === null ? undefined : before.find((one) => one.round === round && isBar(one))
   if (sameRound) throw fail.roundDone({ round: round!, code: sameRound.code })
   const same = before.find(({ ended, answersHash }) => ended === null && answersHash === hash)
   if (same) throw fail.alreadyOpen({ code: same.code })
+}
+
+/** Organisations that the case is about: those chosen, and the one that the form names where one bears that name. */
+async function concernedIn({ tx, city }: Desk, { prepared, opening, answers }: OpeningRequest): Promise<string[]> {
+  const name = prepared.service.concerned && answers[prepared.service.concerned]
+  const named = typeof name === 'string' && (await organisationNamed(tx, city, name))
+  return [...new Set([...opening.concerned, ...(named ? [named] : [])])]
 }
 
 /** The command that opens the case, and the scene in which it is tried. */
@@ -101,7 +110,7 @@ async function commandOf(ports: CasesPorts, desk: Desk, request: OpeningRequest,
     ...(reason && { reason }),
     opening: {
       applicant: subject.kind === 'person' ? { person: subject.id } : { organisation: subject.id },
-      concerned: opening.concerned.map((organisation) => ({ organisation })),
+      concerned: (await concernedIn(desk, request)).map((organisation) => ({ organisation })),
       mode: opening.mode,
       ...(opening.acceptance !== undefined && { acceptance: opening.acceptance }),
       ...(round !== null && { round }),

@@ -1,7 +1,7 @@
 import type { organisationCaseRoutes, personCaseRoutes } from '@renshu/contracts'
 import type { Context, Handlers } from '../../../platform/http/index.ts'
 import * as counters from '../actions/counters.ts'
-import { see, write } from '../actions/messages.ts'
+import { listMessages, see, write } from '../actions/messages.ts'
 import * as papers from '../actions/papers.ts'
 import { asApplicant, listOwn, showCase } from '../actions/read.ts'
 import { takeStep } from '../actions/step.ts'
@@ -34,7 +34,8 @@ export const personHandlers = (ports: CasesPorts): Handlers<typeof personCaseRou
   myCase: ({ params }, context) => showCase(ports, context, params.caseId, asApplicant),
   myStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asApplicant),
   myUpload: ({ params, query, bytes }, context) => papers.uploadOwn(context, params.caseId, { ...query, bytes }),
-  myPaper: ({ params }, context) => papers.showPaper(context, params.caseId, params.fileId),
+  myPaper: ({ params }, context) => papers.showOwn(context, params.caseId, params.fileId),
+  myMessages: ({ params, query }, context) => listMessages(context, params.caseId, query),
   myMessage: ({ params, body }, context) => write(context, params.caseId, body.text, 'applicant'),
   async mySeen({ params }, context) {
     await see(context, params.caseId, 'applicant')
@@ -67,7 +68,8 @@ export const organisationHandlers = (ports: CasesPorts): Handlers<typeof organis
   firmCase: ({ params }, context) => showCase(ports, context, params.caseId, asApplicant),
   firmStep: ({ params, body }, context) => takeStep(ports, context, params.caseId, body, asApplicant),
   firmUpload: ({ params, query, bytes }, context) => papers.uploadOwn(context, params.caseId, { ...query, bytes }),
-  firmPaper: ({ params }, context) => papers.showPaper(context, params.caseId, params.fileId),
+  firmPaper: ({ params }, context) => papers.showOwn(context, params.caseId, params.fileId),
+  firmMessages: ({ params, query }, context) => listMessages(context, params.caseId, query),
   firmMessage: ({ params, body }, context) => write(context, params.caseId, body.text, 'applicant'),
   async firmSeen({ params }, context) {
     await see(context, params.caseId, 'applicant')

@@ -2,15 +2,16 @@ import type { officerCaseRoutes } from '@renshu/contracts'
 import type { Context, Handlers } from '../../../platform/http/index.ts'
 import { lookAtAccount } from '../running/account.ts'
 import { verifyCase } from '../actions/chain.ts'
-import { see, write } from '../actions/messages.ts'
+import { listMessages, see, write } from '../actions/messages.ts'
 import { listAllNotices } from '../actions/notices.ts'
 import { answerObjection } from '../actions/objections.ts'
 import * as papers from '../actions/papers.ts'
-import { asOfficer, requireDuty, showCase } from '../actions/read.ts'
+import { asOfficer, showCase } from '../actions/read.ts'
 import { takeStep, tryDecision } from '../actions/step.ts'
 import * as tasks from '../actions/tasks.ts'
 import { counterForm, counterUpload, takeIn } from '../forms/counter.ts'
 import type { CasesPorts } from '../ports.ts'
+import { requireDuty } from '../running/on-duty.ts'
 import { caseFile } from '../views/file.ts'
 
 /** Handlers for officers with a duty, and administrators. */
@@ -42,6 +43,7 @@ const lookingHandlers = (
   | 'colleagues'
   | 'officerUpload'
   | 'officerPaper'
+  | 'officerMessages'
   | 'officerMessage'
   | 'officerSeen'
   | 'chain'
@@ -55,7 +57,8 @@ const lookingHandlers = (
   assign: ({ params, body }, context) => tasks.assign(ports, context, params.caseId, body),
   colleagues: ({ params }, context) => tasks.listColleagues(context, params.caseId),
   officerUpload: ({ params, query, bytes }, context) => papers.uploadFor(context, params.caseId, { ...query, bytes }),
-  officerPaper: ({ params }, context) => papers.showPaper(context, params.caseId, params.fileId),
+  officerPaper: ({ params }, context) => papers.showFor(context, params.caseId, params.fileId),
+  officerMessages: ({ params, query }, context) => listMessages(context, params.caseId, query),
   officerMessage: ({ params, body }, context) => write(context, params.caseId, body.text, 'office'),
   async officerSeen({ params }, context) {
     await see(context, params.caseId, 'office')

@@ -16,6 +16,6 @@ export const publicHandlers: Handlers<typeof publicCaseRoutes> = {
     return { done: true }
   },
   progress: ({ query }, context) => showProgress(context, query.code),
-  counters: ({ query }, context) => listCounters(context, query.district),
+  counters: ({ query }, context) => listCounters(context, query),
   slots: ({ query }, context) => listSlots(context, query.counter, query.from),
 }

@@ -1,4 +1,3 @@
-import type { Plain } from '@renshu/policy'
 import {
   changeAgency,
   type Commanding,
@@ -7,36 +6,20 @@ import {
   renewLicence,
   revokeLicence,
 } from '../../registry/index.ts'
-import { fail } from '../errors.ts'
 import type { Desk, OutcomeRunner, ReachedIn } from '../ports.ts'
+import { commandingOf, firmOf, listOf, textOf, type With } from './given.ts'
 
-type With = Readonly<Record<string, Plain>>
-
-const textOf = (value: Plain | undefined): string | undefined =>
-  typeof value === 'string' && value ? value : undefined
-const listOf = (value: Plain | undefined): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
-
-const commandingOf = ({ tx, city, now, newId, cities }: Desk, { actor }: ReachedIn): Commanding => ({
-  tx,
-  city,
-  now,
-  newId,
-  cities,
-  actor: { personId: actor === 'clock' ? null : actor },
+const paperOf = (desk: Desk, theCase: ReachedIn) => ({
+  organisationId: firmOf(desk, theCase),
+  code: theCase.code,
+  on: theCase.on,
 })
-
-/** @throws cases.wrongApplicant where no organisation applied: a licence is nobody else's */
-function paperOf({ applicant: { organisation }, code, on }: ReachedIn) {
-  if (!organisation) throw fail.wrongApplicant({ who: '单位' })
-  return { organisationId: organisation, code, on }
-}
 
 type Run = (commanding: Commanding, paper: ReturnType<typeof paperOf>, given: With) => Promise<void>
 
 const runnerOf = (kind: string, run: Run): OutcomeRunner => ({
   kind,
-  run: (desk, { with: given }, theCase) => run(commandingOf(desk, theCase), paperOf(theCase), given),
+  run: (desk, { with: given }, theCase) => run(commandingOf(desk, theCase), paperOf(desk, theCase), given),
 })
 
 /** Licences and filings of agencies are the registry's: each outcome is one command of it. */

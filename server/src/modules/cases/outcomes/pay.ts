@@ -6,6 +6,7 @@ import type { Policies } from '../../policy/index.ts'
 import { organisations } from '../../registry/index.ts'
 import type { Desk, OutcomeRunner, ReachedIn } from '../ports.ts'
 import { holdApplicant } from '../store/cases.ts'
+import { districtOf } from './given.ts'
 
 /** Who gets it: the organisation where one applied, else the person. */
 async function payeeOf({ tx, city }: Desk, { applicant: { person, organisation } }: ReachedIn) {
@@ -50,7 +51,7 @@ export const payRunner = (policies: Pick<Policies, 'policyByKey'>): OutcomeRunne
       period: theCase.effective.slice(0, 4),
       ...(await payeeOf(desk, theCase)),
       account: typeof account === 'string' ? account : null,
-      district: theCase.decision === 'city' ? null : theCase.decision,
+      district: districtOf(theCase),
       fen,
       decidedOn: theCase.on,
       facts: policy ? factsForLimits(policy.prepared.policy, theCase.facts) : {},

@@ -4,13 +4,13 @@ import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
 import type { CasesPorts } from '../ports.ts'
 import { officerActing } from './actor.ts'
-import { liveStory } from './perform.ts'
+import { requireCase } from './on-duty.ts'
+import { type Live, liveStory } from './perform.ts'
 import { recordsFor, subjectOf } from './records.ts'
 import { isConcerned } from './task.ts'
-import { type CaseRow, tables } from '../tables.ts'
+import { tables } from '../tables.ts'
 import { isAccount, maskedFor } from '../views/accounts.ts'
 import { shownOf } from '../views/values.ts'
-import { requireCase } from '../actions/read.ts'
 
 /**
  * An account of a case in full, for the cashiers of its place; the look stays on record with its reason.
@@ -46,10 +46,9 @@ type Resolve = z.output<typeof CaseStepBody>['resolve']
 export async function unmasked(
   ports: CasesPorts,
   context: Context,
-  row: CaseRow,
+  { row, prepared, state }: Live,
   resolve: NonNullable<Resolve>,
 ): Promise<NonNullable<Resolve>> {
-  const { prepared, state } = await liveStory(context, row)
   const taken = Object.entries(resolve).filter(([key, how]) => {
     const field = prepared.fields.get(key)
     return 'take' in how && field !== undefined && isAccount(field)

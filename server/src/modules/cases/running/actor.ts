@@ -1,8 +1,8 @@
 import { type Actor, CLOCK, type Mandate, type Opening, type Role } from '@renshu/cases'
 import type { Context } from '../../../platform/http/index.ts'
-import { mandatesTo, organisationsOf } from '../../accounts/index.ts'
+import { mandatesTo, type Ties, tiesOf } from '../../accounts/index.ts'
 import type { Desk } from '../ports.ts'
-import { dutiesOf } from '../store/duties.ts'
+import { dutiesOf, type OwnDuty } from '../store/duties.ts'
 
 /** Who acts, as the engine asks it: the same person is another actor at another place. */
 export interface Acting {
@@ -12,7 +12,7 @@ export interface Acting {
   mandates: readonly Mandate[]
 }
 
-type MandateRow = Awaited<ReturnType<typeof mandatesTo>>[number]
+type MandateRow = Ties['mandates'][number]
 
 const partyOf = (person: string | null, organisation: string | null) => ({
   ...(person !== null && { person }),
@@ -48,18 +48,16 @@ interface Officer {
   person: string
   /** The officer's own district; null for the whole city. */
   district: string | null
-  /** Those whose people he is one of. */
-  organisations: readonly string[]
+  duties: readonly OwnDuty[]
+  ties: Pick<Ties, 'organisations' | 'mandates'>
 }
 
 /**
  * An officer with his duties. At each place he has the roles of his duties there and of those for the whole city; one
- * who has a role elsewhere only is that, so that he is told where it belongs. Scope `system`.
+ * who has a role elsewhere only is that, so that he is told where it belongs.
  */
-export async function dutyActing(desk: Desk, { person, district: own, organisations }: Officer): Promise<Acting> {
-  const { tx, city } = desk
-  const duties = await dutiesOf(tx, city, person)
-  const mandates = (await mandatesTo(desk, { personId: person })).map(mandateOf)
+export function dutyActing({ person, district: own, duties, ties }: Officer): Acting {
+  const organisations = [...ties.organisations]
   // A duty reaches no further than the officer's own district, whatever it was when it was given.
   const reach = duties.map(({ role, district }) => ({ role: role as Role, district: district ?? own }))
   const at = (place: string): Actor => {
@@ -69,15 +67,18 @@ export async function dutyActing(desk: Desk, { person, district: own, organisati
       ? { person, roles: reach.map(({ role }) => role), organisations, district: elsewhere }
       : { person, roles, organisations, district: place }
   }
-  return { person, at, mandates }
+  return { person, at, mandates: ties.mandates.map(mandateOf) }
 }
 
 /** The officer who asks. */
 export async function officerActing(context: Context): Promise<Acting> {
   const person = context.actor.personId!
   const district = context.actor.officer?.district ?? null
-  const organisations = [...(await organisationsOf(context, person))]
-  return context.asSystem(() => dutyActing(context, { person, district, organisations }))
+  return context.asSystem(async () => {
+    const duties = await dutiesOf(context.tx, context.city, person)
+    const ties = (await tiesOf(context, [person]))(person)
+    return dutyActing({ person, district, duties, ties })
+  })
 }
 
 /** Where a step of a role is taken. */

@@ -2,8 +2,8 @@ import { type Event, type Prepared, type State } from '@renshu/cases'
 import { readValue } from '@renshu/policy'
 import { dayOf } from '../../../platform/clock.ts'
 import type { CasesPorts, Desk } from '../ports.ts'
-import { insertCase, updateCase } from '../store/cases.ts'
-import { insertEvents } from '../store/events.ts'
+import { insertCase, moveCase } from '../store/cases.ts'
+import { insertionOf } from '../store/events.ts'
 import type { CaseRow } from '../tables.ts'
 import { moveNotice } from './notice.ts'
 import { runOutcomes } from './outcomes.ts'
@@ -67,7 +67,7 @@ export async function keepNew(ports: CasesPorts, desk: Desk, founding: Founding,
     ...toldColumns(prepared, state),
   }
   const whole: CaseRow = { ...row, ...(await taskColumns(desk, prepared, state, row)) }
-  await insertCase(desk.tx, whole)
+  await insertCase(desk.tx, whole, insertionOf(desk, done.events))
   await follow(ports, desk, whole, done)
   return whole
 }
@@ -85,7 +85,7 @@ export async function keepStep(ports: CasesPorts, desk: Desk, row: CaseRow, done
   const objections = isRecorded ? 0 : row.objections
   const next = { ...row, ...changed, objections }
   const task = await taskColumns(desk, prepared, state, { ...row, objections })
-  await updateCase(desk.tx, row, { ...changed, objections, ...task })
+  await moveCase(desk.tx, row, { ...changed, objections, ...task }, insertionOf(desk, done.events))
   const whole = { ...next, ...task }
   await follow(ports, desk, whole, done)
   return whole
@@ -93,7 +93,6 @@ export async function keepStep(ports: CasesPorts, desk: Desk, row: CaseRow, done
 
 async function follow(ports: CasesPorts, desk: Desk, row: CaseRow, done: Done): Promise<void> {
   const { prepared, events } = done
-  await insertEvents(desk, events)
   await runOutcomes(ports, desk, row, done)
   await moveNotice(desk, row, done)
   for (const { n, step: id, at, body } of events) {

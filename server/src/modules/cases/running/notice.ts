@@ -1,17 +1,30 @@
 import { currentClock, type Prepared, type State } from '@renshu/cases'
-import type { City } from '../../../city/index.ts'
+import { maskName } from '@renshu/codes'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Desk } from '../ports.ts'
 import { calendarOf } from '../settings.ts'
 import { type CaseRow, tables } from '../tables.ts'
+import { applicantName } from '../views/names.ts'
 import { labelOf, showAmount, shownOf } from '../views/values.ts'
 import type { Done } from './keep.ts'
+import { subjectOf } from './records.ts'
 import { isNotice } from './task.ts'
 
-/** What the definition makes public of a case, and nothing else. */
-function publicOf(prepared: Prepared, state: State, row: CaseRow, city: City | undefined) {
+const APPLICANT = { zh: '申请人', en: 'Applicant' }
+
+/** Who applied, as everybody may read it: an organisation whole, of a person what tells him to those who know him. */
+async function applicantShown(desk: Desk, row: CaseRow): Promise<string> {
+  const name = await applicantName(desk, subjectOf(row))
+  return row.organisationId === null ? maskName(name) : name
+}
+
+/** What the definition makes public of a case, and nothing else. Scope `system`. */
+async function publicOf(desk: Desk, prepared: Prepared, state: State, row: CaseRow) {
   const { service, fields } = prepared
+  const city = desk.cities.get(desk.city)
+  const applicant = service.public.includes('applicant') ? await applicantShown(desk, row) : undefined
   const facts = service.public.flatMap((key) => {
+    if (key === 'applicant') return [{ label: APPLICANT, shown: applicant! }]
     const field = fields.get(key)
     const fact = state.facts[key]
     if (!field || !fact) return []
@@ -64,7 +77,7 @@ export async function moveNotice(desk: Desk, row: CaseRow, done: Done): Promise<
       service: row.service,
       title: JSON.stringify(prepared.service.title),
       stage: JSON.stringify(prepared.stages.get(state.stage)!.name),
-      ...publicOf(prepared, state, row, desk.cities.get(city)),
+      ...(await publicOf(desk, prepared, state, row)),
       decision: row.decision,
       fromOn: today,
       untilOn: currentClock(prepared, state, today, calendarOf(desk))?.due ?? null,

@@ -10,6 +10,7 @@ function reachedIn(row: CaseRow, { prepared, state }: Done, { n, actor, body }: 
     code: row.code,
     service: { key: service.key, title: service.title, version },
     applicant: state.opening.applicant,
+    concerned: row.concerned,
     decision: row.decision,
     effective: row.effective,
     submittedOn: row.submittedOn,
@@ -23,7 +24,8 @@ function reachedIn(row: CaseRow, { prepared, state }: Done, { n, actor, body }: 
 
 /**
  * Runs what a step reached, each under its key: the key is unique, so a second run is refused by the database and
- * undoes its step. Kinds that no module takes up are kept for the one that will. Scope `system`.
+ * undoes its step. Scope `system`.
+ * @throws RangeError for a kind that no module carries out: definitions name only those of `OUTCOME_KINDS`
  */
 export async function runOutcomes(ports: CasesPorts, desk: Desk, row: CaseRow, done: Done): Promise<void> {
   const runners = new Map(ports.runners.map((runner) => [runner.kind, runner]))
@@ -31,8 +33,8 @@ export async function runOutcomes(ports: CasesPorts, desk: Desk, row: CaseRow, d
     for (const outcome of event.body.outcomes ?? []) {
       await insertOutcome(desk, row, event.n, outcome)
       const runner = runners.get(outcome.kind)
-      if (runner) await runner.run(desk, outcome, reachedIn(row, done, event))
-      else await keepResult(desk, row, event, outcome)
+      if (!runner) throw new RangeError(`nothing carries out ${outcome.kind}`)
+      await runner.run(desk, outcome, reachedIn(row, done, event))
     }
 }
 
@@ -46,24 +48,3 @@ const insertOutcome = (
     .insertInto('cases.outcome')
     .values({ city, id: newId(), caseId: id, key, kind, n, fen: fen ?? null, reachedAt: now() })
     .execute()
-
-function keepResult({ tx, city, newId, secrets }: Desk, row: CaseRow, { body }: Event, outcome: ReachedOutcome) {
-  const { kind, key, with: data, fen, months } = outcome
-  const said = { data, ...(fen !== undefined && { fen }), ...(months !== undefined && { months }) }
-  return tables(tx)
-    .insertInto('cases.result')
-    .values({
-      city,
-      id: newId(),
-      caseId: row.id,
-      key,
-      kind,
-      service: row.service,
-      personId: row.personId,
-      organisationId: row.organisationId,
-      district: row.decision,
-      reachedOn: body.on,
-      dataSealed: secrets.seal(JSON.stringify(said)),
-    })
-    .execute()
-}

@@ -1,4 +1,5 @@
-import { act, type Command, isRefusal, type Records, type Scene } from '@renshu/cases'
+import { act, type Command, isRefusal, type Scene } from '@renshu/cases'
+import type { KnownRecords } from '../../../platform/records.ts'
 import type { Decided } from '../../policy/index.ts'
 import { fail, refused } from '../errors.ts'
 import type { CasesPorts, Desk } from '../ports.ts'
@@ -7,7 +8,7 @@ import type { CaseRow } from '../tables.ts'
 import { type Acting, placeOf } from './actor.ts'
 import { decideOn, requireNothingGranted } from './decide.ts'
 import { keepStep } from './keep.ts'
-import { namesOf, recordsFor, subjectOf } from './records.ts'
+import { namesOf, readRecords, recordsBeside, subjectOf } from './records.ts'
 import { sceneOf } from './scene.ts'
 import { type Story, storyOf } from './story.ts'
 
@@ -20,20 +21,22 @@ export async function liveStory(desk: Desk, row: CaseRow): Promise<Live> {
   return { ...story, state }
 }
 
-/** The scene of a step, with what records say now. Scope `system`. */
-export async function sceneFor(
-  ports: CasesPorts,
+/** The scene of a step, with what records say. */
+export function sceneFor(
   desk: Desk,
   { row, prepared, state }: Live,
   acting: Acting,
   step: string,
-  read?: Records,
-): Promise<Scene> {
+  known: KnownRecords,
+): Scene {
   const role = prepared.steps.get(step)?.step.role ?? 'applicant'
   const actor = acting.at(placeOf(state.opening, role))
-  const records = read ?? (await recordsFor(ports, desk, prepared, subjectOf(row), state.facts))
-  return sceneOf(desk, row.id, actor, acting, records)
+  return sceneOf(desk, row.id, actor, acting, recordsBeside(desk, known, prepared, state.facts))
 }
+
+/** What records say now of the applicant of a case. Scope `system`. */
+export const knownOf = (ports: CasesPorts, desk: Desk, { prepared, row }: Live): Promise<KnownRecords> =>
+  readRecords(ports, desk, prepared, subjectOf(row))
 
 /** What the policy says where the step needs it; that it refuses the facts the engine will say itself. */
 async function decidedFor(ports: CasesPorts, desk: Desk, live: Live, command: Command, scene: Scene) {
@@ -49,6 +52,14 @@ async function requireNotStated({ policies }: CasesPorts, desk: Desk, live: Live
   if (staters.has(person)) throw fail.statedFacts()
 }
 
+/** A case after a command, with what was read for it and holds still: what shows the case need not read it again. */
+export interface Performed {
+  live: Live
+  /** Unless something was reached, which may have changed what is known. */
+  known?: KnownRecords
+  decided?: Decided
+}
+
 /**
  * One command on a case whose row is held: all that follows from it stands in the same transaction, or nothing does.
  * Scope `system`.
@@ -57,24 +68,26 @@ async function requireNotStated({ policies }: CasesPorts, desk: Desk, live: Live
 export async function perform(
   ports: CasesPorts,
   desk: Desk,
-  row: CaseRow,
+  live: Live,
   acting: Acting,
-  given: Command | ((live: Live) => Command),
-): Promise<CaseRow> {
-  const live = await liveStory(desk, row)
-  const command = typeof given === 'function' ? given(live) : given
+  command: Command,
+): Promise<Performed> {
+  const { row, prepared, state: before } = live
   await requireNotStated(ports, desk, live, acting, command.step)
-  const scene = await sceneFor(ports, desk, live, acting, command.step)
+  const known = await knownOf(ports, desk, live)
+  const scene = sceneFor(desk, live, acting, command.step, known)
   const decided = await decidedFor(ports, desk, live, command, scene)
-  const answer = act(live.prepared, live.state, command, decided ? { ...scene, decision: decided.decision } : scene)
-  if ('repeated' in answer) return row
+  const answer = act(prepared, before, command, decided ? { ...scene, decision: decided.decision } : scene)
+  if ('repeated' in answer) return { live, known }
   if ('refusal' in answer) throw refused(answer.refusal, desk.language ?? 'zh')
   const { events, state } = answer
   const decisionId = decided && (await bind(ports, desk, row, decided, acting))
-  const done = { prepared: live.prepared, before: live.state, events, state, ...(decisionId && { decisionId }) }
+  const done = { prepared, before, events, state, ...(decisionId && { decisionId }) }
   const next = await keepStep(ports, desk, row, done)
   await tell(desk, next, done)
-  return next
+  const after = { ...live, row: next, events: [...live.events, ...events], state }
+  const hasReached = events.some(({ body }) => (body.outcomes ?? []).length > 0)
+  return { live: after, ...(!hasReached && { known, ...(decided && { decided }) }) }
 }
 
 /** Keeps the decision that the step is bound to. */

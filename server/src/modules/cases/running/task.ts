@@ -9,12 +9,11 @@ import {
   taskOf,
 } from '@renshu/cases'
 import { dayOf } from '../../../platform/clock.ts'
-import { isOfficerOf, mandatesTo, organisationsOf } from '../../accounts/index.ts'
+import { type Ties, tiesOf } from '../../accounts/index.ts'
 import type { Desk } from '../ports.ts'
 import { calendarOf } from '../settings.ts'
-import { loads } from '../store/cases.ts'
-import { dutiesAt } from '../store/duties.ts'
-import type { CaseRow, DutyRow } from '../tables.ts'
+import { type Staff, staffAt } from '../store/duties.ts'
+import type { CaseRow } from '../tables.ts'
 
 export type TaskColumns = Pick<CaseRow, 'waitsFor' | 'roles' | 'escalatedTo' | 'place' | 'assignee' | 'dueOn'>
 
@@ -33,52 +32,46 @@ function waitsFor(prepared: Prepared, state: State, objections: number): CaseRow
 }
 
 /** Candidates by their duties: one for each district in which somebody has some. */
-async function candidatesFor(desk: Desk, duties: readonly DutyRow[]): Promise<Candidate[]> {
-  const open = await loads(desk.tx, desk.city, [...new Set(duties.map(({ personId }) => personId))])
+function candidatesOf(staff: readonly Staff[]): Candidate[] {
   const byPlace = new Map<string, { person: string; roles: Role[]; district?: string; open: number }>()
-  for (const { personId: person, role, district } of duties) {
+  for (const { personId: person, role, district, open } of staff) {
     const key = `${person} ${district ?? ''}`
-    const before = byPlace.get(key) ?? {
-      person,
-      roles: [],
-      ...(district !== null && { district }),
-      open: open.get(person) ?? 0,
-    }
+    const before = byPlace.get(key) ?? { person, roles: [], ...(district !== null && { district }), open }
     before.roles.push(role)
     byPlace.set(key, before)
   }
   return [...byPlace.values()]
 }
 
-/** 回避: the case is his own, that of somebody he acts for, or of an organisation of his. Scope `system`. */
-export async function isConcerned(
-  desk: Desk,
-  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>,
-  officer: string,
-): Promise<boolean> {
+type Parties = Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>
+
+/** 回避: the case is his own, that of somebody he acts for, or of an organisation of his. */
+export function concerns(row: Parties, officer: string, { organisations, mandates }: Ties): boolean {
+  const own = [officer, ...organisations, ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])]
   const parties = new Set([row.personId, row.organisationId, ...row.concerned])
-  if (parties.has(officer)) return true
-  const mandates = await mandatesTo(desk, { personId: officer })
-  const own = await organisationsOf(desk, officer)
-  return [...own, ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])].some(
-    (id) => id !== null && parties.has(id),
-  )
+  return own.some((id) => id !== null && parties.has(id))
 }
 
+/** Scope `system`. */
+export const isConcerned = async (desk: Desk, row: Parties, officer: string): Promise<boolean> =>
+  concerns(row, officer, (await tiesOf(desk, [officer]))(officer))
+
 /** Who gets a task: of those who may act, who has the fewest. Scope `system`. */
-export async function chooseFor(
-  desk: Desk,
-  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>,
-  task: Task,
-): Promise<string | null> {
+export async function chooseFor(desk: Desk, row: Parties, task: Task): Promise<string | null> {
   const roles = [...task.roles, ...(task.escalatedTo ? [task.escalatedTo] : [])]
-  const duties = await dutiesAt(desk.tx, desk.city, roles, task.place)
-  let candidates = await candidatesFor(desk, duties)
+  const staff = await staffAt(desk.tx, desk.city, roles, task.place)
+  const tied = await tiesOf(
+    desk,
+    staff.map(({ personId }) => personId),
+  )
+  let candidates = candidatesOf(staff)
   for (;;) {
     const chosen = chooseOfficer(task, candidates)
     if (chosen === undefined) return null
     const district = candidates.find(({ person }) => person === chosen)?.district ?? null
-    if ((await isOfficerOf(desk, chosen, district)) && !(await isConcerned(desk, row, chosen))) return chosen
+    const ties = tied(chosen)
+    const isThere = ties.officerOf === null || (district !== null && ties.officerOf === district)
+    if (isThere && !concerns(row, chosen, ties)) return chosen
     candidates = candidates.filter(({ person }) => person !== chosen)
   }
 }
@@ -86,6 +79,12 @@ export async function chooseFor(
 /** Who filled in the form at a counter keeps out of the case: it goes to nobody who could not take a step. */
 const actedForApplicant = ({ taken }: State): string[] =>
   taken.flatMap(({ role, actor }) => (role === 'applicant' ? [actor] : []))
+
+/** The task of a case, with all who keep out of it. */
+export function taskWithBarred(desk: Desk, prepared: Prepared, state: State): Task | undefined {
+  const found = taskOf(prepared, state, { today: dayOf(desk.now()), calendar: calendarOf(desk) })
+  return found && { ...found, barred: [...found.barred, ...actedForApplicant(state)] }
+}
 
 /** The task as it stands: whom the case waits for, where, until when, and on whose desk. Scope `system`. */
 export async function taskColumns(
@@ -98,8 +97,7 @@ export async function taskColumns(
   const today = dayOf(desk.now())
   const calendar = calendarOf(desk)
   const waits = waitsFor(prepared, state, row.objections)
-  const found = waits === 'office' ? taskOf(prepared, state, { today, calendar }) : undefined
-  const task = found && { ...found, barred: [...found.barred, ...actedForApplicant(state)] }
+  const task = waits === 'office' ? taskWithBarred(desk, prepared, state) : undefined
   const dueOn = waits === 'nobody' ? null : (currentClock(prepared, state, today, calendar)?.due ?? null)
   const common = { waitsFor: waits, dueOn, place: task?.place ?? state.opening.decision }
   if (!task) return { ...common, roles: [], escalatedTo: null, assignee: null }

@@ -1,4 +1,4 @@
-import { sql, type Updateable } from 'kysely'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Tx } from '../../../platform/database/index.ts'
 import { type CaseRow, type CasesTables, type NewCase, tables } from '../tables.ts'
 
@@ -15,13 +15,34 @@ export const holdCase = (tx: Tx, city: string, id: string): Promise<CaseRow | un
 export const caseByCode = (tx: Tx, city: string, code: string): Promise<CaseRow | undefined> =>
   all(tx, city).where('code', '=', code).executeTakeFirst()
 
-export const insertCase = (tx: Tx, row: NewCase) => tables(tx).insertInto('cases.case').values(row).execute()
+/** A new case with its first events, in one statement. */
+export const insertCase = (tx: Tx, row: NewCase, events: RawBuilder<object>) =>
+  tables(tx)
+    .with('told', () => sql<object>`(${events})`)
+    .insertInto('cases.case')
+    .values(row)
+    .execute()
 
 export const updateCase = (
   tx: Tx,
   { city, id }: Pick<CaseRow, 'city' | 'id'>,
   set: Updateable<CasesTables['cases.case']>,
 ) => tables(tx).updateTable('cases.case').set(set).where('city', '=', city).where('id', '=', id).execute()
+
+/** The same with the events that tell of it, in one statement. */
+export const moveCase = (
+  tx: Tx,
+  { city, id }: Pick<CaseRow, 'city' | 'id'>,
+  set: Updateable<CasesTables['cases.case']>,
+  events: RawBuilder<object>,
+) =>
+  tables(tx)
+    .with('told', () => sql<object>`(${events})`)
+    .updateTable('cases.case')
+    .set(set)
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .execute()
 
 type Applicant = Pick<CaseRow, 'personId' | 'organisationId'>
 
@@ -50,9 +71,22 @@ export async function openApplicants(tx: Tx, city: string, service: string): Pro
   return new Set(rows.flatMap(({ personId, organisationId }) => [personId ?? [], organisationId ?? []].flat()))
 }
 
-/** Cases of a desk, as far as a person has them. Scope `system`. */
-export const assignedTo = (tx: Tx, city: string, personId: string): Promise<CaseRow[]> =>
-  all(tx, city).where('assignee', '=', personId).where('ended', 'is', null).orderBy('id').forUpdate().execute()
+/** Open cases on a desk behind an id, held. Scope `system`. */
+export const assignedTo = (
+  tx: Tx,
+  city: string,
+  personId: string,
+  after: string | undefined,
+  most: number,
+): Promise<CaseRow[]> =>
+  all(tx, city)
+    .where('assignee', '=', personId)
+    .where('ended', 'is', null)
+    .$if(after !== undefined, (query) => query.where('id', '>', after!))
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .execute()
 
 /** How many open tasks lie on some desks. Scope `system`. */
 export async function loads(tx: Tx, city: string, people: readonly string[]): Promise<Map<string, number>> {

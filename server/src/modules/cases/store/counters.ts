@@ -1,16 +1,36 @@
-import type { Updateable } from 'kysely'
+import { Id, Instant } from '@renshu/contracts'
+import { sql, type Updateable } from 'kysely'
+import { z } from 'zod'
 import type { Tx } from '../../../platform/database/index.ts'
+import { pageOf, readPlace } from '../../../platform/pages.ts'
 import { type AppointmentRow, type CasesTables, type CounterRow, tables } from '../tables.ts'
 
 const counters = (tx: Tx, city: string) => tables(tx).selectFrom('cases.counter').selectAll().where('city', '=', city)
 
-export const listCounters = (tx: Tx, city: string, district: string | undefined): Promise<CounterRow[]> =>
-  counters(tx, city)
+type Page = { limit: number; cursor?: string | undefined }
+const CounterPlace = z.tuple([z.string(), z.string(), Id])
+const BookingPlace = z.tuple([Instant, Id])
+
+/** Counters by district and name. @throws platform.badCursor */
+export async function countersPage(tx: Tx, city: string, district: string | undefined, { limit, cursor }: Page) {
+  const after = readPlace(cursor, CounterPlace)
+  const found = tables(tx)
+    .selectFrom('cases.counter')
+    .where('city', '=', city)
     .$if(district !== undefined, (query) => query.where('district', '=', district!))
+  const rows: CounterRow[] = await found
+    .selectAll()
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(district, name, id) > (${after![0]}, ${after![1]}, ${after![2]}::uuid)`),
+    )
     .orderBy('district')
     .orderBy('name')
     .orderBy('id')
+    .limit(limit + 1)
     .execute()
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return pageOf(rows, limit, total, (last) => [last.district, last.name, last.id])
+}
 
 export const counterById = (tx: Tx, city: string, id: string): Promise<CounterRow | undefined> =>
   counters(tx, city).where('id', '=', id).executeTakeFirst()
@@ -89,30 +109,33 @@ export const bookingsOf = (
 export const bookingById = (tx: Tx, city: string, id: string): Promise<Booking | undefined> =>
   bookings(tx, city).where('booking.id', '=', id).where('booking.status', '<>', 'cancelled').executeTakeFirst()
 
-/** Appointments of a case that stand. Scope `system`. */
-export const bookingsOfCase = (tx: Tx, city: string, caseId: string): Promise<Booking[]> =>
-  bookings(tx, city)
-    .where('booking.caseId', '=', caseId)
-    .where('booking.status', '=', 'booked')
-    .orderBy('booking.startsAt')
-    .execute()
-
-/** Appointments between two instants that the caller may see. */
-export const bookingsBetween = (
+/** Appointments between two instants that the caller may see, by their time. @throws platform.badCursor */
+export async function bookingsPage(
   tx: Tx,
   city: string,
-  counterId: string | undefined,
-  from: Date,
-  until: Date,
-): Promise<Booking[]> =>
-  bookings(tx, city)
+  { counterId, from, until }: { counterId: string | undefined; from: Date; until: Date },
+  { limit, cursor }: Page,
+) {
+  const after = readPlace(cursor, BookingPlace)
+  const found = bookings(tx, city)
     .where('booking.startsAt', '>=', from)
     .where('booking.startsAt', '<', until)
     .where('booking.status', '<>', 'cancelled')
     .$if(counterId !== undefined, (query) => query.where('booking.counterId', '=', counterId!))
+  const rows: Booking[] = await found
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(booking.starts_at, booking.id) > (${after![0]}::timestamptz, ${after![1]}::uuid)`),
+    )
     .orderBy('booking.startsAt')
     .orderBy('booking.id')
+    .limit(limit + 1)
     .execute()
+  const { total } = await found
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return pageOf(rows, limit, total, (last) => [last.startsAt.toISOString(), last.id])
+}
 
 /** How many appointments somebody still has to come to. Scope `system`. */
 export async function openBookings(tx: Tx, city: string, personId: string, now: Date): Promise<number> {

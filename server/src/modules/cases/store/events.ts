@@ -1,15 +1,14 @@
 import type { Event, EventBody, KeptEvent } from '@renshu/cases'
-import { insertMany } from '../../../platform/bulk/index.ts'
+import { insertion } from '../../../platform/bulk/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Secrets } from '../../../platform/secrets/secrets.ts'
 import { type EventRow, tables } from '../tables.ts'
 
 type Writing = { tx: Tx; city: string; secrets: Secrets; newId: () => string }
 
-/** Keeps events with their bodies sealed. */
-export const insertEvents = ({ tx, city, secrets, newId }: Writing, events: readonly Event[]): Promise<void> =>
-  insertMany(
-    tx,
+/** Keeps events with their bodies sealed; a part of the statement that keeps what they make of the case. */
+export const insertionOf = ({ city, secrets, newId }: Omit<Writing, 'tx'>, events: readonly Event[]) =>
+  insertion(
     'cases.event',
     events.map(({ case: caseId, body, ...event }) => ({
       city,

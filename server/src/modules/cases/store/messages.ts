@@ -1,19 +1,40 @@
+import { Id, Instant } from '@renshu/contracts'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Tx } from '../../../platform/database/index.ts'
-import { type MessageRow, type ObjectionRow, tables } from '../tables.ts'
+import { pageOf, readPlace } from '../../../platform/pages.ts'
+import { type MessageRow, tables } from '../tables.ts'
 
 type Side = MessageRow['side']
 const other = (side: Side): Side => (side === 'applicant' ? 'office' : 'applicant')
 
-/** What was written about a case, the oldest first. Scope `system`. */
-export const messagesOf = (tx: Tx, city: string, caseId: string): Promise<MessageRow[]> =>
-  tables(tx)
-    .selectFrom('cases.message')
+/** So many of the newest messages stand in the file of a case. */
+export const MOST_MESSAGES = 50
+
+const MessagePlace = z.tuple([Instant, Id])
+export const placeOfMessage = ({ sentAt, id }: Pick<MessageRow, 'sentAt' | 'id'>) => [sentAt.toISOString(), id] as const
+
+/** What was written about a case, the newest first. Scope `system`. @throws platform.badCursor */
+export async function messagesPage(
+  tx: Tx,
+  city: string,
+  caseId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const before = readPlace(cursor, MessagePlace)
+  const found = tables(tx).selectFrom('cases.message').where('city', '=', city).where('caseId', '=', caseId)
+  const rows: MessageRow[] = await found
     .selectAll()
-    .where('city', '=', city)
-    .where('caseId', '=', caseId)
-    .orderBy('sentAt')
-    .orderBy('id')
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(sent_at, id) < (${before![0]}::timestamptz, ${before![1]}::uuid)`),
+    )
+    .orderBy('sentAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
     .execute()
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return pageOf(rows, limit, total, placeOfMessage)
+}
 
 export const insertMessage = (tx: Tx, row: MessageRow) => tables(tx).insertInto('cases.message').values(row).execute()
 
@@ -40,15 +61,4 @@ export const markSeen = (tx: Tx, city: string, caseId: string, side: Side, seenA
     .where('caseId', '=', caseId)
     .where('side', '=', other(side))
     .where('seenAt', 'is', null)
-    .execute()
-
-/** Scope `system`. */
-export const objectionsOf = (tx: Tx, city: string, caseId: string): Promise<ObjectionRow[]> =>
-  tables(tx)
-    .selectFrom('cases.objection')
-    .selectAll()
-    .where('city', '=', city)
-    .where('caseId', '=', caseId)
-    .orderBy('madeAt')
-    .orderBy('id')
     .execute()

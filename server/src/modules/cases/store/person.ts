@@ -30,13 +30,6 @@ export async function wordsOf({ tx, city, secrets }: Context, personId: string) 
     .where('personId', '=', personId)
     .orderBy('id')
     .execute()
-  const results = await db
-    .selectFrom('cases.result')
-    .select(['id', 'kind', 'service', 'reachedOn', 'dataSealed'])
-    .where('city', '=', city)
-    .where('personId', '=', personId)
-    .orderBy('id')
-    .execute()
   const drafts = await db
     .selectFrom('cases.draft')
     .select(['id', 'answersSealed'])
@@ -50,10 +43,6 @@ export async function wordsOf({ tx, city, secrets }: Context, personId: string) 
       ...row,
       text: open(textSealed),
       answer: open(answerSealed),
-    })),
-    'cases.result': results.map(({ dataSealed, ...row }) => ({
-      ...row,
-      data: JSON.parse(open(dataSealed)!) as unknown,
     })),
     'cases.answer': drafts.map(({ id, answersSealed }) => ({
       id,

@@ -3,15 +3,17 @@ import type { Plain } from '@renshu/policy'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
+import { tiesOf } from '../../accounts/index.ts'
 import { type Definition, serviceOf } from '../definitions/library.ts'
 import { type Answered, readForm } from '../forms/form.ts'
 import { openCase } from '../forms/open-case.ts'
 import type { CasesPorts, Desk } from '../ports.ts'
 import { type Acting, clockActing, dutyActing } from '../running/actor.ts'
-import { type Live, perform } from '../running/perform.ts'
+import { type Live, liveStory, perform } from '../running/perform.ts'
 import { recordsFor } from '../running/records.ts'
 import { sha256 } from '../settings.ts'
 import { holdCase } from '../store/cases.ts'
+import { dutiesOf } from '../store/duties.ts'
 import { insertMessage } from '../store/messages.ts'
 import { insertPaper } from '../store/papers.ts'
 import type { DraftPapers, PaperRow } from '../tables.ts'
@@ -87,21 +89,24 @@ const ownActing = ({ subject, applicant }: ToldCase): Acting => ({
 })
 
 /** The command of a step as somebody would give it who has just looked at the case. */
-const commandOf =
-  ({ step, words }: ToldStep, id: string) =>
-  ({ prepared, state }: Live): Command => {
-    const { step: defined } = prepared.steps.get(step)!
-    const [reason] = prepared.service.reasons ?? []
-    return {
-      id,
-      step,
-      expected: state.n,
-      seen: hashOfFacts(state.facts, sha256),
-      ...((defined.refuses || words !== undefined) && {
-        reason: { ...(defined.refuses && reason && { id: reason.id }), ...(words !== undefined && { words }) },
-      }),
-    }
+function commandOf({ step, words }: ToldStep, id: string, { prepared, state }: Live): Command {
+  const { step: defined } = prepared.steps.get(step)!
+  const [reason] = prepared.service.reasons ?? []
+  return {
+    id,
+    step,
+    expected: state.n,
+    seen: hashOfFacts(state.facts, sha256),
+    ...((defined.refuses || words !== undefined) && {
+      reason: { ...(defined.refuses && reason && { id: reason.id }), ...(words !== undefined && { words }) },
+    }),
   }
+}
+
+async function officerActing(desk: Desk, person: string): Promise<Acting> {
+  const duties = await dutiesOf(desk.tx, desk.city, person)
+  return dutyActing({ person, district: null, duties, ties: (await tiesOf(desk, [person]))(person) })
+}
 
 async function takeToldStep(telling: Telling, id: string, told: ToldCase, step: ToldStep): Promise<void> {
   const desk = telling.deskAt(step.at)
@@ -111,8 +116,9 @@ async function takeToldStep(telling: Telling, id: string, told: ToldCase, step: 
       ? clockActing
       : step.by === told.applicant
         ? ownActing(told)
-        : await dutyActing(desk, { person: step.by, district: null, organisations: [] })
-  await perform(telling.ports, desk, row, acting, commandOf(step, desk.newId()))
+        : await officerActing(desk, step.by)
+  const live = await liveStory(desk, row)
+  await perform(telling.ports, desk, live, acting, commandOf(step, desk.newId(), live))
 }
 
 /**

@@ -1,13 +1,10 @@
 import type { CaseForm } from '@renshu/contracts'
 import type { Field } from '@renshu/cases'
-
-/** An account in the applicant's words, by its last four digits; the bank stays. */
-const maskAccount = (text: string): string =>
-  `**** ${text.replaceAll(/\d(?:[\d\s-]*\d)?/g, (digits) => digits.replaceAll(/\D/g, '').slice(-4))}`
+import { isAccountRecord, maskAccount } from '../../policy/index.ts'
 
 /** Whether a field says where money goes: `account` is what payments read. */
 export const isAccount = ({ key, record = '' }: Pick<Field, 'key' | 'record'>): boolean =>
-  /^account$/i.test(key) || record.endsWith('.bankAccount')
+  /^account$/i.test(key) || isAccountRecord(record)
 
 /** A value as an officer sees it by default. */
 export const maskedFor = <T>(field: Pick<Field, 'key' | 'record'>, value: T): T =>

@@ -28,7 +28,7 @@ function differenceView({ fields }: Prepared, { key, was, now, on }: Difference,
   }
 }
 
-function choiceView(prepared: Prepared, choice: Choice, around: Around): CaseChoice {
+function choiceView(prepared: Prepared, choice: Choice, around: Around, isOnBehalf: boolean): CaseChoice {
   const { step, word, name, blocked, needs } = choice
   const { step: defined } = prepared.steps.get(step)!
   const reasons = new Map((prepared.service.reasons ?? []).map(({ id, text }) => [id, text]))
@@ -40,6 +40,7 @@ function choiceView(prepared: Prepared, choice: Choice, around: Around): CaseCho
     grants: defined.grants ?? false,
     refuses: defined.refuses ?? false,
     blocked: blocked ? { code: `cases.${blocked.code}`, text: blocked.text } : null,
+    onBehalf: isOnBehalf,
     needs: {
       reasons: (needs.reasons ?? []).map((id) => ({ id, text: reasons.get(id)! })),
       words: needs.words ?? false,
@@ -52,20 +53,27 @@ function choiceView(prepared: Prepared, choice: Choice, around: Around): CaseCho
   }
 }
 
-/** What somebody may do next. Where it was taken in and where it is decided he may be another actor. */
+/**
+ * What somebody may do next. Where it was taken in and where it is decided he may be another actor, and another again for
+ * an applicant who stands before him.
+ */
 export function choicesFor(
   desk: Desk,
   { row, prepared, state }: Live,
-  { acting, isMasked }: { acting: Acting; isMasked: boolean },
+  { acting, behalf, isMasked }: { acting: Acting; behalf: Acting | undefined; isMasked: boolean },
   records: Records,
 ): CaseChoice[] {
   const places = [...new Set([row.acceptance ?? row.decision, row.decision])]
   const around = { city: desk.cities.get(desk.city), isMasked }
   const found = new Map<string, CaseChoice>()
-  for (const place of places) {
-    const scene = sceneOf(desk, row.id, acting.at(place), acting, records)
-    for (const choice of choicesOf(prepared, state, scene)) found.set(choice.step, choiceView(prepared, choice, around))
+  const add = (who: Acting, place: string, isOnBehalf: boolean) => {
+    const scene = sceneOf(desk, row.id, who.at(place), who, records)
+    for (const choice of choicesOf(prepared, state, scene))
+      if (!isOnBehalf || prepared.steps.get(choice.step)!.step.role === 'applicant')
+        found.set(choice.step, choiceView(prepared, choice, around, isOnBehalf))
   }
+  for (const place of places) add(acting, place, false)
+  if (behalf) add(behalf, row.decision, true)
   const order = [...(prepared.stages.get(state.stage)!.steps ?? [])].map(({ id }) => id)
   return [...found.values()].toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step))
 }

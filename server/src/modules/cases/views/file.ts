@@ -1,22 +1,23 @@
-import type { CaseFile, CaseMessage, CasePaper } from '@renshu/contracts'
+import type { ApplicantSeen, CaseFile, CaseMessage, CasePaper } from '@renshu/contracts'
 import { valuesOf } from '@renshu/cases'
 import type { Context } from '../../../platform/http/index.ts'
 import { fileView as paperFile } from '../forms/form.ts'
+import { behalfOf } from '../forms/on-behalf.ts'
+import type { Decided } from '../../policy/index.ts'
 import type { CasesPorts } from '../ports.ts'
 import type { Acting } from '../running/actor.ts'
 import { decideFacts } from '../running/decide.ts'
-import type { Live } from '../running/perform.ts'
-import { recordsFor, subjectOf } from '../running/records.ts'
+import { knownOf, type Live, type Performed } from '../running/perform.ts'
+import { recordsBeside, subjectOf } from '../running/records.ts'
 import { type Story, storyOf } from '../running/story.ts'
-import { bookingsOfCase } from '../store/counters.ts'
-import { messagesOf, objectionsOf } from '../store/messages.ts'
-import { papersOf } from '../store/papers.ts'
+import { type Attached, attachedTo } from '../store/attached.ts'
 import type { CaseRow, MessageRow, ObjectionRow, PaperRow } from '../tables.ts'
-import { assignedView, cardView, lookAround, type Side } from './card.ts'
+import { assignedView, cardView, type Side } from './card.ts'
 import { choicesFor } from './choices.ts'
 import { decisionView } from './decision.ts'
 import { clocksView, eventView, factsView } from './events.ts'
 import { namesOf } from './names.ts'
+import { seenView } from './seen.ts'
 import { drawingOf } from './service.ts'
 
 /** As whom somebody sees a case. */
@@ -63,30 +64,31 @@ function papersView({ prepared, state }: Live, files: readonly PaperRow[]): Case
 }
 
 /** What the policy says of the facts as they are, for the day whose policy counts. Scope `system`. */
-async function decidedView(ports: CasesPorts, context: Context, { row, prepared, state }: Live) {
-  const decided = await decideFacts(ports, context, prepared, subjectOf(row), valuesOf(state.facts), row.effective)
+async function decidedView(ports: CasesPorts, context: Context, { row, prepared, state }: Live, before?: Decided) {
+  const decided =
+    before ?? (await decideFacts(ports, context, prepared, subjectOf(row), valuesOf(state.facts), row.effective))
   return decided ? decisionView(decided, row.decisionId) : null
 }
 
-/** What hangs on a case, read together. Scope `system`. */
-async function attached({ tx, city }: Context, { id }: CaseRow) {
-  return {
-    files: await papersOf(tx, city, id),
-    messages: await messagesOf(tx, city, id),
-    objections: await objectionsOf(tx, city, id),
-    bookings: await bookingsOfCase(tx, city, id),
-  }
-}
+type Read = Pick<Performed, 'known' | 'decided'>
 
 /** What only a case can tell whose words were not erased. Scope `system`. */
-async function toldView(ports: CasesPorts, context: Context, live: Live, { acting, side }: Seeing) {
-  const { row, prepared, state } = live
-  const records = await recordsFor(ports, context, prepared, subjectOf(row), state.facts)
+async function toldView(
+  ports: CasesPorts,
+  context: Context,
+  live: Live,
+  { acting, side, seen }: Seeing & { seen: ApplicantSeen | null },
+  read: Read,
+) {
+  const { prepared, state } = live
+  const known = read.known ?? (await knownOf(ports, context, live))
+  const records = recordsBeside(context, known, prepared, state.facts)
+  const behalf = await behalfOf(context, live.row, seen, acting)
   return {
     clocks: clocksView(context, live),
-    choices: choicesFor(context, live, { acting, isMasked: side === 'office' }, records),
+    choices: choicesFor(context, live, { acting, behalf, isMasked: side === 'office' }, records),
     facts: factsView(context, live, side === 'office'),
-    decided: await decidedView(ports, context, live),
+    decided: await decidedView(ports, context, live, read.decided),
   }
 }
 
@@ -106,41 +108,56 @@ const reachedView = ({ prepared, events }: Story): CaseFile['outcomes'] => {
 const reviewView = ({ service: { review } }: Story['prepared']): CaseFile['review'] =>
   review ? { text: review.text, service: review.service ?? null } : null
 
+const NOBODY: ReadonlyMap<string, string> = new Map()
 const ERASED = { clocks: [], choices: [], facts: [], decided: null }
 
-/** The whole of a case as somebody may see it. */
-export async function caseFile(ports: CasesPorts, context: Context, row: CaseRow, seeing: Seeing): Promise<CaseFile> {
+/** Everybody whom the file of a case names; the applicant is told no officer. */
+const peopleIn = (row: CaseRow, { events }: Story, { objections }: Attached, side: Side) =>
+  side === 'applicant'
+    ? [row.personId]
+    : [
+        row.personId,
+        row.assignee,
+        ...events.map(({ actor }) => (actor === 'clock' ? null : actor)),
+        ...objections.map(({ personId }) => personId),
+      ]
+
+/**
+ * The whole of a case as somebody may see it.
+ * @param done where a command was just performed on it: what that read is not read again
+ */
+export async function caseFile(
+  ports: CasesPorts,
+  context: Context,
+  row: CaseRow,
+  seeing: Seeing,
+  done?: Performed,
+): Promise<CaseFile> {
   return context.asSystem(async () => {
-    const around = await lookAround(context, [row], seeing.side)
-    const card = cardView(context, row, around)
-    const story = await storyOf(context, row)
+    const { side } = seeing
+    const isOffice = side === 'office'
+    const story: Story = done?.live ?? (await storyOf(context, row))
     const { prepared, events, state } = story
     const live = state && { ...story, state }
-    const told = live ? await toldView(ports, context, live, seeing) : ERASED
-    const { files, messages, objections, bookings } = await attached(context, row)
-    const isOffice = seeing.side === 'office'
-    const names = await namesOf(
-      context,
-      isOffice
-        ? [
-            ...events.map(({ actor }) => (actor === 'clock' ? null : actor)),
-            ...objections.map(({ personId }) => personId),
-          ]
-        : [],
-      row.concerned,
-    )
-    const views = events.map((event) => eventView(context, story, event, names))
+    const seen = isOffice ? await seenView(context, row) : null
+    const told = live ? await toldView(ports, context, live, { ...seeing, seen }, done ?? {}) : ERASED
+    const hanging = await attachedTo(context.tx, context.city, row.id, side)
+    const { papers, messages, earlier, objections, bookings, unseen } = hanging
+    const names = await namesOf(context, peopleIn(row, story, hanging, side), [row.organisationId, ...row.concerned])
+    const around = { prepared: new Map([[row.version, prepared]]), names, unseen: new Map([[row.id, unseen]]) }
+    const card = cardView(context, row, around)
     return {
       ...card,
       ...told,
       version: row.version,
       effective: row.effective,
       concerned: row.concerned.map((id) => ({ id, name: names.get(id) ?? '' })),
-      events: views,
-      papers: live ? papersView(live, files) : [],
+      events: events.map((event) => eventView(context, story, event, isOffice ? names : NOBODY)),
+      papers: live ? papersView(live, papers) : [],
       outcomes: reachedView(story),
       review: reviewView(prepared),
       messages: messages.map((one) => messageView(context, one, card.applicant.name)),
+      earlierMessages: earlier,
       appointments: bookings.map(({ id, startsAt, minutes, name }) => ({
         id,
         startsAt: startsAt.toISOString(),
@@ -149,6 +166,7 @@ export async function caseFile(ports: CasesPorts, context: Context, row: CaseRow
       })),
       objections: isOffice ? objections.map((one) => objectionView(context, one, names)) : [],
       assigned: isOffice ? assignedView(context, row, around) : null,
+      seen,
       drawing: drawingOf(prepared),
     }
   })

@@ -6,8 +6,19 @@ import { giveBackOpening, takeOpening } from '../../jobs/index.ts'
 import { append, type NewEntry } from '../../ledger/index.ts'
 import type { Desk } from '../desk.ts'
 import { fail } from '../errors.ts'
+import { tellOfStep } from '../notices/of-step.ts'
 import { STAGE_WORDS, STEP_WORDS } from '../notices/words.ts'
-import { addDays, type Clock, clockOf, isOpen, type Move, type State, take, type Who } from '../rules/index.ts'
+import {
+  addDays,
+  afterMessage,
+  type Clock,
+  clockOf,
+  isOpen,
+  type Move,
+  type State,
+  take,
+  type Who,
+} from '../rules/index.ts'
 import { followUpDays, limitsOn, workingDaysAfter } from '../settings.ts'
 import { insertEvent, insertFollowUps, releaseSlots } from '../store/details.ts'
 import { updateProcess } from '../store/processes.ts'
@@ -31,7 +42,7 @@ export const notNow = (row: Pick<ProcessRow, 'stage'>, step: Move['step'], langu
   fail.notNow({ step: STEP_WORDS[step][language], stage: STAGE_WORDS[row.stage][language] })
 
 /** Steps after which the process waits as it did before. */
-const STILL: ReadonlySet<Move['step']> = new Set(['share', 'confirm', 'dispute', 'remind'])
+const STILL: ReadonlySet<Move['step']> = new Set(['share', 'confirm', 'dispute', 'remind', 'move'])
 
 const clockNow = (desk: Desk, state: State, { interviewOn = '', lastSlotOn = '' }: Partial<Stepping> = {}): Clock => {
   const today = dayOf(desk.now())
@@ -43,6 +54,13 @@ const clockNow = (desk: Desk, state: State, { interviewOn = '', lastSlotOn = '' 
 export const firstClock = (desk: Desk, state: State) => {
   const clock = clockNow(desk, state)
   return { ...clock, firstDueOn: clock.answerBy }
+}
+
+/** What a message of the employer does to the clock of a process that waits for it, null where it does not. */
+export function answeredByMessage(desk: Desk, row: ProcessRow) {
+  if (!isOpen(row) || row.waitsFor !== 'employer') return null
+  const days = afterMessage(row, clockNow(desk, stateOf(row)))
+  return { ...days, firstAnswerAt: row.firstAnswerAt ?? desk.now() }
 }
 
 type Timing = Partial<Pick<ProcessRow, keyof Clock | 'firstDueOn' | 'firstAnswerAt' | 'reminders'>>
@@ -125,6 +143,8 @@ async function settlePlacement(desk: Desk, row: ProcessRow): Promise<void> {
       dueOn: addDays(startedOn, after),
       askedAt: null,
       answer: null,
+      answeredBy: null,
+      actorId: null,
       answeredAt: null,
     })),
   )
@@ -145,7 +165,8 @@ async function settle(desk: Desk, before: ProcessRow, after: ProcessRow, reason:
 }
 
 /**
- * One step of a process that is held: decide, save, keep the event, settle what follows. One transaction, the caller's.
+ * One step of a process that is held: decide, save, keep the event, settle what follows, tell the other side. One
+ * transaction, the caller's.
  * @returns the process after it, undefined where the step is not somebody's to take now
  * @throws hiring.full
  */
@@ -162,5 +183,6 @@ export async function advance(desk: Desk, row: ProcessRow, stepping: Stepping): 
   const { step, note: _, ...brought } = { note: '', ...move }
   await keepEvent(desk, after, { ...stepping, step, data: { ...brought, ...stepping.kept } })
   await settle(desk, row, after, stepping.reason)
+  await tellOfStep(desk, step, { before: row, after, who, reason: stepping.reason })
   return after
 }

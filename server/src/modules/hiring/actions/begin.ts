@@ -7,6 +7,7 @@ import { giveConsent } from '../../accounts/index.ts'
 import { type ListedJob, listedJob, ownedJob } from '../../jobs/index.ts'
 import { isShownTo, type TalentChange, talentById, talentOfPerson } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
+import { tellArrival } from '../notices/of-step.ts'
 import { tellTalent } from '../notices/tell.ts'
 import { addDays, begin, type State, type Who } from '../rules/index.ts'
 import { inviteAgainDays, mostApplications } from '../settings.ts'
@@ -42,8 +43,8 @@ async function open(context: Context, job: ListedJob, talent: Known, beginning: 
   const { id: jobId, title: jobTitle, contentHash: jobHash, organisationId, employerId } = job
   const { district, occupation, industry } = job
   const parties = { personId: talent.personId, agencyId: talent.agencyId, organisationId, district }
-  const posting = { jobId, jobTitle, jobHash, employerId, occupation, industry }
-  const counts = { reminders: 0, firstAnswerAt: null, standingLost: false, version: 1 }
+  const posting = { jobId, jobTitle, jobHash, toldHash: null, employerId, occupation, industry }
+  const counts = { reminders: 0, firstAnswerAt: null, standingLost: false, held: false, version: 1 }
   const row = {
     city,
     id: newId(),
@@ -92,6 +93,7 @@ export async function apply(context: Context, body: z.output<typeof ApplyBody>):
   if (contact) await giveConsent(context, { ...CONTACT, recipient: job.organisationId })
   const row = await open(context, job, talent, { step: 'apply', who: 'talent', channel, contact, note })
   await count(context, row, 'hiring.application', on)
+  await tellArrival(context, row)
   return describeOne(context, row, ['talent'])
 }
 
@@ -145,7 +147,9 @@ export async function recommendKept(
   const talent = await talentById(tx, city, talentId)
   if (talent?.agencyId !== agencyId || !isActive(talent, on)) throw fail.notVisible()
   const beginning = { step: 'recommend', who: 'agency', channel: 'agency', contact: false, note } as const
-  return describeOne(context, await open(context, job, talent, beginning), ['agency'])
+  const row = await open(context, job, talent, beginning)
+  await tellArrival(context, row)
+  return describeOne(context, row, ['agency'])
 }
 
 /**

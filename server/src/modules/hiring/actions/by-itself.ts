@@ -1,6 +1,11 @@
 import type { SystemReason } from '@renshu/contracts'
+import { dayOf } from '../../../platform/clock.ts'
 import type { Desk } from '../desk.ts'
-import { tellEmployer, tellTalent } from '../notices/tell.ts'
+import { giveBackOpening, type OwnedJob, takeOpening } from '../../jobs/index.ts'
+import { tellEmployer } from '../notices/tell-employer.ts'
+import { tellTalent } from '../notices/tell.ts'
+import { slotsOf } from '../store/details.ts'
+import { moveToJob } from '../store/processes.ts'
 import type { ProcessRow } from '../tables.ts'
 import { advance } from './advance.ts'
 
@@ -10,9 +15,9 @@ import { advance } from './advance.ts'
 export async function remind(desk: Desk, row: ProcessRow): Promise<boolean> {
   const after = await advance(desk, row, { who: 'system', move: { step: 'remind' } })
   if (!after) return false
-  const kind = after.stage === 'accepted' ? 'confirmStart' : 'answerDue'
-  if (after.stage === 'accepted' && !after.confirmedByTalent) await tellTalent(desk, after, kind)
-  if (!after.confirmedByEmployer) await tellEmployer(desk, after, kind)
+  const isAccepted = after.stage === 'accepted'
+  if (isAccepted && !after.confirmedByTalent) await tellTalent(desk, after, 'confirmStart')
+  if (!after.confirmedByEmployer) await tellEmployer(desk, after, isAccepted ? 'confirmStart' : 'answerDue')
   return true
 }
 
@@ -22,10 +27,7 @@ const silenceOf = ({ stage, waitsFor }: ProcessRow): SystemReason =>
 /** Ends a process that waited too long; an employer's silence is counted. */
 export async function lapse(desk: Desk, row: ProcessRow): Promise<boolean> {
   const reason = silenceOf(row)
-  const after = await advance(desk, row, { who: 'system', move: { step: 'lapse' }, reason })
-  if (!after) return false
-  await tellTalent(desk, after, reason === 'employerSilent' ? reason : 'talentSilent')
-  return true
+  return (await advance(desk, row, { who: 'system', move: { step: 'lapse' }, reason })) !== undefined
 }
 
 /** The posting is closed: what led to no offer ends with it. */
@@ -34,9 +36,58 @@ export async function closeWithJob(desk: Desk, row: ProcessRow): Promise<void> {
   if (after) await tellTalent(desk, after, 'closed')
 }
 
-/** The other profile of the same person has a process about the same posting. */
-export async function closeAsMerged(desk: Desk, row: ProcessRow): Promise<void> {
-  await advance(desk, row, { who: 'system', move: { step: 'close' }, reason: 'merged' })
+/** Another process of the same person about the same posting goes on: this one ends, and an opening it took is free. */
+export async function endAsMerged(desk: Desk, row: ProcessRow): Promise<void> {
+  await advance(desk, row, { who: 'system', move: { step: 'merge' }, reason: 'merged' })
+}
+
+/**
+ * Its posting was merged into another one of the same employer, and the process goes on there: one that was accepted
+ * with its opening. An offer stays with the posting that has an opening for it.
+ * @returns the process after it; undefined where it cannot go on there
+ */
+export async function moveWithMerge(desk: Desk, row: ProcessRow, into: OwnedJob): Promise<ProcessRow | undefined> {
+  const { tx, city } = desk
+  if (row.stage === 'offered' && into.taken >= into.openings) return undefined
+  if (row.stage === 'accepted') {
+    if (!(await takeOpening(tx, city, into.id))) return undefined
+    await giveBackOpening(tx, city, row.jobId)
+  }
+  const kept = { from: row.jobId, into: into.id }
+  const after = await advance(desk, row, { who: 'system', move: { step: 'move' }, reason: 'jobMerged', kept })
+  if (!after) return undefined
+  const place = {
+    jobId: into.id,
+    jobTitle: into.title,
+    toldHash: into.contentHash,
+    occupation: into.occupation,
+    industry: into.industry,
+  }
+  await moveToJob(tx, after, place)
+  const moved = { ...after, ...place }
+  await tellTalent(desk, moved, 'jobMoved')
+  return moved
+}
+
+/** Its posting was merged into one where it cannot go on: what led to no offer ends, and the person is told where. */
+export async function endWithMerge(desk: Desk, row: ProcessRow, into: string): Promise<void> {
+  const after = await advance(desk, row, { who: 'system', move: { step: 'close' }, reason: 'jobMerged' })
+  if (after) await tellTalent(desk, after, 'jobMerged', `${desk.origin ?? ''}/jobs/${into}`)
+}
+
+/** The posting was refused, or is approved again: the process rests, or goes on from today. */
+export async function holdWithJob(desk: Desk, row: ProcessRow, held: boolean): Promise<void> {
+  if (row.held === held) return
+  const slots = held ? [] : await slotsOf(desk.tx, desk.city, [row.id])
+  const booked = slots.find((slot) => slot.booked)
+  const last = slots.at(-1)
+  const after = await advance(desk, row, {
+    who: 'system',
+    move: { step: held ? 'hold' : 'release' },
+    ...(booked && { interviewOn: dayOf(booked.startsAt) }),
+    ...(last && { lastSlotOn: dayOf(last.startsAt) }),
+  })
+  if (after) await tellTalent(desk, after, held ? 'jobHeld' : 'jobReleased')
 }
 
 export async function eraseFrom(desk: Desk, row: ProcessRow): Promise<void> {

@@ -19,11 +19,12 @@ async function isAgreed(context: Context, { personId, talentId, organisationId }
 
 /**
  * A process in which the talent shows the employer who he is: while it is open and the consent holds.
- * @throws hiring.noProcess, hiring.noContact
+ * @throws hiring.noProcess, hiring.jobHeld, hiring.noContact
  */
 async function shownProcess(context: Context, organisationId: string, processId: string): Promise<ProcessRow> {
   const { row, roles } = await ownProcess(context, processId, asOrganisation(organisationId))
   if (!roles.includes('employer')) throw fail.noProcess()
+  if (row.held) throw fail.jobHeld()
   if (!isOpen(row) || !row.contact || !(await isAgreed(context, row))) throw fail.noContact()
   return row
 }

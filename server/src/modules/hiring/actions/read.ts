@@ -82,7 +82,8 @@ export async function interviewFile(context: Context, id: string, rolesIn: Roles
   const about = { zh: '面试', en: 'Interview' }[context.language]
   const other = roles.includes('talent') ? organisation.name : talent.name
   const text = iCalendar({
-    id: slot.id,
+    // Of the process: a time chosen later takes the place of the earlier one in a calendar.
+    id: row.id,
     version: row.version,
     stampedAt: row.changedAt,
     startsAt: slot.startsAt,

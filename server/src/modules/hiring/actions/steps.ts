@@ -4,7 +4,6 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { giveConsent } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
-import { tellTalent } from '../notices/tell.ts'
 import { badDayOf, may, type Move, type Who } from '../rules/index.ts'
 import { bookSlot, insertSlots, releaseSlots, slotsOf } from '../store/details.ts'
 import { holdProcess } from '../store/processes.ts'
@@ -100,11 +99,9 @@ function moveOf(body: StepBody): Move {
   return bare as Move
 }
 
-const NOTICES = { propose: 'proposed', offer: 'offered', refuse: 'refused' } as const
-
 /**
  * One step of the caller in a process that is his.
- * @throws hiring.noProcess, platform.stale, hiring.notNow, hiring.badDay, and what the step itself may meet
+ * @throws hiring.noProcess, platform.stale, hiring.notNow, hiring.jobHeld, hiring.badDay, and what the step itself may meet
  */
 export async function takeStep(
   context: Context,
@@ -116,7 +113,7 @@ export async function takeStep(
   requireVersion(row, body.version)
   const today = dayOf(context.now())
   const who = roles.find((role) => may(stateOf(row), [role], today).includes(body.step))
-  if (!who) throw notNow(row, body.step, context.language)
+  if (!who) throw row.held ? fail.jobHeld() : notNow(row, body.step, context.language)
   const move = moveOf(body)
   const day = badDayOf(move, today, dayOf(row.startedAt))
   if (day) throw fail.badDay({ day })
@@ -124,6 +121,5 @@ export async function takeStep(
   const note = 'note' in body ? body.note : ''
   const after = await advance(context, row, { who, move, note, ...prepared })
   if (!after) throw notNow(row, body.step, context.language)
-  if (body.step in NOTICES) await tellTalent(context, after, NOTICES[body.step as keyof typeof NOTICES])
   return describeOne(context, after, roles)
 }

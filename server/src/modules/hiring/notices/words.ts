@@ -38,5 +38,10 @@ export const STEP_WORDS: Record<Step, Words> = {
   dispute: { zh: '提出异议', en: 'dispute' },
   place: { zh: '凭证据确认就业', en: 'confirm by evidence' },
   close: { zh: '结束', en: 'close' },
+  merge: { zh: '合并', en: 'merge' },
+  hold: { zh: '下架核查', en: 'hold' },
+  release: { zh: '核查通过', en: 'release' },
+  move: { zh: '转到保留的岗位', en: 'move' },
   erase: { zh: '删除', en: 'erase' },
+  followUp: { zh: '回答回访', en: 'answer a follow-up' },
 }

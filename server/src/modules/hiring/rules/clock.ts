@@ -47,6 +47,8 @@ export function clockOf(state: State, since: Since, limits: Limits, working: Wor
   const after = (day: string, count: number | undefined) => (count === undefined ? null : working(day, count))
   const none = { waitsFor: side, remindOn: null, answerBy: null, lapseOn: null }
   const { today } = since
+  // Nobody is late with what he may not do.
+  if (state.held) return { ...none, waitsFor: null }
   if (state.stage === 'accepted')
     return { ...none, remindOn: after(latest(today, state.offer!.startOn), limits.reminder) }
   if (side === null) return none
@@ -64,3 +66,16 @@ export function clockOf(state: State, since: Since, limits: Limits, working: Wor
   if (state.stage === 'interview') return { ...none, lapseOn: after(latest(today, since.lastSlotOn), limits.reminder) }
   return { ...none, lapseOn: limits.invitation === undefined ? null : addDays(today, limits.invitation) }
 }
+
+type Days = Pick<Clock, 'remindOn' | 'answerBy' | 'lapseOn'>
+
+/**
+ * The employer's days after it has written a message. A message is an answer, the first one too: the days in which the
+ * next is due begin anew with it, and none of them comes earlier than it was, as before an interview that lies ahead. The
+ * process stays where it is, so that somebody who only writes is reminded of a step again, and silence ends it as ever.
+ */
+export const afterMessage = (before: Days, anew: Days): Days => ({
+  remindOn: anew.remindOn && latest(anew.remindOn, before.remindOn),
+  answerBy: anew.answerBy && latest(anew.answerBy, before.answerBy),
+  lapseOn: anew.lapseOn && latest(anew.lapseOn, before.lapseOn),
+})

@@ -1,5 +1,6 @@
-export { addDays, type Clock, clockOf, type Limits } from './clock.ts'
+export { addDays, afterMessage, type Clock, clockOf, type Limits } from './clock.ts'
 export { badDayOf } from './days.ts'
-export { begin, isOpen, type Offer, type Side, type State, type Who } from './state.ts'
+export { progressOf } from './progress.ts'
+export { begin, isOpen, isTakenUp, type Offer, type Side, type State, type Who } from './state.ts'
 export { may } from './table.ts'
 export { type Move, take } from './take.ts'

@@ -13,7 +13,7 @@ import {
   tuple,
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, begin, clockOf, isOpen, may, type Move, type State, take, type Who } from './index.ts'
+import { addDays, afterMessage, begin, clockOf, isOpen, may, type Move, type State, take, type Who } from './index.ts'
 
 const TODAY = '2026-03-02'
 const WHO: Who[] = ['talent', 'agency', 'employer', 'officer', 'system']
@@ -146,6 +146,20 @@ describe('from any sequence of steps', () => {
       ).toEqual(state)
     }))
 
+  test('while the posting is refused the employer only ends it, and the talent comes no further', () =>
+    forAll((_, { taken }) => {
+      const allowed = { employer: ['refuse'], talent: ['share', 'decline', 'withdraw', 'dispute'] }
+      for (const { who, move, before } of taken)
+        if (before.held && (who === 'employer' || who === 'talent')) expect(allowed[who]).toContain(move.step)
+    }))
+
+  test('an open process can be merged into another, by the system alone', () =>
+    forAll((_, { state, today }) => {
+      for (const who of WHO)
+        expect(may(state, [who], today).includes('merge'), who).toBe(who === 'system' && isOpen(state))
+      if (isOpen(state)) expect(take(state, 'system', { step: 'merge' }, today)!.stage).toBe('closed')
+    }))
+
   test('an open process can still end', () =>
     forAll((_, { state, today }) => {
       if (isOpen(state)) expect(WHO.some((who) => may(state, [who], today).length > 0)).toBe(true)
@@ -223,6 +237,13 @@ describe('the clock', () => {
   })
   test('asks both for their word after the first day of work, and never ends what was accepted', () => {
     expect(clock(at(...ACCEPTED))).toEqual({ waitsFor: null, remindOn: '2026-03-13', answerBy: null, lapseOn: null })
+  })
+  test('begins anew with a message of the employer, and no day of it comes earlier', () => {
+    const anew = { remindOn: '2026-03-09', answerBy: '2026-03-11', lapseOn: '2026-03-16' }
+    expect(afterMessage({ remindOn: '2026-03-05', answerBy: '2026-03-07', lapseOn: '2026-03-12' }, anew)).toEqual(anew)
+    const ahead = { remindOn: '2026-03-13', answerBy: '2026-03-15', lapseOn: '2026-03-20' }
+    expect(afterMessage(ahead, anew)).toEqual(ahead)
+    expect(afterMessage({ ...ahead, remindOn: null }, anew)).toEqual({ ...ahead, remindOn: anew.remindOn })
   })
   test('does not run where the city sets no limit', () => {
     const none = { answer: undefined, reminder: undefined, lapse: undefined, invitation: undefined }

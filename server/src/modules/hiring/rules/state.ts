@@ -32,10 +32,16 @@ export interface State {
   confirmed: Record<Side, boolean>
   /** What a side says against the other's confirmation. */
   disputed: string | null
+  /** An officer refused the posting: until he approves it, the employer comes no further. */
+  held: boolean
 }
 
 const OPEN: ReadonlySet<Stage> = new Set(OPEN_STAGES)
 export const isOpen = ({ stage }: Pick<State, 'stage'>): boolean => OPEN.has(stage)
+
+/** Whether the talent's side has said yes: an invitation, and a recommendation of an officer, still wait for that. */
+export const isTakenUp = ({ stage, channel }: Pick<State, 'stage' | 'channel'>): boolean =>
+  stage !== 'invited' && (stage !== 'recommended' || channel === 'agency')
 
 export const sideOf = (who: Who): Side => (who === 'employer' ? 'employer' : 'talent')
 export const otherSide = (side: Side): Side => (side === 'employer' ? 'talent' : 'employer')
@@ -57,6 +63,7 @@ export const begin = ({ step, ...known }: Beginning): State => ({
   startedOn: null,
   confirmed: { talent: false, employer: false },
   disputed: null,
+  held: false,
 })
 
 /**

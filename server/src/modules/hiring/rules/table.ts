@@ -22,6 +22,7 @@ const othersSaidNothing = ({ confirmed }: State, who: Who) => !confirmed[otherSi
 const othersSaidSomething = (state: State, who: Who) => !othersSaidNothing(state, who)
 const hasOwnVoice = ({ sameHands }: State, who: Who) => !(sameHands && who === 'agency')
 const isInTime = ({ offer }: State, _: Who, today: string) => offer !== null && today <= offer.answerBy
+const isHeld = ({ held }: State) => held
 const isOverdue = ({ offer, stage }: State, _: Who, today: string) => stage !== 'offered' || today > offer!.answerBy
 
 export const RULES: readonly Rule[] = [
@@ -40,7 +41,13 @@ export const RULES: readonly Rule[] = [
   { step: 'refuse', by: ['employer'], from: NOT_OFFERED, to: 'refused', when: othersSaidNothing },
   { step: 'decline', by: TALENT, from: ['invited', 'recommended', 'offered'], to: 'withdrawn' },
   { step: 'withdraw', by: TALENT, from: ['applied', 'talking', 'interview'], to: 'withdrawn' },
-  { step: 'withdraw', by: TALENT, from: ['accepted'], to: 'withdrawn', when: othersSaidNothing },
+  {
+    step: 'withdraw',
+    by: TALENT,
+    from: ['accepted'],
+    to: 'withdrawn',
+    when: (state, who) => isHeld(state) || othersSaidNothing(state, who),
+  },
   // The second confirmation of the same day places: see `take`.
   { step: 'confirm', by: BOTH, from: ['accepted'], to: null, when: hasOwnVoice },
   { step: 'dispute', by: BOTH, from: ['accepted'], to: null, when: othersSaidSomething },
@@ -55,8 +62,22 @@ export const RULES: readonly Rule[] = [
   },
   // An offer that was made, and one that was accepted, outlive the posting.
   { step: 'close', by: ['system'], from: ['applied', 'invited', 'recommended', 'talking', 'interview'], to: 'closed' },
+  // Of two profiles of one person two processes about one posting meet; one goes on, whatever the other has come to.
+  { step: 'merge', by: ['system'], from: OPEN_STAGES, to: 'closed' },
+  { step: 'hold', by: ['system'], from: OPEN_STAGES, to: null, when: (state) => !isHeld(state) },
+  { step: 'release', by: ['system'], from: OPEN_STAGES, to: null, when: isHeld },
+  // Of two postings of an employer that say the same one stays, and the process with it.
+  { step: 'move', by: ['system'], from: OPEN_STAGES, to: null },
   { step: 'erase', by: ['system'], from: OPEN_STAGES, to: 'erased' },
 ]
+
+const LEAVES: ReadonlySet<Step> = new Set(['share', 'decline', 'withdraw', 'dispute'])
+/** What each may still do while the posting is refused: leave, end, and say what is wrong. */
+const WHILE_HELD: Partial<Record<Who, ReadonlySet<Step>>> = {
+  talent: LEAVES,
+  agency: LEAVES,
+  employer: new Set(['refuse']),
+}
 
 /** The line by which somebody may take a step now. */
 export const ruleFor = (state: State, who: Who, step: Step, today: string): Rule | undefined =>
@@ -65,6 +86,7 @@ export const ruleFor = (state: State, who: Who, step: Step, today: string): Rule
       rule.step === step &&
       rule.by.includes(who) &&
       (who === 'agency' ? state.kept : true) &&
+      (isHeld(state) ? (WHILE_HELD[who]?.has(step) ?? true) : true) &&
       rule.from.includes(state.stage) &&
       (rule.when?.(state, who, today) ?? true),
   )

@@ -41,6 +41,9 @@ function apply(state: State, who: Who, move: Move): State {
       return confirm(state, who, move.startedOn)
     case 'dispute':
       return { ...state, disputed: move.note }
+    case 'hold':
+    case 'release':
+      return { ...state, held: move.step === 'hold' }
     case 'place':
       return { ...state, startedOn: move.startedOn, disputed: null }
     default:

@@ -24,6 +24,17 @@ export async function insertSlots(tx: Tx, rows: Insertable<HiringTables['hiring.
   await db(tx).insertInto('hiring.slot').values(rows).execute()
 }
 
+/** When the times began that were ever proposed to a process, by id. */
+export async function slotTimes(tx: Tx, city: string, processId: string): Promise<Map<string, Date>> {
+  const rows = await db(tx)
+    .selectFrom('hiring.slot')
+    .select(['id', 'startsAt'])
+    .where('city', '=', city)
+    .where('processId', '=', processId)
+    .execute()
+  return new Map(rows.map(({ id, startsAt }) => [id, startsAt]))
+}
+
 /** Times proposed to these processes, in order; those taken back are left out. */
 export const slotsOf = (tx: Tx, city: string, processIds: readonly string[]): Promise<SlotRow[]> =>
   processIds.length === 0
@@ -150,18 +161,19 @@ export const followUpsOf = (tx: Tx, city: string, processIds: readonly string[])
         .orderBy('days')
         .execute()
 
-/** Answers a follow-up that is due; false where it is not the caller's, or not due yet. A later answer replaces it. */
-export async function answerFollowUp(
-  tx: Tx,
-  city: string,
-  { id, on, ...answer }: Pick<FollowUpRow, 'id' | 'answer' | 'note' | 'answeredAt'> & { on: string },
-): Promise<boolean> {
+/** The follow-up, where row-level security shows it to the caller. */
+export const followUpById = (tx: Tx, city: string, id: string): Promise<FollowUpRow | undefined> =>
+  db(tx).selectFrom('hiring.followUp').selectAll().where('city', '=', city).where('id', '=', id).executeTakeFirst()
+
+type AnswerGiven = Pick<FollowUpRow, 'id' | 'answer' | 'answeredBy' | 'actorId' | 'note' | 'answeredAt'>
+
+/** Answers a follow-up; false where it is not the caller's. A later answer replaces it. */
+export async function answerFollowUp(tx: Tx, city: string, { id, ...answer }: AnswerGiven): Promise<boolean> {
   const { numUpdatedRows } = await db(tx)
     .updateTable('hiring.followUp')
     .set(answer)
     .where('city', '=', city)
     .where('id', '=', id)
-    .where('dueOn', '<=', on)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

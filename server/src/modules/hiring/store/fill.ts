@@ -94,6 +94,9 @@ export interface Retold {
 const morning = (day: string, minutes: number): Date => new Date(Date.parse(`${day}T00:10:00Z`) + minutes * 60_000)
 const LOOKED_FOR = 25
 
+/** Nobody lost a standing, and no posting was refused. */
+const AS_USUAL = { standingLost: false, held: false }
+
 /** Takes the steps of one telling by the rules of processes, in the order of time. */
 class Retelling {
   readonly #place: Place
@@ -247,6 +250,8 @@ class Retelling {
         dueOn,
         askedAt: asked ? morning(dueOn, 0) : null,
         answer,
+        answeredBy: answer && (this.#parties.personId ? 'talent' : 'agency'),
+        actorId: answer && this.#parties.personId,
         note: '',
         answeredAt: answer ? morning(dueOn, 600) : null,
         ...this.#parties,
@@ -310,7 +315,7 @@ class Retelling {
       reminders: this.#reminders,
       firstDueOn: this.#firstDueOn,
       firstAnswerAt: this.#firstAnswerAt,
-      standingLost: false,
+      ...AS_USUAL,
       startedAt: first.at,
       changedAt: this.#changedAt,
       version: this.#out.events.length,

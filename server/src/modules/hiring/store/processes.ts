@@ -66,6 +66,8 @@ export interface ProcessesPage {
   open?: boolean | undefined
   jobId?: string | undefined
   overdue?: boolean | undefined
+  followUp?: boolean | undefined
+  talentId?: string | readonly string[] | undefined
 }
 
 /** Processes the caller may see, the last changed first. */
@@ -84,6 +86,8 @@ export async function processesPage(tx: Tx, city: string, whose: Whose, page: Pr
   if (page.open !== undefined) query = query.where('stage', page.open ? 'in' : 'not in', OPEN)
   if (page.jobId) query = query.where('jobId', '=', page.jobId)
   if (page.overdue !== undefined) query = query.where(isOverdue(today, page.overdue))
+  if (page.talentId) query = query.where('talentId', 'in', [page.talentId].flat())
+  if (page.followUp !== undefined) query = query.where(isAsked(whose, today, page.followUp))
   const from = placeOf(page.cursor)
   let rows = query
     .selectAll()
@@ -99,6 +103,14 @@ const isOverdue = (today: string, overdue: boolean) =>
   overdue
     ? sql<boolean>`answer_by < ${today}::date and stage in (${sql.join(OPEN)})`
     : sql<boolean>`(answer_by is null or answer_by >= ${today}::date or stage not in (${sql.join(OPEN)}))`
+
+/** Whether a follow-up is due that nobody answered; an organisation answers those of talents it keeps. */
+function isAsked(whose: Whose, today: string, asked: boolean) {
+  const kept = 'organisationId' in whose ? sql`process.agency_id = ${whose.organisationId} and` : sql``
+  const due = sql`(${kept} exists (select 1 from hiring.follow_up asked where asked.city = process.city
+    and asked.process_id = process.id and asked.answer is null and asked.due_on <= ${today}::date))`
+  return asked ? sql<boolean>`${due} is true` : sql<boolean>`${due} is not true`
+}
 
 /** Open processes by one of what they belong to, oldest first; scope system. */
 export const openProcessesBy = (
@@ -190,15 +202,32 @@ export async function countApplication(
   return counted.numInsertedOrUpdatedRows === 1n
 }
 
-/** That the talent was told of a lost standing, or that it is back; nothing of the process itself. */
-export async function setStandingLost(tx: Tx, { city, id }: ProcessRow, standingLost: boolean): Promise<void> {
+type Aside = Pick<Changed, 'standingLost' | 'toldHash' | 'remindOn' | 'answerBy' | 'lapseOn' | 'firstAnswerAt'>
+
+/** Keeps beside a process what is no step of it: what the talent was told, and its clock. Its version stays. */
+export async function noteAside(tx: Tx, { city, id }: ProcessRow, set: Aside): Promise<void> {
   await tx
     .withTables<HiringTables>()
     .updateTable('hiring.process')
-    .set({ standingLost })
+    .set(set)
     .where('city', '=', city)
     .where('id', '=', id)
     .execute()
+}
+
+/** Makes a process one of another posting, with the times proposed in it; scope system. */
+export async function moveToJob(
+  tx: Tx,
+  { city, id }: ProcessRow,
+  place: Pick<ProcessRow, 'jobId' | 'jobTitle' | 'toldHash' | 'occupation' | 'industry'>,
+): Promise<void> {
+  const db = tx.withTables<HiringTables>()
+  await db.updateTable('hiring.process').set(place).where('city', '=', city).where('id', '=', id).execute()
+  // A time that somebody has at the other posting too stays where it was booked: both keep their word.
+  await sql`update hiring.slot as slot set job_id = ${place.jobId}
+    where city = ${city} and process_id = ${id} and not (booked and exists (
+      select 1 from hiring.slot as other where other.city = slot.city and other.job_id = ${place.jobId}
+        and other.starts_at = slot.starts_at and other.place = slot.place and other.booked))`.execute(tx)
 }
 
 const AROUND = ['hiring.event', 'hiring.slot', 'hiring.message', 'hiring.followUp'] as const

@@ -13,6 +13,7 @@ export const stateOf = (row: ProcessRow): State => ({
   startedOn: row.startedOn,
   confirmed: { employer: row.confirmedByEmployer !== null, talent: row.confirmedByTalent !== null },
   disputed: row.disputed,
+  held: row.held,
 })
 
 /** The columns of a state; who confirmed before keeps the time of it. */
@@ -28,6 +29,7 @@ export function columnsOf(state: State, who: Who, now: Date, before?: ProcessRow
     confirmedByTalent: at(state.confirmed.talent, before?.confirmedByTalent),
     confirmedByOfficer: at(state.stage === 'placed' && who === 'officer', before?.confirmedByOfficer),
     disputed: state.disputed,
+    held: state.held,
   } satisfies Partial<NewProcess>
 }
 

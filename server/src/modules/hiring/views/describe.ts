@@ -11,8 +11,8 @@ import type { FollowUpRow, MessageRow, ProcessRow, SlotRow } from '../tables.ts'
 
 const GONE = { zh: '资料已删除', en: 'removed' }
 
-/** Whether the employer may know who it is: the person agreed, and the process is open or led to work. */
-const isKnown = (row: ProcessRow): boolean => row.contact && (isOpen(row) || row.stage === 'placed')
+/** Whether the employer may know who it is: the person agreed, and the process is open and not held, or led to work. */
+const isKnown = (row: ProcessRow): boolean => row.contact && !row.held && (isOpen(row) || row.stage === 'placed')
 
 /** Messages of whom a reader has not seen. */
 export const othersOf = (roles: readonly Who[]): MessageRow['side'][] =>
@@ -41,7 +41,7 @@ export async function lookAround(context: Context, rows: readonly ProcessRow[], 
       unseen: roles.includes('officer') ? new Map<string, number>() : await unseen(tx, city, ids, othersOf(roles)),
       organisations: await organisations(tx, city, concerned),
       jobs: await jobStates(tx, city, jobIds, dayOf(now())),
-      talents: await talentCards(context, talentIds, { namedFor: named }),
+      talents: await talentCards(context, talentIds, { namedFor: named, knownTo: new Set(talentIds) }),
     }
   })
 }
@@ -62,11 +62,12 @@ const slotView = (slot: SlotRow, taken: ReadonlySet<string>) => ({
   mine: slot.booked,
 })
 
-const followUpView = ({ id, days, dueOn, answer, answeredAt }: FollowUpRow) => ({
+const followUpView = ({ id, days, dueOn, answer, answeredBy, answeredAt }: FollowUpRow) => ({
   id,
   days,
   dueOn,
   answer,
+  answeredBy,
   answeredAt: iso(answeredAt),
 })
 
@@ -96,13 +97,15 @@ export function processView(context: Context, row: ProcessRow, around: Around, r
       title: row.jobTitle,
       listed: job?.listed ?? false,
       changed: job !== undefined && job.contentHash !== row.jobHash,
+      held: row.held,
+      mergedInto: job?.mergedInto ?? null,
     },
     organisation: {
       id: row.organisationId,
       name: around.organisations.get(row.organisationId)?.name ?? '',
       standing: !row.standingLost,
     },
-    talent: { id: row.talentId, name: talentName(context, row, around), contact: row.contact && open },
+    talent: { id: row.talentId, name: talentName(context, row, around), contact: row.contact && open && !row.held },
     stage: row.stage,
     channel: row.channel,
     startedAt: row.startedAt.toISOString(),

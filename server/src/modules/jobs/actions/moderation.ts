@@ -1,9 +1,9 @@
-import { type JobRecord, platformFailures, type Queued } from '@renshu/contracts'
+import { type JobRecord, type JobStatus, platformFailures, type Queued } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
-import { organisationsOf } from '../../accounts/index.ts'
+import { organisationsOf, tellOwners } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { alikeOf, mergedInto } from '../store/alike.ts'
 import { holdJob, insertDecision, jobById, updateJob } from '../store/jobs.ts'
@@ -11,6 +11,7 @@ import { type JobsFilter, jobsPage, type Page, queuePage } from '../store/pages.
 import { openReports, settleReports } from '../store/reports.ts'
 import type { JobRow } from '../tables.ts'
 import { lookAround } from '../views/around.ts'
+import { decisionNotice } from '../views/notice.ts'
 import { record, records } from '../views/record.ts'
 import { close } from './own.ts'
 import { requireCurrent } from './post.ts'
@@ -38,9 +39,8 @@ async function refuseOwnCase(context: Context, { organisationId, employerId }: J
 /** What says the same: open and waiting postings, and those that were merged into this one. */
 async function alikeViews(context: Context, row: JobRow): Promise<Queued['alike']> {
   const { tx, city } = context
-  const { content, ...asked } = row
   return context.asSystem(async () => {
-    const open = await alikeOf(tx, city, { ...asked, places: content.places.map(({ place }) => place) })
+    const open = await alikeOf(tx, city, row)
     const merged = (await mergedInto(tx, city, row.id)).map((each) => ({ ...each, likeness: 1 }))
     const found = [...open, ...merged]
     const { nameOf } = await lookAround(context, found)
@@ -97,6 +97,12 @@ export async function listAll(context: Context, query: JobsFilter & Page) {
   return { ...page, items: await records(context, page.items) }
 }
 
+/** What may be decided on; a refusal can be taken back, and what rested on it goes on. */
+const DECIDABLE: Record<Decision['decision'], readonly JobStatus[]> = {
+  approved: ['waiting', 'open', 'refused'],
+  refused: ['waiting', 'open'],
+}
+
 interface Decision {
   version: number
   contentHash: string
@@ -105,16 +111,17 @@ interface Decision {
 }
 
 /**
- * Decides on the content that was looked at: a waiting posting, or a published one that was reported. What was found
- * stays beside it, so that the decision can be understood later.
+ * Decides on the content that was looked at: a waiting posting, a published one that was reported, or one that was
+ * refused by mistake. What was found stays beside it, so that the decision can be understood later. Its owners are
+ * told.
  * @throws jobs.noJob, jobs.ownCase, jobs.contentChanged, jobs.reasonMissing, platform.stale
  */
 export async function moderate(context: Context, jobId: string, body: Decision): Promise<JobRecord> {
-  const { tx, city, now, newId, actor } = context
+  const { tx, city, cities, now, newId, actor, asSystem } = context
   const before = requireInCharge(context, await holdJob(tx, city, jobId))
   await refuseOwnCase(context, before)
   if (before.contentHash !== body.contentHash) throw fail.contentChanged()
-  if (before.version !== body.version || !['waiting', 'open'].includes(before.status))
+  if (before.version !== body.version || !DECIDABLE[body.decision].includes(before.status))
     throw new AppError(platformFailures.stale)
   if (body.decision === 'refused' && !body.reason) throw fail.reasonMissing()
   const row = await decide(context, before, body)
@@ -123,6 +130,8 @@ export async function moderate(context: Context, jobId: string, body: Decision):
   await insertDecision(tx, { ...parties, contentHash, decision, reason, decidedAt: now(), decidedBy: actor.personId })
   await settleReports(tx, city, jobId, now())
   await emit(tx, { city, kind: 'jobs.moderated', payload: { jobId, decision }, happenedAt: now() })
+  const notice = decisionNotice(row, cities.get(city)?.language ?? 'zh')
+  await asSystem(() => tellOwners(context, row.organisationId, notice))
   return record(context, row)
 }
 

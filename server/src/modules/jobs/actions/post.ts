@@ -7,6 +7,7 @@ import { emit } from '../../../platform/outbox/index.ts'
 import { mandatedUntil } from '../../accounts/index.ts'
 import { organisations, requireStanding } from '../../registry/index.ts'
 import type { JobContent } from '../content/content.ts'
+import { isLastDay } from '../content/last-day.ts'
 import { editContent, engineJobOf, readContent, requireKnownCodes } from '../content/read-content.ts'
 import { fail } from '../errors.ts'
 import { holdJob, insertJob, insertVersion, updateJob } from '../store/jobs.ts'
@@ -14,7 +15,6 @@ import type { JobRow } from '../tables.ts'
 import { record } from '../views/record.ts'
 import { approveClean, asJson, changeOf, type Draft, listingOf, refuseStopped, screenDraft, standOf } from './save.ts'
 
-const YEAR = 366 * 86_400_000
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /** @throws jobs.badDay */
@@ -22,7 +22,7 @@ export function requireDays(
   { validUntil, startBy }: { validUntil?: string; startBy?: string | null },
   today: string,
 ): void {
-  const isLate = validUntil !== undefined && (validUntil <= today || validUntil > dayAt(Date.parse(today) + YEAR))
+  const isLate = validUntil !== undefined && !isLastDay(validUntil, today)
   if (isLate || (startBy && startBy < today)) throw fail.badDay()
 }
 

@@ -1,4 +1,5 @@
-import { type FeedEvent, type JobPage, type JobScope, platformFailures } from '@renshu/contracts'
+import { isWithin, occupationPath } from '@renshu/codes'
+import { type FeedEvent, type FeedQuery, type JobPage, type JobScope, platformFailures } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
@@ -32,6 +33,11 @@ export async function showJob(context: Context, id: string): Promise<JobPage> {
 const PASSED_ON = { anybody: ['everyone'], services: ['everyone', 'public'] } satisfies Record<string, JobScope[]>
 export type FeedReader = keyof typeof PASSED_ON
 
+const isAsked = ({ place, occupation, organisation }: FeedQuery, row: JobRow): boolean =>
+  (place === undefined || row.content.places.some((at) => isWithin(at.place, place))) &&
+  (occupation === undefined || occupationPath(row.occupation ?? '').some(({ code }) => code === occupation)) &&
+  (organisation === undefined || [row.organisationId, row.employerId].includes(organisation))
+
 function eventOf(row: JobRow, isTold: boolean, around: Around, origin: string | undefined): FeedEvent {
   const { changeSeq: seq, id } = row
   if (!isTold) return { seq, type: 'removed', id }
@@ -46,13 +52,14 @@ function eventOf(row: JobRow, isTold: boolean, around: Around, origin: string | 
  */
 export async function readFeed(
   context: Context,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  query: FeedQuery,
   reader: FeedReader,
 ): Promise<{ events: FeedEvent[]; next: string | null }> {
   const { tx, city, asSystem, now, config } = context
-  const after = placeIn(cursor)
+  const { limit } = query
+  const after = placeIn(query.cursor)
   const scopes: readonly JobScope[] = PASSED_ON[reader]
-  const isTold = (row: JobRow) => isListed(row, dayOf(now())) && scopes.includes(row.scope)
+  const isTold = (row: JobRow) => isListed(row, dayOf(now())) && scopes.includes(row.scope) && isAsked(query, row)
   // What has ended is told too, and that the public does not see any more.
   return asSystem(async () => {
     const rows = await changedJobs(tx, city, after, limit + 1)

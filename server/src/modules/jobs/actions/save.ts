@@ -6,13 +6,15 @@ import { columnsOf, districtOf } from '../content/columns.ts'
 import type { JobContent } from '../content/content.ts'
 import { fail } from '../errors.ts'
 import { type Glance, listedUntil, shownUntil } from '../listing.ts'
-import { type Market, needsLook, screen, stopOf } from '../screening/screen.ts'
+import { approvalOf, type Before, mustWait } from '../screening/approval.ts'
+import { type Market, screen, stopOf } from '../screening/screen.ts'
 import type { Signal } from '../screening/signal.ts'
 import { explainWhy } from '../screening/why.ts'
 import { looksAtAll, minimumWage } from '../settings.ts'
 import { alikeOf } from '../store/alike.ts'
 import { insertDecision } from '../store/jobs.ts'
 import { marketsOf } from '../store/market.ts'
+import { refusedLike, refusedNear } from '../store/refused.ts'
 import { nextChange } from '../store/stream.ts'
 import type { JobRow } from '../tables.ts'
 
@@ -33,15 +35,15 @@ export type Screened = Columns & { found: readonly Signal[] }
 /** The columns of a content and everything found in it. */
 export async function screenDraft(context: Context, draft: Draft): Promise<Screened> {
   const { tx, city, asSystem, now } = context
-  const { id, content, engineJob, employerId, ownDistrict } = draft
+  const { id, content, engineJob, organisationId, employerId, ownDistrict } = draft
   const today = dayOf(now())
   const columns = { ...columnsOf(content, engineJob, employerId), district: districtOf(content, city, ownDistrict) }
-  const places = content.places.map(({ place }) => place)
-  const { market, alike } = await asSystem(async () => ({
+  const { market, alike, refused } = await asSystem(async () => ({
     market: await marketOf(context, columns.occupation, today),
-    alike: await alikeOf(tx, city, { ...columns, id, places }),
+    alike: await alikeOf(tx, city, { ...columns, id }),
+    refused: refusedLike({ id, ...content }, await refusedNear(tx, city, organisationId, [columns.titleKey])),
   }))
-  const around = { market, minimumWage: minimumWage(context, today), alike: alike[0]?.title ?? null }
+  const around = { market, minimumWage: minimumWage(context, today), alike: alike[0]?.title ?? null, refused }
   return { ...columns, found: screen(content, around) }
 }
 
@@ -61,28 +63,21 @@ export function refuseStopped(found: readonly Signal[], { language }: Context): 
   if (stop) throw fail.notAllowed({ found: stop.found, why: explainWhy(stop.why, language) })
 }
 
-type Before = Pick<JobRow, 'status' | 'contentHash' | 'approvedHash' | 'publishedOn' | 'waitingSince'> | null
-
 /** Where a posting that is being published goes: open where nobody has to look, else it waits. */
-function publishedStatus(context: Context, { contentHash, found }: Screened, before: Before): JobStatus {
-  const wasRefused = before?.status === 'refused' && before.contentHash === contentHash
-  if (before?.approvedHash === contentHash && !wasRefused) return 'open'
-  const isLooked = wasRefused || needsLook(found) || looksAtAll(context, dayOf(context.now()))
-  return isLooked ? 'waiting' : 'open'
-}
+const publishedStatus = (context: Context, screened: Screened, before: Before | null): JobStatus =>
+  mustWait(screened, before, looksAtAll(context, dayOf(context.now()))) ? 'waiting' : 'open'
 
 /** The columns that say where a posting stands. */
-export function standOf(context: Context, screened: Screened, before: Before, publish: boolean) {
+export function standOf(context: Context, screened: Screened, before: Before | null, publish: boolean) {
   const today = dayOf(context.now())
   const status: JobStatus = publish ? publishedStatus(context, screened, before) : 'draft'
   const isOpen = status === 'open'
   return {
     status,
-    approvedHash: isOpen ? screened.contentHash : (before?.approvedHash ?? null),
+    ...approvalOf(screened.contentHash, before, isOpen),
     waitingSince: status === 'waiting' ? (before?.waitingSince ?? context.now()) : null,
     publishedOn: before?.publishedOn ?? (isOpen ? today : null),
     confirmedOn: publish ? today : null,
-    refusal: null,
   }
 }
 

@@ -1,15 +1,9 @@
 import { cleanTitle, division, isWithin } from '@renshu/codes'
 import { plainName, sketchOf } from '@renshu/intake'
 import type { Job } from '@renshu/match'
+import { letters } from '../screening/likeness.ts'
 import { keepSketch } from '../store/alike.ts'
 import { canonical, hashOfContent, type JobContent, openingsOf, payMiddle, sha256 } from './content.ts'
-
-/** Letters and digits alone: what is left when somebody changes marks, blanks and widths. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** The district of the first place of work that lies in the city, else that of the organisation. */
 export const districtOf = ({ places }: JobContent, city: string, own: string): string => {
@@ -33,6 +27,7 @@ export function columnsOf(content: JobContent, engineJob: Job, employerId: strin
     validUntil,
     textHash: sha256(canonical(said)),
     titleKey: plainName(cleanTitle(title).title).slice(0, 200),
+    districts: [...new Set(places.map(({ place }) => place.slice(0, 6)))],
     sketch: keepSketch(sketchOf(description)),
   }
 }

@@ -1,11 +1,13 @@
 import { dayOf } from '../../../platform/clock.ts'
 import type { Applied, Rejected } from '../../../platform/imports/index.ts'
 import { columnsOf, districtOf } from '../content/columns.ts'
-import { type Market, needsLook, screen, stopOf } from '../screening/screen.ts'
+import { mustWait } from '../screening/approval.ts'
+import { type Market, screen, stopOf } from '../screening/screen.ts'
 import type { Signal } from '../screening/signal.ts'
 import { looksAtAll, minimumWage } from '../settings.ts'
 import { alikeAmong, type Compared, comparedWith } from '../store/alike.ts'
 import { marketsOf } from '../store/market.ts'
+import { type Refused, refusedLike, refusedNear } from '../store/refused.ts'
 import { holdBySource } from '../store/source.ts'
 import type { JobRow } from '../tables.ts'
 import type { Candidate } from './candidate.ts'
@@ -15,6 +17,7 @@ import { type ImportDesk, type Ready, writeBatch } from './write-batch.ts'
 interface Around {
   markets: ReadonlyMap<string, Market>
   others: Map<string, Compared[]>
+  refused: readonly Refused[]
   minimumWage: number | undefined
   looksAtAll: boolean
 }
@@ -31,28 +34,30 @@ function prepare({ candidate, employerId, before }: Placed, { city, newId, ownDi
   const { content, engineJob } = candidate
   const id = before?.id ?? newId()
   const columns = columnsOf(content, { ...engineJob, id }, employerId)
-  const places = content.places.map(({ place }) => place)
-  return { candidate, employerId, before, id, columns, places, district: districtOf(content, city, ownDistrict) }
+  return { candidate, employerId, before, id, columns, district: districtOf(content, city, ownDistrict) }
 }
 type Prepared = ReturnType<typeof prepare>
 
 /** The same with what was found in it. */
 function readyOf(prepared: Prepared, around: Around): Ready & Prepared {
-  const { id, columns, places, candidate } = prepared
-  const alike = alikeAmong({ ...columns, id, places }, around.others.get(columns.titleKey) ?? [])[0]
+  const { id, columns, candidate, before = null } = prepared
+  const alike = alikeAmong({ ...columns, id }, around.others.get(columns.titleKey) ?? [])[0]
   const market = columns.occupation === null ? null : (around.markets.get(columns.occupation) ?? null)
   const { minimumWage } = around
-  const found = screen(candidate.content, { market, minimumWage, alike: alike?.title ?? null })
-  return { ...prepared, found, isWaiting: needsLook(found) || around.looksAtAll }
+  const refused = refusedLike({ id, ...candidate.content }, around.refused)
+  const found = screen(candidate.content, { market, minimumWage, alike: alike?.title ?? null, refused })
+  const { contentHash } = columns
+  return { ...prepared, found, isWaiting: mustWait({ contentHash, found }, before, around.looksAtAll) }
 }
 
-async function lookAround({ tx, city, cities, now }: ImportDesk, rows: readonly Prepared[]): Promise<Around> {
+async function lookAround({ tx, city, cities, now, source }: ImportDesk, rows: readonly Prepared[]): Promise<Around> {
   const today = dayOf(now())
   const occupations = rows.flatMap(({ columns }) => columns.occupation ?? [])
   const titleKeys = rows.map(({ columns }) => columns.titleKey)
   return {
     markets: await marketsOf(tx, city, occupations, today),
     others: await comparedWith(tx, city, titleKeys),
+    refused: await refusedNear(tx, city, source.organisationId, titleKeys),
     minimumWage: minimumWage({ cities, city }, today),
     looksAtAll: looksAtAll({ cities, city }, today),
   }
@@ -123,7 +128,7 @@ export async function applyBatch(desk: ImportDesk, candidates: readonly Candidat
 }
 
 /** Later rows are compared with this one too. */
-function remember({ others }: Around, { id, employerId, columns, places }: Prepared, organisationId: string): void {
-  const { title, textHash, sketch, titleKey } = columns
-  others.get(titleKey)?.unshift({ id, title, organisationId, employerId, textHash, sketch, places })
+function remember({ others }: Around, { id, employerId, columns }: Prepared, organisationId: string): void {
+  const { title, textHash, sketch, districts, titleKey } = columns
+  others.get(titleKey)?.unshift({ id, title, organisationId, employerId, textHash, sketch, districts })
 }

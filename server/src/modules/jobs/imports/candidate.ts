@@ -1,5 +1,7 @@
 import type { JobRead, JobWording } from '@renshu/intake'
 import type { Job } from '@renshu/match'
+import type { Rejected } from '../../../platform/imports/index.ts'
+import { isLastDay } from '../content/last-day.ts'
 import { canonical, type JobContent, sha256 } from '../content/content.ts'
 
 /** A row that can become a posting. */
@@ -65,18 +67,33 @@ function contentOf(
   }
 }
 
-/** What a row says as a posting. Its day stays out: the desk that imports says that the posting stands today. */
-export function candidateOf({ job, wording }: Read, validUntil: string, today: string): Candidate {
+/** Why the last day of a row will not do. */
+export type LastDayProblem = 'validUntil.unreadable' | 'validUntil.past' | 'validUntil.tooFar'
+
+function lastDayProblem(day: string | undefined, today: string): LastDayProblem | undefined {
+  if (day === undefined) return 'validUntil.unreadable'
+  if (isLastDay(day, today)) return undefined
+  return day <= today ? 'validUntil.past' : 'validUntil.tooFar'
+}
+
+/**
+ * What a row says as a posting. Its date of publication stays out: the desk that imports says that it stands today.
+ * @param usual the last day of a posting whose row names none
+ */
+export function candidateOf({ job, wording }: Read, usual: string, today: string): Candidate | Rejected {
   const said = wording()
+  const { validUntil: lastDay } = said
+  const reason = lastDay && lastDayProblem(lastDay.day, today)
+  if (lastDay && reason) return { line: said.line, column: lastDay.column, value: lastDay.value, reason }
   const { id, employer = '', updatedOn: _updatedOn, ...engineJob } = job
-  const { line, hasOwnId, ...words } = said
-  const sourceHash = sha256(canonical({ ...engineJob, ...words }))
+  const { line, hasOwnId, validUntil: _, ...words } = said
+  const sourceHash = sha256(canonical({ ...engineJob, ...words, validUntil: lastDay?.day }))
   return {
     line,
     sourceId: hasOwnId ? id.slice(0, LONGEST_ID) : `text-${sourceHash.slice(0, 32)}`,
     sourceHash,
     employer,
-    content: contentOf(job, said, validUntil, today),
+    content: contentOf(job, said, lastDay?.day ?? usual, today),
     engineJob,
   }
 }

@@ -2,6 +2,7 @@ import { jobsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
+import { given } from '../../../../testing/given.ts'
 import {
   givenLicence,
   givenMandate,
@@ -22,14 +23,15 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const HEADER = '编号,职位名称,工作地点,薪资,招聘人数,职位描述,公司名称'
-const bytesOf = (rows: readonly string[]): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode([HEADER, ...rows].join('\n'))
+const DATED = '编号,职位名称,工作地点,薪资,招聘人数,职位描述,截止日期'
+const bytesOf = (rows: readonly string[], header = HEADER): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode([header, ...rows].join('\n'))
 const desk = (organisation = own) => app.as(jobsRoutes, organisation.owner)
 
 /** Uploads a table and waits until it has been read. */
-async function importing(rows: readonly string[], query: { limit?: number } = {}, organisation = own) {
+async function importing(rows: readonly string[], query: { limit?: number } = {}, organisation = own, header = HEADER) {
   const params = { organisationId: organisation.id }
-  const call = { params, query: { name: '岗位.csv', ...query }, bytes: bytesOf(rows) }
+  const call = { params, query: { name: '岗位.csv', ...query }, bytes: bytesOf(rows, header) }
   const { id } = await desk(organisation).importJobs(call)
   const look = () => desk(organisation).jobImport({ params: { ...params, importId: id } })
   await expect.poll(async () => (await look()).done, { timeout: 120_000, interval: 500 }).toBe(true)
@@ -69,6 +71,77 @@ test('the same file again changes nothing, and a row that says something else ch
   expect(changed).toMatchObject({ created: 0, updated: 1 })
   const { items } = await desk().ownJobs({ params: { organisationId: own.id } })
   expect(items.find(({ sourceId }) => sourceId === 'a-1')).toMatchObject({ version: 2, salary: { min: 700_000 } })
+})
+
+test('what was refused waits for an officer, whatever the file says, and what he approved waits no second time', async () => {
+  const other = await givenVerified(app)
+  const row = (count: number, days: string) =>
+    `r-1,样例分拣员,青岛市城阳区,5000-6000,${count},${`分拣包裹，${days}，日结。`}`
+  await importing([row(2, '上六休一')], {}, other)
+  const officer = app.as(jobsRoutes, await given.officer(app))
+  const standing = async () => {
+    const { items } = await desk(other).ownJobs({ params: { organisationId: other.id } })
+    return items.find(({ sourceId }) => sourceId === 'r-1')!
+  }
+  const decide = async (decision: 'approved' | 'refused') => {
+    const { id, version, contentHash } = await standing()
+    const body = { version, contentHash, decision, reason: '虚假招聘' }
+    return officer.moderate({ params: { jobId: id }, body })
+  }
+  await decide('refused')
+  expect(await importing([row(3, '上六休一')], {}, other)).toMatchObject({ updated: 1, waiting: 1 })
+  expect(await standing()).toMatchObject({ status: 'waiting', refusal: '虚假招聘' })
+  expect(await importing([row(3, '做五休二')], {}, other)).toMatchObject({ updated: 1, waiting: 1 })
+  expect(await standing()).toMatchObject({ status: 'waiting', refusal: '虚假招聘' })
+  const number = row(3, '做五休二').replace('r-1', 'r-2')
+  expect(await importing([number], {}, other)).toMatchObject({ created: 1, waiting: 1 })
+  await decide('approved')
+  expect(await importing([row(3, '40岁以下')], {}, other)).toMatchObject({ updated: 1, waiting: 1 })
+  expect(await importing([row(3, '做五休二')], {}, other)).toMatchObject({ updated: 1, waiting: 0 })
+  expect(await standing()).toMatchObject({ status: 'open', refusal: null })
+})
+
+test('the last day a row names is that of its posting, and one that will not do is said line by line', async () => {
+  const other = await givenVerified(app)
+  const send = (rows: readonly string[]) => importing(rows, {}, other, DATED)
+  const row = (id: string, day: string) => `${id},样例${id}号绘图员,青岛市市南区,5000-6000,1,第${id}组绘制图纸。,${day}`
+  const report = await send([
+    row('1', '2027-01-10'),
+    row('2', '2026年5月31日'),
+    row('3', '2026-03-01'),
+    row('4', '2027-03-04'),
+    row('5', '月底'),
+    row('6', ''),
+    row('7', '招满为止'),
+  ])
+  expect(report).toMatchObject({ read: 7, created: 4 })
+  expect(report.rejected).toMatchObject([
+    { line: 4, column: '截止日期', value: '2026-03-01', reason: expect.stringContaining('今天之后') as string },
+    { line: 5, column: '截止日期', value: '2027-03-04', reason: expect.stringContaining('一年') as string },
+    { line: 6, column: '截止日期', value: '月底', reason: expect.stringContaining('读不懂') as string },
+  ])
+  const days = async () => {
+    const { items } = await desk(other).ownJobs({ params: { organisationId: other.id } })
+    return Object.fromEntries(items.map(({ sourceId, validUntil }) => [sourceId, validUntil]))
+  }
+  expect(await days()).toMatchObject({ 1: '2027-01-10', 2: '2026-05-31' })
+  expect((await days())['6']).toBe((await days())['7'])
+  // A later day alone is a change, and none that somebody has to look at.
+  expect(await send([row('2', '2026-06-30'), row('1', '2027-01-10')])).toMatchObject({ updated: 1, unchanged: 1 })
+  expect(await days()).toMatchObject({ 2: '2026-06-30' })
+})
+
+test('a row that an officer approved waits no second time for a later last day', async () => {
+  const other = await givenVerified(app)
+  const send = (day: string) =>
+    importing([`v-1,样例巡检员,青岛市市南区,5000-6000,1,"巡检设备，40岁以下。",${day}`], {}, other, DATED)
+  expect(await send('2026-05-31')).toMatchObject({ created: 1, waiting: 1 })
+  const { items } = await desk(other).ownJobs({ params: { organisationId: other.id } })
+  const { id, version, contentHash } = items[0]!
+  const body = { version, contentHash, decision: 'approved' as const }
+  await app.as(jobsRoutes, await given.officer(app)).moderate({ params: { jobId: id }, body })
+  expect(await send('2026-06-30')).toMatchObject({ updated: 1, waiting: 0 })
+  expect((await app.as(jobsRoutes).job({ params: { jobId: id } })).validUntil).toBe('2026-06-30')
 })
 
 test('what the desk has closed stays closed, whatever the file says', async () => {

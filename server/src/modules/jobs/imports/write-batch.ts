@@ -1,10 +1,12 @@
 import { insertMany, updateMany } from '../../../platform/bulk/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/database/index.ts'
+import { emitMany } from '../../../platform/outbox/index.ts'
 import type { ImportRow } from '../../../platform/imports/index.ts'
 import type { Services } from '../../../platform/services.ts'
 import type { columnsOf } from '../content/columns.ts'
 import { listedUntil, shownUntil } from '../listing.ts'
+import { approvalOf } from '../screening/approval.ts'
 import type { Signal } from '../screening/signal.ts'
 import { nextChange } from '../store/stream.ts'
 import type { JobRow } from '../tables.ts'
@@ -34,13 +36,13 @@ export interface Ready {
 }
 
 /** Where a posting stands after its import. */
-function standOf({ now }: ImportDesk, { columns, isWaiting }: Ready, shown: string | null) {
+function standOf({ now }: ImportDesk, { columns, isWaiting, before }: Ready, shown: string | null) {
   const today = dayOf(now())
   const { contentHash, validUntil } = columns
   return {
     status: isWaiting ? ('waiting' as const) : ('open' as const),
-    approvedHash: isWaiting ? null : contentHash,
-    waitingSince: isWaiting ? now() : null,
+    ...approvalOf(contentHash, before ?? null, !isWaiting),
+    waitingSince: isWaiting ? (before?.waitingSince ?? now()) : null,
     listedUntil: isWaiting ? null : listedUntil(validUntil, shown, today),
     confirmedOn: today,
   }
@@ -80,6 +82,7 @@ export async function writeBatch(desk: ImportDesk, ready: readonly Ready[]): Pro
   await insertMany(tx, 'jobs.job', ready.filter(isNew).map(rowOf))
   await updateMany(tx, 'jobs.job', ready.filter((one) => !isNew(one)).map(rowOf))
   await keepVersions(desk, ready)
+  await tellOfEdits(desk, ready)
   await approve(
     desk,
     ready.filter(({ isWaiting }) => !isWaiting),
@@ -95,7 +98,6 @@ function firstOf({ now, source }: ImportDesk, { isWaiting }: Ready) {
 /** What a change leaves of the posting before it. */
 const nextOf = ({ now }: ImportDesk, before: JobRow, { isWaiting }: Ready) => ({
   publishedOn: before.publishedOn ?? (isWaiting ? null : dayOf(now())),
-  refusal: null,
   version: before.version + 1,
 })
 
@@ -110,6 +112,16 @@ async function keepVersions({ tx, city, now, source }: ImportDesk, ready: readon
       return { city, id, version, ...saved, content, contentHash }
     }),
   )
+}
+
+/** Tells who stands above which published postings say something else now. */
+async function tellOfEdits({ tx, city, now }: ImportDesk, ready: readonly Ready[]): Promise<void> {
+  const edited = ready.flatMap(({ id, before, columns }) =>
+    before?.publishedOn && before.contentHash !== columns.contentHash
+      ? { city, kind: 'jobs.edited', payload: { jobId: id, version: before.version + 1 }, happenedAt: now() }
+      : [],
+  )
+  await emitMany(tx, edited)
 }
 
 /** Records that these contents were found clean by themselves. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JobContent } from '../content/content.ts'
-import { type Market, screen } from './screen.ts'
+import { type Market, screen, type Surroundings } from './screen.ts'
 import { cleanText, screenText } from './wording.ts'
 
 const kindsIn = (text: string): string[] =>
@@ -156,8 +156,8 @@ const content = (wanted: Partial<JobContent> = {}): JobContent => ({
   ...wanted,
 })
 const market: Market = { p10: 450_000, p50: 600_000, p90: 800_000, of: 40 }
-const found = (wanted: Partial<JobContent>, around: { market?: Market | null; alike?: string | null } = {}) =>
-  screen(content(wanted), { market, minimumWage: 220_000, alike: null, ...around }).map(
+const found = (wanted: Partial<JobContent>, around: Partial<Surroundings> = {}) =>
+  screen(content(wanted), { market, minimumWage: 220_000, alike: null, refused: null, ...around }).map(
     ({ kind, weight, why }) => `${kind}/${weight}/${why}`,
   )
 
@@ -169,6 +169,10 @@ test('pay is held against the minimum wage and against like postings', () => {
   expect(found({ salary: { min: 2_000_000, max: 3_000_000 } })).toEqual(['payHigh/look/payHigh'])
   expect(found({ salary: { min: 2_000_000, max: 3_000_000 } }, { market: null })).toEqual([])
   expect(found({ salary: null })).toEqual([])
+})
+
+test('a posting that says nearly the same as a refused one is looked at', () => {
+  expect(found({}, { refused: '叉车司机' })).toEqual(['refused/look/refused'])
 })
 
 test('a posting that says the same as an open one is looked at', () => {

@@ -17,6 +17,8 @@ export interface Surroundings {
   minimumWage: number | undefined
   /** Title of an open posting that says the same. */
   alike: string | null
+  /** Title of a refused posting that says nearly the same. */
+  refused: string | null
 }
 
 const FAR_BELOW = 0.5
@@ -54,12 +56,13 @@ function screenPay({ salary, employment }: JobContent, { market, minimumWage }: 
 
 /** Everything found in a posting: its words first, then its pay and its repeats. */
 export function screen(content: JobContent, around: Surroundings): Signal[] {
-  const { alike } = around
+  const { alike, refused } = around
   return [
     ...screenText('title', content.title),
     ...screenText('description', content.description),
     ...screenPay(content, around),
     ...(alike === null ? [] : [whole({ kind: 'duplicate', weight: 'look', why: 'duplicate', found: alike })]),
+    ...(refused === null ? [] : [whole({ kind: 'refused', weight: 'look', why: 'refused', found: refused })]),
   ]
 }
 

@@ -57,6 +57,10 @@ const WHY = {
   payLow: { zh: '明显低于本市同类岗位的薪资', en: 'far below the pay of like postings in the city' },
   payHigh: { zh: '明显高于本市同类岗位的薪资', en: 'far above the pay of like postings in the city' },
   duplicate: { zh: '与在招岗位内容相同', en: 'says the same as a posting that is open' },
+  refused: {
+    zh: '与审核未通过的岗位内容基本相同，经办看过才能展示',
+    en: 'says nearly the same as a posting that was refused; an officer looks before it is shown',
+  },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type Why = keyof typeof WHY

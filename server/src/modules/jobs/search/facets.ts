@@ -1,5 +1,6 @@
 import {
   division,
+  EDUCATION_LEVELS,
   type EducationLevel,
   educationName,
   type EmploymentType,
@@ -9,12 +10,17 @@ import {
   welfareName,
 } from '@renshu/codes'
 import type { Facet } from '@renshu/contracts'
-import { type Answer, type Column, UNSTATED } from '@renshu/search'
+import { type Answer, type Column, openTo, type Steps, UNSTATED } from '@renshu/search'
 import type { Language } from '../../../platform/http/index.ts'
+import { daysBefore } from './question.ts'
 
 /** The columns that a page of results counts. */
 export const FACETS: readonly Column[] = ['place', 'occupation', 'employment', 'welfare', 'education']
 const MOST = 30
+/** Yuan a month, and days since the last confirmation, by which a search is narrowed. */
+const PAY_STEPS = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000, 20_000] as const
+const DAY_STEPS = [1, 3, 7, 30] as const
+const FEN = 100
 /** Groups of the 大典 that are shown before one is chosen: 中类, `4-02`. */
 const FIRST_LEVEL = 2
 
@@ -46,6 +52,32 @@ const nameOf = (column: Column, code: string, language: Language): string => {
   return educationName(code as EducationLevel, language)
 }
 
+/** What a page of results counts beside the columns. */
+export const stepsOn = (today: string): Steps => ({
+  pay: PAY_STEPS.map((yuan) => yuan * FEN),
+  since: DAY_STEPS.map((days) => daysBefore(today, days)),
+})
+
+const WORDS = {
+  zh: { pay: (yuan: number) => `${yuan} 元/月以上`, days: (days: number) => `${days} 天内` },
+  en: { pay: (yuan: number) => `from ${yuan} yuan a month`, days: (days: number) => `within ${days} days` },
+}
+
+/** Steps of pay and of days as values of their filters, from the lowest on. */
+export function stepFacets({ pay, since }: Answer['steps'], language: Language): Record<'pay' | 'days', Facet[]> {
+  const words = WORDS[language]
+  return {
+    pay: PAY_STEPS.map((yuan, at) => ({ code: String(yuan * FEN), name: words.pay(yuan), count: pay[at]! })),
+    days: DAY_STEPS.map((days, at) => ({ code: String(days), name: words.days(days), count: since[at]! })),
+  }
+}
+
+/** Of one's own education: a posting counts for everybody whom it is open to. */
+const openByEducation = (counts: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(
+    EDUCATION_LEVELS.map((level) => [level, openTo(level).reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)]),
+  )
+
 /** Values of the filters, the most frequent first, with the number of postings each would give. */
 export function facetsOf(counted: Answer['facets'], shown: Shown): Record<string, Facet[]> {
   const isShown = (column: Column, code: string): boolean => {
@@ -56,7 +88,7 @@ export function facetsOf(counted: Answer['facets'], shown: Shown): Record<string
   return Object.fromEntries(
     [...counted].map(([column, counts]) => [
       column,
-      [...counts]
+      [...(column === 'education' ? openByEducation(counts) : counts)]
         .filter(([code]) => isShown(column, code))
         .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
         .slice(0, MOST)

@@ -2,7 +2,7 @@ import { JobsQuery, WishField } from '@renshu/contracts'
 import { type Filters, openTo, type Question } from '@renshu/search'
 
 const DAY = 86_400_000
-const daysBefore = (day: string, days: number): string =>
+export const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)
 
 type Filter = Omit<JobsQuery, 'limit' | 'cursor' | 'sort' | 'facets'>

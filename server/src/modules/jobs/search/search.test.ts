@@ -96,6 +96,21 @@ test('facets count what each value would give, with names in the language of the
   expect(facets!['welfare']).toContainEqual({ code: 'housing', name: 'housing provided', count: 1 })
 })
 
+test('salary, day and education count what choosing each would leave, whatever is chosen of them now', async () => {
+  const counted = async (query: object) => {
+    const { facets } = await anybody().search({ query: { place: '370200', facets: 'true', ...query } })
+    return facets!
+  }
+  const total = async (query: object) => (await search({ place: '370200', ...query })).total
+  const facets = await counted({})
+  for (const name of ['pay', 'days', 'education'])
+    for (const { code, count } of facets[name]!)
+      expect([name, code, count]).toEqual([name, code, await total({ [name]: code })])
+  const chosen = await counted({ pay: '2000000' })
+  expect(chosen['pay']).toEqual(facets['pay'])
+  expect(chosen['days']!.every(({ count }, at) => count <= facets['days']![at]!.count)).toBe(true)
+})
+
 test('distance is told from the place that is searched around', async () => {
   const { items } = await search({ place: '370202', km: 60, sort: 'near' })
   expect(items).toHaveLength(3)

@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/clock.ts'
 import type { Context, Language } from '../../../platform/http/index.ts'
 import { positionCursor, readPosition } from '../../../platform/places/positions.ts'
 import { namedWelfare } from '../views/card.ts'
-import { FACETS, facetsOf } from './facets.ts'
+import { FACETS, facetsOf, stepFacets, stepsOn } from './facets.ts'
 import { type JobsInMemory, jobsMirror } from './in-memory.ts'
 import { keepAsked } from './asked/keep-asked.ts'
 import { questionOf } from './question.ts'
@@ -37,7 +37,7 @@ export function searchJobs(context: Context, query: JobsQuery) {
     sort: query.sort,
     limit: query.limit,
     after: readPosition(query.cursor),
-    ...(query.facets && { facets: FACETS }),
+    ...(query.facets && { facets: FACETS, steps: stepsOn(dayOf(now())) }),
   })
   const { total, hits, next, understood, instead } = answer
   if (query.q !== undefined && query.cursor === undefined) {
@@ -52,7 +52,12 @@ export function searchJobs(context: Context, query: JobsQuery) {
     next: positionCursor(next),
     understood: [...understood],
     instead,
-    facets: query.facets ? facetsOf(answer.facets, { city, place, occupation, language }) : null,
+    facets: query.facets
+      ? {
+          ...facetsOf(answer.facets, { city, place, occupation, language }),
+          ...stepFacets(answer.steps, language),
+        }
+      : null,
   }
 }
 

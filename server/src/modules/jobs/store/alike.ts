@@ -24,7 +24,7 @@ export interface Likeness extends Pick<
   likeness: number
 }
 
-type Asked = Pick<JobRow, 'id' | 'textHash' | 'sketch'> & { places: readonly string[] }
+type Asked = Pick<JobRow, 'id' | 'textHash' | 'sketch' | 'districts'>
 
 /** How much a posting of the same title says the same as one whose sketch was read. */
 const likenessTo = (
@@ -36,19 +36,16 @@ const likenessTo = (
   return sketch && other.sketch ? sketchSimilarity(sketch, readSketch(other.sketch)) : 0
 }
 
-const districtsOf = (places: readonly string[]): Set<string> => new Set(places.map((place) => place.slice(0, 6)))
-
 /** A posting that others are compared with. */
-export type Compared = Omit<Likeness, 'likeness'> & { places: readonly string[] }
+export type Compared = Omit<Likeness, 'likeness'> & Pick<JobRow, 'districts'>
 
 /** Which of the postings of one title say the same as one, in the same district where both name places. */
 export function alikeAmong(asked: Asked, others: readonly Compared[]): Likeness[] {
-  const own = districtsOf(asked.places)
+  const own = asked.districts
   const sketch = asked.sketch ? readSketch(asked.sketch) : null
-  return others.slice(0, MOST_COMPARED).flatMap(({ places, ...row }) => {
+  return others.slice(0, MOST_COMPARED).flatMap(({ districts, ...row }) => {
     if (row.id === asked.id) return []
-    const theirs = districtsOf(places)
-    const isElsewhere = own.size > 0 && theirs.size > 0 && ![...own].some((district) => theirs.has(district))
+    const isElsewhere = own.length > 0 && districts.length > 0 && !own.some((district) => districts.includes(district))
     const likeness = isElsewhere ? 0 : likenessTo(asked, sketch, row)
     return likeness >= SAME_TEXT ? [{ ...row, likeness }] : []
   })
@@ -65,18 +62,15 @@ export async function comparedWith(
 ): Promise<Map<string, Compared[]>> {
   const found = new Map<string, Compared[]>(titleKeys.map((key) => [key, []]))
   if (titleKeys.length === 0) return found
-  // Counted off in the index first: the rows themselves are long.
-  const { rows } = await sql<Omit<Compared, 'places'> & { titleKey: string; places: { place: string }[] }>`
-    select job.id, title, organisation_id, employer_id, text_hash, sketch, job.title_key, content -> 'places' as places
-    from (
-      select id, title_key, row_number() over (partition by title_key order by created_at desc, id desc) as place
-      from jobs.job
-      where city = ${city} and status in ('open', 'waiting') and title_key in (${sql.join([...new Set(titleKeys)])})
-    ) as newest
-      join jobs.job on job.city = ${city} and job.id = newest.id
-    where newest.place <= ${MOST_COMPARED} order by job.title_key, newest.place`.execute(tx)
-  for (const { titleKey, places, ...row } of rows)
-    found.get(titleKey)?.push({ ...row, places: places.map(({ place }) => place) })
+  const asked = [...found.keys()]
+  const { rows } = await sql<Compared & { titleKey: string }>`
+    select job.* from unnest(${asked}::text[]) as asked(title_key),
+      lateral (
+        select id, title, organisation_id, employer_id, text_hash, sketch, title_key, districts from jobs.job
+        where city = ${city} and status in ('open', 'waiting') and title_key = asked.title_key
+        order by created_at desc, id desc limit ${MOST_COMPARED}
+      ) as job`.execute(tx)
+  for (const { titleKey, ...row } of rows) found.get(titleKey)!.push(row)
   return found
 }
 

@@ -83,13 +83,12 @@ function signalsOf(jobs: readonly FilledJob[]): (job: FilledJob) => ReturnType<t
   const markets = marketsAmong(jobs)
   return (job) => {
     if (job.status !== 'waiting') return []
-    const compared = jobs
-      .filter(({ titleKey, status }) => titleKey === job.titleKey && ['open', 'waiting'].includes(status))
-      .map((other) => ({ ...other, places: other.content.places.map(({ place }) => place) }))
-    const places = job.content.places.map(({ place }) => place)
+    const compared = jobs.filter(
+      ({ titleKey, status }) => titleKey === job.titleKey && ['open', 'waiting'].includes(status),
+    )
     const market = job.occupation ? (markets.get(job.occupation) ?? null) : null
-    const alike = alikeAmong({ ...job, places }, compared)[0]?.title ?? null
-    return screen(job.content, { market, minimumWage: undefined, alike })
+    const alike = alikeAmong(job, compared)[0]?.title ?? null
+    return screen(job.content, { market, minimumWage: undefined, alike, refused: null })
   }
 }
 
@@ -165,4 +164,19 @@ export const fillSearches = ({ tx, city }: Pick<Glance, 'tx' | 'city'>, searches
     tx,
     'jobs.savedSearch',
     searches.map((search) => ({ city, ...search })),
+  )
+
+/** What was searched for on a day, how often, and how many postings the last answer held. */
+export interface AskedFill {
+  text: string
+  day: string
+  times: number
+  found: number
+}
+
+export const fillAsked = ({ tx, city }: Pick<Glance, 'tx' | 'city'>, asked: readonly AskedFill[]) =>
+  insertMany(
+    tx,
+    'jobs.asked',
+    asked.map((one) => ({ city, ...one })),
   )

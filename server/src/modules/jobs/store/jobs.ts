@@ -71,6 +71,25 @@ export const versionsOf = (tx: Tx, city: string, id: string): Promise<VersionRow
     .orderBy('version', 'desc')
     .execute()
 
+/** What versions of these postings said, by the hash of their content; scope system. */
+export async function contentsByHash(
+  tx: Tx,
+  city: string,
+  ids: readonly string[],
+  hashes: readonly string[],
+): Promise<Map<string, VersionRow['content']>> {
+  if (ids.length === 0 || hashes.length === 0) return new Map()
+  const rows = await tx
+    .withTables<JobsTables>()
+    .selectFrom('jobs.version')
+    .select(['contentHash', 'content'])
+    .where('city', '=', city)
+    .where('id', 'in', ids)
+    .where('contentHash', 'in', hashes)
+    .execute()
+  return new Map(rows.map(({ contentHash, content }) => [contentHash, content]))
+}
+
 export async function insertDecision(tx: Tx, row: Selectable<JobsTables['jobs.decision']>): Promise<void> {
   await tx.withTables<JobsTables>().insertInto('jobs.decision').values(row).execute()
 }

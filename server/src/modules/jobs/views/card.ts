@@ -17,7 +17,7 @@ export type CardRow = Pick<
 const namedOccupation = (code: string | null): Named | null =>
   code === null ? null : { code, name: occupation(code)?.name ?? code }
 
-const placesOf = ({ places }: JobContent): JobCard['places'] =>
+export const placesOf = ({ places }: JobContent): JobCard['places'] =>
   places.map(({ place, address, openings }) => ({ place, name: fullName(place), address, openings }))
 
 export const namedWelfare = (codes: readonly string[], language: Language): Named[] =>

@@ -16,7 +16,7 @@ export interface Recorder {
   now: () => Date
   newId: () => string
   secrets: Pick<Secrets, 'pseudonym'>
-  actor?: Actor
+  actor?: Pick<Actor, 'personId'> & Partial<Pick<Actor, 'membership'>>
 }
 
 export interface NewEntry {

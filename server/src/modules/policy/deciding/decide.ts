@@ -82,7 +82,8 @@ export const changesOf = ({ inUse, decision }: Decided): Change[] =>
 export async function decideFor(ports: PolicyPorts, desk: PolicyDesk, request: DecideRequest): Promise<Decided> {
   const { policy, subject, facts, asked, effective, known } = request
   const inUse = asked ? await policyAsking(desk, policy, asked) : await policyInUse(desk, policy)
-  const history = await historyOf(ports, desk, subject)
+  // What was paid before is asked for where something depends on it.
+  const history = inUse.prepared.policy.limits?.length ? await historyOf(ports, desk, subject) : []
   return { inUse, decision: decideBy(desk, inUse, { facts, effective, known, history }) }
 }
 

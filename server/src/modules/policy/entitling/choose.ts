@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Decision, Policy } from '@renshu/policy'
+import type { Decision } from '@renshu/policy'
 import type { EntitlementRow } from '../tables.ts'
 
 /** What a decision rests on and comes to: the same again is the same offer. */
@@ -12,27 +12,34 @@ export function hashOfOffer({ facts, amount }: Decision): string {
     .digest('hex')
 }
 
-/** A measure of which each year is a new one. */
-const isYearly = ({ limits = [] }: Policy): boolean =>
-  limits.some((limit) => 'within' in limit && limit.within === 'year')
-
-const yearOf = (day: string): string => day.slice(0, 4)
-
 type Known = Pick<EntitlementRow, 'id' | 'state' | 'factsHash' | 'foundOn'>
+
+/**
+ * Whether the measure has begun anew since a day, by its limits: an entitlement found then was to a year, or to months
+ * or days, that are over, and the next one is another.
+ */
+type IsOver = (foundOn: string) => boolean
+
+/** When somebody was told that he is entitled, by what is open or by another offer that is not over. */
+export function toldBefore(
+  isOver: IsOver,
+  before: readonly Pick<EntitlementRow, 'state' | 'foundOn' | 'toldAt'>[],
+): Date | null {
+  return before.find((one) => one.toldAt && (one.state === 'open' || !isOver(one.foundOn)))?.toldAt ?? null
+}
 
 export type Choice = 'keep' | 'offer' | 'replace' | 'nothing'
 
 /**
- * What becomes of somebody who would be granted a policy: what was declined is not offered again, but in a new year
- * where the measure begins anew; what was taken up is offered again only on other facts.
+ * What becomes of somebody who would be granted a policy: what was declined is not offered again, but once the measure
+ * has begun anew; what was taken up is offered again only on other facts.
  * @param before his entitlements to it, the newest first
  */
-export function choose(policy: Policy, before: readonly Known[], hash: string, today: string): Choice {
+export function choose(isOver: IsOver, before: readonly Known[], hash: string): Choice {
   const open = before.find(({ state }) => state === 'open')
   if (open) return open.factsHash === hash ? 'keep' : 'replace'
-  const isOver = ({ foundOn }: Known) => isYearly(policy) && yearOf(foundOn) < yearOf(today)
   const stands = before.some((one) => {
-    if (isOver(one)) return false
+    if (isOver(one.foundOn)) return false
     return one.state === 'declined' || (one.state === 'taken' && one.factsHash === hash)
   })
   return stands ? 'nothing' : 'offer'

@@ -1,10 +1,13 @@
 import { policyRoutes } from '@renshu/contracts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { refused } from '../../../../testing/codes.ts'
+import { isOnServer } from '../../../../testing/database.ts'
 import { given } from '../../../../testing/given.ts'
 import { holdFacts, REFUND, runJob, SKILL } from '../../../../testing/office/policy.ts'
 import { givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 import { openEntitlement, takeUp } from './take-up.ts'
 
 let app: TestApp
@@ -143,6 +146,46 @@ test('who was found by a run that stopped before it told anybody is told the nex
   await run()
   expect(await toldAt()).not.toBeNull()
   expect(await ofFirm(other)).toHaveLength(1)
+})
+
+/** On a server somebody waits for what somebody else holds; an embedded database lets one in at a time. */
+const waitUntilHeldUp = () =>
+  vi.waitFor(
+    () =>
+      app.services.database.asOwner(async (connection) => {
+        const { rows } = await connection.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          [],
+        )
+        expect(rows).toHaveLength(1)
+      }),
+    { timeout: 60_000, interval: 50 },
+  )
+
+test('who is told while another run puts an offer in the place of his is not told once more', async () => {
+  const other = await givenVerified(app)
+  const subject = { kind: 'organisation', id: other.id } as const
+  await holdFacts(app, subject, REFUND)
+  await run()
+  const tell = (tx: Tx, at: Date | null) =>
+    sql`update policy.entitlement set told_at = ${at} where subject_id = ${other.id}`.execute(tx)
+  await system((tx) => tell(tx, null))
+  await holdFacts(app, subject, { 'insurance.unemploymentPaid': '20000' }, '2026-02-28')
+  const told = new Date('2026-02-01T00:00:00Z')
+  let replacing: Promise<void> | undefined
+  await system(async (tx) => {
+    await tell(tx, told)
+    replacing = run()
+    if (isOnServer()) await waitUntilHeldUp()
+  })
+  await replacing
+  const { rows } = await app.services.database.asOwner((connection) =>
+    connection.query('select state, told_at from policy.entitlement where subject_id = $1 order by id', [other.id]),
+  )
+  expect(rows).toEqual([
+    { state: 'ended', told_at: told },
+    { state: 'open', told_at: told },
+  ])
 })
 
 test('with the last day of its policy an offer ends', async () => {

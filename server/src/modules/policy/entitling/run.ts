@@ -1,4 +1,4 @@
-import { type Decision, decide } from '@renshu/policy'
+import { type Decision, decide, hasBegunAnew } from '@renshu/policy'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { Services } from '../../../platform/services.ts'
 import { decideRows, rowsFrom } from '../budget/columns.ts'
@@ -12,7 +12,7 @@ import { policiesInUse, type PolicyInUse } from '../library/in-use.ts'
 import { stateOn } from '../library/state.ts'
 import { ensureVersions } from '../library/versions.ts'
 import type { PolicyPorts } from '../ports.ts'
-import { choose, hashOfOffer } from './choose.ts'
+import { choose, hashOfOffer, toldBefore } from './choose.ts'
 import {
   beginRun,
   endOthers,
@@ -70,8 +70,10 @@ interface Offer {
   hash: string
   inUse: PolicyInUse
   row: number
-  /** When its subject was told of the policy, by an offer before. */
+  /** When its subject was told of the measure, by an offer before. */
   toldAt: Date | null
+  /** The offer in whose place it comes. */
+  replaces: string | null
 }
 
 class ChunkRun {
@@ -99,9 +101,11 @@ class ChunkRun {
     }
     for (const each of offered) this.#decideAll(each, (id) => bySubject.get(`${each.inUse.key} ${id}`) ?? [])
     const gone = await endUnseen(desk.tx, desk.city, { kind: this.#kind, after, last }, ids, desk.now())
-    const ended = gone + (await endThese(desk.tx, desk.city, this.#over, desk.now()))
+    const over = await endThese(desk.tx, desk.city, this.#over, desk.now())
+    for (const offer of this.#offers) if (offer.replaces) offer.toldAt ??= over.get(offer.replaces) ?? null
     await this.#write()
-    return { decided: ids.length * offered.length, found: this.#offers.length, ended, untold: this.#untold }
+    const counts = { decided: ids.length * offered.length, found: this.#offers.length, ended: gone + over.size }
+    return { ...counts, untold: this.#untold }
   }
 
   #decideAll({ inUse, busy }: Offered, before: (id: string) => readonly Kept[]): void {
@@ -120,13 +124,15 @@ class ChunkRun {
       // Nothing is nothing to be asked about.
       if (!wholeAmount(decision)) continue
       const hash = hashOfOffer(decision)
-      const choice = choose(inUse.prepared.policy, own, hash, this.#today)
-      if (choice === 'replace') this.#over.push(...own.filter(({ state }) => state === 'open').map(({ id }) => id))
-      const toldAt = own.find((one) => one.toldAt)?.toldAt ?? null
-      if (choice === 'replace' || choice === 'offer') this.#offers.push({ subject, decision, hash, inUse, row, toldAt })
+      const isOver = (foundOn: string) => hasBegunAnew(inUse.prepared, decision, foundOn)
+      const choice = choose(isOver, own, hash)
+      const open = own.find(({ state }) => state === 'open')?.id ?? null
+      const toldAt = toldBefore(isOver, own)
+      if (choice === 'replace') this.#over.push(open!)
+      if (choice === 'replace' || choice === 'offer')
+        this.#offers.push({ subject, decision, hash, inUse, row, toldAt, replaces: open })
       // A run that stopped half-way offered it and told nobody.
-      const open = choice === 'keep' && own.find(({ state }) => state === 'open')
-      if (open && !toldAt) this.#untold.push(untoldOf(open.id, { subject, decision, inUse }))
+      if (choice === 'keep' && !toldAt) this.#untold.push(untoldOf(open!, { subject, decision, inUse }))
     }
   }
 

@@ -77,14 +77,23 @@ export async function markTold(tx: Tx, city: string, ids: readonly string[], at:
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What is no longer true ends; what was taken up meanwhile stays taken up. @returns how many ended */
-export async function endThese(tx: Tx, city: string, ids: readonly string[], at: Date): Promise<number> {
-  let ended = 0
+/**
+ * What is no longer true ends; what was taken up meanwhile stays taken up.
+ * @returns what ended, with when it was told: somebody may have been told since it was read
+ */
+export async function endThese(
+  tx: Tx,
+  city: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Date | null>> {
+  const ended = new Map<string, Date | null>()
   for (let from = 0; from < ids.length; from += MOST_IDS) {
-    const { numUpdatedRows } = await endOpen(tx, city, at)
+    const rows = await endOpen(tx, city, at)
       .where('id', 'in', ids.slice(from, from + MOST_IDS))
-      .executeTakeFirstOrThrow()
-    ended += Number(numUpdatedRows)
+      .returning(['id', 'toldAt'])
+      .execute()
+    for (const { id, toldAt } of rows) ended.set(id, toldAt)
   }
   return ended
 }

@@ -3,27 +3,14 @@ import { readDate } from '@renshu/intake'
 import { insertMany } from '../../../platform/bulk/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Config } from '../../../platform/config.ts'
-import type { Applied, BatchDesk, ImportRow, Rejected, TableKind } from '../../../platform/imports/index.ts'
-import { isOfficerOf, marksFrom, membershipsOf, peopleMarked } from '../../accounts/index.ts'
+import type { Applied, BatchDesk, Rejected, TableKind } from '../../../platform/imports/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import type { PolicyPorts } from '../ports.ts'
-import { askedRecords, type AskedRecord, normalValue } from '../records/held.ts'
-import { namesAnswered } from '../records/read.ts'
+import { type AskedRecord, normalValue } from '../records/held.ts'
 import { tables } from '../tables.ts'
+import { type Around, lookAround } from './around.ts'
 import { explainReject, type RejectReason } from './reasons.ts'
 import { type HeldRow, readHeldRows } from './rows.ts'
-
-/** What the rows of a batch are judged by. */
-interface Around {
-  desk: BatchDesk
-  importedBy: string
-  asked: readonly AskedRecord[]
-  answered: (kind: RecordSubject['kind'], name: string) => boolean
-  organisations: ReadonlyMap<string, { id: string; district: string }>
-  own: ReadonlySet<string>
-  mayReadPeople: boolean
-  mayIn: (district: string) => Promise<boolean>
-}
 
 interface Placed {
   line: number
@@ -34,72 +21,26 @@ interface Placed {
   statedBy: string
 }
 
-type RegistryViews = {
-  'registry.vOrganisation': { city: string; id: string; creditCode: string; district: string }
-}
-
-async function organisationsBy({ tx, city }: BatchDesk, batch: readonly HeldRow[]) {
-  const codes = [...new Set(batch.flatMap(({ cells }) => cells.creditCode?.toUpperCase() ?? []))]
-  if (codes.length === 0) return new Map<string, { id: string; district: string }>()
-  const rows = await tx
-    .withTables<RegistryViews>()
-    .selectFrom('registry.vOrganisation')
-    .select(['id', 'creditCode', 'district'])
-    .where('city', '=', city)
-    .where('creditCode', 'in', codes)
-    .execute()
-  return new Map(rows.map(({ id, creditCode, district }) => [creditCode, { id, district }]))
-}
-
-async function lookAround(
-  ports: PolicyPorts,
-  desk: BatchDesk,
-  config: Pick<Config, 'CITIES_DIR'>,
-  { importedBy }: ImportRow,
-  batch: readonly HeldRow[],
-): Promise<Around> {
-  const by = importedBy!
-  const districts = new Map<string, Promise<boolean>>()
-  const memberships = await membershipsOf(desk, by)
-  return {
-    desk,
-    importedBy: by,
-    asked: await askedRecords({ ...desk, config }),
-    answered: (kind, name) => namesAnswered(ports, kind).has(name),
-    organisations: await organisationsBy(desk, batch),
-    own: new Set([by, ...memberships.map(({ organisationId }) => organisationId)]),
-    mayReadPeople:
-      (await isOfficerOf(desk, by, null)) || (await ports.mayReadPeople(desk.tx, desk.city, by, undefined)),
-    mayIn(district) {
-      const before = districts.get(district) ?? isOfficerOf(desk, by, district)
-      districts.set(district, before)
-      return before
-    },
-  }
-}
-
 type Judged<T> =
   | T
   | { reason: RejectReason; column: 'creditCode' | 'residentId' | 'record' | 'value' | 'on' | 'statedBy' }
 
-async function subjectOf({ cells }: HeldRow, around: Around): Promise<Judged<{ subject: RecordSubject }>> {
-  const { desk, own } = around
+function subjectOf({ cells }: HeldRow, around: Around): Judged<{ subject: RecordSubject }> {
+  const { own } = around
   if (cells.creditCode) {
     const found = around.organisations.get(cells.creditCode.toUpperCase())
     if (!found) return { reason: 'subject.unknown', column: 'creditCode' }
-    if (!(await around.mayIn(found.district))) return { reason: 'subject.otherDistrict', column: 'creditCode' }
+    if (!around.mayIn(found.district)) return { reason: 'subject.otherDistrict', column: 'creditCode' }
     if (own.has(found.id)) return { reason: 'subject.own', column: 'creditCode' }
     return { subject: { kind: 'organisation', id: found.id } }
   }
   if (!cells.residentId) return { reason: 'subject.missing', column: 'creditCode' }
   if (!around.mayReadPeople) return { reason: 'subject.notYours', column: 'residentId' }
-  const [id] = await peopleMarked(desk, {
-    ...marksFrom(desk, { phone: null, residentId: cells.residentId }),
-    phoneBlind: null,
-  })
-  if (!id) return { reason: 'subject.unknown', column: 'residentId' }
-  if (own.has(id)) return { reason: 'subject.own', column: 'residentId' }
-  return { subject: { kind: 'person', id } }
+  const person = around.people.get(cells.residentId)
+  if (!person) return { reason: 'subject.unknown', column: 'residentId' }
+  if (own.has(person.id)) return { reason: 'subject.own', column: 'residentId' }
+  if (!around.mayOf(person)) return { reason: 'subject.otherDistrict', column: 'residentId' }
+  return { subject: { kind: 'person', id: person.id } }
 }
 
 const YES = new Set(['是', '有', 'true', 'yes', '1'])
@@ -119,10 +60,10 @@ function valueOf(asked: AskedRecord, written: string): Plain | undefined {
   return normalValue(asked, written.replaceAll(/[,，](?=\d{3})/g, '').trim())
 }
 
-async function judge(row: HeldRow, around: Around): Promise<Judged<Placed>> {
+function judge(row: HeldRow, around: Around): Judged<Placed> {
   const { cells, line } = row
   if (row.broken) return { reason: 'row.broken', column: 'record' }
-  const found = await subjectOf(row, around)
+  const found = subjectOf(row, around)
   if ('reason' in found) return found
   const { subject } = found
   const asked = around.asked.find(({ name, kind }) => name === cells.record && kind === subject.kind)
@@ -204,7 +145,7 @@ export const heldFactsTable = (ports: PolicyPorts, config: Pick<Config, 'CITIES_
     const placed: Placed[] = []
     const rejected: Rejected[] = []
     for (const row of batch) {
-      const judged = await judge(row, around)
+      const judged = judge(row, around)
       if ('reason' in judged) {
         const { reason, column } = judged
         rejected.push({

@@ -26,11 +26,51 @@ const LISTS: readonly [Part, (policy: Policy) => Told[]][] = [
   ['limit', ({ limits = [] }) => limits.map((one) => ({ name: one.id, clause: one.clause, says: says(one) }))],
 ]
 
-/** In words of the file, without what is only its name. */
+/** What the words of a file are called; those that are missing here are shown as they are. */
+const CALLED: Readonly<Record<string, string>> = {
+  name: '名称',
+  title: '标题',
+  number: '文号',
+  link: '网址',
+  published: '发布日',
+  certainty: '可靠程度',
+  type: '类型',
+  options: '选项',
+  question: '问题',
+  record: '记录',
+  text: '说明',
+  value: '值',
+  from: '起',
+  to: '止',
+  by: '按',
+  when: '条件',
+  is: '算法',
+  clause: '条款',
+  source: '出处',
+  example: '示例',
+  kind: '种类',
+  most: '最多',
+  within: '期限',
+  event: '从哪天起',
+  same: '相同的',
+  with: '一并计算',
+  period: '发放',
+}
+
+/** A value of a file for people: no brackets, quotes or names of programs. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join('、')
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value)
+  if ('zh' in value && 'en' in value) return `${shown(value.zh)} / ${shown(value.en)}`
+  return entries.map(([name, one]) => `${CALLED[name] ?? name} ${shown(one)}`).join('，')
+}
+
+/** What a part says, a line for each word of the file, without what is only its name. */
 function says(one: object): string {
   return Object.entries(one)
     .filter(([name]) => !['id', 'key'].includes(name))
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${CALLED[name] ?? name}：${shown(value)}`)
     .join('\n')
 }
 
@@ -46,8 +86,7 @@ function compare(part: Part, before: readonly Told[], after: readonly Told[]): P
   })
 }
 
-const told = (value: unknown): string | null =>
-  value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
+const told = (value: unknown): string | null => (value === undefined ? null : shown(value))
 
 const amountIn = ({ amount }: Policy): Told[] => [{ name: 'amount', clause: amount.clause, says: says(amount) }]
 

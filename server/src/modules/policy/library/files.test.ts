@@ -93,8 +93,8 @@ test('old versions are shown with their days, and what changed between two', asy
     {
       part: 'parameter',
       name: '补贴标准 2023-01-01',
-      before: expect.stringContaining('1500'),
-      after: expect.stringContaining('1600'),
+      before: expect.stringMatching(/^起：2023-01-01\n值：中级 1500元，初级 1000元，高级 2000元\n/),
+      after: expect.stringContaining('中级 1600元'),
     },
   ])
 })

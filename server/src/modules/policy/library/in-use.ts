@@ -1,4 +1,5 @@
 import { type Fact, type Policy, preparePolicy, type PreparedPolicy } from '@renshu/policy'
+import type { Tx } from '../../../platform/database/index.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { fail } from '../errors.ts'
 import { tables } from '../tables.ts'
@@ -33,11 +34,20 @@ export function preparedFrom(hash: string, policy: () => Policy): PreparedPolicy
 
 type Place = Pick<PolicyDesk, 'tx' | 'city' | 'config' | 'now'>
 
+/** What a transaction has read is what it goes by to its end, unless it changes it itself. */
+const seen = new WeakMap<Tx, { city: string; policies: ReadonlyMap<string, PolicyInUse> }>()
+
+export const forgetInUse = (tx: Tx): boolean => seen.delete(tx)
+/** Whether versions are known to be kept, without asking for them again. */
+export const hasSeenInUse = (tx: Tx, city: string): boolean => seen.get(tx)?.city === city
+
 /**
  * The policies of the city that are in use, by key. Where none was taken over from the files yet, what the files say.
  */
 export async function policiesInUse(place: Place): Promise<ReadonlyMap<string, PolicyInUse>> {
   const { tx, city } = place
+  const before = seen.get(tx)
+  if (before?.city === city) return before.policies
   const rows = await tables(tx)
     .selectFrom('policy.version')
     .select(['key', 'hash', 'file', 'fromOn', 'untilOn'])
@@ -54,9 +64,11 @@ export async function policiesInUse(place: Place): Promise<ReadonlyMap<string, P
           unread.map(({ hash }) => hash),
         )
       : new Map<string, Policy>()
-  return new Map(
+  const policies = new Map(
     rows.map((row) => [row.key, { ...row, prepared: preparedFrom(row.hash, () => contents.get(row.hash)!) }]),
   )
+  seen.set(tx, { city, policies })
+  return policies
 }
 
 async function contentsOf({ tx, city }: Place, hashes: readonly string[]): Promise<Map<string, Policy>> {

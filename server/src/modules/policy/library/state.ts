@@ -1,6 +1,7 @@
 import type { PolicyState, Staleness } from '@renshu/contracts'
 import { parameter } from '../../../city/index.ts'
 import type { Policy } from '@renshu/policy'
+import { monthsAfter } from '../../../platform/clock.ts'
 import type { PolicyDesk } from '../desk.ts'
 
 type Days = { from: string; to?: string | undefined }
@@ -20,10 +21,6 @@ export function watchOf({ cities, city }: Pick<PolicyDesk, 'cities' | 'city'>, t
   return { oldMonths: value('policies.oldDocumentMonths'), endingDays: value('policies.endingDays') }
 }
 
-const addMonths = (day: string, months: number): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1 + months, date)).toISOString().slice(0, 10)
-}
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -35,7 +32,7 @@ export function staleness(policy: Policy, today: string, { oldMonths, endingDays
     .toSorted()
     .at(-1)
   const found: Staleness[] = []
-  if (newest && oldMonths !== undefined && addMonths(newest, oldMonths) < today)
+  if (newest && oldMonths !== undefined && monthsAfter(newest, oldMonths) < today)
     found.push({
       kind: 'oldDocument',
       day: newest,

@@ -3,6 +3,7 @@ import { insertMany } from '../../../platform/bulk/index.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { type PolicyTables, tables } from '../tables.ts'
 import { faultyKeys, type PoliciesOnDisk, policiesOnDisk, type PolicyFile } from './files.ts'
+import { forgetInUse, hasSeenInUse } from './in-use.ts'
 
 type VersionInUse = { id: string; key: string; hash: string; file: string; fromOn: string }
 
@@ -23,6 +24,7 @@ const holdInUse = ({ tx, city }: PolicyDesk): Promise<VersionInUse[]> =>
  * @returns whether anything changed
  */
 export async function takeOver(desk: PolicyDesk, onDisk: PoliciesOnDisk): Promise<boolean> {
+  forgetInUse(desk.tx)
   const faulty = faultyKeys(onDisk)
   const inUse = new Map((await holdInUse(desk)).map((row) => [row.key, row]))
   const byKey = new Map(onDisk.files.map((file) => [file.key, file]))
@@ -65,6 +67,7 @@ type WithContent = Omit<Insertable<PolicyTables['policy.version']>, 'content'> &
 
 /** What is kept names versions: before anything is, those of the files are taken over. Scope `system`. */
 export async function ensureVersions(desk: PolicyDesk): Promise<void> {
+  if (hasSeenInUse(desk.tx, desk.city)) return
   const one = await tables(desk.tx)
     .selectFrom('policy.version')
     .select('id')

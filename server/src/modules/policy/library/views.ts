@@ -109,7 +109,7 @@ function parameterView(parameter: Parameter, on: string): PolicyPage['parameters
   }
 }
 
-const LIMIT_PARTS = ['most', 'of', 'least', 'otherwise', 'event', 'by'] as const
+const LIMIT_PARTS = ['most', 'of', 'least', 'otherwise', 'event', 'by', 'last'] as const
 
 function limitView(limit: Limit, policy: Policy, titleOf: PageAround['titleOf']): PolicyPage['limits'][number] {
   const written = limit as unknown as Record<string, string | undefined>

@@ -31,11 +31,11 @@ const fact = {
 } as const
 const ofFirm = () => ({ subject: { creditCode: firm.creditCode }, reason: '核对稳岗返还' })
 
-async function withResidentId() {
+async function withResidentId(residentId = RESIDENT_ID) {
   const person = await given.person(app, { name: '有证人' })
   const own = app.as(accountsRoutes, person)
   const { version } = await own.getMe()
-  await own.changeMe({ body: { residentId: RESIDENT_ID, version } })
+  await own.changeMe({ body: { residentId, version } })
   return person
 }
 
@@ -68,11 +68,37 @@ test('a newer record holds, a withdrawn one no longer does, and history stays', 
     'policy.alreadyWithdrawn',
     as(officer).withdrawHeldFact({ params: { factId: later.id }, body: { reason: '再次' } }),
   )
-  const { facts } = await as(officer).lookAtHeldFacts({ body: ofFirm() })
-  expect(facts.map(({ shown, withdrawnWhy }) => [shown, withdrawnWhy])).toEqual([
+  const { items } = await as(officer).lookAtHeldFacts({ body: ofFirm() })
+  expect(items.map(({ shown, withdrawnWhy }) => [shown, withdrawnWhy])).toEqual([
     ['250', '报送有误'],
     ['200', null],
   ])
+})
+
+test('what is held is read page by page, each record once and the newest first', async () => {
+  const one = await givenVerified(app)
+  const subject = { kind: 'organisation', id: one.id } as const
+  for (const day of ['01', '02', '03'])
+    await holdFacts(
+      app,
+      subject,
+      { 'insurance.unemploymentInsured': 1, 'insurance.unemploymentMonths': 2 },
+      `2026-02-${day}`,
+    )
+  const params = { organisationId: one.id }
+  const page = (query: object) => as(one.owner).organisationHeldFacts({ params, query })
+  const whole = await page({})
+  expect(whole).toMatchObject({ next: null, total: 6 })
+  expect(whole.items.map(({ on }) => on.slice(-2))).toEqual(['03', '02', '01', '03', '02', '01'])
+  const first = await page({ limit: 4 })
+  const second = await page({ limit: 4, cursor: first.next! })
+  expect([...first.items, ...second.items]).toEqual(whole.items)
+  expect(second.next).toBeNull()
+  const officer = await stater('370202')
+  const body = { subject: { organisationId: one.id }, reason: '核对' }
+  const looked = await as(officer).lookAtHeldFacts({ body: { ...body, limit: 4, cursor: first.next! } })
+  expect(looked.items).toEqual(second.items)
+  await refused('platform.badCursor', page({ cursor: 'WyJhIl0' }))
 })
 
 test('who has no duty there states nothing and imports nothing', async () => {
@@ -107,7 +133,7 @@ test('what is held of people is read by whom their duties let, and each look is 
   const months = { subject, record: 'insurance.unemploymentMonths', value: 40, on: '2026-01-31', statedBy: '社保' }
   await as(administrator).recordHeldFact({ body: months })
   const seen = await as(administrator).lookAtHeldFacts({ body: { subject, reason } })
-  expect(seen).toMatchObject({ subject: { id: person.personId, name: '有证人' }, facts: [{ shown: '40个月' }] })
+  expect(seen).toMatchObject({ subject: { id: person.personId, name: '有证人' }, items: [{ shown: '40个月' }] })
   const { rows } = await app.services.database.asOwner((connection) =>
     connection.query('select what, reason from policy.look where subject_id = $1', [person.personId]),
   )
@@ -150,11 +176,23 @@ test('of people it is read where they are insured, once a record says it', async
   await giveDuty(app, await given.officer(app, { administrator: true }), officer, 'reviewer', '370203')
   const look = (who: { token: string }) =>
     as(who).lookAtHeldFacts({ body: { subject: { personId: person.personId }, reason: '核对' } })
-  expect((await look(officer)).facts).toEqual([])
+  expect((await look(officer)).items).toEqual([])
   await holdFacts(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
   await refused('policy.noSubject', look(officer))
   await refused('policy.noSubject', look(await given.officer(app, { administrator: true, district: '370203' })))
-  expect((await look(await given.officer(app, { administrator: true }))).facts).toHaveLength(1)
+  expect((await look(await given.officer(app, { administrator: true }))).items).toHaveLength(1)
+})
+
+test('a district is stated by its name or its code, and shown by its name', async () => {
+  const officer = await stater('370202')
+  const named = { ...fact, record: 'insurance.firmDistrict', subject: { organisationId: firm.id } }
+  const stated = await as(officer).recordHeldFact({ body: { ...named, value: '黄岛区' } })
+  expect(stated).toMatchObject({ value: '370211', shown: '黄岛区' })
+  const byCode = { ...named, value: '370202', on: '2026-02-02' }
+  expect(await as(officer).recordHeldFact({ body: byCode })).toMatchObject({ shown: '市南区' })
+  await refused('policy.wrongValue', as(officer).recordHeldFact({ body: { ...named, value: '某区' } }))
+  const { items } = await as(officer).records()
+  expect(items.find(({ name }) => name === named.record)!.options).toContain('黄岛区')
 })
 
 test('nobody records facts of himself or of his own organisation', async () => {
@@ -220,6 +258,29 @@ test('an officer of a district imports facts of its organisations only, and none
   expect(items).toHaveLength(1)
   expect((await as(other).heldFactImports({ query: {} })).items).toEqual([])
   await refused('platform.notFound', as(other).heldFactRejects({ params: { importId: items[0]!.id } }))
+})
+
+test('facts of a person are imported where he is insured, once a record says it', async () => {
+  const residentId = '110101199003070409'
+  const person = await withResidentId(residentId)
+  const officer = await stater('370203')
+  await giveDuty(app, await given.officer(app, { administrator: true }), officer, 'reviewer', '370203')
+  const row = (months: number) => [`,${residentId},insurance.unemploymentMonths,${months},2026-01-31,社保`]
+  expect(await imported(officer, row(12))).toMatchObject({ created: 1 })
+  await holdFacts(app, { kind: 'person', id: person.personId }, { 'insurance.district': '370202' })
+  expect(await imported(officer, row(13))).toMatchObject({ created: 0, updated: 0, rejectedCount: 1 })
+})
+
+test('of an account officers see the last digits; who it is of sees all of it', async () => {
+  const officer = await stater('370202')
+  const account = { ...fact, record: 'registry.bankAccount', value: '示例银行市南支行 6222 0210 0123 4567' }
+  const stated = await as(officer).recordHeldFact({ body: { ...account, subject: { organisationId: firm.id } } })
+  const masked = '**** 示例银行市南支行 4567'
+  expect(stated).toMatchObject({ value: masked, shown: masked })
+  const { items: seen } = await as(officer).lookAtHeldFacts({ body: ofFirm() })
+  expect(seen.find(({ id }) => id === stated.id)).toMatchObject({ value: masked, shown: masked })
+  const { items } = await as(firm.owner).organisationHeldFacts({ params: { organisationId: firm.id }, query: {} })
+  expect(items.find(({ id }) => id === stated.id)).toMatchObject({ value: account.value })
 })
 
 test('a table without its columns, an empty one and one that is none are refused before anything is read', async () => {

@@ -1,7 +1,19 @@
-import type { HeldFact, HeldFactsOf, Input, policyRoutes, RecordInUse } from '@renshu/contracts'
+import {
+  Day,
+  type HeldFact,
+  type HeldFactsOf,
+  Id,
+  type Input,
+  Instant,
+  type policyRoutes,
+  type RecordInUse,
+} from '@renshu/contracts'
 import type { Field } from '@renshu/cases'
 import { type Fact, type Plain, readValue, showValue, typeOf, writeValue } from '@renshu/policy'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Context } from '../../../platform/http/index.ts'
+import { pageOf, readPlace } from '../../../platform/pages.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
 import { type PolicyDesk, todayOf } from '../desk.ts'
 import { plainView } from '../deciding/view.ts'
@@ -12,6 +24,7 @@ import { withLook } from '../looks.ts'
 import type { PolicyPorts } from '../ports.ts'
 import { findSubject, requireOther, requireStater } from '../subjects.ts'
 import { type HeldFactRow, tables } from '../tables.ts'
+import { isAccountRecord, maskAccount } from './accounts.ts'
 import { namesAnswered } from './read.ts'
 
 type Kind = RecordSubject['kind']
@@ -21,6 +34,8 @@ interface Asking {
   label: string
   type: Field['type']
   options: readonly string[]
+  /** Codes of the districts that are its options. */
+  codes?: ReadonlyMap<string, string>
 }
 /** A record that policies or services in use ask for. */
 export interface AskedRecord {
@@ -47,7 +62,11 @@ export async function askedRecords(desk: PolicyDesk): Promise<AskedRecord[]> {
     for (const { record, name, type, options = [] } of facts)
       if (record !== undefined) add(record, subject, { label: name, type, options }, [key])
   }
-  for (const { record, kind, ...asking } of recordsOfServices(desk)) add(record, kind, asking, [])
+  const districts = desk.cities.get(desk.city)?.districts ?? []
+  const codes = new Map(districts.map(({ code, name }) => [name.zh, code]))
+  const ofDistrict = { options: [...codes.keys()], codes }
+  for (const { record, kind, ...asking } of recordsOfServices(desk))
+    add(record, kind, { ...asking, ...(asking.type === 'district' && ofDistrict) }, [])
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
@@ -83,7 +102,7 @@ const TYPES: Record<Field['type'], { zh: string; en: string }> = {
   choice: { zh: '选项', en: 'one of' },
   list: { zh: '选项的列表', en: 'a list of' },
   text: { zh: '文字', en: 'words' },
-  district: { zh: '区市的六位代码', en: 'the six digits of a district' },
+  district: { zh: '区市的名称或六位代码', en: 'a district, by name or its six digits' },
 }
 
 /** What a value of the record must be. */
@@ -95,10 +114,21 @@ export function neededFor({ asking }: AskedRecord, language: 'zh' | 'en'): strin
 
 const LONGEST_TEXT = 200
 
-function readBy({ type, options }: Asking, given: unknown): { plain: Plain; shown: string } | undefined {
+/** A district by its code, which need not be one of the city's, or by the name of one that is. */
+function readDistrict(codes: ReadonlyMap<string, string>, words: string): { plain: Plain; shown: string } | undefined {
+  const code = codes.get(words) ?? words
+  const name = [...codes].find(([, one]) => one === code)?.[0]
+  return /^\d{6}$/.test(code) ? { plain: code, shown: name ?? code } : undefined
+}
+
+function readBy(
+  { type, options, codes = new Map() }: Asking,
+  given: unknown,
+): { plain: Plain; shown: string } | undefined {
   if (!isOfPolicies(type)) {
     const words = typeof given === 'string' ? given.trim() : ''
-    const isGood = type === 'district' ? /^\d{6}$/.test(words) : words !== '' && words.length <= LONGEST_TEXT
+    if (type === 'district') return readDistrict(codes, words)
+    const isGood = words !== '' && words.length <= LONGEST_TEXT
     return isGood ? { plain: words, shown: words } : undefined
   }
   const of = typeOf(type, options)
@@ -114,6 +144,14 @@ function shownBy(asked: AskedRecord | undefined, plain: Plain): string {
   const read = asked?.asking.map((one) => readBy(one, plain)).find((one) => one !== undefined)
   return read?.shown ?? (typeof plain === 'string' ? plain : JSON.stringify(plain))
 }
+
+/** As an officer sees them: of an account its end. */
+const maskedViews = async (desk: PolicyDesk, rows: readonly HeldFactRow[]): Promise<HeldFact[]> =>
+  (await viewsOf(desk, rows)).map((fact) =>
+    isAccountRecord(fact.record) && typeof fact.value === 'string'
+      ? { ...fact, value: maskAccount(fact.value), shown: maskAccount(fact.shown) }
+      : fact,
+  )
 
 async function viewsOf(desk: PolicyDesk, rows: readonly HeldFactRow[]): Promise<HeldFact[]> {
   const asked = await askedRecords(desk)
@@ -134,20 +172,42 @@ async function viewsOf(desk: PolicyDesk, rows: readonly HeldFactRow[]): Promise<
   })
 }
 
-/** What is held of a subject, withdrawn records too, the newest first; as far as the caller may see it. */
-export async function heldFactsOf(desk: PolicyDesk, { kind, id }: RecordSubject): Promise<HeldFact[]> {
-  const rows = await tables(desk.tx)
+const HeldPlace = z.tuple([z.string(), Day, Instant, Id])
+
+/**
+ * What is held of a subject, withdrawn records too, by record and the newest first; as far as the caller may see it.
+ * @throws platform.badCursor
+ */
+export async function heldFactsOf(
+  desk: PolicyDesk,
+  { kind, id }: RecordSubject,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  views = viewsOf,
+): Promise<{ items: HeldFact[]; next: string | null; total: number }> {
+  const after = readPlace(cursor, HeldPlace)
+  const held = tables(desk.tx)
     .selectFrom('policy.heldFact')
-    .selectAll()
     .where('city', '=', desk.city)
     .where('subjectKind', '=', kind)
     .where('subjectId', '=', id)
+  const rows = await held
+    .selectAll()
+    .$if(after !== undefined, (query) => {
+      const [record, on, recordedAt, last] = after!
+      return query.where(
+        sql<boolean>`(record > ${record} or record = ${record}
+          and (on_day, recorded_at, id) < (${on}::date, ${recordedAt}::timestamptz, ${last}::uuid))`,
+      )
+    })
     .orderBy('record')
     .orderBy('onDay', 'desc')
     .orderBy('recordedAt', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
     .execute()
-  return viewsOf(desk, rows)
+  const { total } = await held.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const found = pageOf(rows, limit, total, (one) => [one.record, one.onDay, one.recordedAt.toISOString(), one.id])
+  return { ...found, items: await views(desk, found.items) }
 }
 
 type Inputs = { [Name in keyof typeof policyRoutes]: Input<(typeof policyRoutes)[Name]> }
@@ -158,8 +218,8 @@ export const lookAtHeldFacts = (ports: PolicyPorts) =>
     what: 'heldFacts',
     async answer({ body }, context) {
       const { kind, id, name } = await findSubject(ports, context, body.subject)
-      const facts = await context.asSystem(() => heldFactsOf(context, { kind, id }))
-      return { subject: { kind, id, name }, facts }
+      const held = await context.asSystem(() => heldFactsOf(context, { kind, id }, body, maskedViews))
+      return { subject: { kind, id, name }, ...held }
     },
   })
 
@@ -205,7 +265,7 @@ export async function recordHeldFact(
       .values({ ...row, value: JSON.stringify(normal) })
       .execute(),
   )
-  return (await viewsOf(context, [row]))[0]!
+  return (await maskedViews(context, [row]))[0]!
 }
 
 /** @throws policy.noFact, policy.alreadyWithdrawn, policy.ownCase, policy.noSubject */

@@ -1,8 +1,10 @@
+import type { ReportTotals } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { addMember, findOrCreate } from '../../accounts/index.ts'
 import { fail } from '../errors.ts'
 import { recordStandingFact } from '../standing/record.ts'
+import { reportsPage, reportTotals } from '../outcomes/store.ts'
 import { type Inbox, verificationsPage } from '../store/verifications.ts'
 import { licencesPage, type LicenceRow } from '../store/licences.ts'
 import { insertRemark, updateOrganisation } from '../store/organisations.ts'
@@ -38,6 +40,25 @@ export async function listLicences(
     return { ...licenceView(row), organisationId, name, district }
   })
   return { ...page, items }
+}
+
+const latestYear = ({ now }: Context): number => Number(dayOf(now()).slice(0, 4)) - 1
+
+const reportsFilter = (context: Context, year = latestYear(context)) => ({
+  city: context.city,
+  year,
+  district: districtOf(context),
+})
+
+/** Annual reports of a year in the officer's district. */
+export const listReports = (
+  context: Context,
+  { year, ...page }: { year?: number | undefined; limit: number; cursor?: string | undefined },
+) => reportsPage(context.tx, reportsFilter(context, year), page)
+
+export async function totalReports(context: Context, { year }: { year?: number | undefined }): Promise<ReportTotals> {
+  const filter = reportsFilter(context, year)
+  return { year: filter.year, ...(await reportTotals(context.tx, filter)) }
 }
 
 /** The phone of the contact in full; who looked and why stays on record. */

@@ -1,7 +1,6 @@
 import type { BranchBody, RegisterBody } from '@renshu/contracts'
 import type { z } from 'zod'
 import { dayOf } from '../../../platform/clock.ts'
-import { isDuplicate } from '../../../platform/database/index.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { emit } from '../../../platform/outbox/index.ts'
 import { addMember } from '../../accounts/index.ts'
@@ -20,18 +19,14 @@ type Changed = { id: string; version: number }
 /** The person in whose name is written: the helped one where a helper acts. */
 const ownerOf = ({ actor }: Context): string => actor.forPersonId ?? actor.personId!
 
-/** @throws registry.creditCodeTaken, also when the other organisation is not public */
+/** @throws registry.creditCodeTaken */
 async function insertOnce(
   context: Context,
   row: Omit<Row, 'city' | 'id' | 'createdAt' | 'createdBy'>,
 ): Promise<string> {
   const { tx, city, now, newId } = context
   const id = newId()
-  try {
-    await insertOrganisation(tx, { ...row, city, id, createdAt: now(), createdBy: ownerOf(context) })
-  } catch (error) {
-    throw isDuplicate(error, 'organisation_credit_code') ? fail.creditCodeTaken() : error
-  }
+  await insertOrganisation(tx, { ...row, city, id, createdAt: now(), createdBy: ownerOf(context) })
   return id
 }
 

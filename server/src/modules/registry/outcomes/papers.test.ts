@@ -2,26 +2,22 @@ import { registryRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../../testing/app.ts'
 import { given } from '../../../../testing/given.ts'
-import { givenLicence, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
+import { commandedBy, givenLicence, givenVerified, type OrganisationGiven } from '../../../../testing/registry.ts'
 import { standing } from '../standing/standing.ts'
 import { changeAgency } from './change.ts'
-import { type Commanding, grantLicence, recordFiling, renewLicence, revokeLicence } from './papers.ts'
+import { grantLicence, recordFiling, renewLicence, revokeLicence } from './papers.ts'
 
 let app: TestApp
-beforeAll(async () => (app = await startApp()))
+let commanded: ReturnType<typeof commandedBy>
+beforeAll(async () => {
+  app = await startApp()
+  commanded = commandedBy(app, (await given.officer(app)).personId)
+})
 afterAll(() => app.close())
 
 const CITY = '370200'
 const ON = '2026-03-02'
 
-/** A command as a decided case gives it. */
-const commanded = async (work: (commanding: Commanding) => Promise<void>): Promise<void> => {
-  const { personId } = await given.officer(app)
-  const { database, clock, cities } = app.services
-  await database.transaction({ kind: 'system', city: CITY }, (tx) =>
-    work({ tx, city: CITY, cities, ...clock, actor: { personId } }),
-  )
-}
 const standingOf = ({ id }: OrganisationGiven, on = ON) =>
   app.services.database.transaction({ kind: 'system', city: CITY }, (tx) => standing(tx, CITY, id, on))
 const papersOf = async ({ id, owner }: OrganisationGiven) =>

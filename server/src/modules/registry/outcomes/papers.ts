@@ -11,7 +11,7 @@ import { changeLicence, insertLicence, licencesOf, type LicenceRow } from '../st
 import { holdOrganisation, type OrganisationRow } from '../store/organisations.ts'
 
 /** Work that a decided case has done: scope `system`, in the transaction of the step. */
-export type Commanding = Recording & Pick<Context, 'cities'>
+export type Commanding = Recording & Pick<Context, 'cities' | 'secrets'>
 
 /** What a decided case gives or takes. */
 export interface PaperCommand {

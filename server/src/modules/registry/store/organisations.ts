@@ -1,11 +1,18 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Tx } from '../../../platform/database/index.ts'
+import { isDuplicate, type Tx } from '../../../platform/database/index.ts'
+import { fail } from '../errors.ts'
 import type { OrganisationTable, RegistryTables } from '../tables.ts'
+import { nameIndex } from './search-text.ts'
 
 export type OrganisationRow = Selectable<OrganisationTable>
 
+/** @throws registry.creditCodeTaken, also when the other organisation is not public */
 export async function insertOrganisation(tx: Tx, row: Insertable<OrganisationTable>): Promise<void> {
-  await tx.withTables<RegistryTables>().insertInto('registry.organisation').values(row).execute()
+  try {
+    await tx.withTables<RegistryTables>().insertInto('registry.organisation').values(row).execute()
+  } catch (error) {
+    throw isDuplicate(error, 'organisation_credit_code') ? fail.creditCodeTaken() : error
+  }
 }
 
 /** The organisation, where row-level security shows it to the caller. */
@@ -79,11 +86,37 @@ export async function updateOrganisation(
   return numUpdatedRows === 1n
 }
 
+const DISTRICT_REPEATED = [
+  'registry.licence',
+  'registry.practitioner',
+  'registry.verification',
+  'registry.annualReport',
+  'registry.complaint',
+] as const
+
 /** Records of the organisation that repeat its district, by which officers see them, follow it. */
 export async function moveDistrict(tx: Tx, city: string, id: string, district: string): Promise<void> {
   const db = tx.withTables<RegistryTables>()
-  for (const table of ['registry.licence', 'registry.practitioner', 'registry.verification'] as const)
+  for (const table of DISTRICT_REPEATED)
     await db.updateTable(table).set({ district }).where('city', '=', city).where('organisationId', '=', id).execute()
+}
+
+/** The one organisation that bears exactly this name; undefined where none or several do. Scope `system`. */
+export async function soleBearer(
+  tx: Tx,
+  city: string,
+  { name, kind }: Pick<OrganisationRow, 'name'> & Partial<Pick<OrganisationRow, 'kind'>>,
+): Promise<OrganisationRow | undefined> {
+  const rows = await tx
+    .withTables<RegistryTables>()
+    .selectFrom('registry.organisation')
+    .selectAll()
+    .where('city', '=', city)
+    .where('nameKey', '=', nameIndex(name).nameKey)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? rows[0] : undefined
 }
 
 /** Other organisations of the same name; as far as the caller may see. */

@@ -10,7 +10,7 @@ import { personOf } from '../rules.ts'
 import { mostLooks } from '../settings.ts'
 import { countLook, insertLook, looksAt } from '../store/looks.ts'
 import { type Employer, shownTalent } from '../store/search.ts'
-import type { TalentRow } from '../store/talents.ts'
+import { type TalentRow, talentsBy } from '../store/talents.ts'
 import { cardView, historyView } from '../show/views.ts'
 
 /**
@@ -62,18 +62,28 @@ export async function recordLook(
   if (!(await insertLook(tx, { ...look, lookedOn: on, lookedAt: now() }))) return
   const most = mostLooks(context, on)
   if (what !== 'profile' || most === undefined) return
-  if (!(await countLook(tx, { city, id: organisationId, lookedOn: on }, most))) throw fail.tooManyLooks()
+  if (!(await countLook(tx, { city, id: organisationId, lookedOn: on }, most))) throw fail.tooManyLooks({ most })
 }
 
 /**
- * Open processes of an organisation with somebody, and whether he agreed there to be known by name; hiring stands above
- * and tells it.
+ * Open processes of an organisation with somebody, whether he or who keeps him takes part in them, and whether he agreed
+ * there to be known by name; hiring stands above and tells it.
  */
 export type OpenProcesses = (
   context: Context,
   organisationId: string,
   talentId: string,
-) => Promise<{ id: string; named: boolean }[]>
+) => Promise<{ id: string; takenUp: boolean; named: boolean }[]>
+
+/**
+ * The profile of who takes part in a process though employers do not find him: he is hidden, his wish has lapsed, or an
+ * agency keeps him, then while he agrees to that.
+ */
+async function profileInProcess({ tx, city, now, asSystem }: Context, id: string): Promise<TalentRow | undefined> {
+  const [row] = await asSystem(() => talentsBy(tx, city, [id]))
+  if (!row || row.endedAt) return undefined
+  return row.consentUntil === null || row.consentUntil >= dayOf(now()) ? row : undefined
+}
 
 /** @throws registry.noStanding, talents.noTalent, talents.tooManyLooks */
 export async function lookAtTalent(
@@ -83,12 +93,14 @@ export async function lookAtTalent(
 ): Promise<TalentPage> {
   const { tx, city, language } = context
   const employer = await employerOf(context, organisationId)
-  const row = await shownTalent(tx, city, employer, talentId)
+  const shown = await shownTalent(tx, city, employer, talentId)
+  const processes = await openProcesses(context, organisationId, talentId)
+  const row =
+    shown ?? (processes.some(({ takenUp }) => takenUp) ? await profileInProcess(context, talentId) : undefined)
   if (!row) throw fail.noTalent()
   await recordLook(context, row, { organisationId, what: 'profile' })
-  const processes = await openProcesses(context, organisationId, talentId)
   const name = (await namesBy(context, [row])).get(talentId) ?? null
-  const isNamed = row.visibility === 'open' || processes.some(({ named }) => named)
+  const isNamed = shown?.visibility === 'open' || processes.some(({ named }) => named)
   const card = cardView(context, row, { name, isNamed })
   const history = historyView(row.profile, card, name, language)
   return { ...card, history, processes: processes.map(({ id }) => id) }

@@ -1,4 +1,5 @@
 import { readDate } from '@renshu/intake'
+import { monthsAfter } from '../../../platform/clock.ts'
 
 /** Columns of a table in which the consent of each person stands. */
 export interface ConsentColumns {
@@ -19,16 +20,6 @@ export function consentColumns(columns: readonly string[]): ConsentColumns | und
 }
 
 const LENGTH = /^(\d{1,4}|半)\s*(年|个?月|天|日|years?|months?|days?)$/i
-
-const monthsAfter = (day: string, months: number): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  const wanted = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(wanted, last))
-  return date.toISOString().slice(0, 10)
-}
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 

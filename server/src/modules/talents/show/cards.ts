@@ -20,9 +20,11 @@ export async function namesBy(context: Context, rows: readonly TalentRow[]): Pro
   )
 }
 
-/** Whom the caller may know by name although the profile is not open. */
 interface Knowing {
+  /** Whom the caller may know by name although the profile is not open: the caller answers for it. */
   namedFor?: ReadonlySet<string>
+  /** Who has or had to do with the caller: without a name, where he is not shown to it. */
+  knownTo?: ReadonlySet<string>
 }
 
 /** Cards of rows the caller may see, in their order. */
@@ -50,7 +52,6 @@ async function mayShow(context: Context): Promise<(row: TalentRow) => boolean> {
 
 /**
  * Cards of profiles by id, as far as the caller may see them now; a few statements whatever their number.
- * @param namedFor profiles the caller answers for, such as those of who applied: shown, and with their name
  */
 export async function talentCards(
   context: Context,
@@ -58,7 +59,7 @@ export async function talentCards(
   knowing: Knowing = {},
 ): Promise<Map<string, TalentCard>> {
   const { tx, city, asSystem } = context
-  const { namedFor = new Set() } = knowing
+  const { namedFor = new Set<string>(), knownTo = new Set<string>() } = knowing
   const visible = await talentsBy(
     tx,
     city,
@@ -71,6 +72,10 @@ export async function talentCards(
       ids.filter((id) => namedFor.has(id)),
     ),
   )
-  const rows = [...visible.filter(await mayShow(context)), ...known].filter(({ endedAt }) => endedAt === null)
+  const isShown = await mayShow(context)
+  const nameless = visible.flatMap((row) =>
+    isShown(row) || !knownTo.has(row.id) ? [] : { ...row, visibility: 'hidden' as const },
+  )
+  const rows = [...visible.filter(isShown), ...nameless, ...known].filter(({ endedAt }) => endedAt === null)
   return new Map((await cardsOf(context, rows, knowing)).map((card) => [card.id, card]))
 }

@@ -13,6 +13,9 @@ import { OrganisationName } from '../../registry/organisation-name.tsx'
 import { GiveConsent } from './give-consent.tsx'
 import { useConsents, useMeChanged } from './queries.ts'
 
+/** Given of one's own accord, or signed at a counter. */
+const NAMED = [...CONSENT_PURPOSES, 'counter'] as const
+
 type OneConsent = ReturnType<typeof Consent.parse>
 
 /** What the person has agreed to, and how to take it back. */
@@ -23,17 +26,17 @@ export function ConsentsPage() {
   const columns: Column<OneConsent>[] = [
     { key: 'purpose', title: t('consents.purpose'), cell: ({ purpose }) => <Purpose of={purpose} /> },
     { key: 'recipient', title: t('consents.recipient'), cell: ({ recipient }) => <Recipient of={recipient} /> },
-    { key: 'givenAt', short: true, title: t('consents.givenAt'), cell: ({ givenAt }) => instant(givenAt) },
+    {
+      key: 'givenAt',
+      short: true,
+      title: t('consents.givenAt'),
+      cell: ({ givenAt, onPaper }) => instant(givenAt) + (onPaper ? t('consents.onPaper') : ''),
+    },
     {
       key: 'state',
       short: true,
       title: t('consents.state'),
-      cell: ({ withdrawnAt }) =>
-        withdrawnAt ? (
-          <Status tone="quiet">{t('consents.withdrawnAt', { at: instant(withdrawnAt) })}</Status>
-        ) : (
-          <Status tone="good">{t('consents.active')}</Status>
-        ),
+      cell: ({ withdrawnAt }) => <InForce until={withdrawnAt} />,
     },
     {
       key: 'withdraw',
@@ -64,10 +67,16 @@ export function ConsentsPage() {
   )
 }
 
+function InForce({ until }: { until: string | null }) {
+  const { t } = useTranslation('me')
+  if (until === null) return <Status tone="good">{t('consents.active')}</Status>
+  return <Status tone="quiet">{t('consents.withdrawnAt', { at: instant(until) })}</Status>
+}
+
 /** What the data are used for, in words where the page has them. */
 function Purpose({ of: purpose }: { of: string }) {
   const { t } = useTranslation('me')
-  const known = CONSENT_PURPOSES.find((each) => each === purpose)
+  const known = NAMED.find((each) => each === purpose)
   return known ? t(`consents.for.${known}`) : purpose
 }
 

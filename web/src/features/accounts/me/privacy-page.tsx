@@ -23,7 +23,9 @@ export function PrivacyPage() {
       <h2>{t('privacy.looks')}</h2>
       <Looks />
       <p>
-        <Link to="/me/policies/records">{t('privacy.policyLooks')}</Link>
+        <Link className="alone" to="/me/policies/records">
+          {t('privacy.policyLooks')}
+        </Link>
       </p>
       <h2>{t('privacy.acts')}</h2>
       <Acts />

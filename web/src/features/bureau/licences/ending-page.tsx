@@ -1,13 +1,12 @@
 import type { EndingLicence } from '@renshu/contracts'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useDistrictName } from '../../../app/city.ts'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { day } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
+import { useOrganisationColumns } from '../organisation-columns.tsx'
 import { bureau } from '../queries.ts'
 
 /** Licences and filings that end soon and that nothing continues yet. */
@@ -33,18 +32,9 @@ export function EndingPage() {
 
 function useColumns(): Column<EndingLicence>[] {
   const { t } = useTranslation(['bureau', 'registry'])
-  const districtName = useDistrictName()
+  const { name, district } = useOrganisationColumns<EndingLicence>()
   return [
-    {
-      key: 'name',
-      title: t('registry:directory.name'),
-      plain: ({ name }) => name,
-      cell: ({ organisationId, name }) => (
-        <Link to="/bureau/organisations/$organisationId" params={{ organisationId }}>
-          {name}
-        </Link>
-      ),
-    },
+    name,
     {
       key: 'validUntil',
       short: true,
@@ -61,6 +51,6 @@ function useColumns(): Column<EndingLicence>[] {
     },
     { key: 'kind', title: t('registry:directory.kind'), cell: ({ kind }) => t(`registry:licenceKind.${kind}`) },
     { key: 'number', title: t('registry:profile.number'), cell: ({ number }) => number },
-    { key: 'district', title: t('registry:directory.district'), cell: ({ district }) => districtName(district) },
+    district,
   ]
 }

@@ -17,3 +17,10 @@ export function useMarketChanged(): () => Promise<void> {
 /** A posting as the officer sees it. */
 export const useQueued = (jobId: string) =>
   useQuery({ queryKey: ['bureau', 'posting', jobId], queryFn: () => jobs.queued({ params: { jobId } }) })
+
+/** Open postings that fit somebody whom the bureau helps. */
+export const useHelpedMatches = (talentId: string) =>
+  useQuery({
+    queryKey: ['bureau', 'matches', talentId],
+    queryFn: () => match.helpedMatches({ params: { talentId }, query: { limit: 8 } }),
+  })

@@ -26,7 +26,7 @@ export function SilencePage() {
     <Page
       title={t('silence.title')}
       lead={t('silence.lead')}
-      actions={<ExportButton name={t('silence.title')} columns={columns} rows={list.data?.rows ?? []} />}
+      actions={<ExportButton name={t('silence.title')} columns={columns} rows={list} />}
     >
       <PagedTable
         of={list}

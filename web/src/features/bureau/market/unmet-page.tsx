@@ -31,7 +31,7 @@ export function UnmetPage() {
   })
   return (
     <Page title={t('unmet.title')} lead={t('unmet.lead')}>
-      <Toolbar actions={<ExportButton name={t('unmet.title')} columns={columns} rows={list.data?.rows ?? []} />}>
+      <Toolbar actions={<ExportButton name={t('unmet.title')} columns={columns} rows={list} />}>
         <ChoiceFilter
           label={t('unmet.shown')}
           value={little ? 'little' : 'all'}

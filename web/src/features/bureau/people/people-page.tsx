@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { DocumentSeen } from './document-seen.tsx'
 import { RevealField } from './reveal-field.tsx'
 
 const WAYS = ['phone', 'residentId', 'name'] as const
@@ -20,11 +21,11 @@ const FIELDS = ['phone', 'residentId', 'email'] as const
 /** Finds a person by something known in whole, and opens single fields for a reason. */
 export function PeoplePage() {
   const { t } = useTranslation('bureau')
-  const [found, setFound] = useState<readonly FoundPerson[] | null>(null)
+  const [found, setFound] = useState<{ items: readonly FoundPerson[]; by: string } | null>(null)
   const form = useForm({
     route: accountsRoutes.findPeople,
     initial: { by: 'phone', value: '' },
-    send: async (body) => setFound((await accounts.findPeople({ body })).items),
+    send: async (body) => setFound({ ...(await accounts.findPeople({ body })), by: body.by }),
   })
   return (
     <Page title={t('rooms./bureau/people')} lead={t('people.lead')}>
@@ -38,12 +39,12 @@ export function PeoplePage() {
           <TextField name="value" label={t('people.value')} hint={t('people.valueHint')} maxLength={40} />
         </Form>
       </Card>
-      {found && <Found people={found} />}
+      {found && <Found people={found.items} by={found.by} />}
     </Page>
   )
 }
 
-function Found({ people }: { people: readonly FoundPerson[] }) {
+function Found({ people, by }: { people: readonly FoundPerson[]; by: string }) {
   const { t } = useTranslation('bureau')
   if (!people.length)
     return (
@@ -62,11 +63,23 @@ function Found({ people }: { people: readonly FoundPerson[] }) {
       },
     })),
     {
+      key: 'seenOn',
+      title: t('people.seenOn'),
+      cell: (person) => <DocumentSeen key={person.id} of={person} />,
+    },
+    {
       key: 'since',
       short: true,
       title: t('people.since'),
       cell: ({ createdAt }) => day(dayOf(new Date(createdAt))),
     },
   ]
-  return <DataTable caption={t('people.found')} columns={columns} rows={people} rowKey={({ id }) => id} />
+  return (
+    <>
+      {by === 'residentId' && people.length > 1 && (
+        <p className="note warn">{t('people.same', { count: people.length })}</p>
+      )}
+      <DataTable caption={t('people.found')} columns={columns} rows={people} rowKey={({ id }) => id} />
+    </>
+  )
 }

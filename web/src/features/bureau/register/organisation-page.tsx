@@ -8,8 +8,10 @@ import { day, instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { BranchTable } from '../../registry/branch-table.tsx'
+import { Complaints } from '../../registry/outcomes/complaints.tsx'
 import { LicenceTable } from '../../registry/licence-table.tsx'
 import { ProfileFacts } from '../../registry/profile-facts.tsx'
+import { Reports } from '../../registry/outcomes/reports.tsx'
 import { StandingOnDay } from '../../registry/standing-on-day.tsx'
 import { VERIFICATION_TONE } from '../../registry/tones.ts'
 import { bureau } from '../queries.ts'
@@ -69,6 +71,8 @@ function Organisation({ organisation }: { organisation: OrganisationRecord }) {
           <BranchTable branches={branches} />
         </Card>
       )}
+      <Complaints of={organisation.complaints} isOffice />
+      <Reports of={organisation.reports} />
       <h2>{t('registry:standing.history')}</h2>
       <StandingOnDay
         of={['bureau', id]}

@@ -33,11 +33,7 @@ export function VerificationsPage() {
   const states = STATES.map((value) => ({ value, label: t(`registry:verificationStatus.${value}`) }))
   return (
     <Page title={t('rooms./bureau/verifications')} lead={t('inbox.lead')}>
-      <Toolbar
-        actions={
-          <ExportButton name={t('rooms./bureau/verifications')} columns={columns} rows={list.data?.rows ?? []} />
-        }
-      >
+      <Toolbar actions={<ExportButton name={t('rooms./bureau/verifications')} columns={columns} rows={list} />}>
         <ChoiceFilter label={t('inbox.state')} value={status} onChange={change('status')} choices={states} />
         <ChoiceFilter
           label={t('registry:directory.kind')}

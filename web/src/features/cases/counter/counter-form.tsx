@@ -16,6 +16,7 @@ import { DecisionView } from '../file/decision-view.tsx'
 import { answerOf } from '../form/answers.ts'
 import { KnownFacts } from '../form/known-facts.tsx'
 import { Question } from '../form/question.tsx'
+import { ApplicantSeen } from './applicant-seen.tsx'
 import { office, officeDesk } from '../office/queries.ts'
 import { CounterPapers, type Given } from './counter-papers.tsx'
 import type { TakingIn } from './counter-page.tsx'
@@ -66,6 +67,7 @@ function Filling({ taking, form: asked, answers, onAnswers }: FillingProps) {
       <Form form={state} action={t('counter.takeIn')}>
         <Card title={nameIn(asked.service.title)}>
           <p>{t('cases:form.forWhom', { name: asked.applicant.name || taking.name })}</p>
+          <ApplicantSeen of={asked.seen} />
         </Card>
         <KnownFacts of={asked.fields} />
         <Card title={t('cases:form.asked')}>
@@ -78,7 +80,7 @@ function Filling({ taking, form: asked, answers, onAnswers }: FillingProps) {
         <CounterPapers of={asked.papers} caseId={taking.id} given={papers} onGiven={setPapers} />
         <Card title={t('counter.checked')}>
           <div className="form">
-            <Checked />
+            <Checked hasPhone={!('residentId' in taking.applicant)} />
           </div>
         </Card>
       </Form>
@@ -92,7 +94,7 @@ function Filling({ taking, form: asked, answers, onAnswers }: FillingProps) {
 }
 
 /** How the officer knows who is there, and in which district the counter is. */
-function Checked() {
+function Checked({ hasPhone }: { hasPhone: boolean }) {
   const { t } = useTranslation('office')
   const districts = useDistrictChoices()
   const { data: me } = useMe()
@@ -101,7 +103,7 @@ function Checked() {
       <ChoiceField
         name="counter.checked"
         label={t('counter.document')}
-        choices={CHECKED.map((value) => ({ value, label: t(`counter.${value}`) }))}
+        choices={(hasPhone ? CHECKED : (['idCard'] as const)).map((value) => ({ value, label: t(`counter.${value}`) }))}
       />
       {me?.officer?.district === null && (
         <ChoiceField name="counter.acceptance" label={t('counter.acceptance')} choices={districts} />
@@ -123,7 +125,7 @@ function useTakingIn({ taking, asked, papers }: TakingInProps) {
   const navigate = useNavigate()
   const fields = asked.fields.filter(({ state, by }) => state === 'asked' && by === 'applicant')
   return useFreeForm({
-    initial: {},
+    initial: 'residentId' in taking.applicant ? { 'counter.checked': 'idCard' } : {},
     optional: (name) => name === 'counter.note' || fields.some(({ key, needed }) => key === name && !needed),
     check: (values) => {
       const missing = [...fields.filter(({ needed }) => needed).map(({ key }) => key), 'counter.checked']

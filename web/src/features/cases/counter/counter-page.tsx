@@ -6,12 +6,12 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { ChoiceField } from '../../../ui/form/fields/choice-field.tsx'
-import { TextField } from '../../../ui/form/fields/text-field.tsx'
-import { Form, useFormState } from '../../../ui/form/form.tsx'
+import { Form } from '../../../ui/form/form.tsx'
 import { useFreeForm } from '../../../ui/form/use-free-form.ts'
 import { Page } from '../../../ui/page.tsx'
-import { OrganisationField } from '../../registry/organisation-field.tsx'
 import { useServices } from '../hall/queries.ts'
+import { office } from '../office/queries.ts'
+import { ApplicantFields, applicantOf, neededOf } from './applicant-fields.tsx'
 import { CounterForm } from './counter-form.tsx'
 
 export interface TakingIn {
@@ -39,10 +39,18 @@ export function CounterPage() {
   )
 }
 
-const applicantOf = (kind: unknown, values: Record<string, unknown>): CounterApplicant =>
-  kind === 'organisation'
-    ? { organisationId: String(values['organisationId']) }
-    : { phone: String(values['phone']).trim(), name: String(values['name']).trim() }
+const START = {
+  service: '',
+  mode: '',
+  kind: 'person',
+  way: 'phone',
+  phone: '',
+  residentId: '',
+  name: '',
+  account: '',
+  signed: false,
+  organisationId: '',
+}
 
 function Who({ onChosen }: { onChosen: (taking: TakingIn) => void }) {
   const { t } = useTranslation(['office', 'services', 'ui'])
@@ -52,19 +60,18 @@ function Who({ onChosen }: { onChosen: (taking: TakingIn) => void }) {
     return applicant === 'either' ? values['kind'] : applicant
   }
   const form = useFreeForm({
-    initial: { service: '', mode: '', kind: 'person', phone: '', name: '', organisationId: '' },
+    initial: START,
     check: (values) => {
-      const names = ['service', 'mode', ...(kindOf(values) === 'organisation' ? ['organisationId'] : ['phone', 'name'])]
+      const names = ['service', 'mode', ...neededOf(kindOf(values), values)]
       return Object.fromEntries(names.filter((name) => !values[name]).map((name) => [name, t('ui:form.required')]))
     },
-    send: async (values) =>
-      onChosen({
-        id: newId(),
-        service: String(values['service']),
-        mode: values['mode'] as 'nearby',
-        applicant: applicantOf(kindOf(values), values),
-        name: String(values['name']),
-      }),
+    send: async (values) => {
+      const applicant = applicantOf(kindOf(values), values)
+      const asked = { service: String(values['service']), mode: values['mode'] as 'nearby', applicant }
+      // Whether they can be taken in at all is said here, where it can be put right.
+      await office.counterForm({ body: asked })
+      onChosen({ ...asked, id: newId(), name: String(values['name']) })
+    },
   })
   const service = services.find(({ key }) => key === form.values['service'])
   return (
@@ -82,44 +89,8 @@ function Who({ onChosen }: { onChosen: (taking: TakingIn) => void }) {
             choices={service.modes.map(({ mode, name }) => ({ value: mode, label: nameIn(name) }))}
           />
         )}
-        {service && <Applicant kind={String(kindOf(form.values))} either={service.applicant === 'either'} />}
+        {service && <ApplicantFields kind={String(kindOf(form.values))} either={service.applicant === 'either'} />}
       </Form>
     </Card>
-  )
-}
-
-/** A person by phone and name, with an account or without; an organisation of the register. */
-function Applicant({ kind, either }: { kind: string; either: boolean }) {
-  const { t } = useTranslation(['office', 'services'])
-  const { values } = useFormState()
-  return (
-    <>
-      {either && (
-        <ChoiceField
-          name="kind"
-          label={t('task.applicant')}
-          choices={(['person', 'organisation'] as const).map((value) => ({ value, label: t(`services:who.${value}`) }))}
-        />
-      )}
-      {kind === 'organisation' ? (
-        <OrganisationField
-          key={String(values['service'])}
-          name="organisationId"
-          label={t('counter.organisation')}
-          except=""
-        />
-      ) : (
-        <>
-          <TextField
-            name="phone"
-            label={t('counter.phone')}
-            hint={t('counter.phoneHint')}
-            type="tel"
-            inputMode="numeric"
-          />
-          <TextField name="name" label={t('counter.name')} maxLength={40} />
-        </>
-      )}
-    </>
   )
 }

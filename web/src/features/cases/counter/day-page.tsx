@@ -1,5 +1,5 @@
 import type { Appointment } from '@renshu/contracts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../../app/clock.ts'
@@ -13,6 +13,8 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
 import { useAttempt } from '../../../ui/use-attempt.ts'
 import { office, officeDesk } from '../office/queries.ts'
 
@@ -24,10 +26,9 @@ export function DayPage() {
   const { t } = useTranslation(['office', 'cases'])
   const on = route.useSearch().on ?? dayOf(now())
   const navigate = useNavigate({ from: '/bureau/appointments' })
-  const query = useQuery({
-    queryKey: [...officeDesk.key, 'appointments', on],
-    queryFn: () => office.counterAppointments({ query: { on } }),
-  })
+  const list = usePages([...officeDesk.key, 'appointments', on], (cursor) =>
+    office.counterAppointments({ query: { on, cursor } }),
+  )
   return (
     <Page title={t('day.title')} lead={t('day.lead')}>
       <Toolbar>
@@ -37,25 +38,28 @@ export function DayPage() {
           onChange={(value) => void navigate({ search: value ? { on: value } : {}, replace: true })}
         />
       </Toolbar>
-      <Answer of={query}>
-        {({ items }) =>
-          items.length ? (
-            <DataTable
-              caption={t('day.of', { day: day(on) })}
-              rows={items}
-              rowKey={({ id }) => id}
-              columns={[
-                { key: 'at', title: t('day.time'), short: true, cell: ({ startsAt }) => instant(startsAt) },
-                { key: 'name', title: t('day.name'), cell: ({ name }) => name },
-                { key: 'counter', title: t('day.counter'), cell: ({ counter }) => counter.name },
-                {
-                  key: 'for',
-                  title: t('day.for'),
-                  cell: ({ service, note }) => [service && nameIn(service.title), note].filter(Boolean).join(' '),
-                },
-                { key: 'status', title: t('task.stage'), cell: (appointment) => <Mark of={appointment} /> },
-              ]}
-            />
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <DataTable
+                caption={t('day.of', { day: day(on) })}
+                rows={rows}
+                rowKey={({ id }) => id}
+                columns={[
+                  { key: 'at', title: t('day.time'), short: true, cell: ({ startsAt }) => instant(startsAt) },
+                  { key: 'name', title: t('day.name'), cell: ({ name }) => name },
+                  { key: 'counter', title: t('day.counter'), cell: ({ counter }) => counter.name },
+                  {
+                    key: 'for',
+                    title: t('day.for'),
+                    cell: ({ service, note }) => [service && nameIn(service.title), note].filter(Boolean).join(' '),
+                  },
+                  { key: 'status', title: t('task.stage'), cell: (appointment) => <Mark of={appointment} /> },
+                ]}
+              />
+              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+            </>
           ) : (
             <Empty title={t('day.none', { day: day(on) })} />
           )

@@ -5,7 +5,8 @@ type Calls = Client<typeof casesRoutes>
 type Body<K extends keyof Calls> = Parameters<Calls[K]>[0] extends { body?: infer B } | undefined
   ? NonNullable<B>
   : never
-export type Step = Body<'myStep'>
+/** Of an officer it may say that the card of an applicant without a phone was checked. */
+export type Step = Body<'officerStep'>
 export type OneCase = Awaited<ReturnType<Calls['myCase']>>
 type Documents = Awaited<ReturnType<Calls['myDocuments']>>
 type Paper = Awaited<ReturnType<Calls['myUpload']>>
@@ -24,6 +25,7 @@ export interface CaseDesk {
   paper: (caseId: string, fileId: string) => Promise<File>
   /** An account that is shown with stars, in full; cashiers only, the look is recorded. */
   account?: (caseId: string, factKey: string, reason: string) => Promise<string>
+  messages: (caseId: string, cursor: string | undefined) => ReturnType<Calls['myMessages']>
   message: (caseId: string, text: string) => Promise<unknown>
   seen: (caseId: string) => Promise<unknown>
   documents: (caseId: string) => Promise<Documents>

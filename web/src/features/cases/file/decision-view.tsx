@@ -37,15 +37,18 @@ export function DecisionView({ of: decision }: { of: CaseDecision }) {
           [t('decision.arithmetic'), amount?.arithmetic],
           [
             t('decision.policy'),
-            <Link key="policy" to="/policies/$key" params={{ key: decision.policy.key }}>
+            <Link
+              key="policy"
+              to="/policies/$key"
+              params={{ key: decision.policy.key }}
+              // An earlier text is read as it was.
+              search={version.until ? { version: version.hash } : {}}
+            >
               {nameIn(decision.policy.title)}
             </Link>,
           ],
           [t('decision.effective'), day(decision.effective)],
-          [
-            t('decision.text'),
-            version.until && t('decision.earlierText', { from: day(version.from), until: day(version.until) }),
-          ],
+          [t('decision.text'), version.until && <EarlierText key="text" of={decision} />],
         ]}
       />
       <Checks of={decision} />
@@ -55,6 +58,19 @@ export function DecisionView({ of: decision }: { of: CaseDecision }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** By which earlier text it was decided, to be read as it was. */
+function EarlierText({ of: { policy, version } }: { of: CaseDecision }) {
+  const { t } = useTranslation('cases')
+  return (
+    <>
+      {t('decision.earlierText', { from: day(version.from), until: day(version.until!) })}{' '}
+      <Link to="/policies/$key" params={{ key: policy.key }} search={{ version: version.hash }}>
+        {t('decision.readText')}
+      </Link>
+    </>
   )
 }
 

@@ -1,23 +1,37 @@
-import { type CaseFile, personCaseRoutes } from '@renshu/contracts'
+import { type CaseFile, type CaseMessage, personCaseRoutes } from '@renshu/contracts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { instant } from '../../../ui/format.ts'
+import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { useAttempt } from '../../../ui/use-attempt.ts'
 import { useCaseDesk } from './case-desk.ts'
 import { useCaseChanged } from './use-case.ts'
 
 /** What applicant and office wrote to each other. */
-export function Messages({ of: { id, messages } }: { of: CaseFile }) {
+export function Messages({ of: { id, messages, earlierMessages } }: { of: CaseFile }) {
   const { t } = useTranslation('cases')
   const { side } = useCaseDesk()
+  // With those shown then: the newest move on, and none may fall between.
+  const [earlier, setEarlier] = useState<readonly CaseMessage[]>([])
+  const shown = new Map([...earlier, ...messages].map((message) => [message.id, message]))
   return (
     <Card title={t('messages.title')}>
       <div className="stack">
+        {earlierMessages !== null && (
+          <Earlier
+            caseId={id}
+            from={earlierMessages}
+            onRead={(more) => setEarlier([...more, ...earlier, ...messages])}
+          />
+        )}
         {messages.length ? (
           <ol className="plain messages">
-            {messages.map((message) => (
+            {[...shown.values()].map((message) => (
               <li key={message.id} className={message.from === side ? 'own' : undefined}>
                 <div className="small quiet">
                   {message.by} {instant(message.at)} {message.from === side && message.seenAt && t('messages.seen')}
@@ -32,6 +46,37 @@ export function Messages({ of: { id, messages } }: { of: CaseFile }) {
         <Writing caseId={id} />
       </div>
     </Card>
+  )
+}
+
+interface EarlierProps {
+  caseId: string
+  /** Where the messages of the file begin. */
+  from: string
+  onRead: (more: CaseMessage[]) => void
+}
+
+/** Messages before those shown, some at a time. */
+function Earlier({ caseId, from, onRead }: EarlierProps) {
+  const { t } = useTranslation('cases')
+  const desk = useCaseDesk()
+  const [next, setNext] = useState<string | null>(from)
+  const { pending, error, attempt } = useAttempt()
+  const read = () =>
+    attempt(async () => {
+      const page = await desk.messages(caseId, next ?? undefined)
+      onRead(page.items.toReversed())
+      setNext(page.next)
+    })
+  return (
+    <>
+      {next !== null && (
+        <Button disabled={pending} onClick={() => void read()}>
+          {t('messages.earlier')}
+        </Button>
+      )}
+      {error && <ProblemNote error={error} />}
+    </>
   )
 }
 

@@ -69,7 +69,11 @@ function Notice({ of: notice }: { of: CaseNotice }) {
   return (
     <NoticeCard of={notice}>
       {notice.open && (
-        <DialogButton action={t('notices.object')}>{(close) => <Objecting to={notice} onDone={close} />}</DialogButton>
+        <div>
+          <DialogButton action={t('notices.object')}>
+            {(close) => <Objecting to={notice} onDone={close} />}
+          </DialogButton>
+        </div>
       )}
     </NoticeCard>
   )

@@ -28,6 +28,9 @@ export function Verdict({ of: { verdict, document } }: { of: DocumentCheck }) {
             [t('verify.service'), nameIn(document.service)],
             [t('verify.stage'), nameIn(document.stage)],
             [t('verify.movedOn'), t(document.movedOn ? 'verify.hasMoved' : 'verify.hasNotMoved')],
+            ...(document.revisedOn
+              ? [[t('verify.revised'), t('verify.revisedOn', { day: day(document.revisedOn) })] as const]
+              : []),
             [t('verify.madeOn'), day(document.madeOn)],
             [t('verify.bureau'), nameIn(document.bureau)],
             [t('verify.number'), document.code],

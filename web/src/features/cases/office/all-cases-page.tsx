@@ -9,7 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { PagedTable } from '../../../ui/table/paged-table.tsx'
-import { usePages } from '../../../ui/table/use-pages.ts'
+import { type Pages, usePages } from '../../../ui/table/use-pages.ts'
 import { useServices } from '../hall/queries.ts'
 import { office, officeDesk } from './queries.ts'
 import { useCardColumns } from './task-columns.tsx'
@@ -37,13 +37,13 @@ export function AllCasesPage() {
   )
   return (
     <Page title={t('all.title')} lead={t('all.lead')}>
-      <Filters rows={list.data?.rows ?? []} />
+      <Filters list={list} />
       <PagedTable of={list} caption={t('all.title')} columns={columns} empty={<Empty title={t('all.none')} />} />
     </Page>
   )
 }
 
-function Filters({ rows }: { rows: readonly CaseCard[] }) {
+function Filters({ list }: { list: Pages<CaseCard> }) {
   const { t } = useTranslation(['office', 'ui'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/cases/all' })
@@ -67,7 +67,7 @@ function Filters({ rows }: { rows: readonly CaseCard[] }) {
     />
   )
   return (
-    <Toolbar actions={<ExportButton name={t('all.title')} columns={columns} rows={rows} />}>
+    <Toolbar actions={<ExportButton name={t('all.title')} columns={columns} rows={list} />}>
       <TextFilter label={t('inbox.code')} value={search.code ?? ''} onChange={change('code')} />
       {filter(
         'service',

@@ -19,6 +19,7 @@ import { Progress } from '../file/progress.tsx'
 import { StageNow } from '../file/stage-now.tsx'
 import { Steps } from '../file/steps/steps.tsx'
 import { useCase } from '../file/use-case.ts'
+import { ApplicantSeen } from '../counter/applicant-seen.tsx'
 import { Assignment } from './assignment.tsx'
 import { ChainCheck } from './chain-check.tsx'
 import { Objections } from './objections.tsx'
@@ -50,6 +51,7 @@ function OneCase({ file }: { file: CaseFile }) {
     >
       <StageNow of={file} />
       <ChineseOnly />
+      <ApplicantSeen of={file.seen} />
       <Assignment of={file} />
       <Steps of={file} title={t('cases:steps.office')} />
       <Objections of={file} />
@@ -76,7 +78,7 @@ function OneCase({ file }: { file: CaseFile }) {
           </div>
         </Card>
         <div className="stack">
-          <Messages of={file} />
+          <Messages key={file.id} of={file} />
           <Documents of={file} />
         </div>
       </div>

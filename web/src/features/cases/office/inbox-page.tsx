@@ -64,7 +64,7 @@ export function InboxPage() {
         }
       />
       <div className="row">
-        <ExportButton name={t('inbox.title')} columns={columns} rows={list.data?.rows ?? []} />
+        <ExportButton name={t('inbox.title')} columns={columns} rows={list} />
       </div>
     </Page>
   )

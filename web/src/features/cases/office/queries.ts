@@ -16,6 +16,7 @@ export const officeDesk: CaseDesk = {
   paper: (caseId, fileId) => office.officerPaper({ params: { caseId, fileId } }),
   account: async (caseId, factKey, reason) =>
     (await office.lookAtAccount({ params: { caseId, factKey }, body: { reason } })).shown,
+  messages: (caseId, cursor) => office.officerMessages({ params: { caseId }, query: { cursor } }),
   message: (caseId, text) => office.officerMessage({ params: { caseId }, body: { text } }),
   seen: (caseId) => office.officerSeen({ params: { caseId } }),
   documents: (caseId) => office.caseDocuments({ params: { caseId } }),

@@ -51,6 +51,7 @@ function personOf(personId: string | null): Applicant {
     step: (caseId, body) => cases.myStep({ params: { caseId }, body }),
     upload: (caseId, paper, name, bytes) => cases.myUpload({ params: { caseId }, query: { paper, name }, bytes }),
     paper: (caseId, fileId) => cases.myPaper({ params: { caseId, fileId } }),
+    messages: (caseId, cursor) => cases.myMessages({ params: { caseId }, query: { cursor } }),
     message: (caseId, text) => cases.myMessage({ params: { caseId }, body: { text } }),
     seen: (caseId) => cases.mySeen({ params: { caseId } }),
     documents: (caseId) => cases.myDocuments({ params: { caseId } }),
@@ -81,6 +82,7 @@ function organisationOf(organisationId: string): Applicant {
     upload: (caseId, paper, name, bytes) =>
       own.firmUpload({ params: { organisationId, caseId }, query: { paper, name }, bytes }),
     paper: (caseId, fileId) => own.firmPaper({ params: { organisationId, caseId, fileId } }),
+    messages: (caseId, cursor) => own.firmMessages({ params: { organisationId, caseId }, query: { cursor } }),
     message: (caseId, text) => own.firmMessage({ params: { organisationId, caseId }, body: { text } }),
     seen: (caseId) => own.firmSeen({ params: { organisationId, caseId } }),
     documents: (caseId) => own.organisationDocuments({ params: { organisationId, caseId } }),

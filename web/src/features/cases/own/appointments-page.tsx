@@ -52,7 +52,7 @@ export function AppointmentsPage() {
 const TONE = { booked: 'warn', cancelled: 'quiet', came: 'good', missed: 'bad' } as const
 
 function OneAppointment({ of: appointment, applicant }: { of: Appointment; applicant: Applicant }) {
-  const { t } = useTranslation('cases')
+  const { t } = useTranslation(['cases', 'ui'])
   const client = useQueryClient()
   const { id, counter, service, startsAt, minutes, status, note } = appointment
   const open = status === 'booked' && new Date(startsAt) > now()
@@ -76,7 +76,7 @@ function OneAppointment({ of: appointment, applicant }: { of: Appointment; appli
       {open && (
         <div className="row">
           <Button onClick={() => void take()}>{t('booking.calendar')}</Button>
-          <Confirm action={t('booking.cancel')} danger onConfirm={cancel}>
+          <Confirm action={t('booking.cancel')} stay={t('ui:keep')} danger onConfirm={cancel}>
             {t('booking.cancelText')}
           </Confirm>
         </div>

@@ -11,6 +11,8 @@ import { instant } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
 import { hall } from '../hall/queries.ts'
 import { type Applicant, useApplicant } from './applicant.ts'
 
@@ -24,12 +26,17 @@ interface BookingProps {
 export function Booking(props: BookingProps) {
   const { t } = useTranslation('cases')
   const applicant = useApplicant()
-  const counters = useQuery({ queryKey: ['counters'], queryFn: () => hall.counters() })
+  const counters = usePages(['counters', 'all'], (cursor) => hall.counters({ query: { cursor, limit: 200 } }))
   return (
     <Answer of={counters}>
-      {({ items }) =>
-        items.length ? (
-          <Choosing {...props} applicant={applicant} counters={items} />
+      {({ rows, total }) =>
+        rows.length ? (
+          <>
+            <Choosing {...props} applicant={applicant} counters={rows} />
+            {counters.more && (
+              <PagedFoot shown={rows.length} total={total} onMore={counters.more} pending={counters.pending} />
+            )}
+          </>
         ) : (
           <Empty title={t('booking.noCounters')} />
         )

@@ -2,6 +2,7 @@ import type { CaseFile } from '@renshu/contracts'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { ChineseOnly } from '../../../ui/text/chinese-only.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Fold } from '../../../ui/fold.tsx'
@@ -54,7 +55,7 @@ function OneCase({ file }: { file: CaseFile }) {
         <div className="stack">
           <Steps of={file} title={t('steps.now')} />
           <Result of={file} />
-          <Messages of={file} />
+          <Messages key={file.id} of={file} />
           <Fold title={t('case.given')}>
             <FactsList of={file} />
             <h3>{t('form.papers')}</h3>
@@ -94,7 +95,7 @@ function LastWord({ of: { events, stage, waitsFor } }: { of: CaseFile }) {
 }
 
 /** What the policy says; of a refused case, first what can be done against it. */
-function Result({ of: { decided, review, stage } }: { of: CaseFile }) {
+function Result({ of: { code, decided, review, stage } }: { of: CaseFile }) {
   const { t } = useTranslation('cases')
   const isRefused = stage.end === 'refused'
   const decision = decided && <DecisionView of={decided} />
@@ -103,6 +104,11 @@ function Result({ of: { decided, review, stage } }: { of: CaseFile }) {
       {review && isRefused && (
         <Card title={t('case.review')}>
           <p>{nameIn(review.text)}</p>
+          {review.service && (
+            <ButtonLink to="/services/$serviceKey" params={{ serviceKey: review.service }}>
+              {t('case.askReview', { code })}
+            </ButtonLink>
+          )}
         </Card>
       )}
       {decision &&

@@ -1,5 +1,5 @@
 import { casesRoutes, type Counter } from '@renshu/contracts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useDistrictChoices } from '../../../app/city.ts'
 import { newId } from '../../../app/new-id.ts'
@@ -16,6 +16,8 @@ import { notify } from '../../../ui/notices.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
 import { hall } from '../hall/queries.ts'
 import { office } from '../office/queries.ts'
 import { HoursField } from './hours-field.tsx'
@@ -27,7 +29,7 @@ export function CountersPage() {
   const { t } = useTranslation('office')
   const { data: me } = useMe()
   const isAdministrator = me?.officer?.administrator === true
-  const query = useQuery({ queryKey: ['counters'], queryFn: () => hall.counters() })
+  const list = usePages(['counters'], (cursor) => hall.counters({ query: { cursor } }))
   return (
     <Page
       title={t('counters.title')}
@@ -40,10 +42,15 @@ export function CountersPage() {
         )
       }
     >
-      <Answer of={query}>
-        {({ items }) =>
-          items.length ? (
-            items.map((counter) => <OnCounter key={counter.id} of={counter} isAdministrator={isAdministrator} />)
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              {rows.map((counter) => (
+                <OnCounter key={counter.id} of={counter} isAdministrator={isAdministrator} />
+              ))}
+              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+            </>
           ) : (
             <Empty title={t('counters.none')} />
           )

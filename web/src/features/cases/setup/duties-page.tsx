@@ -17,6 +17,8 @@ import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
 import { office, officeDesk } from '../office/queries.ts'
 
 const KEY = [...officeDesk.key, 'duties']
@@ -26,7 +28,7 @@ const officers = signedInClient({ officers: accountsRoutes.listOfficers })
 export function DutiesPage() {
   const { t } = useTranslation('office')
   const { data: me } = useMe()
-  const query = useQuery({ queryKey: KEY, queryFn: () => office.duties() })
+  const list = usePages(KEY, (cursor) => office.duties({ query: { cursor } }))
   const isAdministrator = me?.officer?.administrator === true
   const columns = useColumns(isAdministrator)
   return (
@@ -41,10 +43,13 @@ export function DutiesPage() {
         )
       }
     >
-      <Answer of={query}>
-        {({ items }) =>
-          items.length ? (
-            <DataTable caption={t('duties.title')} columns={columns} rows={items} rowKey={({ id }) => id} />
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <DataTable caption={t('duties.title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+            </>
           ) : (
             <Empty title={t('duties.none')}>
               <p>{t('duties.noneText')}</p>
@@ -91,6 +96,7 @@ function Giving({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['office', 'services'])
   const client = useQueryClient()
   const districts = useDistrictChoices()
+  const { data: me } = useMe()
   const { data } = useQuery({ queryKey: ['officers'], queryFn: () => officers.officers() })
   const form = useForm({
     route: casesRoutes.giveDuty,
@@ -107,7 +113,9 @@ function Giving({ onDone }: { onDone: () => void }) {
       <ChoiceField
         name="personId"
         label={t('duties.person')}
-        choices={(data?.items ?? []).map(({ personId, name }) => ({ value: personId, label: name }))}
+        choices={(data?.items ?? [])
+          .filter(({ personId }) => personId !== me?.id)
+          .map(({ personId, name }) => ({ value: personId, label: name }))}
       />
       <ChoiceField
         name="role"

@@ -12,18 +12,29 @@ export function HiringToday() {
   const query = useQuery({
     queryKey: ['desk', params.organisationId, 'today'],
     queryFn: async () => {
-      const [open, processes, overdue] = await Promise.all([
+      const [open, processes, overdue, followUps] = await Promise.all([
         jobs.ownJobs({ params, query: { status: 'open', limit: 1 } }),
         hiring.processes({ params, query: { open: 'true', limit: 1 } }),
         hiring.processes({ params, query: { overdue: 'true', limit: 1 } }),
+        hiring.processes({ params, query: { followUp: 'true', limit: 1 } }),
       ])
-      return { open: open.total, processes: processes.total, overdue: overdue.total }
+      return {
+        open: open.total,
+        processes: processes.total,
+        overdue: overdue.total,
+        followUps: followUps.total,
+      }
     },
   })
   return <Answer of={query}>{(today) => <Tiles {...today} />}</Answer>
 }
 
-function Tiles({ open, processes, overdue }: { open: number; processes: number; overdue: number }) {
+function Tiles({
+  open,
+  processes,
+  overdue,
+  followUps,
+}: Record<'open' | 'processes' | 'overdue' | 'followUps', number>) {
   const { t } = useTranslation('hiring')
   const params = { organisationId: useOrganisationId() }
   return (
@@ -61,6 +72,26 @@ function Tiles({ open, processes, overdue }: { open: number; processes: number; 
           </Link>
         }
       />
+      {followUps > 0 && <FollowUpsDue count={followUps} />}
     </div>
+  )
+}
+
+/** Of people the agency keeps; other organisations have none. */
+function FollowUpsDue({ count }: { count: number }) {
+  const { t } = useTranslation('hiring')
+  const params = { organisationId: useOrganisationId() }
+  return (
+    <Figure
+      label={t('today.followUps')}
+      value={count}
+      unit={t('jobs.people')}
+      definition={t('today.followUpsText')}
+      link={
+        <Link to="/desk/$organisationId/processes" params={params} search={{ shown: 'followUp' }}>
+          {t('today.toFollowUps')}
+        </Link>
+      }
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { hiringRoutes, jobsRoutes, matchRoutes, talentsRoutes } from '@renshu/contracts'
+import { hiringRoutes, jobsRoutes, matchRoutes, platformFailures, ProblemError, talentsRoutes } from '@renshu/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { signedInClient } from '../../../app/client.ts'
 import { useOrganisationId } from '../queries.ts'
@@ -15,6 +15,21 @@ export function useOwnJob(jobId: string) {
   return useQuery({
     queryKey: ['desk', organisationId, 'job', jobId],
     queryFn: () => jobs.ownJob({ params: { organisationId, jobId } }),
+  })
+}
+
+/** The index takes a person up within a second of the import; a busy machine may take longer. */
+const TRIES = 10
+
+/** Open postings that fit somebody whom the organisation keeps. */
+export function useKeptMatches(talentId: string) {
+  const organisationId = useOrganisationId()
+  return useQuery({
+    queryKey: ['desk', organisationId, 'held', talentId, 'matches'],
+    queryFn: () => match.keptMatches({ params: { organisationId, talentId }, query: { limit: 8 } }),
+    retry: (tries, error) =>
+      tries < TRIES && error instanceof ProblemError && error.problem.code === platformFailures.unavailable.code,
+    retryDelay: 1000,
   })
 }
 

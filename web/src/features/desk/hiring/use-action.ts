@@ -1,12 +1,9 @@
-import { ProblemError } from '@renshu/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../../ui/notices.tsx'
+import { problemText } from '../../../ui/state/problem-text.ts'
 import { isStale } from '../../../ui/state/stale-note.tsx'
 import { useHiringChanged } from './queries.ts'
-
-const detailOf = (error: unknown): string | undefined =>
-  error instanceof ProblemError && error.problem.code !== 'platform.unreachable' ? error.problem.detail : undefined
 
 /** Runs what a button does; what goes wrong is said, and a record that somebody else changed is read again. */
 export function useAction() {
@@ -18,7 +15,7 @@ export function useAction() {
     try {
       await work()
     } catch (error) {
-      notify(detailOf(error) ?? t('problem.unreachable'))
+      notify(problemText(error) ?? t('problem.unreachable'), 'bad')
       if (isStale(error)) await changed()
     } finally {
       setPending(false)

@@ -10,9 +10,10 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { seeker, useMineChanged } from '../../seeker/queries.ts'
 import type { JobPage as OnePosting } from '@renshu/contracts'
+import type { OwnChannel } from '../channel.ts'
 
 /** Words to the employer and the consent; signing in comes when it is sent, over this dialog. */
-export function ApplyForm({ job }: { job: OnePosting }) {
+export function ApplyForm({ job, channel }: { job: OnePosting; channel: OwnChannel }) {
   const { t } = useTranslation('jobs')
   const navigate = useNavigate()
   const online = useIsOnline()
@@ -20,7 +21,7 @@ export function ApplyForm({ job }: { job: OnePosting }) {
   const form = useForm({
     route: hiringRoutes.apply,
     initial: { note: '', shareContact: false },
-    given: { jobId: job.id, channel: 'search' },
+    given: { jobId: job.id, channel },
     draft: `apply.${job.id}`,
     send: async (body) => {
       const { id } = await seeker.apply({ body })

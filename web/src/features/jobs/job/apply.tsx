@@ -7,11 +7,19 @@ import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { monthlyPay } from '../../../ui/format.ts'
 import { Skeleton } from '../../../ui/state/skeleton.tsx'
 import type { JobPage as OnePosting } from '@renshu/contracts'
+import { channelOf } from '../channel.ts'
 
 /** What only somebody who applies or is signed in needs comes then: the first view of a posting stays light. */
 const loadForm = () => import('./apply-form.tsx')
 const LaterForm = lazy(async () => ({ default: (await loadForm()).ApplyForm }))
 const LaterOwnBar = lazy(async () => ({ default: (await import('./own-bar.tsx')).OwnBar }))
+
+/** After the first view, which is not to wait for it; while there is a network: who loses it still gets the form. */
+const PATIENCE = 2000
+function loadLater(): () => void {
+  const timer = setTimeout(() => void loadForm().catch(() => {}), PATIENCE)
+  return () => clearTimeout(timer)
+}
 
 const route = getRouteApi('/jobs/$jobId')
 
@@ -19,15 +27,14 @@ const route = getRouteApi('/jobs/$jobId')
 export function ApplyBar({ job }: { job: OnePosting }) {
   const { t } = useTranslation('jobs')
   const { data: me } = useMe()
-  const { apply } = route.useSearch()
+  const { apply, from } = route.useSearch()
   const navigate = useNavigate()
-  // Behind the first view, while there is a network: who loses it still gets the form and its words.
-  useEffect(() => void loadForm().catch(() => {}), [])
+  useEffect(loadLater, [])
   const show = (open: boolean) =>
     void navigate({
       to: '/jobs/$jobId',
       params: { jobId: job.id },
-      search: open ? { apply: 'yes' } : {},
+      search: { ...(from && { from }), ...(open && { apply: 'yes' }) },
       replace: true,
       resetScroll: false,
     })
@@ -51,7 +58,7 @@ export function ApplyBar({ job }: { job: OnePosting }) {
       {apply && (
         <Dialog title={t('apply.title', { title: job.title })} onClose={() => show(false)}>
           <Suspense fallback={<Skeleton />}>
-            <LaterForm job={job} />
+            <LaterForm job={job} channel={channelOf(from)} />
           </Suspense>
         </Dialog>
       )}

@@ -48,11 +48,11 @@ function Party({ id, name }: { id: string; name: string }) {
             .join(' · ')}
         </p>
       )}
-      <p>
+      <div className="row">
         <Link to="/jobs" search={{ organisation: id }}>
           {t('employer.others')}
         </Link>
-      </p>
+      </div>
     </div>
   )
 }

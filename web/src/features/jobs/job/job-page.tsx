@@ -15,9 +15,10 @@ import { ClosedJob } from './closed-job.tsx'
 import { EmployerCard } from './employer-card.tsx'
 import { FitCard } from './fit-card.tsx'
 import { LikeJobs } from './like-jobs.tsx'
+import { LinkedData } from './linked-data.tsx'
 import { MarketPay } from './market-pay.tsx'
 import type { JobPage as OnePosting } from '@renshu/contracts'
-import { ReportJob } from './report-job.tsx'
+import { ReportJob } from './report/report-job.tsx'
 
 const route = getRouteApi('/jobs/$jobId')
 
@@ -67,8 +68,7 @@ function Posting({ job }: { job: OnePosting }) {
       </div>
       <LikeJobs job={job} />
       <ApplyBar job={job} />
-      {/* Search engines read the posting from here; it is data, not a script that runs. */}
-      <script type="application/ld+json">{JSON.stringify(job.jsonLd)}</script>
+      <LinkedData of={job} />
     </Page>
   )
 }

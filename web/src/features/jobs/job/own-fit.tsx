@@ -21,9 +21,16 @@ export function OwnFit({ jobId, children }: { jobId: string; children: ReactNode
     <section className="card stack">
       <div className="row">
         <h2>{t('fit.title')}</h2>
-        <Status tone={fit.fits ? 'good' : 'warn'}>{t(fit.fits ? 'fit.fits' : 'fit.near')}</Status>
+        <Verdict of={fit} />
       </div>
       <Reasons of={fit} all />
     </section>
   )
+}
+
+/** Near is what the lists of recommendations call so; what lacks more does not suit, and is not dressed up. */
+function Verdict({ of: { fits, near } }: { of: { fits: boolean; near: boolean } }) {
+  const { t } = useTranslation('jobs')
+  if (fits) return <Status tone="good">{t('fit.fits')}</Status>
+  return near ? <Status tone="warn">{t('fit.near')}</Status> : <Status tone="quiet">{t('fit.unfit')}</Status>
 }

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { instant, monthlyPay, number } from '../../../ui/format.ts'
+import { Chart } from '../../../ui/chart/chart.tsx'
+import { instant, number } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { type Market, MarketFigures, useMarket } from './market-figures.tsx'
 
+const FEN = 100
 type District = Market['districts'][number]
 type Occupation = Market['occupations'][number]
 
@@ -29,21 +32,52 @@ function Tables({ of: market }: { of: Market }) {
     <>
       <MarketFigures of={market} />
       <div className="split">
-        <DataTable
-          caption={t('today.byOccupation')}
-          columns={useOccupationColumns()}
-          rows={occupations}
-          rowKey={({ code }) => code}
-        />
-        <DataTable
-          caption={t('today.byDistrict')}
-          columns={useDistrictColumns()}
-          rows={districts}
-          rowKey={({ code }) => code}
-        />
+        <Counted title={t('today.byOccupation')} columns={useOccupationColumns()} rows={occupations} />
+        <Counted title={t('today.byDistrict')} columns={useDistrictColumns()} rows={districts} />
       </div>
+      <Drawn title={t('today.openingsByOccupation')} axis={t('filter.occupation')} of={occupations} />
+      <Drawn title={t('today.openingsByDistrict')} axis={t('filter.place')} of={districts} />
       <p className="small quiet">{t('today.asOf', { at: instant(at) })}</p>
     </>
+  )
+}
+
+interface CountedProps<T> {
+  title: string
+  columns: Column<T>[]
+  rows: readonly T[]
+}
+
+/** The figures as a table that leads on to the postings, and as a file. */
+function Counted<T extends District | Occupation>({ title, columns, rows }: CountedProps<T>) {
+  return (
+    <div className="stack">
+      <div className="row">
+        <h2>{title}</h2>
+        <ExportButton name={title} columns={columns} rows={rows} />
+      </div>
+      <DataTable caption={title} columns={columns} rows={rows} rowKey={({ code }) => code} />
+    </div>
+  )
+}
+
+/** As many bars as can be read at a look. */
+const DRAWN = 12
+
+function Drawn({ title, axis, of }: { title: string; axis: string; of: readonly (District | Occupation)[] }) {
+  const { t } = useTranslation('jobs')
+  const most = of.toSorted((one, other) => other.openings - one.openings).slice(0, DRAWN)
+  if (!most.length) return null
+  return (
+    <Chart
+      title={title}
+      definition={t('today.chartIs', { count: DRAWN, openings: t('today.openingsIs') })}
+      source={t('today.source')}
+      axis={axis}
+      unit={t('today.people')}
+      categories={most.map(({ name }) => name)}
+      series={[{ name: t('today.openings'), values: most.map(({ openings }) => openings) }]}
+    />
   )
 }
 
@@ -55,6 +89,7 @@ function useCountColumns<T extends District | Occupation>(): Column<T>[] {
       align: 'end',
       title: t('today.postings'),
       definition: t('today.postingsIs'),
+      plain: ({ count }) => count,
       cell: ({ count }) => number(count),
     },
     {
@@ -62,6 +97,7 @@ function useCountColumns<T extends District | Occupation>(): Column<T>[] {
       align: 'end',
       title: t('today.openings'),
       definition: t('today.openingsIs'),
+      plain: ({ openings }) => openings,
       cell: ({ openings }) => number(openings),
     },
   ]
@@ -73,6 +109,7 @@ function useDistrictColumns(): Column<District>[] {
   const name: Column<District> = {
     key: 'name',
     title: t('filter.place'),
+    plain: ({ name }) => name,
     cell: ({ code, name }) => (
       <Link to="/jobs" search={{ place: code }}>
         {name}
@@ -88,6 +125,7 @@ function useOccupationColumns(): Column<Occupation>[] {
   const name: Column<Occupation> = {
     key: 'name',
     title: t('filter.occupation'),
+    plain: ({ name }) => name,
     cell: ({ code, name }) => (
       <Link to="/jobs" search={{ occupation: code }}>
         {name}
@@ -97,9 +135,10 @@ function useOccupationColumns(): Column<Occupation>[] {
   const pay: Column<Occupation> = {
     key: 'pay',
     align: 'end',
-    title: t('today.medianPay'),
+    title: `${t('today.medianPay')} (${t('today.yuan')})`,
     definition: t('today.medianPayIs'),
-    cell: ({ medianPay }) => (medianPay === null ? '-' : monthlyPay({ min: medianPay, max: medianPay })),
+    plain: ({ medianPay }) => (medianPay === null ? null : Math.round(medianPay / FEN)),
+    cell: ({ medianPay }) => (medianPay === null ? '-' : number(Math.round(medianPay / FEN))),
   }
   return [name, ...counts, pay]
 }

@@ -36,20 +36,29 @@ export function Filters({ search, facets }: FiltersProps) {
       <PlaceFilters search={search} facets={facets} />
       <ChoiceFilter
         {...wiring('pay')}
-        choices={PAY.map((yuan) => ({ value: String(yuan * 100), label: t('filter.payFrom', { yuan: String(yuan) }) }))}
+        choices={counted(
+          facets?.['pay'],
+          PAY.map((yuan) => ({ value: String(yuan * 100), label: t('filter.payFrom', { yuan: String(yuan) }) })),
+        )}
       />
       {occupations.length > 0 && <ChoiceFilter {...wiring('occupation')} choices={occupations} />}
       <ChoiceFilter
         {...wiring('education')}
-        choices={Education.options
-          .filter((each) => each !== 'none')
-          .map((value) => ({ value, label: t(`work:education.${value}`) }))}
+        choices={counted(
+          facets?.['education'],
+          Education.options
+            .filter((each) => each !== 'none')
+            .map((value) => ({ value, label: t(`work:education.${value}`) })),
+        )}
       />
       <FacetChecks search={search} facets={facets} name="employment" />
       <FacetChecks search={search} facets={facets} name="welfare" />
       <ChoiceFilter
         {...wiring('days')}
-        choices={DAYS.map((days) => ({ value: String(days), label: t('chips.days', { count: days }) }))}
+        choices={counted(
+          facets?.['days'],
+          DAYS.map((days) => ({ value: String(days), label: t('chips.days', { count: days }) })),
+        )}
       />
       <label className="check">
         <input
@@ -63,8 +72,17 @@ export function Filters({ search, facets }: FiltersProps) {
   )
 }
 
+type Counts = readonly { code: string; name: string; count: number }[] | undefined
+
+/** Choices with how many postings each would leave, where that is known. */
+const counted = (facet: Counts, choices: readonly Choice[]): Choice[] =>
+  choices.map(({ value, label }) => {
+    const count = facet?.find(({ code }) => code === value)?.count
+    return { value, label: count === undefined ? label : `${label} (${number(count)})` }
+  })
+
 /** The values with most postings, with their counts; the chosen one stays even where it leaves nothing. */
-function top(facet: readonly { code: string; name: string; count: number }[] | undefined, chosen: string | undefined) {
+function top(facet: Counts, chosen: string | undefined) {
   return [...(facet ?? [])]
     .sort((one, other) => other.count - one.count)
     .filter(({ code, count }, index) => code === chosen || (count > 0 && index < MOST))
@@ -78,17 +96,13 @@ function PlaceFilters({ search: { asked, set }, facets }: FiltersProps) {
   const { data: city } = useCity()
   const chosen = asked.place?.slice(0, 6) ?? ''
   const streets = city?.districts.find(({ code }) => code === chosen)?.streets ?? []
-  const counted = districts.map(({ value, label }) => {
-    const count = facets?.['place']?.find(({ code }) => code === value)?.count
-    return { value, label: count === undefined ? label : `${label} (${number(count)})` }
-  })
   return (
     <>
       <ChoiceFilter
         label={t('filter.place')}
         value={chosen}
         onChange={(value) => set('place', value || undefined)}
-        choices={counted}
+        choices={counted(facets?.['place'], districts)}
         all={t('filter.wholeCity')}
       />
       {streets.length > 0 && (
@@ -96,7 +110,10 @@ function PlaceFilters({ search: { asked, set }, facets }: FiltersProps) {
           label={t('filter.street')}
           value={asked.place?.length === 9 ? asked.place : ''}
           onChange={(value) => set('place', value || chosen)}
-          choices={streets.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={counted(
+            facets?.['place'],
+            streets.map(({ code, name }) => ({ value: code, label: name })),
+          )}
           all={t('filter.any')}
         />
       )}

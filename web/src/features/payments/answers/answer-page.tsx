@@ -55,16 +55,19 @@ function Report({ of: answer }: { of: ReturnType<typeof BankAnswer.parse> }) {
   const { t } = useTranslation('payments')
   return (
     <Card title={t('answer.report')}>
-      {answer.listedRows > 0 && <p className="note warn">{t('answer.listed', { count: answer.listedRows })}</p>}
-      <Facts
-        of={[
-          [t('batch.rows'), t('answer.sum', { count: answer.rows, total: yuan(answer.sumFen) })],
-          [t('status.paid'), t('answer.sum', { count: answer.paidRows, total: yuan(answer.paidFen) })],
-          [t('status.returned'), t('answer.sum', { count: answer.returnedRows, total: yuan(answer.returnedFen) })],
-          [t('answer.repeated'), String(answer.repeatedRows)],
-          [t('answer.hash'), <code key="hash">{answer.fileHash}</code>],
-        ]}
-      />
+      <div className="stack">
+        {answer.listedRows > 0 && <p className="note warn">{t('answer.listed', { count: answer.listedRows })}</p>}
+        {answer.rows === 0 && <p className="note warn">{t('answer.noRows')}</p>}
+        <Facts
+          of={[
+            [t('batch.rows'), t('answer.sum', { count: answer.rows, total: yuan(answer.sumFen) })],
+            [t('status.paid'), t('answer.sum', { count: answer.paidRows, total: yuan(answer.paidFen) })],
+            [t('status.returned'), t('answer.sum', { count: answer.returnedRows, total: yuan(answer.returnedFen) })],
+            [t('answer.repeated'), String(answer.repeatedRows)],
+            [t('answer.hash'), <code key="hash">{answer.fileHash}</code>],
+          ]}
+        />
+      </div>
     </Card>
   )
 }

@@ -20,6 +20,7 @@ export function AnswersPage() {
   const { t } = useTranslation('payments')
   const navigate = useNavigate()
   const changed = usePaymentsChanged()
+  const toldOf = useTold()
   const columns = useColumns()
   const list = usePages([...KEY, 'answers'], (cursor) => payments.answers({ query: { cursor, limit: 50 } }))
   return (
@@ -33,7 +34,7 @@ export function AnswersPage() {
         send={(name, bytes) => payments.importAnswer({ query: { name }, bytes })}
         onSent={async (answer) => {
           await changed()
-          notify(t(answer.replayed ? 'answer.replayed' : 'answer.imported', { count: answer.rows }))
+          notify(toldOf(answer))
           await navigate({ to: '/bureau/payments/answers/$answerId', params: { answerId: answer.id } })
         }}
       />
@@ -45,6 +46,17 @@ export function AnswersPage() {
       />
     </Page>
   )
+}
+
+/** What became of a file that was taken. */
+function useTold(): (answer: Answer & { replayed: boolean }) => string {
+  const { t } = useTranslation('payments')
+  return ({ replayed, rows, paidRows, returnedRows, listedRows }) => {
+    if (replayed) return t('answer.replayed', { count: rows })
+    if (!rows) return t('answer.noRows')
+    const booked = t('answer.imported', { count: paidRows + returnedRows })
+    return listedRows ? t('answer.andListed', { booked, count: listedRows }) : booked
+  }
 }
 
 function useColumns(): Column<Answer>[] {

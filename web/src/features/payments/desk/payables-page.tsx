@@ -15,7 +15,8 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { PagedTable } from '../../../ui/table/paged-table.tsx'
-import { usePages } from '../../../ui/table/use-pages.ts'
+import { type Pages, usePages } from '../../../ui/table/use-pages.ts'
+import { isMonth, PolicyFilter } from '../policy-filter.tsx'
 import { KEY, payments, usePaymentsChanged } from '../queries.ts'
 import { Tabs } from '../tabs.tsx'
 import { usePayableColumns } from './payable-columns.tsx'
@@ -45,7 +46,7 @@ export function PayablesPage() {
       actions={<Drafting chosen={[...chosen.values()]} policy={policy} onDone={() => setChosen(new Map())} />}
     >
       <Tabs />
-      <Filters rows={list.data?.rows ?? []} />
+      <Filters list={list} />
       <PagedTable
         of={list}
         caption={t('rooms./bureau/payments/payables')}
@@ -60,17 +61,18 @@ export function PayablesPage() {
   )
 }
 
-function Filters({ rows }: { rows: readonly Payable[] }) {
+function Filters({ list }: { list: Pages<Payable> }) {
   const { t } = useTranslation(['payments', 'ui'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/bureau/payments/payables' })
   const columns = usePayableColumns()
   const change = (name: 'status' | 'policy' | 'month') => (value: string) => {
     const { [name]: _, ...others } = search
-    void navigate({ search: { ...others, ...(value && { [name]: value }) }, replace: true })
+    const fits = name === 'month' ? isMonth(value) : value !== ''
+    void navigate({ search: { ...others, ...(fits && { [name]: value }) }, replace: true })
   }
   return (
-    <Toolbar actions={<ExportButton name={t('payable.title')} columns={columns} rows={rows} />}>
+    <Toolbar actions={<ExportButton name={t('payable.title')} columns={columns} rows={list} />}>
       <ChoiceFilter
         label={t('payable.status')}
         value={search.status ?? ''}
@@ -78,7 +80,7 @@ function Filters({ rows }: { rows: readonly Payable[] }) {
         choices={PayableStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
         all={t('ui:table.all')}
       />
-      <TextFilter label={t('payable.policy')} value={search.policy ?? ''} onChange={change('policy')} />
+      <PolicyFilter value={search.policy ?? ''} onChange={change('policy')} />
       <TextFilter
         label={t('payable.month')}
         value={search.month ?? ''}

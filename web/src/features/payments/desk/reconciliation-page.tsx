@@ -14,12 +14,12 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
+import { isMonth, PolicyFilter } from '../policy-filter.tsx'
 import { KEY, payments } from '../queries.ts'
 import { Tabs } from '../tabs.tsx'
 
 type Row = ReturnType<typeof Reconciliation.parse>['rows'][number]
 const route = getRouteApi('/bureau/payments/reconciliation')
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 const COLUMNS = [
   'decided',
   'paid',
@@ -74,14 +74,14 @@ function Filters({ rows }: { rows: readonly Row[] }) {
   const columns = useColumns()
   const change = (name: 'from' | 'until' | 'policy') => (value: string) => {
     const { [name]: _, ...others } = search
-    const fits = name === 'policy' ? value !== '' : MONTH.test(value)
+    const fits = name === 'policy' ? value !== '' : isMonth(value)
     void navigate({ search: { ...others, ...(fits && { [name]: value }) }, replace: true })
   }
   return (
     <Toolbar actions={<ExportButton name={t('rooms./bureau/payments/reconciliation')} columns={columns} rows={rows} />}>
       <TextFilter label={t('sums.from')} value={search.from ?? ''} onChange={change('from')} placeholder="2026-01" />
       <TextFilter label={t('sums.until')} value={search.until ?? ''} onChange={change('until')} placeholder="2026-12" />
-      <TextFilter label={t('payable.policy')} value={search.policy ?? ''} onChange={change('policy')} />
+      <PolicyFilter value={search.policy ?? ''} onChange={change('policy')} />
     </Toolbar>
   )
 }

@@ -5,7 +5,7 @@ import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { TextField } from '../../../ui/form/fields/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
-import { instant } from '../../../ui/format.ts'
+import { day, instant } from '../../../ui/format.ts'
 import { DecisionFields } from '../decision-fields.tsx'
 import { payments, usePaymentsChanged } from '../queries.ts'
 
@@ -13,7 +13,12 @@ import { payments, usePaymentsChanged } from '../queries.ts'
 export function Reversal({ of: payable }: { of: PayableFile }) {
   const { t } = useTranslation('payments')
   const { reversal, reversedOn } = payable
-  if (reversedOn) return null
+  if (reversedOn)
+    return (
+      <Card title={t('reversal.title')}>
+        <p>{t('payable.reversed', { day: day(reversedOn) })}</p>
+      </Card>
+    )
   return (
     <Card title={t('reversal.title')}>
       {reversal ? (

@@ -40,7 +40,7 @@ export function OwnPaymentsPage() {
       : (person ? helpersClient(payeeRoutes, person) : own).mine({ query: { cursor, limit: 50 } }),
   )
   return (
-    <Page title={t('own.title')} lead={t('own.lead')}>
+    <Page title={t(organisationId ? 'own.titleFirm' : 'own.title')} lead={t('own.lead')}>
       <PagedTable
         of={list}
         caption={t('own.title')}

@@ -68,9 +68,11 @@ function About({ of: recovery }: { of: OneRecovery }) {
           [t('recovery.due'), dueOn && `${day(dueOn)} ${overdue ? t('recovery.overdue') : ''}`],
           [
             t('recovery.receipts'),
-            receipts.map(({ id, amountFen, on, reference, status: stands }) => (
-              <p key={id}>{`${day(on)} ${yuan(amountFen)} ${reference} ${t(`recovery.receipt.${stands}`)}`}</p>
-            )),
+            receipts.length
+              ? receipts.map(({ id, amountFen, on, reference, status: stands }) => (
+                  <p key={id}>{`${day(on)} ${yuan(amountFen)} ${reference} ${t(`recovery.receipt.${stands}`)}`}</p>
+                ))
+              : null,
           ],
           [t('recovery.proposal'), proposal && `${proposal.byName} ${instant(proposal.at)} ${proposal.reason}`],
           [

@@ -38,13 +38,7 @@ export function EntitledPage() {
     <Page title={t('entitlements:bureau.room/entitlements')} lead={t('entitlements:bureau.entitledLead')}>
       <BureauTabs />
       <Toolbar
-        actions={
-          <ExportButton
-            name={t('entitlements:bureau.room/entitlements')}
-            columns={columns}
-            rows={list.data?.rows ?? []}
-          />
-        }
+        actions={<ExportButton name={t('entitlements:bureau.room/entitlements')} columns={columns} rows={list} />}
       >
         <ChoiceFilter
           label={t('entitlements:compare.policy')}

@@ -30,7 +30,7 @@ export function FactValue({ of: { type, options }, label, text, problem, none, o
           { value: 'true', label: t('ui:yes') },
           { value: 'false', label: t('ui:no') },
         ]
-      : options.map((value) => ({ value, label: value }))
+      : options.map((value) => ({ value, label: value, lang: 'zh-CN' }))
   return (
     <div>
       {choices.length ? (

@@ -4,7 +4,7 @@ import { nameIn } from '../../../i18n/name-in.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/dialog/popover.tsx'
 import { day } from '../../../ui/format.ts'
-import { shownValue } from '../values/shown.ts'
+import { Shown } from '../values/amount.tsx'
 
 interface KnownFactsProps {
   decision: Decision
@@ -23,7 +23,9 @@ export function KnownFacts({ decision: { facts }, onEdit }: KnownFactsProps) {
         {known.map((fact) => (
           <li key={fact.key}>
             <span>{nameIn(fact.question)}</span>
-            <strong>{shownValue(fact.shown ?? '')}</strong>
+            <strong>
+              <Shown of={fact.shown ?? ''} />
+            </strong>
             <Source of={fact} onEdit={onEdit} />
           </li>
         ))}

@@ -2,9 +2,8 @@ import type { Decision } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../../ui/format.ts'
 import { Documents } from '../definition/documents-list.tsx'
-import { Zh } from '../values/amount.tsx'
+import { Shown, Zh } from '../values/amount.tsx'
 import { Example } from '../values/example.tsx'
-import { shownValue } from '../values/shown.ts'
 
 /** What a decision rests on: the values it read with their days and sources, and the documents. */
 export function Basis({ of: { basis, documents } }: { of: Decision }) {
@@ -16,7 +15,10 @@ export function Basis({ of: { basis, documents } }: { of: Decision }) {
         <ul className="plain checked">
           {basis.map(({ name, shown, from, to, source, clause, example }) => (
             <li key={`${name} ${from}`}>
-              <Zh>{name}</Zh> <strong lang="zh-CN">{shownValue(shown)}</strong>
+              <Zh>{name}</Zh>{' '}
+              <strong>
+                <Shown of={shown} />
+              </strong>
               <p className="small quiet">
                 {t('decision.holds', { from: day(from), to: to ? day(to) : t('parameter.open') })}{' '}
                 {clause && <Zh>{clause}</Zh>}{' '}

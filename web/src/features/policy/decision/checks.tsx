@@ -2,7 +2,7 @@ import type { Decision } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Status } from '../../../ui/status.tsx'
-import { useAmountText, Zh } from '../values/amount.tsx'
+import { Shown, useAmountText, Zh } from '../values/amount.tsx'
 import { Example } from '../values/example.tsx'
 import { shownValue } from '../values/shown.ts'
 import { CHECK_TONE } from '../values/tones.ts'
@@ -47,7 +47,7 @@ function OneCheck({ of: check, decision }: { of: Check; decision: Decision }) {
         <p className="small number">
           {reads.map(({ name, shown }) => (
             <span key={name} className="read">
-              <Zh>{name}</Zh> {shown === null ? t('check.notKnown') : shownValue(shown)}
+              <Zh>{name}</Zh> {shown === null ? t('check.notKnown') : <Shown of={shown} />}
             </span>
           ))}
         </p>

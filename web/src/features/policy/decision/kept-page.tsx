@@ -11,8 +11,7 @@ import { day, instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { useAmountText } from '../values/amount.tsx'
-import { shownValue } from '../values/shown.ts'
+import { Shown, useAmountText } from '../values/amount.tsx'
 import { DecisionView } from './decision-view.tsx'
 
 /** From whose side a kept decision is opened. */
@@ -64,7 +63,7 @@ function Opened({ keeping, opened }: { keeping: Keeping; opened: OpenedDecision 
               <span className="quiet">{t('check.notKnown')}</span>
             ) : (
               <>
-                {shownValue(shown)}{' '}
+                <Shown of={shown} />{' '}
                 <span className="small quiet">
                   {from === 'record'
                     ? t('known.record', { by: statedBy ?? t('known.platform'), day: on ? day(on) : '-' })

@@ -19,7 +19,7 @@ export function Documents({ of: documents, named }: DocumentsProps) {
         <li key={id} {...(named && { id: `document-${id}`, tabIndex: -1 })}>
           <p>
             {link ? (
-              <a href={link} rel="noreferrer">
+              <a className="alone" href={link} rel="noreferrer">
                 <Zh>{title}</Zh>
               </a>
             ) : (

@@ -6,12 +6,11 @@ import { day } from '../../../ui/format.ts'
 import { PolicyState, useUntil } from '../library/policy-card.tsx'
 import { ServiceLink } from '../library/service-link.tsx'
 import { StaleNotes } from '../library/stale-notes.tsx'
-import { Zh } from '../values/amount.tsx'
+import { Shown, Zh } from '../values/amount.tsx'
 import { Example } from '../values/example.tsx'
-import { shownValue } from '../values/shown.ts'
 
-/** What everybody asks first: who, how much, until when, and where to begin. */
-export function FirstFacts({ of: policy }: { of: PolicyPage }) {
+/** What everybody asks first: who, how much, until when, and where to begin; by an old text nothing is begun. */
+export function FirstFacts({ of: policy, old }: { of: PolicyPage; old: boolean }) {
   const { t } = useTranslation('policy')
   const { subject, amount, changedOn, stale, service } = policy
   return (
@@ -31,19 +30,23 @@ export function FirstFacts({ of: policy }: { of: PolicyPage }) {
             [
               t('first.until'),
               <span className="row">
-                {useUntil(policy)} <PolicyState policy={policy} />
+                {useUntil(policy)} {!old && <PolicyState policy={policy} />}
               </span>,
             ],
             [t('first.changed'), day(changedOn)],
           ]}
         />
-        <StaleNotes of={stale} />
-        <div className="row">
-          <a className="button primary" href="#calculator">
-            {t('first.calculate')}
-          </a>
-          {service ? <ServiceLink service={service} /> : <span className="quiet">{t('first.noService')}</span>}
-        </div>
+        {!old && (
+          <>
+            <StaleNotes of={stale} />
+            <div className="row">
+              <a className="button primary" href="#calculator">
+                {t('first.calculate')}
+              </a>
+              {service ? <ServiceLink service={service} /> : <span className="quiet">{t('first.noService')}</span>}
+            </div>
+          </>
+        )}
       </div>
     </Card>
   )
@@ -62,7 +65,11 @@ function Standards({ of: { paid, parameters, definitions } }: { of: PolicyPage }
     <ul className="plain small">
       {values.map(({ name, value: { shown, from, example } }) => (
         <li key={`${name} ${from}`}>
-          <Zh>{name}</Zh> <strong lang="zh-CN">{shownValue(shown)}</strong> {example && <Example />}
+          <Zh>{name}</Zh>{' '}
+          <strong>
+            <Shown of={shown} />
+          </strong>{' '}
+          {example && <Example />}
         </li>
       ))}
     </ul>

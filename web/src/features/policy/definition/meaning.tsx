@@ -2,8 +2,7 @@ import type { ExpressionPart, PolicyPage } from '@renshu/contracts'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
-import { shownValue } from '../values/shown.ts'
-import { Zh } from '../values/amount.tsx'
+import { Shown, Zh } from '../values/amount.tsx'
 import { Example } from '../values/example.tsx'
 
 /** The policy whose expressions are drawn; what its names stand for is looked up there. */
@@ -49,7 +48,10 @@ function ParameterMeaning({ name }: { name: string }) {
   if (!value) return null
   return (
     <>
-      <strong lang="zh-CN">{shownValue(value.shown)}</strong> {value.example && <Example />}
+      <strong>
+        <Shown of={value.shown} />
+      </strong>{' '}
+      {value.example && <Example />}
     </>
   )
 }

@@ -6,8 +6,7 @@ import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../ui/table/export-button.tsx'
-import { Zh } from '../values/amount.tsx'
-import { shownValue } from '../values/shown.ts'
+import { Shown, Zh } from '../values/amount.tsx'
 import { usePolicyShown } from './meaning.tsx'
 import { Sourced } from './sourced.tsx'
 
@@ -46,7 +45,7 @@ function useColumns(): Column<Value>[] {
       plain: ({ shown }) => shown,
       cell: ({ shown, note }) => (
         <>
-          <span lang="zh-CN">{shownValue(shown)}</span>
+          <Shown of={shown} />
           {note && <span className="small quiet"> {nameIn(note)}</span>}
         </>
       ),

@@ -44,7 +44,7 @@ function Shown({ policy, old }: { policy: OnePolicy; old: boolean }) {
             </Link>
           </p>
         )}
-        <FirstFacts of={policy} />
+        <FirstFacts of={policy} old={used?.to !== null && old} />
         {!old && <Calculator policy={policy} />}
         <div className="split">
           <div className="stack">

@@ -15,7 +15,7 @@ const ofPerson = {
   again: (decisionId: string) => person.decideOwnAgain({ params: { decisionId } }),
   entitlements: () => person.ownEntitlements(),
   decline: (entitlementId: string) => person.declineOwn({ params: { entitlementId } }),
-  heldFacts: () => person.ownHeldFacts(),
+  heldFacts: (cursor: string | undefined) => person.ownHeldFacts({ query: { cursor } }),
 }
 
 const ofOrganisation = (organisationId: string): typeof ofPerson => ({
@@ -27,7 +27,7 @@ const ofOrganisation = (organisationId: string): typeof ofPerson => ({
   again: (decisionId) => organisation.decideOrganisationAgain({ params: { organisationId, decisionId } }),
   entitlements: () => organisation.organisationEntitlements({ params: { organisationId } }),
   decline: (entitlementId) => organisation.declineForOrganisation({ params: { organisationId, entitlementId } }),
-  heldFacts: () => organisation.organisationHeldFacts({ params: { organisationId } }),
+  heldFacts: (cursor) => organisation.organisationHeldFacts({ params: { organisationId }, query: { cursor } }),
 })
 
 /** What an owner may ask of the policies; the same calls for a person and for an organisation. */

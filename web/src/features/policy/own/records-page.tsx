@@ -1,5 +1,4 @@
 import type { HeldFact } from '@renshu/contracts'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../../ui/format.ts'
 import { ChineseOnly } from '../../../ui/text/chinese-only.tsx'
@@ -9,8 +8,9 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { Zh } from '../values/amount.tsx'
-import { shownValue } from '../values/shown.ts'
+import { PagedFoot } from '../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../ui/table/use-pages.ts'
+import { Shown, Zh } from '../values/amount.tsx'
 import { Looks } from './looks.tsx'
 import { own } from './own.ts'
 import { keyOf, ME, type Owner } from './owner.ts'
@@ -23,20 +23,23 @@ export const MyRecords = () => <RecordsPage owner={ME} />
 export function RecordsPage({ owner }: { owner: Owner }) {
   const { t } = useTranslation(['policy', 'entitlements'])
   const columns = useColumns()
-  const query = useQuery({ queryKey: [...keyOf(owner), 'records'], queryFn: () => own(owner).heldFacts() })
+  const list = usePages([...keyOf(owner), 'records'], (cursor) => own(owner).heldFacts(cursor))
   return (
     <Page title={t('entitlements:own.room/records')} lead={t('entitlements:ownRecords.lead')}>
       <Tabs owner={owner} />
       <ChineseOnly />
-      <Answer of={query}>
-        {({ items }) =>
-          items.length ? (
-            <DataTable
-              caption={t('entitlements:own.room/records')}
-              columns={columns}
-              rows={items}
-              rowKey={({ id }) => id}
-            />
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <DataTable
+                caption={t('entitlements:own.room/records')}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+              />
+              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+            </>
           ) : (
             <Empty title={t('entitlements:held.none')}>
               <p>{t('entitlements:ownRecords.none')}</p>
@@ -53,7 +56,7 @@ function useColumns(): Column<HeldFact>[] {
   const { t } = useTranslation(['policy', 'entitlements'])
   return [
     { key: 'record', title: t('entitlements:records.record'), cell: ({ label }) => <Zh>{label}</Zh> },
-    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => <Shown of={shown} /> },
     { key: 'on', short: true, title: t('entitlements:held.on'), cell: ({ on }) => day(on) },
     { key: 'statedBy', title: t('entitlements:held.statedBy'), cell: ({ statedBy }) => <Zh>{statedBy}</Zh> },
     {
@@ -62,7 +65,7 @@ function useColumns(): Column<HeldFact>[] {
       cell: ({ withdrawnAt, withdrawnWhy }) =>
         withdrawnAt ? (
           <>
-            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy}
+            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy && <Zh>{withdrawnWhy}</Zh>}
           </>
         ) : (
           <Status tone="good">{t('entitlements:held.holds')}</Status>

@@ -1,6 +1,7 @@
 import type { Amount } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../../ui/format.ts'
+import { shownValue } from './shown.ts'
 
 type OneAmount = Omit<Amount, 'shown'> & { period?: 'once' | 'month' }
 
@@ -19,6 +20,14 @@ export function yuanText(fen: number): string {
   const whole = Math.trunc(fen / 100)
   const rest = String(Math.abs(fen % 100)).padStart(2, '0')
   return `${fen < 0 && whole === 0 ? '-' : ''}${number(whole)}.${rest}`
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** A value as the engine shows it, with its unit; what is Chinese of it is said to be. */
+export function Shown({ of }: { of: string }) {
+  const text = shownValue(of)
+  return HAN.test(text) ? <Zh>{text}</Zh> : text
 }
 
 /** Chinese that has no other language: names of facts, clauses, expressions. */

@@ -1,10 +1,10 @@
-import { DirectoryFilter, registryRoutes } from '@renshu/contracts'
+import { DirectoryFilter, directoryRoutes } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { plainClient } from '../../../app/client.ts'
 import { usePages } from '../../../ui/table/use-pages.ts'
 
 /** Pages anybody may read. */
-export const registry = plainClient(registryRoutes)
+export const registry = plainClient(directoryRoutes)
 
 export type Filter = ReturnType<typeof DirectoryFilter.parse>
 

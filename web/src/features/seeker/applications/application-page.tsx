@@ -1,6 +1,7 @@
 import { addressOf, hiringRoutes, type ProcessFile } from '@renshu/contracts'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { day, instant, monthlyPay } from '../../../ui/format.ts'
@@ -8,6 +9,8 @@ import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { AppliedTo } from '../../work/applied-to.tsx'
+import { isOpen } from '../../work/is-open.ts'
 import { useMyStep, useProcess } from '../queries.ts'
 import { FollowUps } from './follow-ups.tsx'
 import { Messages } from './messages.tsx'
@@ -27,7 +30,7 @@ export function ApplicationPage() {
 function Application({ process }: { process: ProcessFile }) {
   const { t } = useTranslation(['seeker', 'work'])
   const { job, organisation, stage } = process
-  const isBooked = stage === 'interview' && process.slots.some(({ mine }) => mine)
+  const isOver = !isOpen(process) && stage !== 'placed'
   return (
     <Page title={job.title} lead={organisation.name}>
       <section className="card stack">
@@ -35,13 +38,27 @@ function Application({ process }: { process: ProcessFile }) {
           <h2>{t('process.standsAt')}</h2>
           <Status tone={stageTone(stage)}>{t(`work:stage.${stage}`)}</Status>
         </div>
-        <p>{t(isBooked ? 'stageText.booked' : `stageText.${stage}`)}</p>
+        <p>{t(`stageText.${storyOf(process)}`)}</p>
         {process.placement?.disputed && <p className="note">{t('process.disputedText')}</p>}
         <Clock process={process} />
+        {job.held && <p className="note bad">{t('process.jobHeld')}</p>}
         {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
         <Facts of={useFacts(process)} />
         <Steps process={process} onStep={useMyStep(process.id)} />
+        {isOver && (
+          <div className="row">
+            {job.mergedInto && (
+              <ButtonLink kind="primary" to="/jobs/$jobId" params={{ jobId: job.mergedInto }}>
+                {t('process.mergedInto')}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/jobs" search={{ q: job.title }}>
+              {t('process.like')}
+            </ButtonLink>
+          </div>
+        )}
       </section>
+      <AppliedTo process={process} />
       {process.placement && <FollowUps placement={process.placement} />}
       <div className="split">
         <Messages process={process} />
@@ -51,6 +68,17 @@ function Application({ process }: { process: ProcessFile }) {
       </div>
     </Page>
   )
+}
+
+/** Where it stands, told by how it came there. */
+function storyOf({ stage, slots, placement, events }: ProcessFile) {
+  const last = events.at(-1)
+  if (stage === 'interview' && slots.some(({ mine }) => mine)) return 'booked'
+  if (stage === 'placed' && placement?.confirmedByOfficer) return 'placedByOfficer'
+  if (stage === 'withdrawn' && last?.step === 'decline') return 'declined'
+  if (stage === 'closed' && last?.reason === 'jobMerged') return 'jobMerged'
+  if (stage === 'lapsed' && last?.reason === 'employerSilent') return 'employerSilent'
+  return stage
 }
 
 function useFacts({ id, job, slots, offer, placement, channel, talent }: ProcessFile): readonly Fact[] {
@@ -89,16 +117,17 @@ function Events({ of: events }: { of: ProcessFile['events'] }) {
   const reasonText = useReason()
   return (
     <Timeline
-      of={[...events].reverse().map(({ id, step, at, by, byName, reason, note }) => ({
+      of={[...events].reverse().map(({ id, step, at, by, byName, reason, note, slotAt, followUp }) => ({
         id,
         title: (
           <>
             <strong>{t(`work:step.${step}`)}</strong>
             {reason && `${t('ui:colon')}${reasonText(reason, by)}`}
+            {followUp && `${t('ui:colon')}${t(`work:followUp.${followUp.answer}`, { days: followUp.days })}`}
           </>
         ),
         about: `${instant(at)} · ${byName || t(`work:party.${by}`)}`,
-        text: note || undefined,
+        text: (slotAt ? instant(slotAt) : note) || undefined,
       }))}
     />
   )

@@ -6,7 +6,8 @@ import { Form } from '../../../ui/form/form.tsx'
 import { LongTextField } from '../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { instant } from '../../../ui/format.ts'
-import { isOpen, seeker, useMineChanged } from '../queries.ts'
+import { isOpen } from '../../work/is-open.ts'
+import { seeker, useMineChanged } from '../queries.ts'
 
 /** What both sides wrote, and a box to write more while the process is open. */
 export function Messages({ process }: { process: ProcessFile }) {

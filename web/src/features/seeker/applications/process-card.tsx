@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { day, instant } from '../../../ui/format.ts'
 import { Status } from '../../../ui/status.tsx'
+import { isAsked } from './is-asked.ts'
 import { stageTone } from './stage-tone.ts'
 
 /** One application in a list: where it stands, since when, and whose turn it is. */
@@ -20,6 +21,7 @@ export function ProcessCard({ process }: { process: Process }) {
       <p className="row">
         <Status tone={stageTone(stage)}>{t(`work:stage.${stage}`)}</Status>
         {unread > 0 && <Status tone="warn">{t('process.unread', { count: unread })}</Status>}
+        {isAsked(process) && <Status tone="warn">{t('followUp.asked')}</Status>}
       </p>
       <Clock process={process} />
       <p className="small quiet">{t('process.changedAt', { at: instant(changedAt) })}</p>

@@ -6,6 +6,7 @@ import { DialogButton } from '../../../ui/dialog/dialog.tsx'
 import { instant } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notices.tsx'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
+import { Status } from '../../../ui/status.tsx'
 import { useAttempt } from '../../../ui/use-attempt.ts'
 import { ConfirmStart } from './confirm-start.tsx'
 import { DisputeForm, EndForm } from './end-form.tsx'
@@ -75,23 +76,26 @@ function Slots({ process, pending, run }: { process: Process; pending: boolean; 
   const free = process.slots.filter(({ startsAt }) => startsAt > at)
   return (
     <fieldset className="stack">
-      <legend>{t('steps.slots')}</legend>
+      <legend>{t(free.some(({ mine }) => mine) ? 'steps.otherSlots' : 'steps.slots')}</legend>
       <p className="small quiet">{t('steps.zone')}</p>
       <ul className="plain stack">
         {free.map((slot) => (
           <li key={slot.id} className="row">
-            <Button
-              kind={slot.mine ? 'primary' : 'plain'}
-              disabled={pending || slot.taken || slot.mine}
-              onClick={() => run({ step: 'book', version: process.version, slotId: slot.id })}
-            >
-              {instant(slot.startsAt)}
-            </Button>
+            {slot.mine ? (
+              <strong>{instant(slot.startsAt)}</strong>
+            ) : (
+              <Button
+                disabled={pending || slot.taken}
+                onClick={() => run({ step: 'book', version: process.version, slotId: slot.id })}
+              >
+                {instant(slot.startsAt)}
+              </Button>
+            )}
             <span className="small">
               {t('steps.slot', { minutes: slot.minutes, place: slot.place })}
               {slot.taken && ` ${t('steps.taken')}`}
-              {slot.mine && ` ${t('steps.mine')}`}
             </span>
+            {slot.mine && <Status tone="good">{t('steps.mine')}</Status>}
           </li>
         ))}
       </ul>

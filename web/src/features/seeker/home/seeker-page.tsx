@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../app/session.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -8,14 +9,18 @@ import { Empty } from '../../../ui/state/empty.tsx'
 import { OtherRooms } from '../../accounts/me/other-rooms.tsx'
 import { EntitlementNote } from '../../policy/own/entitlements/entitlement-note.tsx'
 import { ME } from '../../policy/own/owner.ts'
-import { isOpen, useProcesses, useProfile, useRecommended } from '../queries.ts'
+import { isOpen } from '../../work/is-open.ts'
+import { useProcesses, useProfile, useRecommended } from '../queries.ts'
+import { isAsked } from '../applications/is-asked.ts'
 import { ProcessCard } from '../applications/process-card.tsx'
 import { Matches } from '../recommendations/matches.tsx'
-import { Begin } from './begin.tsx'
 import { Reconfirm } from './reconfirm.tsx'
 import { Numbers } from './numbers.tsx'
 
 const FEW = 5
+
+/** Comes to whoever has no profile yet. */
+const Begin = lazy(async () => ({ default: (await import('./begin.tsx')).Begin }))
 
 /** The seeker's home: what waits for an answer, what fits, who looked; without a profile the way to one. */
 export function SeekerPage() {
@@ -45,11 +50,12 @@ export function SeekerPage() {
   )
 }
 
-/** Open applications, those that wait for the person first. */
+/** Open applications, those that wait for the person first; and work that began, where it is asked how it goes. */
 function Running() {
   const { t } = useTranslation('seeker')
   const { data } = useProcesses(true)
-  const open = (data?.rows ?? []).filter(isOpen).slice(0, FEW)
+  const { data: ended } = useProcesses(false)
+  const open = [...(ended?.rows ?? []).filter(isAsked), ...(data?.rows ?? []).filter(isOpen)].slice(0, FEW)
   if (!open.length) return null
   return (
     <section className="stack">

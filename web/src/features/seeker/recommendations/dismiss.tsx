@@ -10,7 +10,7 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { ProblemNote } from '../../../ui/state/problem-note.tsx'
 import { seeker } from '../queries.ts'
 
-/** Not interested, with the reason: the list learns of it. */
+/** Not interested, with the reason: like postings stand lower for it. */
 export function Dismiss({ jobId, onDone }: { jobId: string; onDone: () => void }) {
   const { t } = useTranslation('seeker')
   return (

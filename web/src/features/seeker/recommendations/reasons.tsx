@@ -1,14 +1,16 @@
 import type { Fitness } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
+import { Fold } from '../../../ui/fold.tsx'
 import { number } from '../../../ui/format.ts'
+import { tellingReasons } from '../../work/telling.ts'
 
 const FEW = 3
 
-/** Why a posting fits, the weightiest first, and what is missing where it nearly does. */
-export function Reasons({ of: { points, reasons, missing }, all }: { of: Fitness; all?: boolean }) {
+/** Why a posting fits, the weightiest first, and what is missing; with `all` what speaks against it and every part. */
+export function Reasons({ of: fit, all }: { of: Fitness; all?: boolean }) {
   const { t } = useTranslation('seeker')
-  const told = reasons.filter(({ points }) => points > 0).sort((one, other) => other.points - one.points)
-  const against = all ? reasons.filter(({ points }) => points === 0) : []
+  const { points, missing } = fit
+  const { good, weak } = tellingReasons(fit)
   return (
     <div className="reasons">
       <p className="small">
@@ -25,14 +27,34 @@ export function Reasons({ of: { points, reasons, missing }, all }: { of: Fitness
         </ul>
       )}
       <ul className="plain">
-        {[...(all ? told : told.slice(0, FEW)), ...against].map(({ factor, text, points: own, of }) => (
+        {(all ? good : good.slice(0, FEW)).map(({ factor, text }) => (
+          <li key={factor}>{text}</li>
+        ))}
+        {all &&
+          weak.map(({ factor, text }) => (
+            <li key={factor} className="weak">
+              {text}
+            </li>
+          ))}
+      </ul>
+      {all && <Parts of={fit} />}
+    </div>
+  )
+}
+
+/** Every part of the sum with its points, fillers among them. */
+function Parts({ of: { reasons } }: { of: Fitness }) {
+  const { t } = useTranslation('seeker')
+  return (
+    <Fold title={t('fit.every')}>
+      <ul className="plain small parts">
+        {reasons.map(({ factor, text, points, of }) => (
           <li key={factor}>
-            {text}
-            {all && <span className="small quiet number"> {t('fit.part', partOf(own, of))}</span>}
+            {text} <span className="quiet number">{t('fit.part', partOf(points, of))}</span>
           </li>
         ))}
       </ul>
-    </div>
+    </Fold>
   )
 }
 

@@ -5,23 +5,66 @@ import { instant } from '../../../ui/format.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Answer } from '../../../ui/state/answer.tsx'
 import { Empty } from '../../../ui/state/empty.tsx'
+import { JobCard } from '../../jobs/job-card.tsx'
 import { Begin } from '../home/begin.tsx'
 import { useProfile, useRecommended } from '../queries.ts'
+import { Dismissals } from './dismissals.tsx'
 import { Matches } from './matches.tsx'
 
 const route = getRouteApi('/me/recommendations')
 const MOST = 30
 
-/** Postings for the person with reasons and near misses; or, at wish, all by date without the profile. */
+/** Postings for the person with reasons and near misses; or, at wish, the newest without anything of the person. */
 export function RecommendationsPage() {
   const { t } = useTranslation('seeker')
   const personal = route.useSearch().personal !== 'no'
-  const profile = useProfile()
   return (
     <Page title={t('rooms.recommendations')} lead={t(personal ? 'recommended.lead' : 'recommended.plainLead')}>
       <PersonalSwitch personal={personal} />
-      <Answer of={profile}>{(talent) => (talent ? <Lists personal={personal} /> : <Begin />)}</Answer>
+      {personal ? <Personal /> : <Newest />}
     </Page>
+  )
+}
+
+function Personal() {
+  return (
+    <Answer of={useProfile()}>
+      {(talent) =>
+        talent ? (
+          <>
+            <Lists />
+            <Dismissals />
+          </>
+        ) : (
+          <Begin />
+        )
+      }
+    </Answer>
+  )
+}
+
+/** The same for everybody, so it needs no profile. */
+function Newest() {
+  const { t } = useTranslation('seeker')
+  return (
+    <Answer of={useRecommended(false, MOST)}>
+      {({ newest, asOf }) => (
+        <div className="stack">
+          <p className="small quiet">{t('recommended.asOf', { at: instant(asOf) })}</p>
+          {newest.length ? (
+            <ul className="plain stack">
+              {newest.map((job) => (
+                <li key={job.id}>
+                  <JobCard job={job} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Empty title={t('recommended.noJobs')} />
+          )}
+        </div>
+      )}
+    </Answer>
   )
 }
 
@@ -46,15 +89,15 @@ function PersonalSwitch({ personal }: { personal: boolean }) {
   )
 }
 
-function Lists({ personal }: { personal: boolean }) {
+function Lists() {
   const { t } = useTranslation('seeker')
   return (
-    <Answer of={useRecommended(personal, MOST)}>
+    <Answer of={useRecommended(true, MOST)}>
       {({ fits, near, asOf }) => (
         <div className="stack">
           <p className="small quiet">{t('recommended.asOf', { at: instant(asOf) })}</p>
           {fits.length ? (
-            <Matches of={fits} plain={!personal} />
+            <Matches of={fits} />
           ) : (
             <Empty
               title={t('recommended.none')}

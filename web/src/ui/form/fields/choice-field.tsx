@@ -4,6 +4,8 @@ import { Field, type FieldProps } from '../field.tsx'
 export interface Choice {
   value: string
   label: string
+  /** Where the label is in another language than the page. */
+  lang?: string
 }
 
 interface ChoiceFieldProps extends FieldProps {
@@ -20,8 +22,8 @@ export function ChoiceField({ name, label, hint, choices, none }: ChoiceFieldPro
       {({ set, value, ...wiring }) => (
         <select className="input" value={String(value)} onChange={(event) => set(event.target.value)} {...wiring}>
           <option value="">{none ?? t('form.choose')}</option>
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value}>
+          {choices.map(({ value, label, lang }) => (
+            <option key={value} value={value} lang={lang}>
               {label}
             </option>
           ))}

@@ -1,4 +1,5 @@
 import type { SignedIn } from '@renshu/contracts'
+import { outside } from '../../../../platform/clock.ts'
 import type { Context } from '../../../../platform/http/index.ts'
 import type { Services } from '../../../../platform/services.ts'
 import { fail } from '../../errors.ts'
@@ -16,12 +17,11 @@ import {
 import { insertPerson } from '../../store/people.ts'
 import type { Desk } from '../../tables.ts'
 import { hashToken, newToken } from '../../tokens.ts'
-import { findOrCreate, signIn, tellRegistered } from './sign-in.ts'
+import { findOrCreate, signIn, tellRegistered, UNNAMED } from './sign-in.ts'
 
 const PATIENCE = 10 * MINUTE
 /** By how much the provider's clock may be behind ours; it tells whole seconds. */
 const SKEW = 31_000
-const UNNAMED = '新用户'
 
 /**
  * Prepares a sign-in with the provider, who may have to be asked what it is.
@@ -102,11 +102,16 @@ export const askProvider = (
  * When the provider asked who it is, where it was told to ask.
  * @throws accounts.oidcNotAsked where it did not since the attempt began, or does not say
  */
-function askedSince({ again, expiresAt }: { again: boolean; expiresAt: Date }, claims: Claims, now: Date): Date | null {
+function askedSince(
+  { again, expiresAt }: { again: boolean; expiresAt: Date },
+  claims: Claims,
+  { now, config }: Pick<Context, 'now' | 'config'>,
+): Date | null {
   if (!again) return null
-  const begunAt = expiresAt.getTime() - PATIENCE
+  // The provider's clock is the true one.
+  const begunAt = outside(new Date(expiresAt.getTime() - PATIENCE), config.CLOCK_AHEAD).getTime()
   if (claims.askedAt === null || claims.askedAt * 1000 < begunAt - SKEW) throw fail.oidcNotAsked()
-  return now
+  return now()
 }
 
 /**
@@ -120,7 +125,7 @@ export async function finishOidc(
 ): Promise<SignedIn & { returnTo: string }> {
   const begun = await takeAttempt(context, hashToken(attempt))
   if (!begun || !claims) throw fail.oidcFailed()
-  const askedAt = askedSince(begun, claims, context.now())
+  const askedAt = askedSince(begun, claims, context)
   const signedIn = await signIn(context, { ...(await personOf(context, claims)), client, askedAt })
   return { ...signedIn, returnTo: begun.returnTo }
 }

@@ -1,4 +1,5 @@
 import { platformFailures, type SignedIn } from '@renshu/contracts'
+import { outside } from '../../../../platform/clock.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import type { Context } from '../../../../platform/http/index.ts'
 import { newTotpSecret, totpStep, totpUrl } from '../../../../platform/secrets/totp.ts'
@@ -31,8 +32,8 @@ export async function enrolSecondFactor(context: Context): Promise<{ secret: str
 }
 
 /** The 30-second step a code belongs to; undefined where it is wrong. */
-const stepOf = (sealed: string | null, code: string, { secrets, now }: Context): number | undefined =>
-  sealed ? totpStep(secrets.open(sealed), code, now()) : undefined
+const stepOf = (sealed: string | null, code: string, { secrets, now, config }: Context): number | undefined =>
+  sealed ? totpStep(secrets.open(sealed), code, outside(now(), config.CLOCK_AHEAD)) : undefined
 
 /** Five wrong codes close the authenticator for a quarter of an hour. */
 async function refuse(context: Context, { id, totpTries }: OfficerRow): Promise<never> {

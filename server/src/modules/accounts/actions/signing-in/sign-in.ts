@@ -13,7 +13,8 @@ import { hashToken, newToken } from '../../tokens.ts'
 import { lookAtPassword, type PasswordChecked, type PasswordSeen, proveCode, provePassword } from './proof.ts'
 
 type ClientKind = 'browser' | 'program'
-const UNNAMED = '新用户'
+/** How somebody is called who gave no name. */
+export const UNNAMED = '新用户'
 
 /** The person with this phone, made now if there is none. */
 export async function findOrCreate(

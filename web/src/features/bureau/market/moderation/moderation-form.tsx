@@ -14,6 +14,12 @@ import { jobs, useMarketChanged } from '../queries.ts'
 const isChanged = (error: unknown): boolean =>
   isStale(error) || (error instanceof ProblemError && error.problem.code === jobsFailures.contentChanged.code)
 
+/** What may be decided: of what waits or was reported either way, and a refusal is taken back. */
+function choicesFor({ status, reports }: Queued): readonly ('approved' | 'refused')[] {
+  if (status === 'refused') return ['approved']
+  return status === 'waiting' || reports.length > 0 ? ['approved', 'refused'] : []
+}
+
 /** The decision, bound to the content on the screen; a refusal states its reason, proposed from what was found. */
 export function ModerationForm({ job }: { job: Queued }) {
   const { t } = useTranslation(['market', 'work', 'ui'])
@@ -36,7 +42,8 @@ export function ModerationForm({ job }: { job: Queued }) {
       await changed()
     },
   })
-  if (job.status !== 'waiting' && job.reports.length === 0)
+  const choices = choicesFor(job)
+  if (choices.length === 0)
     return (
       <Card title={t('decision.title')}>
         <p>{t('decision.none')}</p>
@@ -51,7 +58,7 @@ export function ModerationForm({ job }: { job: Queued }) {
         <ChoiceField
           name="decision"
           label={t('decision.decision')}
-          choices={(['approved', 'refused'] as const).map((value) => ({ value, label: t(`decision.${value}`) }))}
+          choices={choices.map((value) => ({ value, label: t(`decision.${value}`) }))}
         />
         <LongTextField name="reason" label={t('decision.reason')} hint={t('decision.reasonHint')} />
         {proposed && (

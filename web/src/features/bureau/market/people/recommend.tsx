@@ -7,7 +7,7 @@ import { useForm } from '../../../../ui/form/use-form.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { usePlaceName } from '../../../jobs/place-names.ts'
 import { OpenJobField } from '../../../work/open-job-field.tsx'
-import { hiring, useMarketChanged } from '../queries.ts'
+import { hiring, useHelpedMatches, useMarketChanged } from '../queries.ts'
 
 /** An officer recommends an open posting to somebody, who decides whether to apply. */
 export function Recommend({ of: talent }: { of: GroupClaim['talent'] }) {
@@ -24,6 +24,7 @@ function Recommendation({ talent, onDone }: { talent: GroupClaim['talent']; onDo
   const changed = useMarketChanged()
   const placeName = usePlaceName()
   const near = talent.places[0] ? placeName(talent.places[0].name) : ''
+  const suggested = useHelpedMatches(talent.id)
   const form = useForm({
     route: hiringRoutes.officerRecommend,
     initial: { jobId: '', note: '' },
@@ -38,7 +39,7 @@ function Recommendation({ talent, onDone }: { talent: GroupClaim['talent']; onDo
   return (
     <Form form={form} action={t('helped.recommend')}>
       <p className="quiet">{t('helped.text', { name: talent.name })}</p>
-      <OpenJobField wish={`${talent.wishes[0]?.title ?? ''} ${near}`.trim()} />
+      <OpenJobField wish={`${talent.wishes[0]?.title ?? ''} ${near}`.trim()} suggested={suggested} />
       <LongTextField name="note" label={t('helped.note')} />
     </Form>
   )

@@ -1,4 +1,4 @@
-import { hiringRoutes, type ProcessFile } from '@renshu/contracts'
+import { addressOf, hiringRoutes, type ProcessFile } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -54,6 +54,7 @@ function OneProcess({ process }: { process: ProcessFile }) {
         <div className="stack">
           {process.offer && <OfferTerms offer={process.offer} />}
           {process.placement && <PlacementTerms placement={process.placement} />}
+          {process.evidence.length > 0 && <Evidence of={process} />}
           <Card title={t('hiring:process.timeline')}>
             <ProcessEvents of={process.events} />
           </Card>
@@ -64,6 +65,24 @@ function OneProcess({ process }: { process: ProcessFile }) {
   )
 }
 
+/** The documents by which it was confirmed. */
+function Evidence({ of: { id: processId, evidence } }: { of: ProcessFile }) {
+  const { t } = useTranslation('market')
+  return (
+    <Card title={t('placements.evidence')}>
+      <ul className="plain">
+        {evidence.map(({ id, name }) => (
+          <li key={id}>
+            <a href={addressOf(hiringRoutes.evidenceFile, { params: { processId, fileId: id } })} download={name}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 function Confirmation({ process: { id: processId, version, placement, offer } }: { process: ProcessFile }) {
   const { t } = useTranslation(['market', 'hiring'])
   const changed = useMarketChanged()
@@ -71,6 +90,7 @@ function Confirmation({ process: { id: processId, version, placement, offer } }:
     route: hiringRoutes.place,
     initial: { startedOn: placement?.startedOn ?? offer?.startOn ?? dayOf(now()), documents: [], reason: '' },
     given: { version },
+    required: ['documents'],
     draft: `place.${processId}`,
     send: async (body) => {
       await hiring.place({ params: { processId }, body }).catch(async (error: unknown) => {

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../../../app/new-id.ts'
 import { nameIn } from '../../../../i18n/name-in.ts'
+import { CheckField } from '../../../../ui/form/fields/check-field.tsx'
 import { ChoiceField } from '../../../../ui/form/fields/choice-field.tsx'
 import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -13,7 +14,7 @@ import { Differences } from './differences.tsx'
 import { GivenFields, useFieldTypes } from './given-fields.tsx'
 import { StepDecision } from './step-decision.tsx'
 import { StepPapers } from './step-papers.tsx'
-import { bodyOfStep, problemsOfStep, valuesOfStep } from './step-values.ts'
+import { bodyOfStep, CHECKED, problemsOfStep, valuesOfStep } from './step-values.ts'
 import { useCaseChanged } from '../use-case.ts'
 
 interface StepFormProps {
@@ -36,6 +37,7 @@ export function StepForm({ file, choice, onDone }: StepFormProps) {
   return (
     <Form form={form} action={nameIn(choice.name)} danger={choice.refuses}>
       <p className="quiet">{t('steps.leads', { stage: nameIn(choice.to) })}</p>
+      {choice.onBehalf && <p className="note">{t('steps.onBehalfText')}</p>}
       <GivenFields file={file} keys={needs.fields} />
       {needs.papers.length > 0 && <StepPapers file={file} papers={needs.papers} />}
       <Differences of={needs.differences} />
@@ -50,6 +52,7 @@ export function StepForm({ file, choice, onDone }: StepFormProps) {
       {(needs.words || needs.reasons.length > 0) && (
         <LongTextField name="words" label={t('steps.words')} hint={t('steps.wordsHint')} />
       )}
+      {choice.onBehalf && <CheckField name={CHECKED} label={t('steps.cardChecked')} />}
     </Form>
   )
 }

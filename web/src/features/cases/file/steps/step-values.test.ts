@@ -11,6 +11,7 @@ const choice: CaseChoice = {
   grants: false,
   refuses: true,
   blocked: null,
+  onBehalf: false,
   needs: {
     reasons: [{ id: 'untrue', text: name }],
     words: true,
@@ -113,5 +114,21 @@ describe('a step', () => {
       expected: 4,
       command: 'c1',
     })
+  })
+
+  it('of an applicant who stands at the counter begins with what he said, and is sent once his card was checked', () => {
+    const behalf: CaseChoice = {
+      ...choice,
+      onBehalf: true,
+      needs: { ...choice.needs, fields: ['cost'], papers: [], differences: [], reasons: [], words: false, seen: null },
+    }
+    const cost = { key: 'cost', label: name, type: 'integer', value: 3, shown: '3', masked: false } as const
+    const said: CaseFact = { ...cost, source: 'applicant', record: null, on: '2026-03-01', kept: null }
+    const values = valuesOfStep({ facts: [said], papers: [] }, behalf, 'office')
+    expect(values).toEqual({ 'given.cost': 3 })
+    expect(problemsOfStep(behalf, values, words)).toEqual({ checked: 'missing' })
+    expect(problemsOfStep(behalf, { ...values, checked: true }, words)).toEqual({})
+    const body = bodyOfStep({ file: { n: 4 }, choice: behalf, types: { cost: 'integer' } }, values, 'c1')
+    expect(body).toEqual({ step: 'fail', expected: 4, command: 'c1', checked: 'idCard', given: { cost: 3 } })
   })
 })

@@ -8,6 +8,8 @@ type Values = Record<string, unknown>
 export const fieldName = (key: string) => `given.${key}`
 export const paperName = (id: string) => `paper.${id}`
 export const choiceName = (key: string) => `resolve.${key}`
+/** That the card of who stands there was checked. */
+export const CHECKED = 'checked'
 export const keepName = (key: string) => `keep.${key}`
 
 /** Whose statements a side may state again. */
@@ -16,12 +18,15 @@ const SAYS = { applicant: 'applicant', office: 'officer' } as const
 /** What stands in the form of a step at first: what this side has said and handed in before, to be put right. */
 export function valuesOfStep(
   { facts, papers }: Pick<CaseFile, 'facts' | 'papers'>,
-  { needs }: CaseChoice,
+  { needs, onBehalf }: CaseChoice,
   side: CaseDesk['side'],
 ): Values {
+  const speaks = onBehalf ? 'applicant' : side
   // What is shown with stars only has to be said again, else the stars would be sent.
-  const said = facts.filter(({ key, source, masked }) => source === SAYS[side] && !masked && needs.fields.includes(key))
-  const given = side === 'applicant' ? papers.filter(({ paper, file }) => file && needs.papers.includes(paper)) : []
+  const said = facts.filter(
+    ({ key, source, masked }) => source === SAYS[speaks] && !masked && needs.fields.includes(key),
+  )
+  const given = speaks === 'applicant' ? papers.filter(({ paper, file }) => file && needs.papers.includes(paper)) : []
   return Object.fromEntries([
     ...said.map(({ key, type, value }) => [fieldName(key), typedOf(type, value)]),
     ...given.flatMap(({ paper, file }) => [
@@ -39,7 +44,7 @@ const isNothing = (value: unknown) => value === undefined || value === null || v
 
 /** What is still missing for a step, by the field that asks it. */
 export function problemsOfStep(
-  { needs }: CaseChoice,
+  { needs, onBehalf }: CaseChoice,
   values: Values,
   { required, choose }: Words,
 ): Record<string, string> {
@@ -52,6 +57,7 @@ export function problemsOfStep(
     ),
     ...(needs.reasons.length ? missing('reason', choose) : []),
     ...(needs.words ? missing('words', required) : []),
+    ...(onBehalf && values[CHECKED] !== true ? [[CHECKED, required] as const] : []),
   ])
 }
 
@@ -80,12 +86,13 @@ export interface StepOf {
 
 /** The body of a step as it stands in the form. `command`: an id made by the caller for this try. */
 export function bodyOfStep({ file, choice, types }: StepOf, values: Values, command: string): Step {
-  const { needs } = choice
+  const { needs, onBehalf } = choice
   const [reason, words] = [String(values['reason'] ?? ''), String(values['words'] ?? '').trim()]
   return {
     step: choice.step,
     expected: file.n,
     command,
+    ...(onBehalf && { checked: 'idCard' as const }),
     ...(needs.fields.length > 0 && { given: givenOf(types, choice, values) }),
     ...(needs.papers.length > 0 && {
       papers: Object.fromEntries(needs.papers.map((id) => [id, { file: String(values[paperName(id)]) }])),

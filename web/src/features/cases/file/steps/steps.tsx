@@ -21,6 +21,7 @@ export function Steps({ of: file, title }: { of: CaseFile; title: string }) {
               {(close) => <StepForm file={file} choice={choice} onDone={close} />}
             </DialogButton>{' '}
             <span className="small quiet">
+              {choice.onBehalf && t('steps.onBehalf')}
               {choice.blocked ? nameIn(choice.blocked.text) : t('steps.to', { stage: nameIn(choice.to) })}
             </span>
           </li>

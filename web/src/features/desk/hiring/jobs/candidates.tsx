@@ -1,4 +1,4 @@
-import { jobsFailures, type JobRecord, ProblemError, type TalentMatch } from '@renshu/contracts'
+import { jobsFailures, type JobRecord, type Process, ProblemError, type TalentMatch } from '@renshu/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { Empty } from '../../../../ui/state/empty.tsx'
 import { useOrganisationId } from '../../queries.ts'
 import { match } from '../queries.ts'
 import { StageStatus } from '../processes/stage-status.tsx'
-import { useJobProcesses } from '../processes/use-processes.ts'
+import { useProcessesWith } from '../processes/use-processes.ts'
 import { InviteButton } from '../talents/invite-button.tsx'
 import { TalentSummary } from '../talents/talent-summary.tsx'
 import { FitReasons, percent } from './fit.tsx'
@@ -30,6 +30,9 @@ export function Candidates({ job }: { job: JobRecord }) {
     retry: (tries, error) => tries < (error instanceof ProblemError ? 0 : 2) || (tries < TRIES && isTooEarly(error)),
     retryDelay: 1000,
   })
+  const { data } = query
+  const shown = [...(data?.fits ?? []), ...(data?.near ?? [])].map(({ talent }) => talent.id)
+  const begun = useProcessesWith(job.id, shown).data
   if (job.status !== 'open') return <Empty title={t('candidates.notOpen')} />
   return (
     <Answer of={query}>
@@ -37,12 +40,12 @@ export function Candidates({ job }: { job: JobRecord }) {
         fits.length + near.length ? (
           <>
             <p className="quiet small">{t('candidates.about', { at: instant(asOf) })}</p>
-            <h2>{t('candidates.fits', { count: fits.length })}</h2>
-            <Matches of={fits} jobId={job.id} none={t('candidates.noFits')} />
+            <h2>{t(fits.length < MOST ? 'candidates.fits' : 'candidates.bestFits', { count: fits.length })}</h2>
+            <Matches of={fits} begun={begun} jobId={job.id} none={t('candidates.noFits')} />
             {near.length > 0 && (
               <>
                 <h2>{t('candidates.near', { count: near.length })}</h2>
-                <Matches of={near} jobId={job.id} none="" />
+                <Matches of={near} begun={begun} jobId={job.id} none="" />
               </>
             )}
           </>
@@ -58,11 +61,13 @@ export function Candidates({ job }: { job: JobRecord }) {
 
 interface MatchesProps {
   of: readonly TalentMatch[]
+  /** Processes of the posting, by talent. */
+  begun: ReadonlyMap<string, Process> | undefined
   jobId: string
   none: string
 }
 
-function Matches({ of: matches, jobId, none }: MatchesProps) {
+function Matches({ of: matches, begun, jobId, none }: MatchesProps) {
   const { t } = useTranslation('hiring')
   const organisationId = useOrganisationId()
   if (!matches.length) return <p className="quiet">{none}</p>
@@ -91,7 +96,7 @@ function Matches({ of: matches, jobId, none }: MatchesProps) {
               <FitReasons of={each} />
             </div>
           </div>
-          <Way talentId={each.talent.id} jobId={jobId} />
+          <Way talentId={each.talent.id} jobId={jobId} begun={begun?.get(each.talent.id)} />
         </li>
       ))}
     </ol>
@@ -99,11 +104,9 @@ function Matches({ of: matches, jobId, none }: MatchesProps) {
 }
 
 /** The process that has begun with somebody, or the invitation that begins one. */
-function Way({ talentId, jobId }: { talentId: string; jobId: string }) {
+function Way({ talentId, jobId, begun }: { talentId: string; jobId: string; begun: Process | undefined }) {
   const { t } = useTranslation('hiring')
   const organisationId = useOrganisationId()
-  const { data: processes = [] } = useJobProcesses(jobId)
-  const begun = processes.find(({ talent }) => talent.id === talentId)
   if (!begun) return <InviteButton talentId={talentId} jobId={jobId} />
   return (
     <div className="row">

@@ -1,13 +1,15 @@
 import type { Fitness } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
+import { tellingReasons } from '../../../work/telling.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 
 const FULL = 10_000
 export const percent = (points: number): string => `${Math.round((points / FULL) * 100)}%`
 
 /** Why somebody fits, part by part, and what is missing. */
-export function FitReasons({ of: { reasons, missing } }: { of: Fitness }) {
+export function FitReasons({ of: fit }: { of: Fitness }) {
   const { t } = useTranslation('hiring')
+  const { reasons, missing } = fit
   return (
     <>
       {missing.length > 0 && (
@@ -20,9 +22,8 @@ export function FitReasons({ of: { reasons, missing } }: { of: Fitness }) {
         </ul>
       )}
       <ul className="plain small">
-        {reasons
-          .filter(({ text, points }) => text && points > 0)
-          .slice(0, 4)
+        {tellingReasons(fit)
+          .good.slice(0, 4)
           .map(({ factor, text }) => (
             <li key={factor}>{text}</li>
           ))}

@@ -10,7 +10,7 @@ import { JobActions } from './job-actions.tsx'
 import { JobContent } from './job-content.tsx'
 import { JobNumbers } from './job-numbers.tsx'
 import { JobState } from './job-state.tsx'
-import { Pipeline } from './pipeline.tsx'
+import { Pipeline } from './pipeline/pipeline.tsx'
 
 const PARTS = ['candidates', 'pipeline', 'numbers', 'content'] as const
 const route = getRouteApi('/desk/$organisationId/jobs/$jobId')

@@ -10,7 +10,8 @@ export function JobState({ of: { status, unlisted, closing, refusal } }: { of: J
   const why =
     (unlisted && t(`unlisted.${unlisted}`)) ??
     (status === 'closed' && closing ? t(`work:closing.${closing.reason}`) : null) ??
-    (status === 'refused' ? refusal : null)
+    (status === 'refused' ? refusal : null) ??
+    (status === 'waiting' && refusal ? t('unlisted.refused', { reason: refusal }) : null)
   return (
     <span className="row">
       <Status tone={unlisted ? 'warn' : TONE[status]}>

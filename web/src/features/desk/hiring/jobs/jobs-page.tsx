@@ -41,7 +41,7 @@ export function JobsPage() {
         </>
       }
     >
-      <Toolbar actions={<ExportButton name={t('jobs.title')} columns={columns} rows={list.data?.rows ?? []} />}>
+      <Toolbar actions={<ExportButton name={t('jobs.title')} columns={columns} rows={list} />}>
         <Filters />
       </Toolbar>
       <PagedTable

@@ -1,4 +1,4 @@
-import { hiringRoutes, OPEN_STAGES, type ProcessFile } from '@renshu/contracts'
+import { hiringRoutes, type ProcessFile } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../../ui/card.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -6,9 +6,8 @@ import { LongTextField } from '../../../../ui/form/fields/long-text-field.tsx'
 import { useForm } from '../../../../ui/form/use-form.ts'
 import { instant } from '../../../../ui/format.ts'
 import { useOrganisationId } from '../../queries.ts'
+import { isOpen } from '../../../work/is-open.ts'
 import { hiring, useHiringChanged } from '../queries.ts'
-
-const isOpen = ({ stage }: ProcessFile) => (OPEN_STAGES as readonly string[]).includes(stage)
 
 /** What both sides wrote to each other; contact needs no phone. */
 export function Messages({ process }: { process: ProcessFile }) {

@@ -27,7 +27,10 @@ export function ProcessEvents({ of: events }: { of: readonly ProcessEvent[] }) {
     <Timeline
       of={events.map((event) => {
         const reason = reasonName(event)
-        const said = [reason, event.note].filter(Boolean).join(t('ui:colon'))
+        const answer = event.followUp && t(`work:followUp.${event.followUp.answer}`, { days: event.followUp.days })
+        const said = [event.slotAt && instant(event.slotAt), answer, reason, event.note]
+          .filter(Boolean)
+          .join(t('ui:colon'))
         return {
           id: event.id,
           title: t(`work:step.${event.step}`),

@@ -7,10 +7,13 @@ import { Card } from '../../../../ui/card.tsx'
 import { instant } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
+import { AppliedTo } from '../../../work/applied-to.tsx'
+import { isOpen } from '../../../work/is-open.ts'
 import { hiring } from '../queries.ts'
 import { AnswerBy } from './answer-by.tsx'
 import { Contact } from './contact.tsx'
 import { Messages } from './messages.tsx'
+import { KeptFollowUps } from '../steps/kept-follow-ups.tsx'
 import { KeptSteps } from '../steps/kept-steps.tsx'
 import { ProcessEvents } from './process-events.tsx'
 import { ProcessTerms } from './process-terms.tsx'
@@ -64,13 +67,16 @@ function OneProcess({ process }: { process: ProcessFile }) {
           <span className="small quiet">{t('process.reminders', { count: process.reminders })}</span>
         )}
       </div>
+      {job.held && <p className="note bad">{t('process.jobHeld')}</p>}
       {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
       <div className="split">
         <div className="stack">
-          {isOwnPosting && <Steps process={process} />}
+          {isOwnPosting && isOpen(process) && <Steps process={process} />}
           <KeptSteps process={process} />
+          <KeptFollowUps process={process} />
           <ProcessTerms of={process} />
           <Messages process={process} />
+          <AppliedTo process={process} />
         </div>
         <div className="stack">
           {isOwnPosting && <Person process={process} />}
@@ -121,7 +127,7 @@ function Person({ process }: { process: ProcessFile }) {
         >
           {t('process.profile')}
         </Link>
-        <Contact process={process} />
+        {!process.job.held && <Contact process={process} />}
       </div>
     </Card>
   )

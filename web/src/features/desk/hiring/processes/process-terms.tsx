@@ -22,25 +22,27 @@ function Slots({ of: { id, slots } }: { of: ProcessFile }) {
   const organisationId = useOrganisationId()
   return (
     <Card title={t('slots.title')}>
-      <ul className="plain stack">
-        {slots.map((slot) => (
-          <li key={slot.id} className="row">
-            <span>{t('slots.slot', { at: instant(slot.startsAt), minutes: slot.minutes })}</span>
-            <span>{slot.online ? t('slots.onlineAt', { place: slot.place }) : slot.place}</span>
-            {slot.mine && <Status tone="good">{t('slots.chosen')}</Status>}
-            {slot.taken && <Status tone="quiet">{t('slots.taken')}</Status>}
-          </li>
-        ))}
-      </ul>
-      {slots.some(({ mine }) => mine) && (
-        <a
-          className="button"
-          href={addressOf(hiringRoutes.calendar, { params: { organisationId, processId: id } })}
-          download
-        >
-          {t('slots.calendar')}
-        </a>
-      )}
+      <div className="stack">
+        <ul className="plain stack">
+          {slots.map((slot) => (
+            <li key={slot.id} className="row">
+              <span>{t('slots.slot', { at: instant(slot.startsAt), minutes: slot.minutes })}</span>
+              <span>{slot.online ? t('slots.onlineAt', { place: slot.place }) : slot.place}</span>
+              {slot.mine && <Status tone="good">{t('slots.chosen')}</Status>}
+              {slot.taken && <Status tone="quiet">{t('slots.taken')}</Status>}
+            </li>
+          ))}
+        </ul>
+        {slots.some(({ mine }) => mine) && (
+          <a
+            className="button"
+            href={addressOf(hiringRoutes.calendar, { params: { organisationId, processId: id } })}
+            download
+          >
+            {t('slots.calendar')}
+          </a>
+        )}
+      </div>
     </Card>
   )
 }
@@ -74,10 +76,12 @@ export function PlacementTerms({ placement }: { placement: NonNullable<ProcessFi
           [t('placement.byOfficer'), placement.confirmedByOfficer && instant(placement.confirmedByOfficer)],
           [t('placement.disputed'), placement.disputed],
           ...placement.followUps.map(
-            ({ days, dueOn, answer }) =>
+            ({ days, dueOn, answer, answeredBy }) =>
               [
                 t('placement.followUp', { days }),
-                answer ? t(`placement.${answer}`) : t('placement.due', { day: day(dueOn) }),
+                answer
+                  ? `${t(`placement.${answer}`)}${answeredBy === 'agency' ? t('placement.byAgency') : ''}`
+                  : t('placement.due', { day: day(dueOn) }),
               ] as const,
           ),
         ]}

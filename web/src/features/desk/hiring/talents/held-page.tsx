@@ -1,16 +1,18 @@
 import type { HeldTalent } from '@renshu/contracts'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../../ui/button.tsx'
 import { Confirm } from '../../../../ui/dialog/confirm.tsx'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
 import { day } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
+import { Answer } from '../../../../ui/state/answer.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
-import { talents, useHiringChanged } from '../queries.ts'
+import { FitReasons } from '../jobs/fit.tsx'
+import { talents, useHiringChanged, useKeptMatches } from '../queries.ts'
 import { RecommendButton } from './recommend-button.tsx'
 import { TalentSummary } from './talent-summary.tsx'
 
@@ -47,9 +49,6 @@ export function HeldPage() {
 
 function useHeldColumns(): Column<HeldTalent>[] {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
-  const { organisationId } = route.useParams()
-  const changed = useHiringChanged()
-  const drop = (talentId: string) => talents.dropHeld({ params: { organisationId, talentId } }).then(changed)
   return [
     {
       key: 'name',
@@ -74,18 +73,44 @@ function useHeldColumns(): Column<HeldTalent>[] {
       cell: ({ consentUntil }) => day(consentUntil),
     },
     {
-      key: 'actions',
-      title: t('ui:table.actions'),
-      cell: ({ id, name, wishes }) => (
-        <div className="row">
-          <RecommendButton talentId={id} name={name} wish={wishes[0]?.title ?? ''} />
-          <Confirm action={t('held.drop')} danger onConfirm={() => drop(id)}>
-            {t('held.dropText', { name })}
-          </Confirm>
-        </div>
+      key: 'confirmedOn',
+      title: t('held.confirmedOn'),
+      definition: t('held.confirmedText'),
+      cell: ({ confirmedOn, askAgain }) => (
+        <>
+          {day(confirmedOn)}
+          {askAgain && <div className="small">{t('held.askAgain')}</div>}
+        </>
       ),
     },
+    {
+      key: 'actions',
+      title: t('ui:table.actions'),
+      cell: (talent) => <Actions of={talent} />,
+    },
   ]
+}
+
+function Actions({ of: { id: talentId, name, wishes, askAgain, version } }: { of: HeldTalent }) {
+  const { t } = useTranslation('hiring')
+  const changed = useHiringChanged()
+  const params = { organisationId: route.useParams().organisationId, talentId }
+  return (
+    <div className="row">
+      {askAgain && (
+        <Confirm
+          action={t('held.confirm')}
+          onConfirm={() => talents.confirmHeld({ params, body: { version } }).then(changed)}
+        >
+          {t('held.confirmAsked', { name })}
+        </Confirm>
+      )}
+      <RecommendButton talentId={talentId} name={name} wish={wishes[0]?.title ?? ''} />
+      <Confirm action={t('held.drop')} danger onConfirm={() => talents.dropHeld({ params }).then(changed)}>
+        {t('held.dropText', { name })}
+      </Confirm>
+    </div>
+  )
 }
 
 /** All that is kept of somebody, and on which consent. */
@@ -97,6 +122,34 @@ function Kept({ talent }: { talent: HeldTalent }) {
       <p className="quiet">{t('held.consent', { from: day(consentOn), until: day(consentUntil) })}</p>
       <TalentSummary of={talent} />
       {summary && <p className="timeline-text">{summary}</p>}
+      <h3>{t('held.matches')}</h3>
+      <KeptMatches talentId={talent.id} />
     </div>
+  )
+}
+
+/** Open postings for somebody, each with why it fits; he is recommended by the button of his row. */
+function KeptMatches({ talentId }: { talentId: string }) {
+  const { t } = useTranslation('hiring')
+  return (
+    <Answer of={useKeptMatches(talentId)}>
+      {({ fits, near }) =>
+        fits.length + near.length ? (
+          <ul className="plain stack">
+            {[...fits, ...near].map((match) => (
+              <li key={match.job.id}>
+                <Link to="/jobs/$jobId" params={{ jobId: match.job.id }}>
+                  {match.job.title}
+                </Link>{' '}
+                <span className="small quiet">{match.job.employer.name}</span>
+                <FitReasons of={match} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p role="status">{t('recommend.noFits')}</p>
+        )
+      }
+    </Answer>
   )
 }

@@ -7,7 +7,7 @@ import { useForm } from '../../../../ui/form/use-form.ts'
 import { notify } from '../../../../ui/notices.tsx'
 import { OpenJobField } from '../../../work/open-job-field.tsx'
 import { useOrganisationId } from '../../queries.ts'
-import { hiring, useHiringChanged } from '../queries.ts'
+import { hiring, useHiringChanged, useKeptMatches } from '../queries.ts'
 
 interface RecommendButtonProps {
   talentId: string
@@ -26,6 +26,7 @@ function Recommendation({ talentId, name, wish, onDone }: RecommendButtonProps &
   const { t } = useTranslation('hiring')
   const organisationId = useOrganisationId()
   const changed = useHiringChanged()
+  const suggested = useKeptMatches(talentId)
   const form = useForm({
     route: hiringRoutes.recommend,
     initial: { jobId: '', note: '' },
@@ -40,7 +41,7 @@ function Recommendation({ talentId, name, wish, onDone }: RecommendButtonProps &
   return (
     <Form form={form} action={t('recommend.send')}>
       <p className="quiet">{t('recommend.text', { name })}</p>
-      <OpenJobField wish={wish} />
+      <OpenJobField wish={wish} suggested={suggested} />
       <LongTextField name="note" label={t('invite.note')} />
     </Form>
   )

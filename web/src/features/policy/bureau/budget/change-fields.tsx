@@ -48,7 +48,7 @@ export function ChangeFields({ parameters, changes, from, wrong, onChange }: Cha
             if (parameter) onChange([...changes, newChange(parameter, from)])
           }}
           all={t('entitlements:budget.addNone')}
-          choices={open.map(({ name }) => ({ value: name, label: name }))}
+          choices={open.map(({ name }) => ({ value: name, label: name, lang: 'zh-CN' }))}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { number } from '../../../../ui/format.ts'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../../ui/table/export-button.tsx'
-import { useAmountText } from '../../values/amount.tsx'
+import { useAmountText, Zh } from '../../values/amount.tsx'
 import type { Part } from './budget-result.tsx'
 
 interface TallyTableProps {
@@ -51,7 +51,12 @@ function useColumns(unit: Budget['unit']): Column<Part>[] {
     sum(when),
   ]
   return [
-    { key: 'name', title: t('entitlements:budget.part'), plain: ({ name }) => name, cell: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('entitlements:budget.part'),
+      plain: ({ name }) => name,
+      cell: ({ name }) => <Zh>{name}</Zh>,
+    },
     ...of('before'),
     ...of('after'),
   ]

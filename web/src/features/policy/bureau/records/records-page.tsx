@@ -14,6 +14,7 @@ import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { ExportButton } from '../../../../ui/table/export-button.tsx'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
+import { Zh } from '../../values/amount.tsx'
 import { KEY, officers, useRecords } from '../queries.ts'
 import { BureauTabs } from '../tabs.tsx'
 import { HeldImport } from './held-import.tsx'
@@ -117,7 +118,12 @@ function Records() {
 function useRecordColumns(): Column<OneRecord>[] {
   const { t } = useTranslation(['policy', 'entitlements'])
   return [
-    { key: 'label', title: t('entitlements:records.record'), plain: ({ label }) => label, cell: ({ label }) => label },
+    {
+      key: 'label',
+      title: t('entitlements:records.record'),
+      plain: ({ label }) => label,
+      cell: ({ label }) => <Zh>{label}</Zh>,
+    },
     {
       key: 'name',
       title: t('entitlements:records.name'),

@@ -1,5 +1,5 @@
 import { type HeldFact, officerPolicyRoutes } from '@renshu/contracts'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
 import { TextField } from '../../../../ui/form/fields/text-field.tsx'
@@ -12,23 +12,22 @@ import { Empty } from '../../../../ui/state/empty.tsx'
 import { Status } from '../../../../ui/status.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
-import { shownValue } from '../../values/shown.ts'
+import { PagedFoot } from '../../../../ui/table/paged-foot.tsx'
+import { usePages } from '../../../../ui/table/use-pages.ts'
+import { Shown, Zh } from '../../values/amount.tsx'
 import { KEY, officers } from '../queries.ts'
 import { RecordFact } from './record-fact.tsx'
 import type { Asked } from './subject-page.tsx'
+
+const ONCE = { staleTime: Infinity, gcTime: 0 }
 
 /** What other authorities stated of somebody; a wrong one is withdrawn with a reason and stays in the history. */
 export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
   const { t } = useTranslation(['policy', 'entitlements'])
   const client = useQueryClient()
   const key = [...KEY, 'held', subject]
-  const query = useQuery({
-    queryKey: key,
-    queryFn: () => officers.lookAtHeldFacts({ body: { subject, reason } }),
-    // One look is recorded for one question.
-    staleTime: Infinity,
-    gcTime: 0,
-  })
+  // One look is recorded for each page: nothing is asked again unless something was changed.
+  const list = usePages(key, (cursor) => officers.lookAtHeldFacts({ body: { subject, reason, cursor } }), ONCE)
   const changed = () => client.invalidateQueries({ queryKey: key })
   const columns = useColumns(changed)
   return (
@@ -47,10 +46,13 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
           )}
         </DialogButton>
       </div>
-      <Answer of={query}>
-        {({ facts }) =>
-          facts.length ? (
-            <DataTable caption={t('entitlements:held.title')} columns={columns} rows={facts} rowKey={({ id }) => id} />
+      <Answer of={list}>
+        {({ rows, total }) =>
+          rows.length ? (
+            <>
+              <DataTable caption={t('entitlements:held.title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+            </>
           ) : (
             <Empty title={t('entitlements:held.none')}>
               <p>{t('entitlements:held.noneText')}</p>
@@ -65,17 +67,17 @@ export function HeldFacts({ asked: { subject, reason } }: { asked: Asked }) {
 function useColumns(changed: () => Promise<void>): Column<HeldFact>[] {
   const { t } = useTranslation(['policy', 'entitlements'])
   return [
-    { key: 'record', title: t('entitlements:records.record'), cell: ({ label }) => label },
-    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => shownValue(shown) },
+    { key: 'record', title: t('entitlements:records.record'), cell: ({ label }) => <Zh>{label}</Zh> },
+    { key: 'value', title: t('entitlements:held.value'), cell: ({ shown }) => <Shown of={shown} /> },
     { key: 'on', short: true, title: t('entitlements:held.on'), cell: ({ on }) => day(on) },
-    { key: 'statedBy', title: t('entitlements:held.statedBy'), cell: ({ statedBy }) => statedBy },
+    { key: 'statedBy', title: t('entitlements:held.statedBy'), cell: ({ statedBy }) => <Zh>{statedBy}</Zh> },
     {
       key: 'state',
       title: t('library.state'),
       cell: ({ withdrawnAt, withdrawnWhy }) =>
         withdrawnAt ? (
           <>
-            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy}
+            <Status tone="quiet">{t('entitlements:held.withdrawn')}</Status> {withdrawnWhy && <Zh>{withdrawnWhy}</Zh>}
           </>
         ) : (
           <Status tone="good">{t('entitlements:held.holds')}</Status>

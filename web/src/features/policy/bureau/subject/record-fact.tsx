@@ -44,7 +44,7 @@ export function RecordFact({ subject, onDone }: RecordFactProps) {
           value={chosen}
           onChange={setChosen}
           all={t('entitlements:held.choose')}
-          choices={records.map(({ name, label }) => ({ value: name, label }))}
+          choices={records.map(({ name, label }) => ({ value: name, label, lang: 'zh-CN' }))}
         />
         <Problem of={form.problems['record']} />
       </div>
