@@ -4,6 +4,7 @@ import { DESKTOP, PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
 import { portray } from '../portray.ts'
 import { fillRegistration, uploadPaper } from '../steps/employer.ts'
+import { nextInvitation } from '../steps/messages.ts'
 import { enterCode, signIn } from '../steps/sign-in.ts'
 import { openStage } from '../steps/stage.ts'
 import { untilQuiet } from '../watch.ts'
@@ -127,11 +128,12 @@ describe.each([
     await examine(page)
     const other = await visit({ viewport })
     await signIn(other, { phone: colleague, totp: null }, '钱二平')
+    const code = await nextInvitation(other, colleague)
     await other.goto('/development')
-    const message = await other.getByText('您收到一份邀请').filter({ visible: true }).first().textContent()
+    await other.getByText(code).filter({ visible: true }).waitFor()
     await examine(other)
     await other.goto('/me')
-    await other.getByLabel('邀请码').fill(/邀请码 ([\w-]+)/.exec(message ?? '')?.[1] ?? '')
+    await other.getByLabel('邀请码').fill(code)
     await other.getByRole('button', { name: '接受邀请' }).click()
     await other.getByRole('heading', { name: employer.name }).waitFor()
     await examine(other)
