@@ -103,6 +103,7 @@ describe('an agency renews its licence across districts', () => {
     await anybody.getByLabel('受理编号').fill(code)
     await anybody.getByRole('button', { name: '查询' }).click()
     await anybody.getByText('已准予').first().waitFor()
-    expect(await readLicences()).not.toBe(before)
+    // Granted behind the decision; until then the page is read again.
+    await expect.poll(readLicences, { timeout: 30_000, interval: 1000 }).not.toBe(before)
   })
 })

@@ -4,6 +4,7 @@ import { PHONE } from '../browser.ts'
 import { examine } from '../examine.ts'
 import { portray } from '../portray.ts'
 import { openDesk, saveProfile } from '../steps/hiring.ts'
+import { nextNotice } from '../steps/messages.ts'
 import { makePaper } from '../steps/paper.ts'
 import { makePosting } from '../steps/posting.ts'
 import { signIn } from '../steps/sign-in.ts'
@@ -77,8 +78,7 @@ describe('what stands twice', () => {
     await agency.goto(`${desk}/held`)
     await untilQuiet(agency)
     expect(await agency.getByText(NAME).count()).toBe(0)
-    const shown = await person.request.get('/api/development/messages')
-    expect(await shown.text()).toContain('并入了您的这一份')
+    await nextNotice(person, NUMBER, '并入了您的这一份')
   })
 
   test('whom a group is recognised for stands among those to help, and is recommended a posting', async () => {

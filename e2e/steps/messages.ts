@@ -36,3 +36,6 @@ async function nextIn(page: Page, phone: string, pattern: RegExp): Promise<strin
 export const nextCode = (page: Page, phone: string): Promise<string> => nextIn(page, phone, /验证码 (\d{6})/)
 export const nextInvitation = (page: Page, phone: string): Promise<string> =>
   nextIn(page, phone, /邀请码 ([a-z0-9]{10})/)
+/** Waits until a message with these words has been sent to a phone. */
+export const nextNotice = (page: Page, phone: string, words: string): Promise<string> =>
+  nextIn(page, phone, new RegExp(`(${words})`))

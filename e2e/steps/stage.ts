@@ -9,7 +9,18 @@ export async function moveOn(days: number): Promise<void> {
   if (!response.ok) throw new Error(await response.text())
 }
 
-/** A browser for the tests of one file, and visitors in it. What they saw when a test failed is kept as pictures. */
+/** As much of a page in the log as tells why a test failed where its picture cannot be had. */
+const MOST_WORDS = 600
+
+async function tellOf(page: Page): Promise<void> {
+  const words = await page
+    .locator('body')
+    .innerText({ timeout: 1000 })
+    .catch(() => '')
+  console.log(`${page.url()}: ${words.replaceAll(/\s+/g, ' ').slice(0, MOST_WORDS)}`)
+}
+
+/** A browser for the tests of one file, and visitors in it. What they saw when a test failed is kept and told. */
 export function openStage() {
   let browser: Browser
   const pages: Page[] = []
@@ -19,8 +30,10 @@ export function openStage() {
   })
   beforeEach(({ task, onTestFailed }) => {
     onTestFailed(async () => {
-      for (const [at, page] of pages.entries())
+      for (const [at, page] of pages.entries()) {
         await keepPicture(page, `${task.name.replaceAll(/\W+/g, '-')}-${at + 1}`)
+        await tellOf(page)
+      }
     })
   })
   afterAll(() => browser.close())
