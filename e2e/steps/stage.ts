@@ -14,7 +14,8 @@ const MOST_WORDS = 600
 
 async function tellOf(page: Page): Promise<void> {
   const words = await page
-    .locator('body')
+    .locator('main')
+    .last()
     .innerText({ timeout: 1000 })
     .catch(() => '')
   console.log(`${page.url()}: ${words.replaceAll(/\s+/g, ' ').slice(0, MOST_WORDS)}`)
