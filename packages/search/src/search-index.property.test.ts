@@ -68,18 +68,20 @@ test('a facet counts what its own filter would leave open', () => {
   )
 })
 
-test('a step of pay or of days counts what a filter by it would leave', () => {
-  const steps = { pay: [0, 300_000, 500_000, 800_000], since: ['2026-01-01', ON] }
+test('a step of pay, of days or of distance counts what a filter by it would leave', () => {
+  const steps = { pay: [0, 300_000, 500_000, 800_000], since: ['2026-01-01', ON], km: [1, 30, 150, 2000] }
+  const from = '370202'
   assert(
     property(anyHistory, anyFilters, anyWords, (history, filters, text) => {
       const { index, documents } = live(history)
       if (!documents.some((document) => says(document, text) && passes(document, filters)) && text !== '') return
-      const left = (kind: 'pay' | 'since', own: Filters) =>
+      const left = (kind: 'pay' | 'since' | 'place', own: Filters) =>
         documents.filter((document) => says(document, text) && passes(document, filters, kind) && passes(document, own))
           .length
-      expect(index.search({ text, filters, on: ON, limit: 1, steps }).steps).toEqual({
+      expect(index.search({ text, filters, on: ON, limit: 1, steps, from }).steps).toEqual({
         pay: steps.pay.map((pay) => left('pay', { pay })),
         since: steps.since.map((since) => left('since', { since })),
+        km: steps.km.map((km) => left('place', { around: { place: from, km } })),
       })
     }),
     { numRuns: 200 },

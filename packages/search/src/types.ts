@@ -70,13 +70,17 @@ export type Sort = 'best' | 'newest' | 'pay' | 'near'
 /** Where a page ended; of use only for the same question. */
 export type Position = { key: number; id: string; attempt: number; on: string }
 
-/** Steps of pay and of days; records are counted that a filter by each would leave. */
+/** Steps of pay, of days and of distance; records are counted that a filter by each would leave. */
 export type Steps = {
   /** Fen a month that the upper end of the pay reaches. */
   pay?: readonly number[]
   /** First days, ISO. */
   since?: readonly string[]
+  /** Kilometres around where distances are measured from; where there is no such place, nothing is counted. */
+  km?: readonly number[]
 }
+/** Records by step. */
+export type StepCounts = Record<keyof Steps, readonly number[]>
 
 export type Question = {
   /** Words, pinyin, initials, or a whole wish: `叉车 三千 包住 黄岛`. */
@@ -111,6 +115,6 @@ export type Answer = {
   instead: string | null
   /** Records by code, each column counted without its own filter. */
   facets: ReadonlyMap<Column, ReadonlyMap<string, number>>
-  /** Records by step, in the order of the question, each kind counted without its own filter. */
-  steps: { pay: readonly number[]; since: readonly number[] }
+  /** In the order of the question, each kind counted without its own filter; that of distances are all places. */
+  steps: StepCounts
 }

@@ -41,6 +41,10 @@ export const publicJobRoutes = routes({
       understood: z.array(z.object({ field: WishField, code: z.string(), text: z.string(), applied: z.boolean() })),
       /** A spelling that finds more. */
       instead: z.string().nullable(),
+      /**
+       * By the name of a filter, how many postings each of its values would leave under the other filters; `km` where a
+       * place is chosen.
+       */
       facets: z.record(z.string(), z.array(Facet)).nullable(),
     }),
     limit: { times: 600, seconds: 60 },

@@ -1,7 +1,7 @@
-import { distanceKm } from '@renshu/codes'
 import { type Columns, dayNumber } from '../store/columns.ts'
 import type { Answer, Filters, Hit, Question, Wish } from '../types.ts'
 import { type Attempt, type Reading, readQuestion } from './attempts.ts'
+import { type Distances, distancesOf, nearest } from './distances.ts'
 import { countFacets } from './facets.ts'
 import type { Tools } from './groups.ts'
 import { Ranking } from './ranking.ts'
@@ -53,13 +53,14 @@ export class Answers {
   answer(question: Question, live: number): Answer {
     const reading = readQuestion(question, this.#tools)
     const found = this.#find(question, reading, live)
-    const page = this.#rank(question, found)
+    const distances = distancesOf(question, this.#columns)
+    const page = this.#rank(question, found, distances)
     const total = found.slots.length
     return {
       total,
       ...page,
       facets: countFacets(question.facets ?? [], this.#columns, found.sieve, found),
-      steps: countSteps(question.steps ?? {}, this.#columns, found.sieve, found),
+      steps: countSteps(question.steps ?? {}, this.#columns, found.sieve, found, distances),
       understood: reading.wishes.map((wish) => ({ ...wish, applied: found.attempt.strict.includes(wish.field) })),
       instead: withWishes(found.attempt.spelled ?? this.#better(question, reading, total, live), reading),
     }
@@ -100,11 +101,11 @@ export class Answers {
 
   /**
    * Where no words are asked for: what lies in the one place that is, or everything. A facet of places needs the
-   * records elsewhere too, unless it is counted over everything there is.
+   * records elsewhere too, unless it is counted over everything there is, and so do steps of distance.
    */
-  #unscored({ facets = [] }: Question, must: readonly Filters[], sieve: Sieve): number[] {
+  #unscored({ facets = [], steps }: Question, must: readonly Filters[], sieve: Sieve): number[] {
     const [place, another] = must.flatMap(({ codes, spots = [] }) => (codes?.place ? [...codes.place, ...spots] : []))
-    const isCounted = facets.includes('place') && sieve.filtersOf('place') !== sieve.needed
+    const isCounted = (facets.includes('place') && sieve.filtersOf('place') !== sieve.needed) || steps?.km !== undefined
     if (place === undefined || another !== undefined || isCounted) return numbersTo(this.#ids.length)
     const value = this.#columns.find('place', place)
     if (value === undefined) return []
@@ -112,16 +113,15 @@ export class Answers {
     return Array.from(pool.subarray(starts[value], starts[value]! + counts[value]!))
   }
 
-  #rank(question: Question, found: Found): Pick<Answer, 'hits' | 'next'> {
+  #rank(question: Question, found: Found, distances: Distances | undefined): Pick<Answer, 'hits' | 'next'> {
     const { after, limit } = question
     const on = after?.on ?? question.on
-    const distances = this.#distances(question)
     const keyOf = this.#keys({ ...question, on }, found, distances)
     const ranking = new Ranking(limit + 1, after)
     for (const slot of found.slots) ranking.offer(slot, keyOf(slot), this.#ids[slot]!)
     const ranked = ranking.sorted()
     const hits = ranked.slice(0, limit).map(({ slot, id, key }): Hit => {
-      const km = distances && this.#nearest(slot, distances)
+      const km = distances && nearest(this.#columns, slot, distances)
       return { id, score: key / STEPS, ...(km !== undefined && Number.isFinite(km) && { km }) }
     })
     const last = ranked[limit - 1]
@@ -144,24 +144,8 @@ export class Answers {
     if (sort === 'newest') return (slot) => this.#columns.days[slot]! * BELOW + score(slot)
     if (sort === 'pay') return (slot) => this.#columns.stated[slot]! * BELOW + score(slot)
     if (sort === 'near' && distances)
-      return (slot) => -Math.min(FAR, Math.round(this.#nearest(slot, distances) * 10)) * BELOW + score(slot)
+      return (slot) => -Math.min(FAR, Math.round(nearest(this.#columns, slot, distances) * 10)) * BELOW + score(slot)
     return score
-  }
-
-  /** Kilometres from where the question starts, by the value of a place. */
-  #distances({ from, filters }: Question): Distances | undefined {
-    const start = from ?? filters?.around?.place
-    if (start === undefined) return undefined
-    const spots = this.#columns.spots()
-    return new Map([...spots].map(([spot, value]) => [value, distanceKm(start, spot) ?? Infinity]))
-  }
-
-  #nearest(slot: number, distances: Distances): number {
-    const { ofSlot } = this.#columns
-    let least = Infinity
-    for (let at = ofSlot.start(slot); at < ofSlot.start(slot) + ofSlot.count(slot); at++)
-      least = Math.min(least, distances.get(ofSlot.pool[at]!) ?? Infinity)
-    return least
   }
 
   /** A spelling offered beside a page that found little. */
@@ -173,8 +157,6 @@ export class Answers {
     return slots.length > total * MANY_TIMES ? spelled : null
   }
 }
-
-type Distances = ReadonlyMap<number, number>
 
 /** The words spelled anew and what was understood, to be searched instead of what was typed. */
 const withWishes = (spelled: string | null, { wishes }: Reading): string | null =>

@@ -20,6 +20,8 @@ const MOST = 30
 /** Yuan a month, and days since the last confirmation, by which a search is narrowed. */
 const PAY_STEPS = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000, 20_000] as const
 const DAY_STEPS = [1, 3, 7, 30] as const
+/** Kilometres around the place that is chosen. */
+const KM_STEPS = [3, 5, 10, 20, 50] as const
 const FEN = 100
 /** Groups of the 大典 that are shown before one is chosen: 中类, `4-02`. */
 const FIRST_LEVEL = 2
@@ -52,23 +54,35 @@ const nameOf = (column: Column, code: string, language: Language): string => {
   return educationName(code as EducationLevel, language)
 }
 
-/** What a page of results counts beside the columns. */
-export const stepsOn = (today: string): Steps => ({
+/** What a page of results counts beside the columns; distances only around a place that is chosen. */
+export const stepsOn = (today: string, place: string | undefined): Steps => ({
   pay: PAY_STEPS.map((yuan) => yuan * FEN),
   since: DAY_STEPS.map((days) => daysBefore(today, days)),
+  ...(place !== undefined && { km: KM_STEPS }),
 })
 
 const WORDS = {
-  zh: { pay: (yuan: number) => `${yuan} 元/月以上`, days: (days: number) => `${days} 天内` },
-  en: { pay: (yuan: number) => `from ${yuan} yuan a month`, days: (days: number) => `within ${days} days` },
+  zh: {
+    pay: (yuan: number) => `${yuan} 元/月以上`,
+    days: (days: number) => `${days} 天内`,
+    km: (km: number) => `${km} 公里内`,
+  },
+  en: {
+    pay: (yuan: number) => `from ${yuan} yuan a month`,
+    days: (days: number) => `within ${days} days`,
+    km: (km: number) => `within ${km} km`,
+  },
 }
 
-/** Steps of pay and of days as values of their filters, from the lowest on. */
-export function stepFacets({ pay, since }: Answer['steps'], language: Language): Record<'pay' | 'days', Facet[]> {
+/** Steps of pay, days and distance as values of their filters, from the lowest on; no distances without a place. */
+export function stepFacets({ pay, since, km }: Answer['steps'], language: Language): Record<string, Facet[]> {
   const words = WORDS[language]
   return {
     pay: PAY_STEPS.map((yuan, at) => ({ code: String(yuan * FEN), name: words.pay(yuan), count: pay[at]! })),
     days: DAY_STEPS.map((days, at) => ({ code: String(days), name: words.days(days), count: since[at]! })),
+    ...(km.length > 0 && {
+      km: KM_STEPS.map((step, at) => ({ code: String(step), name: words.km(step), count: km[at]! })),
+    }),
   }
 }
 

@@ -111,6 +111,22 @@ test('salary, day and education count what choosing each would leave, whatever i
   expect(chosen['days']!.every(({ count }, at) => count <= facets['days']![at]!.count)).toBe(true)
 })
 
+test('each radius counts what choosing it would leave, whatever radius or street is chosen now', async () => {
+  const counted = async (query: object) => {
+    const { facets } = await anybody('en').search({ query: { place: '370202', facets: 'true', ...query } })
+    return facets!['km']
+  }
+  const steps = await counted({})
+  expect(steps).toHaveLength(5)
+  for (const { code, count } of steps!)
+    expect([code, count]).toEqual([code, (await search({ place: '370202', km: Number(code) })).total])
+  expect(steps!.map(({ count }) => count)).toEqual(steps!.map(({ count }) => count).toSorted((a, b) => a - b))
+  expect(steps![0]).toEqual({ code: '3', name: 'within 3 km', count: 2 })
+  expect(await counted({ km: 5 })).toEqual(steps)
+  const { facets } = await anybody().search({ query: { facets: 'true' } })
+  expect(facets).not.toHaveProperty('km')
+})
+
 test('distance is told from the place that is searched around', async () => {
   const { items } = await search({ place: '370202', km: 60, sort: 'near' })
   expect(items).toHaveLength(3)

@@ -37,7 +37,7 @@ export function searchJobs(context: Context, query: JobsQuery) {
     sort: query.sort,
     limit: query.limit,
     after: readPosition(query.cursor),
-    ...(query.facets && { facets: FACETS, steps: stepsOn(dayOf(now())) }),
+    ...(query.facets && { facets: FACETS, steps: stepsOn(dayOf(now()), query.place) }),
   })
   const { total, hits, next, understood, instead } = answer
   if (query.q !== undefined && query.cursor === undefined) {

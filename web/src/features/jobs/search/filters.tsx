@@ -122,7 +122,10 @@ function PlaceFilters({ search: { asked, set }, facets }: FiltersProps) {
           label={t('filter.km')}
           value={asked.km ?? ''}
           onChange={(value) => set('km', value || undefined)}
-          choices={KM.map((km) => ({ value: String(km), label: t('chips.km', { km: String(km) }) }))}
+          choices={counted(
+            facets?.['km'],
+            KM.map((km) => ({ value: String(km), label: t('chips.km', { km: String(km) }) })),
+          )}
           all={t('filter.within')}
         />
       )}
