@@ -1,6 +1,7 @@
 import { hiringRoutes, jobsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
+import { refused } from '../../../testing/codes.ts'
 import {
   givenAccepted,
   givenApplication,
@@ -11,6 +12,7 @@ import {
   sidesOf,
   type TalentGiven,
 } from '../../../testing/hiring.ts'
+import { givenJob } from '../../../testing/jobs.ts'
 import { givenLicence, givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
 import { emit } from '../../platform/outbox/index.ts'
 
@@ -131,5 +133,55 @@ describe('of two about one posting', () => {
     await merge(person, other)
     expect(await standing(invited)).toMatchObject({ stage: 'closed' })
     expect(await standing(applied)).toMatchObject({ stage: 'applied', person_id: other.personId })
+  })
+})
+
+describe('the name and the phone', () => {
+  const other = () => givenTalent(app, { name: '样例合并' })
+  /** How the desk of the posting's organisation names who is in its processes, and whether they show the contact. */
+  const shown = async () => {
+    const { items } = await app
+      .as(hiringRoutes, posting.employer.owner)
+      .processes({ params: { organisationId: posting.employer.id } })
+    return new Map(items.map(({ id, talent }) => [id, [talent.name.startsWith('求职者 '), talent.contact]]))
+  }
+  test('stay hidden in a process that did not show them, though another one of the same person does', async () => {
+    const next = await givenJob(app, posting.employer, { title: '合并样例搬运工', description: '搬运货物，两班倒。' })
+    const twin = await other()
+    const { id: shared } = await givenApplication(app, twin, posting)
+    const { id: bare } = await givenApplication(app, twin, { ...posting, job: next }, false)
+    expect(await shown()).toEqual(
+      new Map([
+        [shared, [false, true]],
+        [bare, [true, false]],
+      ]),
+    )
+  })
+  test('are not taken over from the profile that goes: who stays never agreed, is told, and may show them', async () => {
+    const next = await givenJob(app, posting.employer, { title: '合并样例分拣员', description: '分拣包裹，白班。' })
+    const twin = await other()
+    const { id: shared } = await givenApplication(app, twin, posting)
+    const { id: bare } = await givenApplication(app, person, { ...posting, job: next }, false)
+    await merge(twin, person)
+    expect(await shown()).toEqual(
+      new Map([
+        [shared, [true, false]],
+        [bare, [true, false]],
+      ]),
+    )
+    const sides = sidesOf(app, person, posting, shared)
+    expect((await sides.file()).events.at(-1)).toMatchObject({ step: 'share', by: 'system', reason: 'merged' })
+    await refused('hiring.noContact', sides.desk.contact({ params: sides.deskParams }))
+    await sides.talent({ step: 'share', shareContact: true })
+    expect((await sides.desk.contact({ params: sides.deskParams })).phone).toBe(person.phone)
+    expect((await shown()).get(bare)).toEqual([true, false])
+  })
+  test('stay shown where who stays has agreed to it for this organisation', async () => {
+    const next = await givenJob(app, posting.employer, { title: '合并样例装配工', description: '装配零件，白班。' })
+    const twin = await other()
+    const { id: shared } = await givenApplication(app, twin, posting)
+    await givenApplication(app, person, { ...posting, job: next })
+    await merge(twin, person)
+    expect((await shown()).get(shared)).toEqual([false, true])
   })
 })

@@ -98,3 +98,10 @@ export async function eraseFrom(desk: Desk, row: ProcessRow): Promise<void> {
 export async function hideContact(desk: Desk, row: ProcessRow): Promise<void> {
   await advance(desk, row, { who: 'talent', move: { step: 'share', shareContact: false } })
 }
+
+/** The process is another profile's now, which never agreed to show the contact there: who it is of is asked again. */
+export async function hideAsMerged(desk: Desk, row: ProcessRow): Promise<void> {
+  const move = { step: 'share', shareContact: false } as const
+  const after = await advance(desk, row, { who: 'system', move, reason: 'merged' })
+  if (after) await tellTalent(desk, after, 'contactHidden')
+}

@@ -1,6 +1,8 @@
+import { hasConsent } from '../../accounts/index.ts'
 import { talentById } from '../../talents/index.ts'
-import { endAsMerged } from '../actions/by-itself.ts'
-import type { Hear } from '../desk.ts'
+import { CONTACT } from '../actions/begin.ts'
+import { endAsMerged, hideAsMerged } from '../actions/by-itself.ts'
+import type { Desk, Hear } from '../desk.ts'
 import { progressOf } from '../rules/index.ts'
 import { moveToTalent, openProcessesBy } from '../store/processes.ts'
 import { stateOf } from '../store/rows.ts'
@@ -11,6 +13,17 @@ const byProgress = (a: ProcessRow, b: ProcessRow): number =>
   progressOf(stateOf(b)) - progressOf(stateOf(a)) ||
   a.startedAt.getTime() - b.startedAt.getTime() ||
   (a.id < b.id ? -1 : 1)
+
+/**
+ * Whether the contact goes on being shown in a process that is now another profile's: that one has agreed to it for this
+ * organisation, or the same agency keeps both. Else a phone would be shown that nobody offered.
+ */
+const staysShown = (desk: Desk, { organisationId, agencyId }: ProcessRow, into: Into): boolean | Promise<boolean> =>
+  into.personId
+    ? hasConsent(desk, into.personId, CONTACT.purpose, organisationId)
+    : into.agencyId !== null && into.agencyId === agencyId
+
+type Into = Pick<ProcessRow, 'personId' | 'agencyId'>
 
 /**
  * The processes of one profile go on as those of the other. Of two open about one posting, on whichever side they are,
@@ -29,4 +42,9 @@ export const talentMerged: Hear = async (desk, { from = '', into = '' }) => {
     if (goingOn.has(row.jobId)) await endAsMerged(desk, row)
     else goingOn.add(row.jobId)
   await moveToTalent(tx, city, from, talent)
+  const moved = new Map(both.filter(({ talentId, contact }) => talentId === from && contact).map((row) => [row.id, row]))
+  for (const row of moved.size > 0 ? await openProcessesBy(tx, city, 'talentId', into) : []) {
+    const before = moved.get(row.id)
+    if (before && !(await staysShown(desk, before, talent))) await hideAsMerged(desk, row)
+  }
 }

@@ -63,6 +63,12 @@ const WORDS = {
     zh: (title, link) => `“${title}”与另一则招聘重复，已并入保留的一则，这次应聘随之结束。仍想应聘请看 ${link}`,
     en: (title, link) => `“${title}” was merged into another posting, and your application ends. To apply: ${link}`,
   },
+  contactHidden: {
+    zh: (title) =>
+      `您的两份资料合并后，“${title}”的单位看不到您的姓名和联系方式了。愿意让它看到，请在“我的应聘”里公开。`,
+    en: (title) =>
+      `Since your two profiles were merged, the employer of “${title}” no longer sees your name and phone. You may show them under “My applications”.`,
+  },
   standingLost: {
     zh: (title) => `发布“${title}”的单位目前没有招聘资格，暂时不能发录用通知。请勿缴费，留意进展。`,
     en: (title) => `The organisation behind “${title}” may not recruit at present and can make no offer. Pay nothing.`,

@@ -28,7 +28,8 @@ const isOverdue = ({ offer, stage }: State, _: Who, today: string) => stage !== 
 export const RULES: readonly Rule[] = [
   { step: 'agree', by: TALENT, from: ['invited'], to: 'talking' },
   { step: 'agree', by: TALENT, from: ['recommended'], to: 'applied', when: byOfficer },
-  { step: 'share', by: TALENT, from: AGREED, to: null },
+  // By the system only to hide it: what one profile agreed to show, another one into which it was merged did not.
+  { step: 'share', by: [...TALENT, 'system'], from: AGREED, to: null },
   { step: 'talk', by: ['employer'], from: ['applied'], to: 'talking' },
   { step: 'talk', by: ['employer'], from: ['recommended'], to: 'talking', when: byAgency },
   { step: 'propose', by: ['employer'], from: ['applied', 'talking', 'interview'], to: 'interview' },

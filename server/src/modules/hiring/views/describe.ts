@@ -14,6 +14,8 @@ const GONE = { zh: '资料已删除', en: 'removed' }
 /** Whether the employer may know who it is: the person agreed, and the process is open and not held, or led to work. */
 const isKnown = (row: ProcessRow): boolean => row.contact && !row.held && (isOpen(row) || row.stage === 'placed')
 
+const isEmployerOnly = (roles: readonly Who[]): boolean => roles.every((role) => role === 'employer')
+
 /** Messages of whom a reader has not seen. */
 export const othersOf = (roles: readonly Who[]): MessageRow['side'][] =>
   roles.includes('employer') ? ['talent', 'agency'] : ['employer']
@@ -25,9 +27,9 @@ const only = <T extends { processId: string }>(rows: readonly T[], { id }: Proce
 export async function lookAround(context: Context, rows: readonly ProcessRow[], roles: readonly Who[]) {
   const { tx, city, now, asSystem } = context
   const ids = rows.map(({ id }) => id)
-  const isEmployer = roles.every((role) => role === 'employer')
-  const named = new Set(rows.filter((row) => !isEmployer || isKnown(row)).map(({ talentId }) => talentId))
-  const talentIds = [...new Set(rows.map(({ talentId }) => talentId))]
+  const isEmployer = isEmployerOnly(roles)
+  const known = new Set(rows.filter((row) => !isEmployer || isKnown(row)).map(({ talentId }) => talentId))
+  const unknown = new Set(rows.filter((row) => isEmployer && !isKnown(row)).map(({ talentId }) => talentId))
   const jobIds = [...new Set(rows.map(({ jobId }) => jobId))]
   const concerned = [
     ...new Set(rows.flatMap(({ organisationId, agencyId }) => [organisationId, agencyId ?? []].flat())),
@@ -41,14 +43,20 @@ export async function lookAround(context: Context, rows: readonly ProcessRow[], 
       unseen: roles.includes('officer') ? new Map<string, number>() : await unseen(tx, city, ids, othersOf(roles)),
       organisations: await organisations(tx, city, concerned),
       jobs: await jobStates(tx, city, jobIds, dayOf(now())),
-      talents: await talentCards(context, talentIds, { namedFor: named, knownTo: new Set(talentIds) }),
+      known: await talentCards(context, [...known], { namedFor: known }),
+      unknown: await talentCards(context, [...unknown], { knownTo: unknown }),
     }
   })
 }
 export type Around = Awaited<ReturnType<typeof lookAround>>
 
-export const talentName = ({ language }: Context, row: ProcessRow, { talents }: Around): string =>
-  talents.get(row.talentId)?.name ?? GONE[language]
+/** By name only where this very process shows it: whoever applied twice may have agreed to it once. */
+export const talentName = (
+  { language }: Context,
+  row: ProcessRow,
+  roles: readonly Who[],
+  { known, unknown }: Around,
+): string => (isEmployerOnly(roles) && !isKnown(row) ? unknown : known).get(row.talentId)?.name ?? GONE[language]
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null
 
@@ -105,7 +113,7 @@ export function processView(context: Context, row: ProcessRow, around: Around, r
       name: around.organisations.get(row.organisationId)?.name ?? '',
       standing: !row.standingLost,
     },
-    talent: { id: row.talentId, name: talentName(context, row, around), contact: row.contact && open && !row.held },
+    talent: { id: row.talentId, name: talentName(context, row, roles, around), contact: row.contact && open && !row.held },
     stage: row.stage,
     channel: row.channel,
     startedAt: row.startedAt.toISOString(),

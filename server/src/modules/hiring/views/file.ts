@@ -11,10 +11,10 @@ import { type Around, lookAround, processView, talentName } from './describe.ts'
 type NameOf = (who: Who) => string
 
 /** Names beside steps and messages; an officer appears as the bureau. */
-function namesIn(context: Context, row: ProcessRow, around: Around): NameOf {
+function namesIn(context: Context, row: ProcessRow, roles: readonly Who[], around: Around): NameOf {
   const { cities, city, language } = context
   const names: Record<Who, string> = {
-    talent: talentName(context, row, around),
+    talent: talentName(context, row, roles, around),
     employer: around.organisations.get(row.organisationId)?.name ?? '',
     agency: around.organisations.get(row.agencyId ?? '')?.name ?? '',
     officer: cities.get(city)?.bureau[language] ?? '',
@@ -89,7 +89,7 @@ export function stageDays(
 
 /** The name of the caller's own side, for what he wrote just now. */
 export const nameOfSide = async (context: Context, row: ProcessRow, roles: readonly Who[], who: Who): Promise<string> =>
-  namesIn(context, row, await lookAround(context, [row], roles))(who)
+  namesIn(context, row, roles, await lookAround(context, [row], roles))(who)
 
 /** Ids of the documents by which an officer placed. */
 export const evidenceOf = (events: readonly EventRow[]): string[] =>
@@ -105,7 +105,7 @@ const jobsOf = ({ jobId }: ProcessRow, events: readonly EventRow[]): [string, ..
 export async function fileView(context: Context, row: ProcessRow, roles: readonly Who[]): Promise<ProcessFile> {
   const { tx, city, now } = context
   const around = await lookAround(context, [row], roles)
-  const nameOf = namesIn(context, row, around)
+  const nameOf = namesIn(context, row, roles, around)
   const events = await eventsOf(tx, city, row.id)
   const times = await slotTimes(tx, city, row.id)
   const isOfficer = roles.includes('officer')
