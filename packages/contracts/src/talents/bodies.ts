@@ -88,6 +88,9 @@ export const TalentsQuery = PageQuery.extend({
   /** Fen a month that the wish must not exceed. */
   pay: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
   certificate: CertificateCode.optional(),
+  /** Without it the best first where words are asked for, else the newest. */
+  sort: z.enum(['best', 'newest']).optional(),
+  facets: z.stringbool().default(false),
 })
 export type TalentsQuery = z.infer<typeof TalentsQuery>
 export const PairDecisionBody = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routes } from '../route.ts'
 import { Day, Done, Id, Instant, line, page, PageQuery, Version } from '../values.ts'
-import { JobImportReport } from '../jobs/records.ts'
+import { Facet, JobImportReport } from '../jobs/records.ts'
 import { ClaimsQuery, GroupBody, GroupDecisionBody, PairDecisionBody, ProfileBody, TalentsQuery } from './bodies.ts'
 import {
   CvReading,
@@ -129,7 +129,10 @@ export const deskTalentRoutes = routes({
     summary: ['搜索公开的求职者', 'Search visible talents'],
     params: ofOrganisation,
     query: TalentsQuery,
-    response: page(TalentCard),
+    response: page(TalentCard).extend({
+      /** By the name of a filter, how many of those whom the caller may see each value would leave. */
+      facets: z.record(z.string(), z.array(Facet)).nullable(),
+    }),
     limit: { times: 120, seconds: 60 },
     errors: ['registry.noStanding', 'talents.tooManyListed', 'platform.badCursor', 'platform.unavailable'],
   },

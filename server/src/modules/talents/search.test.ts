@@ -72,6 +72,33 @@ test('employers find whom they may see, by occupation, place, education, pay, ce
     expect(await search(query).catch(() => []), JSON.stringify(query)).not.toContain(id)
 })
 
+test('facets count whom each value would leave, of those alone whom the employer may see', async () => {
+  const trade: Wish = {
+    wishes: [{ title: '潜水员' }],
+    education: 'college',
+    certificates: [{ code: 'driving-a2' }],
+  }
+  const seen = await someone(trade)
+  await someone({ ...trade, visibility: 'hidden' })
+  await someone({ ...trade, refuses: { employers: ['样例青岛机械'] } })
+  const asked = async (query: Record<string, unknown>) =>
+    as(employer.owner).talents({
+      params: { organisationId: employer.id },
+      query: { q: '潜水员', facets: 'true', ...query },
+    })
+  const { items, facets } = await asked({})
+  expect(items.map(({ id }) => id)).toEqual([seen.id])
+  for (const name of ['occupation', 'education', 'certificate'])
+    for (const { code, count } of facets![name]!)
+      expect([name, code, count]).toEqual([name, code, (await asked({ [name]: code })).total])
+  expect(facets!['certificate']!.map(({ code }) => code)).toContain('driving-b2')
+  expect(facets!['education']).toContainEqual({ code: 'senior', name: '高中', count: 1 })
+  const [group] = facets!['occupation']!
+  const below = (await asked({ occupation: group!.code })).facets!['occupation']!
+  expect(below.every(({ code }) => code.startsWith(group!.code))).toBe(true)
+  expect((await as(employer.owner).talents({ params: { organisationId: employer.id } })).facets).toBeNull()
+})
+
 test('a card is without name, employers and contact unless the profile is open, and never with contact', async () => {
   const wish: Wish = {
     born: 1990,
@@ -151,6 +178,14 @@ test('the person sees who looked, once a day; nobody else sees it', async () => 
     { organisation: { id: employer.id, name: employer.name }, at: '2026-03-02T01:00:00.000Z', what: 'profile' },
   ])
   expect((await as(await someone()).looks()).total).toBe(0)
+})
+
+test('people come in the order that is asked for, the newest wish first or the best fit of the words', async () => {
+  const best = await someone({ wishes: [{ title: '验光师' }] })
+  app.clock.advance(86_400)
+  const newest = await someone({ wishes: [{ title: '店员' }], summary: '做过验光师' })
+  expect(await search({ q: '验光师' })).toEqual([best.id, newest.id])
+  expect(await search({ q: '验光师', sort: 'newest' })).toEqual([newest.id, best.id])
 })
 
 test('an organisation opens no more profiles on a day than the city lets it, also when it asks at once', async () => {

@@ -73,7 +73,7 @@ const process = createRoute({
 const talents = createRoute({
   ...parent,
   path: '/talents',
-  validateSearch: texts('q', 'place', 'education', 'pay'),
+  validateSearch: texts('q', 'place', 'occupation', 'certificate', 'education', 'pay', 'sort'),
   component: lazyPage(() => import('../../features/desk/hiring/talents/talents-page.tsx'), 'TalentsPage'),
 })
 const talent = createRoute({

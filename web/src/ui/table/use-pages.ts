@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { type keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 
 interface OnePage<T> {
   items: T[]
@@ -22,12 +22,21 @@ export interface Pages<T> {
 /** Rows that are read for a file. */
 const MOST = 5000
 
-/** A list read page by page: rows so far, how many there are in all, and a call for more. */
-export function usePages<T>(
+interface Keeping {
+  staleTime?: number
+  gcTime?: number
+  /** The rows before stay until the next are there. */
+  placeholderData?: typeof keepPreviousData
+}
+
+/**
+ * A list read page by page: rows so far, how many there are in all, a call for more, and what else its first page says.
+ */
+export function usePages<T, More = unknown>(
   key: readonly unknown[],
-  load: (cursor: string | undefined) => Promise<OnePage<T>>,
-  keeping: { staleTime?: number; gcTime?: number } = {},
-): Pages<T> {
+  load: (cursor: string | undefined) => Promise<OnePage<T> & More>,
+  keeping: Keeping = {},
+): Pages<T> & { first: More | undefined } {
   const query = useInfiniteQuery({
     ...keeping,
     queryKey: key,
@@ -42,6 +51,7 @@ export function usePages<T>(
       total: pages[0]?.total ?? 0,
       atLeast: pages[0]?.atLeast ?? false,
     },
+    first: pages?.[0],
     error: query.error,
     refetch: query.refetch,
     pending: query.isFetchingNextPage,

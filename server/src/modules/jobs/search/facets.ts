@@ -5,26 +5,23 @@ import {
   educationName,
   type EmploymentType,
   employmentTypeName,
-  occupation,
   type Welfare,
   welfareName,
 } from '@renshu/codes'
 import type { Facet } from '@renshu/contracts'
 import { type Answer, type Column, openTo, type Steps, UNSTATED } from '@renshu/search'
 import type { Language } from '../../../platform/http/index.ts'
+import { facetOf, isShownOccupation, occupationName } from '../../../platform/places/facets.ts'
 import { daysBefore } from './question.ts'
 
 /** The columns that a page of results counts. */
 export const FACETS: readonly Column[] = ['place', 'occupation', 'employment', 'welfare', 'education']
-const MOST = 30
 /** Yuan a month, and days since the last confirmation, by which a search is narrowed. */
 const PAY_STEPS = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000, 20_000] as const
 const DAY_STEPS = [1, 3, 7, 30] as const
 /** Kilometres around the place that is chosen. */
 const KM_STEPS = [3, 5, 10, 20, 50] as const
 const FEN = 100
-/** Groups of the 大典 that are shown before one is chosen: 中类, `4-02`. */
-const FIRST_LEVEL = 2
 
 interface Shown {
   city: string
@@ -39,16 +36,9 @@ const isShownPlace = (code: string, { city, place }: Shown): boolean => {
   return parent !== undefined && (parent === city || parent === place)
 }
 
-/** One level below what is chosen; a chosen occupation itself, which has nothing below. */
-const isShownOccupation = (code: string, { occupation: chosen }: Shown): boolean => {
-  const level = code.split('-').length
-  if (chosen === undefined) return level === FIRST_LEVEL
-  return code === chosen || (code.startsWith(`${chosen}-`) && level === chosen.split('-').length + 1)
-}
-
 const nameOf = (column: Column, code: string, language: Language): string => {
   if (column === 'place') return division(code)?.name ?? code
-  if (column === 'occupation') return occupation(code)?.name ?? code
+  if (column === 'occupation') return occupationName(code)
   if (column === 'employment') return employmentTypeName(code as EmploymentType, language)
   if (column === 'welfare') return welfareName(code as Welfare, language)
   return educationName(code as EducationLevel, language)
@@ -97,16 +87,16 @@ export function facetsOf(counted: Answer['facets'], shown: Shown): Record<string
   const isShown = (column: Column, code: string): boolean => {
     if (code === UNSTATED) return false
     if (column === 'place') return isShownPlace(code, shown)
-    return column !== 'occupation' || isShownOccupation(code, shown)
+    return column !== 'occupation' || isShownOccupation(code, shown.occupation)
   }
   return Object.fromEntries(
     [...counted].map(([column, counts]) => [
       column,
-      [...(column === 'education' ? openByEducation(counts) : counts)]
-        .filter(([code]) => isShown(column, code))
-        .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
-        .slice(0, MOST)
-        .map(([code, count]) => ({ code, name: nameOf(column, code, shown.language), count })),
+      facetOf(
+        column === 'education' ? openByEducation(counts) : counts,
+        (code) => isShown(column, code),
+        (code) => nameOf(column, code, shown.language),
+      ),
     ]),
   )
 }

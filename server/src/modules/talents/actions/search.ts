@@ -1,11 +1,11 @@
-import type { Look, TalentCard, TalentPage, TalentsQuery } from '@renshu/contracts'
+import type { Look, TalentPage, TalentsQuery } from '@renshu/contracts'
 import { plainName } from '@renshu/intake'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { organisations, requireStanding } from '../../registry/index.ts'
 import { namesBy } from '../show/cards.ts'
 import { fail } from '../errors.ts'
-import { searchTalents } from '../search/search.ts'
+import { type Found, searchTalents } from '../search/search.ts'
 import { personOf } from '../rules.ts'
 import { mostLooks } from '../settings.ts'
 import { countLook, insertLook, looksAt } from '../store/looks.ts'
@@ -26,11 +26,7 @@ async function employerOf(context: Context, organisationId: string): Promise<Emp
 }
 
 /** @throws registry.noStanding, platform.badCursor, platform.unavailable */
-export async function listTalents(
-  context: Context,
-  organisationId: string,
-  query: TalentsQuery,
-): Promise<{ items: TalentCard[]; next: string | null; total: number }> {
+export async function listTalents(context: Context, organisationId: string, query: TalentsQuery): Promise<Found> {
   return searchTalents(context, await employerOf(context, organisationId), query)
 }
 

@@ -1,4 +1,4 @@
-import { certificate, division, occupation } from '@renshu/codes'
+import { certificate, certificates as allCertificates, covers, division, occupation } from '@renshu/codes'
 import { NATIONWIDE } from '@renshu/match'
 import { type Document, SearchIndex } from '@renshu/search'
 import type { Mirror } from '../../../platform/changes/index.ts'
@@ -21,6 +21,14 @@ function wordsOf({ searchText, profile }: Pick<TalentRow, 'searchText' | 'profil
   return { title, names, skills, description: lines.slice(wishes.length + skills.length).join('\n') }
 }
 
+/** A certificate with all that it allows as well, so that it is found and counted under each of them. */
+const allowedBy = (held: readonly string[]): string[] => [
+  ...new Set([
+    ...held,
+    ...[...allCertificates()].flatMap(({ code }) => (held.some((own) => covers(own, code)) ? code : [])),
+  ]),
+]
+
 /** A profile as employers search it: of what its card shows, and of nothing else. */
 const documentOf = (row: TalentRow): Document => {
   const { id, occupations, places, payMin, certificates, refusedEmployers, confirmedOn, profile } = row
@@ -37,7 +45,7 @@ const documentOf = (row: TalentRow): Document => {
       place: spots,
       occupation: occupations,
       education: profile.education ? [profile.education] : [],
-      certificate: certificates,
+      certificate: allowedBy(certificates),
       refuses: refusedEmployers,
     },
     ...(payMin !== null && { pay: { min: payMin } }),

@@ -14,7 +14,8 @@ const placeIn = (place: string): Filters =>
         spots: [NATIONWIDE, ...divisionPath(place).flatMap(({ code }) => (code === place ? [] : code))],
       }
 
-const educatedAtLeast = (education: NonNullable<TalentsQuery['education']>): string[] =>
+/** Levels that are at least this one. */
+export const educatedAtLeast = (education: NonNullable<TalentsQuery['education']>): string[] =>
   EDUCATION_LEVELS.filter((level) => educationRank(level) >= educationRank(education))
 
 function filtersOf(asked: TalentsQuery, { plainName }: Employer): Filters {
@@ -46,7 +47,7 @@ export const questionOf = (asked: TalentsQuery, employer: Employer): Omit<Questi
   verbatim: WishField.options,
   whole: true,
   filters: filtersOf(asked, employer),
-  sort: asked.q ? 'best' : 'newest',
+  sort: asked.sort ?? (asked.q ? 'best' : 'newest'),
   on: employer.on,
   limit: asked.limit,
 })

@@ -2,23 +2,20 @@ import { Education } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
 import { useCity, useDistrictChoices } from '../../../app/city.ts'
 import { ChoiceFilter } from '../../../ui/filter/filter.tsx'
-import type { Choice } from '../../../ui/form/fields/choice-field.tsx'
 import { number } from '../../../ui/format.ts'
-import type { useJobs } from '../queries.ts'
+import { counted, type Facets, MOST_CHOICES, topChoices } from '../../work/facets.ts'
 import { codesOf, toggled } from './question.ts'
 import type { Search } from './use-search.ts'
 
-type Facets = NonNullable<ReturnType<typeof useJobs>['data']>['facets']
 interface FiltersProps {
   search: Search
-  facets: Facets | undefined
+  facets: Facets
 }
 
 /** Yuan a month. */
 const PAY = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000, 20_000] as const
 const KM = [3, 5, 10, 20, 50] as const
 const DAYS = [1, 3, 7, 30] as const
-const MOST = 14
 
 /** Everything a search can be narrowed by, with how many postings each choice leaves. */
 export function Filters({ search, facets }: FiltersProps) {
@@ -30,7 +27,7 @@ export function Filters({ search, facets }: FiltersProps) {
     onChange: (value: string) => set(name, value || undefined),
     all: t('filter.any'),
   })
-  const occupations = top(facets?.['occupation'], asked.occupation)
+  const occupations = topChoices(facets?.['occupation'], asked.occupation)
   return (
     <div className="stack">
       <PlaceFilters search={search} facets={facets} />
@@ -70,23 +67,6 @@ export function Filters({ search, facets }: FiltersProps) {
       </label>
     </div>
   )
-}
-
-type Counts = readonly { code: string; name: string; count: number }[] | undefined
-
-/** Choices with how many postings each would leave, where that is known. */
-const counted = (facet: Counts, choices: readonly Choice[]): Choice[] =>
-  choices.map(({ value, label }) => {
-    const count = facet?.find(({ code }) => code === value)?.count
-    return { value, label: count === undefined ? label : `${label} (${number(count)})` }
-  })
-
-/** The values with most postings, with their counts; the chosen one stays even where it leaves nothing. */
-function top(facet: Counts, chosen: string | undefined) {
-  return [...(facet ?? [])]
-    .sort((one, other) => other.count - one.count)
-    .filter(({ code, count }, index) => code === chosen || (count > 0 && index < MOST))
-    .map(({ code, name, count }): Choice => ({ value: code, label: `${name} (${number(count)})` }))
 }
 
 /** District, street, and how far around. */
@@ -139,7 +119,7 @@ function FacetChecks({ search: { asked, set }, facets, name }: FiltersProps & { 
   const chosen = codesOf(asked[name])
   const choices = [...(facets?.[name] ?? [])]
     .sort((one, other) => other.count - one.count)
-    .filter(({ code, count }, index) => chosen.includes(code) || (count > 0 && index < MOST))
+    .filter(({ code, count }, index) => chosen.includes(code) || (count > 0 && index < MOST_CHOICES))
   if (!choices.length) return null
   return (
     <fieldset>

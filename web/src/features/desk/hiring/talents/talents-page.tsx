@@ -1,4 +1,5 @@
 import { Education, type TalentCard } from '@renshu/contracts'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDistrictChoices } from '../../../../app/city.ts'
@@ -10,28 +11,38 @@ import { Answer } from '../../../../ui/state/answer.tsx'
 import { Empty } from '../../../../ui/state/empty.tsx'
 import { PagedFoot } from '../../../../ui/table/paged-foot.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
+import { counted, type Facets, topChoices } from '../../../work/facets.ts'
 import { talents } from '../queries.ts'
 import { InviteButton } from './invite-button.tsx'
 import { TalentSummary } from './talent-summary.tsx'
 
 const FEN = 100
 const PAYS = [3000, 4000, 5000, 6000, 8000, 10_000, 15_000] as const
+const ORDERS = ['best', 'newest'] as const
 const route = getRouteApi('/desk/$organisationId/talents')
 
-/** People who let employers see them, found by words, place, education, pay. */
+/** People who let employers see them, found by words, place, occupation, certificate, education, pay. */
 export function TalentsPage() {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
   const { organisationId } = route.useParams()
   const search = route.useSearch()
   const education = Education.safeParse(search.education).data
   const pay = PAYS.find((each) => String(each) === search.pay)
-  const filter = { q: search.q, place: search.place, education, pay: pay && pay * FEN }
-  const list = usePages(['desk', organisationId, 'talents', filter], (cursor) =>
-    talents.talents({ params: { organisationId }, query: { ...filter, cursor, limit: 20 } }),
+  const { q, place, occupation, certificate } = search
+  const sort = ORDERS.find((each) => each === search.sort)
+  const filter = { q, place, occupation, certificate, education, pay: pay && pay * FEN, sort }
+  const list = usePages(
+    ['desk', organisationId, 'talents', filter],
+    (cursor) =>
+      talents.talents({
+        params: { organisationId },
+        query: { ...filter, limit: 20, ...(cursor ? { cursor } : { facets: 'true' }) },
+      }),
+    { placeholderData: keepPreviousData },
   )
   return (
     <Page title={t('talents.title')} lead={t('talents.lead')}>
-      <Filters education={education} pay={pay} />
+      <Filters education={education} pay={pay} facets={list.first?.facets} />
       <Answer of={list}>
         {({ rows, total }) =>
           rows.length ? (
@@ -74,15 +85,22 @@ function Found({ talent }: { talent: TalentCard }) {
 interface FiltersProps {
   education: Education | undefined
   pay: number | undefined
+  facets: Facets
 }
 
-function Filters({ education, pay }: FiltersProps) {
+function Filters({ education, pay, facets }: FiltersProps) {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/desk/$organisationId/talents' })
   const districts = useDistrictChoices()
-  const change = (name: 'q' | 'place' | 'education' | 'pay') => (value: string) =>
+  const change = (name: keyof typeof search) => (value: string) =>
     void navigate({ search: { ...search, [name]: value || undefined }, replace: true })
+  const wiring = (name: 'occupation' | 'certificate') => ({
+    value: search[name] ?? '',
+    onChange: change(name),
+    choices: topChoices(facets?.[name], search[name]),
+    all: t('ui:table.all'),
+  })
   return (
     <Toolbar>
       <TextFilter
@@ -98,11 +116,16 @@ function Filters({ education, pay }: FiltersProps) {
         choices={districts}
         all={t('ui:table.all')}
       />
+      <ChoiceFilter label={t('talents.occupation')} {...wiring('occupation')} />
+      <ChoiceFilter label={t('talents.certificate')} {...wiring('certificate')} />
       <ChoiceFilter
         label={t('talents.educationAtLeast')}
         value={education ?? ''}
         onChange={change('education')}
-        choices={Education.options.map((value) => ({ value, label: t(`work:education.${value}`) }))}
+        choices={counted(
+          facets?.['education'],
+          Education.options.map((value) => ({ value, label: t(`work:education.${value}`) })),
+        )}
         all={t('ui:table.all')}
       />
       <ChoiceFilter
@@ -111,6 +134,12 @@ function Filters({ education, pay }: FiltersProps) {
         onChange={change('pay')}
         choices={PAYS.map((value) => ({ value: String(value), label: t('talents.payOf', { pay: number(value) }) }))}
         all={t('ui:table.all')}
+      />
+      <ChoiceFilter
+        label={t('talents.order')}
+        value={search.sort ?? (search.q ? 'best' : 'newest')}
+        onChange={change('sort')}
+        choices={ORDERS.map((value) => ({ value, label: t(`talents.${value}`) }))}
       />
     </Toolbar>
   )
