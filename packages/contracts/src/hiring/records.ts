@@ -78,6 +78,8 @@ export const SystemReason = z.enum([
   'jobClosed',
   /** The posting was merged into another one. */
   'jobMerged',
+  /** The posting was refused, and no officer has approved it since. */
+  'jobRefused',
   'merged',
 ])
 export type SystemReason = z.infer<typeof SystemReason>
@@ -173,6 +175,8 @@ export const Process = z.object({
     changed: z.boolean(),
     /** Refused by an officer: until he approves it, the employer sees no contact and can only end the process. */
     held: z.boolean(),
+    /** Last day on which the process rests for that; it ends after it. Null where it does not, or the city sets none. */
+    heldUntil: Day.nullable(),
     /** The posting into which this one was merged. */
     mergedInto: Id.nullable(),
   }),

@@ -1,5 +1,5 @@
 import { accountsRoutes, hiringRoutes, jobsRoutes } from '@renshu/contracts'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
 import { given } from '../../../testing/given.ts'
@@ -94,8 +94,7 @@ test('nobody accepts an offer of a refused posting, and who accepted one may lea
 test('no clock runs while the posting is refused, and approved again it goes on from that day', async () => {
   const sides = await applied()
   await decide('refused')
-  app.clock.set('2026-04-20T00:30:00Z')
-  for (const { name, run } of hiringJobs(app.services)) if (name === 'hiring.clocks') await run({})
+  await strikeOn('2026-04-01T00:30:00Z')
   // Sessions have ended by then.
   app.clock.set('2026-03-05T01:00:00Z')
   expect((await sides.file()).stage).toBe('applied')
@@ -108,6 +107,71 @@ test('no clock runs while the posting is refused, and approved again it goes on 
   expect((await sides.desk.contact({ params: sides.deskParams })).phone).toBe(talent.phone)
   expect((await sides.employer({ ...OFFER, startOn: '2026-03-09' })).stage).toBe('offered')
   await isTold(talent.phone, /通过核查/)
+})
+
+/** The clocks strike on a morning; what is seen afterwards is seen in a session of these days. */
+async function strikeOn(morning: string): Promise<void> {
+  app.clock.set(morning)
+  for (const { name, run } of hiringJobs(app.services)) if (name === 'hiring.clocks') await run({})
+}
+
+describe('nothing rests for ever', () => {
+  test('who was offered work hears that he may decline or wait; after the days of the city it ends, not by him', async () => {
+    const offered = await applied()
+    await offered.employer(OFFER)
+    await decide('refused')
+    await isTold(talent.phone, /发录用通知的“.*下架核查.*不要缴费.*可以谢绝，也可以等核查结果/)
+    expect((await offered.file()).job).toMatchObject({ held: true, heldUntil: '2026-04-01' })
+    await strikeOn('2026-04-02T00:30:00Z')
+    app.clock.set('2026-03-05T01:00:00Z')
+    const file = await offered.file()
+    expect(file).toMatchObject({ stage: 'closed', job: { heldUntil: null }, may: [] })
+    expect(file.events.at(-1)).toMatchObject({ step: 'close', by: 'system', reason: 'jobRefused' })
+    await isTold(talent.phone, /没有通过核查，这次应聘已结束，不是您谢绝的/)
+  })
+  test('a refused posting that is closed ends its offers, and gives back the opening of who accepted', async () => {
+    const offered = await applied()
+    await offered.employer(OFFER)
+    const accepted = await givenAccepted(app, await givenTalent(app), posting)
+    const began = await givenApplication(app, await givenTalent(app), posting)
+    await decide('refused')
+    const desk = app.as(jobsRoutes, posting.employer.owner)
+    const params = { organisationId: posting.employer.id, jobId: posting.job.id }
+    const { version } = await desk.ownJob({ params })
+    await desk.close({ params, body: { version, reason: 'cancelled' } })
+    await app.settle()
+    for (const { file } of [offered, accepted]) expect(await file()).toMatchObject({ stage: 'closed' })
+    const { items } = await app.as(hiringRoutes, posting.employer.owner).processes({ params })
+    expect(items.find(({ id }) => id === began.id)).toMatchObject({ stage: 'closed' })
+    const [row] = await app.services.database.asOwner(
+      async (connection) => (await connection.query('select taken from jobs.job where id = $1', [posting.job.id])).rows,
+    )
+    expect(row).toEqual({ taken: 0 })
+  })
+  test('where a side said that work began it stays until an officer decides by evidence', async () => {
+    const accepted = await givenAccepted(app, talent, posting)
+    await accepted.talent({ step: 'confirm', startedOn: '2026-03-02' })
+    await decide('refused')
+    await strikeOn('2026-05-02T00:30:00Z')
+    app.clock.set('2026-03-05T01:00:00Z')
+    expect((await accepted.file()).stage).toBe('accepted')
+    const waiting = await app.as(hiringRoutes, await given.officer(app)).placements({ query: { limit: 100 } })
+    expect(waiting.items.map(({ id }) => id)).toContain(accepted.id)
+  })
+  test('approved in time, an offer has as many days left as it had', async () => {
+    const offered = await applied()
+    await offered.employer(OFFER)
+    app.clock.set('2026-03-04T01:00:00Z')
+    await decide('refused')
+    app.clock.set('2026-03-20T01:00:00Z')
+    talent = { ...talent, ...(await given.person(app, talent)) }
+    posting.employer.owner = { ...posting.employer.owner, ...(await given.person(app, posting.employer.owner)) }
+    await submitAgain()
+    await decide('approved')
+    const sides = sidesOf(app, talent, posting, offered.params.processId)
+    expect((await sides.file()).offer).toMatchObject({ answerBy: '2026-03-25' })
+    expect((await sides.talent({ step: 'accept' })).stage).toBe('accepted')
+  })
 })
 
 test('the owner of the posting is told of a refusal with its reason, and of an approval', async () => {

@@ -15,6 +15,7 @@ export const limitsOn = (place: Place, on: string): Limits => ({
   reminder: valueOf(place, 'reminderWorkingDays', on),
   lapse: valueOf(place, 'lapseWorkingDays', on),
   invitation: valueOf(place, 'invitationDays', on),
+  held: valueOf(place, 'heldDays', on),
 })
 
 /** Applications of one person on a day; undefined: not bounded. */

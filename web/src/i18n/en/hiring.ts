@@ -128,6 +128,7 @@ export const hiring: Same<typeof zh> = {
     jobChanged: 'The posting was changed after this person applied.',
     jobHeld:
       'The posting was refused and is being checked: the contact is not shown, and you can only end this process. It goes on once the posting is approved.',
+    heldUntil: 'It waits until {{day}} at most and then ends.',
     who: 'The person',
     profile: 'Look at the profile (the person sees it)',
     timeline: 'From the beginning',

@@ -217,6 +217,10 @@ export const seeker: Same<typeof zh> = {
       'The posting was changed after you applied; please read it again. What you applied to stands below, with marks at the terms that changed.',
     jobHeld:
       'The posting was taken off and is being checked. Pay nothing, and give no identity papers or bank cards. The employer cannot see your contact. You may withdraw; it goes on once the check is passed.',
+    offerHeld:
+      'The posting that made you an offer was taken off and is being checked. Pay nothing, and give no identity papers or bank cards. You cannot accept now; decline it or wait. Once it is passed you have as many days to answer as were left.',
+    heldUntil:
+      'It waits until {{day}} at most; then this application ends by itself and does not count as your refusal',
     job: 'Posting',
     open: 'Open; see the posting',
     notListed: 'Closed',
@@ -255,6 +259,10 @@ export const seeker: Same<typeof zh> = {
     closed: 'The posting was closed, and the application with it.',
     jobMerged:
       'The posting was merged into another one, and your application ended with it. To go on, apply to the posting that stays.',
+    jobRefused:
+      'The posting did not pass the check, and your application ended. It is not your refusal. If you were asked for money or papers, tell the bureau.',
+    merged: 'Your other application to the same posting goes on; this one was merged into it.',
+    held: 'The posting is being checked; your application rests.',
     erased: 'The data were erased, and the application ended.',
   },
   steps: {

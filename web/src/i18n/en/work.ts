@@ -202,6 +202,7 @@ export const work: Same<typeof zh> = {
     offerExpired: 'The offer ran out',
     jobClosed: 'The posting was closed',
     jobMerged: 'The posting was merged into another one',
+    jobRefused: 'The posting did not pass the check',
     merged: 'Merged with another record',
   },
   dismissal: {

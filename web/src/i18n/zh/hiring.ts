@@ -122,6 +122,7 @@ export const hiring = {
     reminders: '已催办 {{count}} 次',
     jobChanged: '岗位内容在对方应聘之后改过。',
     jobHeld: '岗位审核未通过，正在核查：对方的联系方式不再展示，现在只能结束这次应聘。审核通过后会恢复。',
+    heldUntil: '最迟等到 {{day}}，到时仍未通过，应聘自动结束。',
     who: '求职者',
     profile: '查看简历（本人会看到）',
     timeline: '全过程',

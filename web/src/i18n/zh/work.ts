@@ -200,6 +200,7 @@ export const work = {
     offerExpired: '录用意向过期',
     jobClosed: '岗位停止招聘',
     jobMerged: '岗位与另一则重复，已合并',
+    jobRefused: '岗位没有通过核查',
     merged: '与另一条记录合并',
   },
   dismissal: {

@@ -2,9 +2,10 @@ import type { SystemReason } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Desk } from '../desk.ts'
 import { giveBackOpening, type OwnedJob, takeOpening } from '../../jobs/index.ts'
-import { tellEmployer } from '../notices/tell-employer.ts'
+import { tellAgency, tellEmployer } from '../notices/tell-employer.ts'
 import { tellTalent } from '../notices/tell.ts'
-import { slotsOf } from '../store/details.ts'
+import { addDays, daysBetween } from '../rules/index.ts'
+import { eventsOf, slotsOf } from '../store/details.ts'
 import { moveToJob } from '../store/processes.ts'
 import type { ProcessRow } from '../tables.ts'
 import { advance } from './advance.ts'
@@ -24,14 +25,24 @@ export async function remind(desk: Desk, row: ProcessRow): Promise<boolean> {
 const silenceOf = ({ stage, waitsFor }: ProcessRow): SystemReason =>
   stage === 'offered' ? 'offerExpired' : waitsFor === 'employer' ? 'employerSilent' : 'talentSilent'
 
-/** Ends a process that waited too long; an employer's silence is counted. */
+/** Ends a process that waited too long; an employer's silence is counted. One that rested ends as its posting did. */
 export async function lapse(desk: Desk, row: ProcessRow): Promise<boolean> {
+  if (row.held) return endAsRefused(desk, row)
   const reason = silenceOf(row)
   return (await advance(desk, row, { who: 'system', move: { step: 'lapse' }, reason })) !== undefined
 }
 
-/** The posting is closed: what led to no offer ends with it. */
+/** The posting was refused and stayed it: neither the talent nor the employer ended the process. */
+async function endAsRefused(desk: Desk, row: ProcessRow): Promise<boolean> {
+  return (await advance(desk, row, { who: 'system', move: { step: 'close' }, reason: 'jobRefused' })) !== undefined
+}
+
+/** The posting is closed: what led to no offer ends with it; where it had been refused, an offer too. */
 export async function closeWithJob(desk: Desk, row: ProcessRow): Promise<void> {
+  if (row.held) {
+    await endAsRefused(desk, row)
+    return
+  }
   const after = await advance(desk, row, { who: 'system', move: { step: 'close' }, reason: 'jobClosed' })
   if (after) await tellTalent(desk, after, 'closed')
 }
@@ -75,19 +86,37 @@ export async function endWithMerge(desk: Desk, row: ProcessRow, into: string): P
   if (after) await tellTalent(desk, after, 'jobMerged', `${desk.origin ?? ''}/jobs/${into}`)
 }
 
+/** The last day of an offer that rested: as many days are left as were when its posting was refused. */
+async function laterAnswer({ tx, city, now }: Desk, { id, stage, offer }: ProcessRow): Promise<string | undefined> {
+  if (stage !== 'offered' || !offer) return undefined
+  const since = (await eventsOf(tx, city, id)).findLast(({ step }) => step === 'hold')
+  const left = since ? daysBetween(dayOf(since.happenedAt), offer.answerBy) : -1
+  return left < 0 ? undefined : addDays(dayOf(now()), left)
+}
+
+/** The posting was refused: the process rests until an officer approves it, at most for the days of the city. */
+async function hold(desk: Desk, row: ProcessRow): Promise<void> {
+  const after = await advance(desk, row, { who: 'system', move: { step: 'hold' } })
+  if (!after) return
+  await tellTalent(desk, after, after.stage === 'offered' ? 'offerHeld' : 'jobHeld')
+  if (!after.personId) await tellAgency(desk, after)
+}
+
 /** The posting was refused, or is approved again: the process rests, or goes on from today. */
 export async function holdWithJob(desk: Desk, row: ProcessRow, held: boolean): Promise<void> {
   if (row.held === held) return
-  const slots = held ? [] : await slotsOf(desk.tx, desk.city, [row.id])
+  if (held) return hold(desk, row)
+  const slots = await slotsOf(desk.tx, desk.city, [row.id])
+  const answerBy = await laterAnswer(desk, row)
   const booked = slots.find((slot) => slot.booked)
   const last = slots.at(-1)
   const after = await advance(desk, row, {
     who: 'system',
-    move: { step: held ? 'hold' : 'release' },
+    move: { step: 'release', ...(answerBy && { answerBy }) },
     ...(booked && { interviewOn: dayOf(booked.startsAt) }),
     ...(last && { lastSlotOn: dayOf(last.startsAt) }),
   })
-  if (after) await tellTalent(desk, after, held ? 'jobHeld' : 'jobReleased')
+  if (after) await tellTalent(desk, after, 'jobReleased')
 }
 
 export async function eraseFrom(desk: Desk, row: ProcessRow): Promise<void> {

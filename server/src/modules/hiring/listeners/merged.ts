@@ -42,7 +42,9 @@ export const talentMerged: Hear = async (desk, { from = '', into = '' }) => {
     if (goingOn.has(row.jobId)) await endAsMerged(desk, row)
     else goingOn.add(row.jobId)
   await moveToTalent(tx, city, from, talent)
-  const moved = new Map(both.filter(({ talentId, contact }) => talentId === from && contact).map((row) => [row.id, row]))
+  const moved = new Map(
+    both.filter(({ talentId, contact }) => talentId === from && contact).map((row) => [row.id, row]),
+  )
   for (const row of moved.size > 0 ? await openProcessesBy(tx, city, 'talentId', into) : []) {
     const before = moved.get(row.id)
     if (before && !(await staysShown(desk, before, talent))) await hideAsMerged(desk, row)

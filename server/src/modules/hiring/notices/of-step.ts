@@ -42,6 +42,7 @@ const TOLD: Partial<Record<Step, (taken: Taken) => Told>> = {
     reason === 'employerSilent'
       ? { talent: 'employerSilent', employer: 'ended' }
       : { talent: 'talentSilent', employer: reason === 'offerExpired' ? 'offerLapsed' : 'ended' },
+  close: ({ reason }) => (reason === 'jobRefused' ? { talent: 'jobRefused', employer: 'ended' } : {}),
   confirm: (taken) =>
     taken.after.stage === 'placed' ? toOther(taken, 'placed', 'placed') : toOther(taken, 'startSaid', 'startSaid'),
   dispute: (taken) => toOther(taken, 'disputed', 'disputed'),
@@ -72,7 +73,14 @@ async function toEmployer(desk: Desk, row: ProcessRow, kind: NonNullable<Told['e
 }
 
 /** Of these the agency hears that keeps the talent; the rest it sees at its desk. */
-const FOR_AGENCY: ReadonlySet<NoticeKind> = new Set(['proposed', 'offered', 'startSaid', 'disputed', 'placedByOfficer'])
+const FOR_AGENCY: ReadonlySet<NoticeKind> = new Set([
+  'proposed',
+  'offered',
+  'jobRefused',
+  'startSaid',
+  'disputed',
+  'placedByOfficer',
+])
 
 /** Tells the other side of a step, in the transaction that takes it; nobody of what he did himself. */
 export async function tellOfStep(desk: Desk, step: Step, taken: Taken): Promise<void> {

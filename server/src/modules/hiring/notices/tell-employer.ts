@@ -95,14 +95,14 @@ export async function tellDay(desk: Desk, organisationId: string, { arrived, end
     zh: () =>
       [
         arrived > 0 && `另有 ${arrived} 份新应聘在等您答复`,
-        ended > 0 && `${ended} 份应聘已结束（撤回、逾期或资料删除）`,
+        ended > 0 && `${ended} 份应聘已结束（撤回、逾期、资料删除或岗位没有通过核查）`,
       ]
         .filter(Boolean)
         .join('；') + `。${SIGN_IN.zh}`,
     en: () =>
       [
         arrived > 0 && `${arrived} more new applications wait for your answer.`,
-        ended > 0 && `${ended} applications ended (withdrawn, overdue or erased).`,
+        ended > 0 && `${ended} applications ended (withdrawn, overdue, erased, or of a refused posting).`,
         SIGN_IN.en,
       ]
         .filter(Boolean)

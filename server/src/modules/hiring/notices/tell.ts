@@ -51,6 +51,18 @@ const WORDS = {
     en: (title) =>
       `“${title}” was taken off and is being checked. Pay nothing and give no identity papers; the employer cannot see your contact. You may withdraw; it goes on once the check is passed.`,
   },
+  offerHeld: {
+    zh: (title) =>
+      `给您发录用通知的“${title}”已被下架核查。请不要缴费，不要提供身份证件和银行卡。现在不能接受，可以谢绝，也可以等核查结果；核查通过后答复的天数照原来剩下的算。`,
+    en: (title) =>
+      `“${title}”, which made you an offer, was taken off and is being checked. Pay nothing and give no identity papers. You cannot accept now; decline it or wait. Once it is passed you have as many days to answer as were left.`,
+  },
+  jobRefused: {
+    zh: (title) =>
+      `“${title}”没有通过核查，这次应聘已结束，不是您谢绝的，也不影响您投别的岗位。被收过钱或证件的，请告诉人社部门。`,
+    en: (title) =>
+      `“${title}” did not pass the check and your application has ended; it does not count as your refusal. If you were asked for money or papers, tell the bureau.`,
+  },
   jobReleased: {
     zh: (title) => `“${title}”已通过核查，应聘继续。${SIGN_IN.zh}`,
     en: (title) => `“${title}” has passed the check, and your application goes on. ${SIGN_IN.en}`,

@@ -1,5 +1,5 @@
 import type { Side, State } from './state.ts'
-import { waitsFor } from './state.ts'
+import { hasBegun, waitsFor } from './state.ts'
 
 /** Working and natural days of the city; undefined: the city says nothing, and no such clock runs. */
 export interface Limits {
@@ -11,6 +11,8 @@ export interface Limits {
   lapse: number | undefined
   /** Days an invitation stands. */
   invitation: number | undefined
+  /** Days a process rests while its posting is refused. */
+  held: number | undefined
 }
 
 export interface Clock {
@@ -39,6 +41,8 @@ const DAY = 86_400_000
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
 
+export const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / DAY
+
 const latest = (a: string, b: string | null): string => (b !== null && b > a ? b : a)
 
 /** The clock of a process that stands in a state since a step of today. */
@@ -47,8 +51,11 @@ export function clockOf(state: State, since: Since, limits: Limits, working: Wor
   const after = (day: string, count: number | undefined) => (count === undefined ? null : working(day, count))
   const none = { waitsFor: side, remindOn: null, answerBy: null, lapseOn: null }
   const { today } = since
-  // Nobody is late with what he may not do.
-  if (state.held) return { ...none, waitsFor: null }
+  // Nobody is late with what he may not do; but it does not rest for ever. Of work that began an officer decides.
+  if (state.held) {
+    const days = hasBegun(state) ? undefined : limits.held
+    return { ...none, waitsFor: null, lapseOn: days === undefined ? null : addDays(today, days) }
+  }
   if (state.stage === 'accepted')
     return { ...none, remindOn: after(latest(today, state.offer!.startOn), limits.reminder) }
   if (side === null) return none

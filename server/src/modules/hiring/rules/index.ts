@@ -1,4 +1,4 @@
-export { addDays, afterMessage, type Clock, clockOf, type Limits } from './clock.ts'
+export { addDays, afterMessage, type Clock, clockOf, daysBetween, type Limits } from './clock.ts'
 export { badDayOf } from './days.ts'
 export { progressOf } from './progress.ts'
 export { begin, isOpen, isTakenUp, type Offer, type Side, type State, type Who } from './state.ts'

@@ -211,9 +211,16 @@ test('what was offered outlives the posting, everything before it ends with it',
   expect(closing).toEqual(['applied', 'invited', 'recommended', 'talking', 'interview'])
 })
 
+test('of a posting that was refused an offer ends too, but not where a side says that work began', () => {
+  const held = (...steps: [Who, Move][]) => at(...steps, ['system', { step: 'hold' }])
+  expect(may(held(['employer', OFFER]), ['system'], TODAY)).toContain('close')
+  expect(may(held(...ACCEPTED), ['system'], TODAY)).toContain('close')
+  expect(may(held(...ACCEPTED, ['talent', confirmed(TODAY)]), ['system'], TODAY)).not.toContain('close')
+})
+
 describe('the clock', () => {
   const working = (day: string, count: number) => addDays(day, count)
-  const limits = { answer: 5, reminder: 3, lapse: 10, invitation: 14 }
+  const limits = { answer: 5, reminder: 3, lapse: 10, invitation: 14, held: 30 }
   const since = { today: TODAY, interviewOn: null, lastSlotOn: null }
   const clock = (state: State, known: Partial<typeof since> | { interviewOn: string } | { lastSlotOn: string } = {}) =>
     clockOf(state, { ...since, ...known }, limits, working)
@@ -232,6 +239,13 @@ describe('the clock', () => {
     const booked = take(proposed, 'talent', { step: 'book' }, TODAY)!
     expect(clock(booked, { interviewOn: '2026-03-10' })).toMatchObject({ waitsFor: 'employer', answerBy: '2026-03-15' })
   })
+  test('of what rests are the days of the city, but not where an officer is to decide', () => {
+    const rests = (state: State) => clock(take(state, 'system', { step: 'hold' }, TODAY)!)
+    const none = { waitsFor: null, remindOn: null, answerBy: null }
+    for (const state of [at(), at(['employer', OFFER]), at(...ACCEPTED)])
+      expect(rests(state)).toEqual({ ...none, lapseOn: '2026-04-01' })
+    expect(rests(at(...ACCEPTED, ['employer', confirmed(TODAY)]))).toEqual({ ...none, lapseOn: null })
+  })
   test('of an offer is its own last day', () => {
     expect(clock(at(['employer', OFFER]))).toMatchObject({ waitsFor: 'talent', lapseOn: '2026-03-06', answerBy: null })
   })
@@ -246,7 +260,7 @@ describe('the clock', () => {
     expect(afterMessage({ ...ahead, remindOn: null }, anew)).toEqual({ ...ahead, remindOn: anew.remindOn })
   })
   test('does not run where the city sets no limit', () => {
-    const none = { answer: undefined, reminder: undefined, lapse: undefined, invitation: undefined }
+    const none = { answer: undefined, reminder: undefined, lapse: undefined, invitation: undefined, held: undefined }
     expect(clockOf(at(), since, none, working)).toMatchObject({ remindOn: null, answerBy: null, lapseOn: null })
   })
 })

@@ -43,6 +43,9 @@ export const isOpen = ({ stage }: Pick<State, 'stage'>): boolean => OPEN.has(sta
 export const isTakenUp = ({ stage, channel }: Pick<State, 'stage' | 'channel'>): boolean =>
   stage !== 'invited' && (stage !== 'recommended' || channel === 'agency')
 
+/** Whether a side says that work began. */
+export const hasBegun = ({ confirmed }: Pick<State, 'confirmed'>): boolean => confirmed.talent || confirmed.employer
+
 export const sideOf = (who: Who): Side => (who === 'employer' ? 'employer' : 'talent')
 export const otherSide = (side: Side): Side => (side === 'employer' ? 'talent' : 'employer')
 

@@ -1,5 +1,5 @@
 import { OPEN_STAGES, type Stage, type Step } from '@renshu/contracts'
-import { otherSide, sideOf, type State, type Who } from './state.ts'
+import { hasBegun, otherSide, sideOf, type State, type Who } from './state.ts'
 
 /** One line of the state machine: who may take a step where, and where it leads; null: it stays where it is. */
 interface Rule {
@@ -63,6 +63,14 @@ export const RULES: readonly Rule[] = [
   },
   // An offer that was made, and one that was accepted, outlive the posting.
   { step: 'close', by: ['system'], from: ['applied', 'invited', 'recommended', 'talking', 'interview'], to: 'closed' },
+  // But nobody is held to an offer of a posting that was refused. Where a side says that work began an officer decides.
+  {
+    step: 'close',
+    by: ['system'],
+    from: ['offered', 'accepted'],
+    to: 'closed',
+    when: (state) => isHeld(state) && !hasBegun(state),
+  },
   // Of two profiles of one person two processes about one posting meet; one goes on, whatever the other has come to.
   { step: 'merge', by: ['system'], from: OPEN_STAGES, to: 'closed' },
   { step: 'hold', by: ['system'], from: OPEN_STAGES, to: null, when: (state) => !isHeld(state) },

@@ -8,10 +8,12 @@ export type Move =
   | ({ step: 'offer' } & Offer)
   | { step: 'confirm' | 'place'; startedOn: string }
   | { step: 'dispute'; note: string }
+  /** A later last day of an offer whose days rested. */
+  | { step: 'release'; answerBy?: string }
   | {
       step: Exclude<
         Step,
-        'apply' | 'invite' | 'recommend' | 'agree' | 'share' | 'offer' | 'confirm' | 'place' | 'dispute'
+        'apply' | 'invite' | 'recommend' | 'agree' | 'share' | 'offer' | 'confirm' | 'place' | 'dispute' | 'release'
       >
     }
 
@@ -42,8 +44,11 @@ function apply(state: State, who: Who, move: Move): State {
     case 'dispute':
       return { ...state, disputed: move.note }
     case 'hold':
-    case 'release':
-      return { ...state, held: move.step === 'hold' }
+      return { ...state, held: true }
+    case 'release': {
+      const { offer } = state
+      return { ...state, held: false, offer: offer && { ...offer, answerBy: move.answerBy ?? offer.answerBy } }
+    }
     case 'place':
       return { ...state, startedOn: move.startedOn, disputed: null }
     default:

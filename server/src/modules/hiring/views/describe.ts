@@ -106,6 +106,7 @@ export function processView(context: Context, row: ProcessRow, around: Around, r
       listed: job?.listed ?? false,
       changed: job !== undefined && job.contentHash !== row.jobHash,
       held: row.held,
+      heldUntil: row.held && open ? row.lapseOn : null,
       mergedInto: job?.mergedInto ?? null,
     },
     organisation: {
@@ -113,7 +114,11 @@ export function processView(context: Context, row: ProcessRow, around: Around, r
       name: around.organisations.get(row.organisationId)?.name ?? '',
       standing: !row.standingLost,
     },
-    talent: { id: row.talentId, name: talentName(context, row, roles, around), contact: row.contact && open && !row.held },
+    talent: {
+      id: row.talentId,
+      name: talentName(context, row, roles, around),
+      contact: row.contact && open && !row.held,
+    },
     stage: row.stage,
     channel: row.channel,
     startedAt: row.startedAt.toISOString(),

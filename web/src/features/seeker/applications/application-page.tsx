@@ -41,7 +41,7 @@ function Application({ process }: { process: ProcessFile }) {
         <p>{t(`stageText.${storyOf(process)}`)}</p>
         {process.placement?.disputed && <p className="note">{t('process.disputedText')}</p>}
         <Clock process={process} />
-        {job.held && <p className="note bad">{t('process.jobHeld')}</p>}
+        {job.held && <p className="note bad">{t(stage === 'offered' ? 'process.offerHeld' : 'process.jobHeld')}</p>}
         {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
         <Facts of={useFacts(process)} />
         <Steps process={process} onStep={useMyStep(process.id)} />
@@ -71,12 +71,17 @@ function Application({ process }: { process: ProcessFile }) {
 }
 
 /** Where it stands, told by how it came there. */
-function storyOf({ stage, slots, placement, events }: ProcessFile) {
+function storyOf({ stage, slots, placement, events, job }: ProcessFile) {
   const last = events.at(-1)
+  if (job.held && isOpen({ stage })) return 'held'
   if (stage === 'interview' && slots.some(({ mine }) => mine)) return 'booked'
   if (stage === 'placed' && placement?.confirmedByOfficer) return 'placedByOfficer'
   if (stage === 'withdrawn' && last?.step === 'decline') return 'declined'
-  if (stage === 'closed' && last?.reason === 'jobMerged') return 'jobMerged'
+  if (
+    stage === 'closed' &&
+    (last?.reason === 'jobMerged' || last?.reason === 'jobRefused' || last?.reason === 'merged')
+  )
+    return last.reason
   if (stage === 'lapsed' && last?.reason === 'employerSilent') return 'employerSilent'
   return stage
 }

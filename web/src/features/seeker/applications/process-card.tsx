@@ -30,8 +30,9 @@ export function ProcessCard({ process }: { process: Process }) {
 }
 
 /** By when somebody has to answer, where somebody has to. */
-export function Clock({ process: { answerBy, overdue, offer, stage } }: { process: Process }) {
+export function Clock({ process: { answerBy, overdue, offer, stage, job } }: { process: Process }) {
   const { t } = useTranslation('seeker')
+  if (job.held) return job.heldUntil && <p className="clock">{t('process.heldUntil', { day: day(job.heldUntil) })}</p>
   if (stage === 'offered' && offer)
     return <p className="clock">{t('process.answerOffer', { day: day(offer.answerBy) })}</p>
   if (!answerBy) return null

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../../ui/card.tsx'
-import { instant } from '../../../../ui/format.ts'
+import { day, instant } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
 import { AppliedTo } from '../../../work/applied-to.tsx'
@@ -67,7 +67,11 @@ function OneProcess({ process }: { process: ProcessFile }) {
           <span className="small quiet">{t('process.reminders', { count: process.reminders })}</span>
         )}
       </div>
-      {job.held && <p className="note bad">{t('process.jobHeld')}</p>}
+      {job.held && (
+        <p className="note bad">
+          {t('process.jobHeld')} {job.heldUntil && t('process.heldUntil', { day: day(job.heldUntil) })}
+        </p>
+      )}
       {job.changed && <p className="note warn">{t('process.jobChanged')}</p>}
       <div className="split">
         <div className="stack">
