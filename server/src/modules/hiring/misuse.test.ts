@@ -15,8 +15,8 @@ import {
   type TalentGiven,
 } from '../../../testing/hiring.ts'
 import { givenJob } from '../../../testing/jobs.ts'
-import { givenLicence, givenVerified } from '../../../testing/registry.ts'
-import { recordStandingFact } from '../registry/index.ts'
+import { givenLicence, givenMandate, givenVerified } from '../../../testing/registry.ts'
+import { recordStandingFact, withdrawStandingFact } from '../registry/index.ts'
 
 let app: TestApp
 let posting: PostingGiven
@@ -64,22 +64,22 @@ test('a posting that is closed ends what led to no offer, and keeps an offer', a
   expect((await offered.talent({ step: 'accept' })).stage).toBe('accepted')
 })
 
+/** An organisation is under a sanction from today on, until it is withdrawn. */
+const sanction = (organisationId: string): Promise<string> =>
+  app.services.database.transaction({ kind: 'system', city: CITY }, (tx) => {
+    const period = { fromOn: '2026-03-02', untilOn: null, source: 'trust.sanction', sourceId: '1' }
+    const fact = { organisationId, kind: 'sanction', detail: { blocks: true }, ...period } as const
+    return recordStandingFact({ tx, city: CITY, ...app.clock }, fact)
+  })
+/** How often the talent was told that an organisation may not recruit. */
+const toldOfStanding = async () => {
+  const { items } = await app.as(accountsRoutes).listShownMessages()
+  return items.filter(({ to, text }) => to === talent.phone && text.includes('没有招聘资格')).length
+}
+
 test('an organisation that lost its standing makes no offer and no invitation; talks go on and the talent is told', async () => {
   const sides = await applied()
-  await app.services.database.transaction({ kind: 'system', city: CITY }, (tx) =>
-    recordStandingFact(
-      { tx, city: CITY, ...app.clock },
-      {
-        organisationId: posting.employer.id,
-        kind: 'sanction',
-        detail: { blocks: true },
-        fromOn: '2026-03-02',
-        untilOn: null,
-        source: 'trust.sanction',
-        sourceId: '1',
-      },
-    ),
-  )
+  await sanction(posting.employer.id)
   await refused('registry.noStanding', sides.employer(OFFER))
   await app.settle()
   expect((await sides.employer({ step: 'talk' })).stage).toBe('talking')
@@ -90,15 +90,47 @@ test('an organisation that lost its standing makes no offer and no invitation; t
   const body = { talentId: other.talentId, jobId: posting.job.id }
   await refused('jobs.notListed', sides.desk.invite({ params: { organisationId }, body }))
   expect((await sides.file()).organisation).toMatchObject({ standing: false })
-  await expect
-    .poll(
-      async () => {
-        const { items } = await app.as(accountsRoutes).listShownMessages()
-        return items.filter(({ to, text }) => to === talent.phone && text.includes('没有招聘资格')).length
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(1)
+  await expect.poll(toldOfStanding, { timeout: 15_000 }).toBe(1)
+})
+
+test('a branch loses its standing with its head: its postings go, its applicants are told as the head’s are', async () => {
+  const sides = await applied()
+  const head = await givenVerified(app)
+  await query('update registry.organisation set branch_of_id = $2, opened_on = $3, reported_on = $3 where id = $1', [
+    posting.employer.id,
+    head.id,
+    '2026-03-01',
+  ])
+  const factId = await sanction(head.id)
+  await app.settle()
+  await refused('registry.noStanding', sides.employer(OFFER))
+  await refused('jobs.notListed', app.as(jobsRoutes).job({ params: { jobId: posting.job.id } }))
+  expect((await sides.file()).organisation).toMatchObject({ standing: false })
+  await expect.poll(toldOfStanding, { timeout: 15_000 }).toBe(1)
+  await app.services.database.transaction({ kind: 'system', city: CITY }, (tx) =>
+    withdrawStandingFact({ tx, city: CITY, ...app.clock }, factId, '撤销'),
+  )
+  await app.settle()
+  expect((await sides.file()).organisation).toMatchObject({ standing: true })
+  expect((await app.as(jobsRoutes).job({ params: { jobId: posting.job.id } })).id).toBe(posting.job.id)
+})
+
+test('of a posting for a client both have to stand: that one stands again does not hide that the other does not', async () => {
+  const agency = await givenVerified(app, { kind: 'agency', businessTypes: ['recruiting'] })
+  await givenLicence(app, agency)
+  const client = await givenVerified(app)
+  await givenMandate(app, client, agency, { purposes: ['recruiting'], until: '2026-12-31' })
+  const job = await givenJob(app, agency, { title: '两方样例工', description: '代客户招用。', employerId: client.id })
+  const { id } = await givenApplication(app, talent, { employer: agency, job })
+  const file = () => app.as(hiringRoutes, talent).myProcess({ params: { processId: id } })
+  await sanction(client.id)
+  const factId = await sanction(agency.id)
+  await app.settle()
+  await app.services.database.transaction({ kind: 'system', city: CITY }, (tx) =>
+    withdrawStandingFact({ tx, city: CITY, ...app.clock }, factId, '撤销'),
+  )
+  await app.settle()
+  expect((await file()).organisation).toMatchObject({ standing: false })
 })
 
 describe('contact', () => {

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { Event, Subscriber } from '../../platform/outbox/index.ts'
 import type { Services } from '../../platform/services.ts'
 import { hasConsent } from '../accounts/index.ts'
-import { standing } from '../registry/index.ts'
+import { standings } from '../registry/index.ts'
 import { eraseFrom, hideContact } from './actions/by-itself.ts'
 import { CONTACT } from './actions/begin.ts'
 import { type Desk, type Hear, systemDesk } from './desk.ts'
@@ -14,16 +14,20 @@ import { talentMerged } from './listeners/merged.ts'
 import { tellTalent } from './notices/tell.ts'
 import { noteAside, openProcessesBy } from './store/processes.ts'
 
-/** Talks go on; whoever waits for this organisation is told once that it may not recruit now. */
+/** Talks go on; whoever waits for this organisation, or its agency, is told once that it may not recruit now. */
 async function standingChanged(desk: Desk, { organisationId = '' }: Record<string, string>): Promise<void> {
   const { tx, city, now } = desk
-  const lost = !(await standing(tx, city, organisationId, dayOf(now()))).may
-  for (const by of ['organisationId', 'employerId'] as const)
-    for (const row of await openProcessesBy(tx, city, by, organisationId)) {
+  for (const by of ['organisationId', 'employerId'] as const) {
+    const rows = await openProcessesBy(tx, city, by, organisationId)
+    const concerned = [...new Set(rows.flatMap((row) => [row.organisationId, row.employerId]))]
+    const found = await standings(tx, city, concerned, dayOf(now()))
+    for (const row of rows) {
+      const lost = !found.get(row.organisationId)!.may || !found.get(row.employerId)!.may
       if (row.standingLost === lost) continue
       await noteAside(tx, row, { standingLost: lost })
       if (lost) await tellTalent(desk, row, 'standingLost')
     }
+  }
 }
 
 async function talentErased(desk: Desk, { talentId = '' }: Record<string, string>): Promise<void> {
