@@ -20,7 +20,14 @@ export const ProfileBody = z.strictObject({
   /** Null for a new profile. */
   version: Version.nullable(),
   wishes: z
-    .array(z.strictObject({ title: line(40), occupation: OccupationCode.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        title: line(40),
+        occupation: OccupationCode.nullable().default(null),
+        /** Pay for this work alone; without it that of the profile counts. */
+        salary: MonthlyPay.nullable().default(null),
+      }),
+    )
     .min(1)
     .max(5),
   places: z.array(PlaceCode).max(10).default([]),
@@ -85,7 +92,7 @@ export const TalentsQuery = PageQuery.extend({
   place: PlaceCode.optional(),
   occupation: OccupationCode.optional(),
   education: Education.optional(),
-  /** Fen a month that the wish must not exceed. */
+  /** Fen a month that at least one wish does not exceed. */
   pay: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
   certificate: CertificateCode.optional(),
   /** Without it the best first where words are asked for, else the newest. */

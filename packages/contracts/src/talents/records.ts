@@ -21,10 +21,14 @@ export const SpecialGroup = z.enum([
 ])
 export type SpecialGroup = z.infer<typeof SpecialGroup>
 
-export const Wish = z.object({
+const ReadWish = z.object({
   title: z.string(),
   /** What the title was read as, null where nothing fits. */
   occupation: Named.nullable(),
+})
+export const Wish = ReadWish.extend({
+  /** Pay for this work alone; null: that of the profile counts. */
+  salary: MonthlyPay.nullable(),
 })
 export const PastJob = z.object({
   employer: z.string(),
@@ -112,7 +116,7 @@ export const CvReading = z.object({
   born: z.int().nullable(),
   education: Education.nullable(),
   years: z.int().nullable(),
-  wishes: z.array(Wish),
+  wishes: z.array(ReadWish),
   places: z.array(z.object({ place: PlaceCode, name: z.string() })),
   salary: MonthlyPay.nullable(),
   certificates: z.array(HeldCertificate),

@@ -4,7 +4,7 @@ import { addDays, officeHour } from '../town/days.ts'
 import { personName } from '../town/names.ts'
 import { districtOf } from '../town/organisation.ts'
 import { drawTrade, TRADES, type Trade, tradesOf } from '../trades/index.ts'
-import { drawLife, type Life, writeProfile } from './profile.ts'
+import { drawLife, type Life, withPayApart, writeProfile } from './profile.ts'
 import type { HiringTown, Site } from './town.ts'
 
 /** Somebody who looks for work, as far as processes need to know; the profile is written when it is kept. */
@@ -107,7 +107,7 @@ export function profileFill({ town, today }: Pick<PeoplePlan, 'town' | 'today'>,
     name,
     personId,
     kept: agency && { agencyId: agency.id, phone, consentOn: confirmedOn, consentUntil, sourceId: number },
-    profile: { ...written, visibility },
+    profile: withPayApart(diceOf(city.demo.seed * 64 + 30 + at * 983), { ...written, visibility }),
     confirmedOn,
     createdAt: officeHour(createdOn, dice.below(480)),
   }

@@ -114,11 +114,11 @@ export function writeProfile(dice: Dice, life: Life, around: Surroundings): Omit
   const { trade, years, born, district } = life
   const { today } = around
   const title = dice.happens(70) ? trade.title : dice.oneOf(trade.titles)
-  const second = dice.happens(30) ? [{ title: dice.oneOf(trade.titles), occupation: null }] : []
+  const second = dice.happens(30) ? [{ title: dice.oneOf(trade.titles), occupation: null, salary: null }] : []
   const education = drawEducation(dice, trade)
   const sinceSchool = Number(today.slice(0, 4)) - born - (LEAVES_AT[education] ?? 18)
   return {
-    wishes: [{ title, occupation: trade.code }, ...second],
+    wishes: [{ title, occupation: trade.code, salary: null }, ...second],
     places: drawPlaces(dice, life, around),
     salary: dice.happens(12) ? null : { min: drawWishedPay(dice, life) },
     remote: false,
@@ -137,4 +137,13 @@ export function writeProfile(dice: Dice, life: Life, around: Surroundings): Omit
     visibility: dice.oneOf(VISIBLE),
     cvFileId: null,
   }
+}
+
+/** Of those who say two wishes and a pay every third says the second for more or for less, in steps of five hundred yuan. */
+export function withPayApart<T extends Pick<ProfileBody, 'wishes' | 'salary'>>(dice: Dice, profile: T): T {
+  const [first, second] = profile.wishes
+  const min = profile.salary?.min
+  if (!first || !second || first.title === second.title || min === undefined || !dice.happens(34)) return profile
+  const salary = { min: Math.max(200_000, min + dice.oneOf([-100_000, -50_000, 50_000, 100_000])) }
+  return { ...profile, wishes: [first, { ...second, salary }] }
 }

@@ -1,15 +1,25 @@
 import type { Fitness } from '@renshu/contracts'
-import { isFit, isNearMiss, isTelling, type Job, judgeFit, reasonText, type Scene, type Talent } from '@renshu/match'
+import { type Fit, isFit, isNearMiss, isTelling, type Job, judgeFit, reasonText, type Scene } from '@renshu/match'
 import type { Language } from '../../platform/http/index.ts'
+import type { Seeking } from '../talents/index.ts'
+import { recordsOf } from './market/records.ts'
 
-/** The definition's judgement of one pair in words: every factor with its points, every broken constraint. */
+/** A fit stands before a near miss, and that before anything else; among such the one with more points. */
+const standing = (fit: Fit): number => (isFit(fit) ? 2 : isNearMiss(fit) ? 1 : 0)
+const byStanding = (one: Fit, other: Fit): number => standing(other) - standing(one) || other.points - one.points
+
+/**
+ * The definition's judgement of one pair in words: every factor with its points, every broken constraint. Of somebody
+ * whose wishes differ in pay it is that of the pay, and the wishes with it, for which the posting suits him best.
+ */
 export function fitnessOf(
   job: Job,
-  talent: Talent,
+  talent: Seeking,
   scene: Scene,
   language: Language,
 ): Fitness & { fits: boolean; near: boolean } {
-  const fit = judgeFit(job, talent, scene)
+  const fits = recordsOf(talent).map((record) => judgeFit(job, record, scene))
+  const fit = fits.toSorted(byStanding)[0]!
   return {
     points: fit.points,
     reasons: fit.factors.map(({ name, points, max, reason }) => ({

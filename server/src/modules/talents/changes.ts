@@ -1,6 +1,6 @@
 import type { Visibility } from '@renshu/contracts'
-import type { Talent } from '@renshu/match'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Seeking } from './profile/engine.ts'
 import { talentOf, type TalentRow, talentsAfter, talentsBy } from './store/talents.ts'
 
 /** A profile in its latest state, for indexes. */
@@ -16,7 +16,7 @@ export interface TalentChange {
   agencyId: string | null
   /** Always `hidden` for one that an agency keeps. */
   visibility: Visibility
-  talent: Talent
+  talent: Seeking
 }
 
 const told = ({
@@ -56,5 +56,5 @@ export async function talentById(tx: Tx, city: string, id: string): Promise<Tale
 }
 
 /** Profiles as the engine reads them, as far as the caller may see them. */
-export const engineTalents = async (tx: Tx, city: string, ids: readonly string[]): Promise<Map<string, Talent>> =>
+export const engineTalents = async (tx: Tx, city: string, ids: readonly string[]): Promise<Map<string, Seeking>> =>
   new Map((await talentsBy(tx, city, ids)).map(({ id, engine }) => [id, engine]))

@@ -40,7 +40,7 @@ test('everything typed comes back as it was typed', async () => {
   const person = await given.person(app)
   const body = ProfileBody.parse({
     version: null,
-    wishes: [{ title: '焊工', occupation: '6-18-02-04' }, { title: '什么都能干' }],
+    wishes: [{ title: '焊工', occupation: '6-18-02-04', salary: { min: 800_000 } }, { title: '什么都能干' }],
     places: ['370211', '000000'],
     salary: { min: 600_000 },
     remote: true,
@@ -61,6 +61,10 @@ test('everything typed comes back as it was typed', async () => {
   const saved = await as(person).save({ body })
   const { version: _, wishes: __, places: ___, home: ____, certificates, refuses, cvFileId, ...same } = body
   expect(saved).toMatchObject({ ...same, home: { place: '370211' }, cv: cvFileId })
+  expect(saved.wishes.map(({ title, salary }) => ({ title, salary }))).toEqual([
+    { title: '焊工', salary: { min: 800_000 } },
+    { title: '什么都能干', salary: null },
+  ])
   expect(saved.certificates).toMatchObject(certificates)
   expect(saved.refuses).toMatchObject({ occupations: [{ code: '4-02' }], industries: [{ code: 'C25' }] })
   expect(saved.refuses.shifts).toEqual(refuses.shifts)

@@ -3,7 +3,7 @@ import { plainName } from '@renshu/intake'
 import { NATIONWIDE } from '@renshu/match'
 import type { Actor, Language } from '../../platform/http/index.ts'
 import { hideAll, type Secretive } from './profile/hide.ts'
-import { validCertificates } from './profile/engine.ts'
+import { validCertificates, wishedPays } from './profile/engine.ts'
 import type { Profile, TalentTable } from './tables.ts'
 
 const DAY = 86_400_000
@@ -77,6 +77,12 @@ export const secretsIn = (profile: Profile, name: string | null): Secretive => (
   employers: profile.history.map(({ employer }) => employer),
 })
 
+/** Where the pay of the most modest wish begins; null where one of them names no beginning, and of no wish. */
+function leastPay(profile: Profile): number | null {
+  const floors = wishedPays(profile).flatMap((pay) => pay?.min ?? [])
+  return floors.length > 0 && floors.length === profile.wishes.length ? Math.min(...floors) : null
+}
+
 /** The columns that the index of employers is made of; what is not shown to them cannot be searched either. */
 export function copiesOf(profile: Profile, { city, name, on }: { city: string; name: string | null; on: string }) {
   const words = [...profile.wishes.map(({ title }) => title), ...profile.skills, profile.summary].join('\n')
@@ -84,7 +90,7 @@ export function copiesOf(profile: Profile, { city, name, on }: { city: string; n
     occupations: profile.wishes.flatMap(({ occupation, read }) => occupation ?? read ?? []),
     places: (profile.places.length > 0 ? profile.places : profile.home ? [profile.home] : []).map(pathOf),
     education: profile.education && educationRank(profile.education),
-    payMin: profile.salary?.min ?? null,
+    payMin: leastPay(profile),
     certificates: validCertificates(profile, on),
     searchText: hideAll(words, secretsIn(profile, name), 'zh').toLowerCase(),
     refusedEmployers: profile.refuses.employers.map(plainName),

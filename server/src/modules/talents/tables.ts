@@ -1,12 +1,18 @@
-import type { ProfileBody, SpecialGroup, TalentPair, Visibility } from '@renshu/contracts'
-import type { Talent } from '@renshu/match'
+import type { MonthlyPay, ProfileBody, SpecialGroup, TalentPair, Visibility } from '@renshu/contracts'
 import type { Generated } from 'kysely'
 import type { Json, PlatformTables } from '../../platform/tables.ts'
 import type { Sealing } from '../../platform/keys/index.ts'
+import type { Seeking } from './profile/engine.ts'
 
 /** A profile as it is kept: what was written, each wish with the occupation it was read as. */
 export type Profile = Omit<ProfileBody, 'version' | 'visibility' | 'cvFileId' | 'wishes'> & {
-  wishes: { title: string; occupation: string | null; read: string | null }[]
+  wishes: {
+    title: string
+    occupation: string | null
+    read: string | null
+    /** Pay for this work alone; absent in what was kept before wishes had any, and in what a table says. */
+    salary?: MonthlyPay | null
+  }[]
 }
 
 export type TalentTable = {
@@ -16,7 +22,7 @@ export type TalentTable = {
   agencyId: string | null
   visibility: Visibility
   profile: Json<Profile>
-  engine: Json<Talent>
+  engine: Json<Seeking>
   occupations: string[]
   places: string[]
   education: number | null

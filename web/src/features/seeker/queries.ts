@@ -103,7 +103,12 @@ export const useSearches = () => useQuery({ queryKey: ['me', 'searches'], queryF
 export function bodyOf(talent: Talent | null): ProfileBody {
   return {
     version: talent?.version ?? null,
-    wishes: talent?.wishes.map(({ title, occupation }) => ({ title, occupation: occupation?.code ?? null })) ?? [],
+    wishes:
+      talent?.wishes.map(({ title, occupation, salary }) => ({
+        title,
+        occupation: occupation?.code ?? null,
+        salary,
+      })) ?? [],
     places: talent?.places.map(({ place }) => place) ?? [],
     salary: talent?.salary ?? null,
     remote: talent?.remote ?? false,

@@ -13,6 +13,7 @@ export const work: Same<typeof zh> = {
     master: 'Master',
     doctor: 'Doctor',
   },
+  wishPay: '{{title}} ({{pay}})',
   certificateBox: {
     hint: 'A part of its name, such as forklift',
     none: 'No such certificate was found; try another name.',

@@ -11,6 +11,7 @@ export const work = {
     master: '硕士',
     doctor: '博士',
   },
+  wishPay: '{{title}}（{{pay}}）',
   certificateBox: {
     hint: '输入名称、拼音或首字母，例如：电工',
     none: '没有找到这个证书，换个叫法试试。',

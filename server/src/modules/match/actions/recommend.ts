@@ -1,9 +1,9 @@
 import type { Fitness, JobCard, JobMatch } from '@renshu/contracts'
-import type { Found, Talent } from '@renshu/match'
+import type { Found } from '@renshu/match'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { engineJobs, jobCards, newestJobs } from '../../jobs/index.ts'
-import { talentOfPerson } from '../../talents/index.ts'
+import { type Seeking, talentOfPerson } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { fitnessOf } from '../fitness.ts'
 import { type Dismissed, heed } from '../objections.ts'
@@ -60,7 +60,7 @@ interface Wanted {
  */
 export async function fitting(
   context: Context,
-  talent: Talent,
+  talent: Seeking,
   { limit, left, said }: Wanted,
 ): Promise<Pick<Recommended, 'fits' | 'near'>> {
   const { tx, city, language, now } = context

@@ -1,6 +1,6 @@
-import type { Job, Talent } from '@renshu/match'
+import type { Job } from '@renshu/match'
 import { type JobChange, readJobChanges } from '../../jobs/index.ts'
-import { readTalentChanges, type TalentChange } from '../../talents/index.ts'
+import { readTalentChanges, type Seeking, type TalentChange } from '../../talents/index.ts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Mirror, Source } from '../../../platform/changes/index.ts'
 import { Market } from './market.ts'
@@ -33,7 +33,7 @@ function applyTalent({ market }: State, change: TalentChange): void {
   })
 }
 
-const homeFirst = ({ home, places }: Talent): string[] => [...(home ? [home] : []), ...places]
+const homeFirst = ({ home, places }: Seeking): string[] => [...(home ? [home] : []), ...places]
 
 const jobs: Source<State, JobChange> = {
   read: readJobChanges,

@@ -20,9 +20,9 @@ export const placeView = (code: string, language: Language) => ({ place: code, n
 function seen(profile: Profile, language: Language, text: (written: string) => string) {
   const { wishes, places, certificates } = profile
   return {
-    wishes: wishes.map(({ title, occupation: given, read }) => {
+    wishes: wishes.map(({ title, occupation: given, read, salary }) => {
       const code = given ?? read
-      return { title: text(title), occupation: code ? namedOccupation(code) : null }
+      return { title: text(title), occupation: code ? namedOccupation(code) : null, salary: salary ?? null }
     }),
     places: places.map((code) => placeView(code, language)),
     salary: profile.salary,

@@ -27,7 +27,9 @@ function joined(talent: Talent, { wishes, places, salary }: CvReading) {
       ...body,
       wishes: [
         ...body.wishes,
-        ...added.slice(0, room).map(({ title, occupation }) => ({ title, occupation: occupation?.code ?? null })),
+        ...added
+          .slice(0, room)
+          .map(({ title, occupation }) => ({ title, occupation: occupation?.code ?? null, salary: null })),
       ],
       places: [...body.places, ...news.map(({ place }) => place)].slice(0, MOST_PLACES),
       salary: body.salary ?? salary,

@@ -6,6 +6,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { PayField } from '../../../ui/form/fields/pay-field.tsx'
 import { RadioField } from '../../../ui/form/fields/radio-field.tsx'
 import { Employment } from '@renshu/contracts'
+import { useWishText } from '../../work/wishes.ts'
 import { HomeField, PlacesField } from './place-fields.tsx'
 import { useProfileForm } from './use-profile-form.ts'
 import { WishesField } from './wishes-field.tsx'
@@ -45,7 +46,7 @@ export function PayStep({ talent, onSaved }: StepProps) {
   const form = useProfileForm(talent, ['salary', 'employment', 'visibility'], onSaved)
   return (
     <Form form={form} action={t('profile.finish')}>
-      <PayField name="salary" label={t('profile.salary')} hint={t('profile.salaryHint')} />
+      <PayField name="salary" label={t('profile.salary')} hint={<PayHint wishes={talent?.wishes ?? []} />} />
       <ChecksField
         name="employment"
         label={t('profile.employment')}
@@ -54,6 +55,19 @@ export function PayStep({ talent, onSaved }: StepProps) {
       />
       <RadioField name="visibility" label={t('visibility.title')} choices={useVisibilityChoices()} />
     </Form>
+  )
+}
+
+/** That it is not the pay of those wishes which have their own. */
+function PayHint({ wishes }: Pick<Talent, 'wishes'>) {
+  const { t } = useTranslation('seeker')
+  const withPay = useWishText()
+  const apart = wishes.filter(({ salary }) => salary)
+  return (
+    <>
+      {t('profile.salaryHint')}
+      {apart.length > 0 && <div>{t('profile.salaryApart', { wishes: withPay(apart) })}</div>}
+    </>
   )
 }
 

@@ -5,8 +5,10 @@ import { ComboBox, useAsked } from '../../../ui/filter/combo-box.tsx'
 import { Field } from '../../../ui/form/field.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
 import { useOccupations } from '../../work/codes.ts'
+import { WishPays } from './wish-pays.tsx'
 
 type Wish = ProfileBody['wishes'][number]
+const NEW: Wish = { title: '', occupation: null, salary: null }
 const BETWEEN = /[,，、;；\n]+/
 
 const titlesOf = (text: string): string[] => [
@@ -21,7 +23,7 @@ const titlesOf = (text: string): string[] => [
 /** What somebody wants to do, in his own words or picked while typing; below it what the words are read as. */
 export function WishesField({ read }: { read: Talent['wishes'] }) {
   const { t } = useTranslation('seeker')
-  const { wishes, text, type, pick, nameOf } = useWishes(read)
+  const { wishes, text, type, pick, change, nameOf } = useWishes(read)
   const { asked, ask, close } = useAsked()
   const { data } = useOccupations(asked ?? '')
   return (
@@ -59,6 +61,7 @@ export function WishesField({ read }: { read: Talent['wishes'] }) {
           return <li key={title}>{name ? t('profile.readAs', { title, name }) : t('profile.notRead', { title })}</li>
         })}
       </ul>
+      <WishPays wishes={wishes} onChange={change} />
     </>
   )
 }
@@ -71,22 +74,29 @@ function useWishes(read: Talent['wishes']) {
   const [typed, setTyped] = useState(kept)
   const picked = (values['wishNames'] ?? {}) as Record<string, string>
   const keep = (text: string, also: readonly Wish[] = []) => {
-    const known = [...also, ...wishes]
+    // A title that is being corrected keeps what was said of it.
+    const known = [...also, ...wishes, ...((values['wishesBefore'] ?? []) as Wish[])]
     setTyped(text)
+    set('wishesBefore', known)
     set(
       'wishes',
-      titlesOf(text).map((title) => known.find((each) => each.title === title) ?? { title, occupation: null }),
+      titlesOf(text).map((title) => known.find((each) => each.title === title) ?? { ...NEW, title }),
     )
   }
+  const change = (changed: Wish) =>
+    set(
+      'wishes',
+      wishes.map((each) => (each.title === changed.title ? changed : each)),
+    )
   const pick = ({ title, code, name }: { title: string; code: string; name: string }) => {
     const before = typed.split(BETWEEN).slice(0, -1)
     set('wishNames', { ...picked, [title]: name })
-    keep([...before, title].join('、'), [{ title, occupation: code }])
+    keep([...before, title].join('、'), [{ ...NEW, title, occupation: code }])
   }
   /** Null where a saved wish is no occupation, undefined where nobody has read it yet. */
   const nameOf = (title: string): string | null | undefined => {
     const saved = read.find((each) => each.title === title)
     return picked[title] ?? (saved && (saved.occupation?.name ?? null))
   }
-  return { wishes, text: titlesOf(typed).join('、') === kept ? typed : kept, type: keep, pick, nameOf }
+  return { wishes, text: titlesOf(typed).join('、') === kept ? typed : kept, type: keep, pick, change, nameOf }
 }

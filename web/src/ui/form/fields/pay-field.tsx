@@ -9,16 +9,21 @@ const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Mat
 
 const isCrossed = ({ min, max }: MonthlyPay): boolean => min !== undefined && max !== undefined && min > max
 
-/** Monthly pay in yuan, from and to, kept in fen; both sides empty is null. */
-export function PayField({ name, label, hint }: FieldProps) {
+interface PayInputsProps extends FieldProps {
+  pay: MonthlyPay | null
+  onChange: (pay: MonthlyPay | null) => void
+}
+
+/** Monthly pay in yuan, from and to, kept in fen; both sides empty is null. `name` is the field of the form it is part of. */
+export function PayInputs({ name, label, hint, pay: said, onChange }: PayInputsProps) {
   const { t } = useTranslation('ui')
-  const { values, set, problems } = useFormState()
+  const { problems } = useFormState()
   const id = useId()
-  const pay = (values[name] ?? {}) as MonthlyPay
+  const pay = said ?? {}
   const change = (side: 'min' | 'max', text: string) => {
     const { [side]: _, ...other } = pay
     const next: MonthlyPay = text === '' ? other : { ...other, [side]: Math.round(Number(text)) * 100 }
-    set(name, Object.keys(next).length ? next : null)
+    onChange(Object.keys(next).length ? next : null)
   }
   const input = (side: 'min' | 'max') => (
     <input
@@ -50,4 +55,11 @@ export function PayField({ name, label, hint }: FieldProps) {
       </div>
     </fieldset>
   )
+}
+
+/** Pay as a field of its own. */
+export function PayField(field: FieldProps) {
+  const { values, set } = useFormState()
+  const pay = (values[field.name] ?? null) as MonthlyPay | null
+  return <PayInputs {...field} pay={pay} onChange={(next) => set(field.name, next)} />
 }

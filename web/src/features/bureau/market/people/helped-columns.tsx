@@ -1,14 +1,16 @@
 import type { GroupClaim } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { day, monthlyPay } from '../../../../ui/format.ts'
+import { day } from '../../../../ui/format.ts'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { usePlaceName } from '../../../jobs/place-names.ts'
+import { payOfTheRest, useWishText } from '../../../work/wishes.ts'
 import { Recommend } from './recommend.tsx'
 
 /** Whom an officer helps: what they look for, and a posting to recommend. */
 export function useHelpedColumns(): Column<GroupClaim>[] {
   const { t } = useTranslation(['market', 'work', 'hiring', 'ui'])
   const placeName = usePlaceName()
+  const wishText = useWishText()
   const joined = (words: readonly string[]) => words.join(t('ui:comma')) || '-'
   return [
     { key: 'person', title: t('claims.person'), cell: ({ talent }) => talent.name },
@@ -16,14 +18,14 @@ export function useHelpedColumns(): Column<GroupClaim>[] {
     {
       key: 'wishes',
       title: t('hiring:talents.wishes'),
-      cell: ({ talent }) => joined(talent.wishes.map(({ title }) => title)),
+      cell: ({ talent }) => wishText(talent.wishes) || '-',
     },
     {
       key: 'places',
       title: t('hiring:talents.places'),
       cell: ({ talent }) => joined(talent.places.map(({ name }) => placeName(name))),
     },
-    { key: 'pay', title: t('hiring:talents.pay'), short: true, cell: ({ talent }) => monthlyPay(talent.salary) },
+    { key: 'pay', title: t('hiring:talents.pay'), short: true, cell: ({ talent }) => payOfTheRest(talent) ?? '-' },
     {
       key: 'untilOn',
       title: t('claims.untilOn'),

@@ -11,6 +11,7 @@ import { Empty } from '../../../../ui/state/empty.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { PagedTable } from '../../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../../ui/table/use-pages.ts'
+import { useWishText } from '../../../work/wishes.ts'
 import { FitReasons } from '../jobs/fit.tsx'
 import { talents, useHiringChanged, useKeptMatches } from '../queries.ts'
 import { RecommendButton } from './recommend-button.tsx'
@@ -49,6 +50,7 @@ export function HeldPage() {
 
 function useHeldColumns(): Column<HeldTalent>[] {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
+  const wishText = useWishText()
   return [
     {
       key: 'name',
@@ -62,7 +64,7 @@ function useHeldColumns(): Column<HeldTalent>[] {
     {
       key: 'wishes',
       title: t('talents.wishes'),
-      cell: ({ wishes }) => wishes.map(({ title }) => title).join(t('ui:comma')),
+      cell: ({ wishes }) => wishText(wishes),
     },
     { key: 'phone', title: t('held.phone'), short: true, cell: ({ phone }) => phone ?? '-' },
     {

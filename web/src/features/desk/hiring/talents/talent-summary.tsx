@@ -1,8 +1,9 @@
 import type { TalentCard } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { day, monthlyPay } from '../../../../ui/format.ts'
+import { day } from '../../../../ui/format.ts'
 import { Facts } from '../../../../ui/facts.tsx'
 import { usePlaceName } from '../../../jobs/place-names.ts'
+import { payOfTheRest, useWishText } from '../../../work/wishes.ts'
 
 type Summary = Pick<
   TalentCard,
@@ -16,13 +17,14 @@ export const TalentSummary = ({ of: talent }: { of: Summary }) => <Facts of={use
 export function useTalentFacts(): (talent: Summary) => readonly (readonly [name: string, value: string | null])[] {
   const { t } = useTranslation(['hiring', 'work', 'ui'])
   const placeName = usePlaceName()
+  const wishText = useWishText()
   const yearsOf = (count: number | null) =>
     count === null ? null : count === 0 ? t('work:noYears') : t('work:years', { count })
   const joined = (names: readonly string[]) => names.join(t('ui:comma'))
   return (talent) => [
-    [t('talents.wishes'), joined(talent.wishes.map(({ title }) => title))],
+    [t('talents.wishes'), wishText(talent.wishes)],
     [t('talents.places'), joined(talent.places.map(({ name }) => placeName(name)))],
-    [t('talents.pay'), monthlyPay(talent.salary)],
+    [t('talents.pay'), payOfTheRest(talent)],
     [t('talents.education'), talent.education && t(`work:education.${talent.education}`)],
     [t('talents.years'), yearsOf(talent.years)],
     [t('talents.age'), talent.ageBand && t('talents.ageBand', { band: talent.ageBand })],

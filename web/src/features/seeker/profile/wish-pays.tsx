@@ -1,0 +1,33 @@
+import type { ProfileBody } from '@renshu/contracts'
+import { useTranslation } from 'react-i18next'
+import { PayInputs } from '../../../ui/form/fields/pay-field.tsx'
+import { monthlyPay } from '../../../ui/format.ts'
+
+type Wish = ProfileBody['wishes'][number]
+
+/** Pay for one wish alone, out of the way until it is wanted; of a single wish the pay of the profile is the pay. */
+export function WishPays({ wishes, onChange }: { wishes: readonly Wish[]; onChange: (wish: Wish) => void }) {
+  const { t } = useTranslation('seeker')
+  if (wishes.length < 2 && !wishes.some(({ salary }) => salary)) return null
+  return (
+    <div className="wish-pays">
+      {wishes.map((wish) => {
+        const { title, salary } = wish
+        return (
+          <details key={title}>
+            <summary>
+              {salary ? t('profile.payApart', { title, pay: monthlyPay(salary) }) : t('profile.sayPayApart', { title })}
+            </summary>
+            <PayInputs
+              name="wishes"
+              label={t('profile.payOfWish', { title })}
+              hint={t('profile.payApartHint')}
+              pay={salary}
+              onChange={(pay) => onChange({ ...wish, salary: pay })}
+            />
+          </details>
+        )
+      })}
+    </div>
+  )
+}
