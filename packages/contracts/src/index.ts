@@ -243,6 +243,7 @@ export {
   PostBody,
   Queued,
   SavedSearch,
+  UnmetFilter,
   WishField,
 } from './jobs/index.ts'
 export {

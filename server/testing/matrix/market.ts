@@ -182,5 +182,6 @@ const CLAIM = { kind: 'veteran', documents: [], status: 'claimed', claimed_at: A
 export const marketRowsOfCity: [string, object][] = [
   ['platform.change_counter', { id: undefined, stream: 'trial', seq: 1 }],
   ['jobs.asked', { id: undefined, day: DAY, text: '叉车', times: 3, found: 1 }],
+  ['jobs.asked_filter', { id: undefined, day: DAY, kind: 'place', code: '370211', times: 5, little: 3 }],
   ['match.count', { id: undefined, counted_at: AT }],
 ]

@@ -4,7 +4,7 @@ import { publicJobRoutes } from './public-routes.ts'
 export { CloseBody, EditBody, JobsFilter, JobsQuery, ModerationBody, PostBody, WishField } from './bodies.ts'
 export { Queued } from './desk-routes.ts'
 export { jobsFailures } from './failures.ts'
-export { type FeedQuery, SavedSearch } from './public-routes.ts'
+export { type FeedQuery, SavedSearch, UnmetFilter } from './public-routes.ts'
 export {
   ClosingReason,
   Facet,

@@ -26,6 +26,16 @@ export const SavedSearch = z.object({
 })
 export type SavedSearch = z.infer<typeof SavedSearch>
 
+/** A filter of searches that found little, with how often it was asked for at all. */
+export const UnmetFilter = z.object({
+  kind: z.enum(['place', 'occupation', 'pay', 'education', 'employment']),
+  code: z.string(),
+  name: z.string(),
+  times: z.int(),
+  little: z.int(),
+})
+export type UnmetFilter = z.infer<typeof UnmetFilter>
+
 export const publicJobRoutes = routes({
   search: {
     method: 'GET',
@@ -184,6 +194,15 @@ export const publicJobRoutes = routes({
     summary: ['大家在搜什么、什么搜不到', 'What is searched for, and what finds little'],
     query: PageQuery.extend({ little: z.stringbool().default(true) }),
     response: page(z.object({ text: z.string(), times: z.int(), found: z.int() })),
+    errors: ['platform.badCursor'],
+  },
+  unmetFilters: {
+    method: 'GET',
+    path: '/bureau/searches/filters',
+    access: 'officer',
+    summary: ['哪些条件下搜不到岗位', 'Filters of searches that found little'],
+    query: PageQuery,
+    response: page(UnmetFilter),
     errors: ['platform.badCursor'],
   },
 })

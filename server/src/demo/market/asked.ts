@@ -1,4 +1,5 @@
-import type { AskedFill } from '../../modules/jobs/index.ts'
+import { divisionsUnder } from '@renshu/codes'
+import type { AskedFill, AskedFilterFill } from '../../modules/jobs/index.ts'
 import type { Dice } from '../dice.ts'
 import { addDays } from '../town/days.ts'
 import { TRADES } from '../trades/index.ts'
@@ -27,5 +28,29 @@ export function askedOf(dice: Dice, openBy: ReadonlyMap<string, number>, today: 
     for (const [title, { weight }] of TITLES) add(title.toLowerCase(), day, 4 + weight * 2, openBy.get(title) ?? 0)
     for (const [at, text] of IN_VAIN.entries()) if (!openBy.has(text)) add(text, day, 14 - at, 0)
   }
+  return rows
+}
+
+/** Filters of which some search in vain, beside the districts of the city. */
+const FILTERS = [
+  ['occupation', '4-10'],
+  ['occupation', '4-14'],
+  ['pay', '800000'],
+  ['pay', '1000000'],
+  ['education', 'none'],
+  ['employment', 'partTime'],
+  ['employment', 'gig'],
+] as const
+
+/** With which filters people found little in the last weeks. */
+export function askedFiltersOf(dice: Dice, city: string, today: string): AskedFilterFill[] {
+  const places = divisionsUnder(city).map(({ code }) => ['place', code] as const)
+  const rows: AskedFilterFill[] = []
+  for (let ago = 1; ago <= DAYS; ago++)
+    for (const [kind, code] of [...places, ...FILTERS]) {
+      const little = dice.below(9)
+      const times = little + dice.below(40)
+      if (little >= FEWEST) rows.push({ kind, code, day: addDays(today, -ago), times, little })
+    }
   return rows
 }

@@ -1,6 +1,13 @@
 import { type ConsentFill, fillAccounts, fillConsents, fillMandates } from '../../modules/accounts/index.ts'
 import { fillHiring, type Retold, retell } from '../../modules/hiring/index.ts'
-import { fillAsked, type FilledJob, fillJobs, fillSearches, prepareJob } from '../../modules/jobs/index.ts'
+import {
+  fillAsked,
+  fillAskedFilters,
+  type FilledJob,
+  fillJobs,
+  fillSearches,
+  prepareJob,
+} from '../../modules/jobs/index.ts'
 import { appendMany } from '../../modules/ledger/index.ts'
 import { fillAroundTalents, fillTalents } from '../../modules/talents/index.ts'
 import { dayOf } from '../../platform/clock.ts'
@@ -11,7 +18,7 @@ import { keepDocuments } from '../town-part.ts'
 import { addDays, officeHour } from '../town/days.ts'
 import { agencyOpenings, mandatesOf } from './agency.ts'
 import { aroundOf, searchesOf } from './around.ts'
-import { askedOf } from './asked.ts'
+import { askedFiltersOf, askedOf } from './asked.ts'
 import { makeOpenings, type Opening } from './openings.ts'
 import { interviewNextWeek, refusedLastMonth, waitingApplication } from './own-course.ts'
 import { makeSeekers, profileFill, type Seeker } from './people.ts'
@@ -251,12 +258,14 @@ class Year {
         const around = aroundOf({ town, today, newId }, this.#seekers)
         const searches = searchesOf({ town, today, newId }, this.#seekers)
         const asked = askedOf(diceOf(town.city.demo.seed * 64 + 29), this.#openBy, today)
+        const filters = askedFiltersOf(diceOf(town.city.demo.seed * 64 + 30), town.city.code, today)
         return async (tx) => {
           const desk = deskOf(this.#making, tx, newId)
           await fillAroundTalents(desk, around)
           await fillConsents(desk, around.consents)
           await fillSearches(desk, searches)
           await fillAsked(desk, asked)
+          await fillAskedFilters(desk, filters)
           await keepDocuments(this.#making, tx, around.files)
         }
       },

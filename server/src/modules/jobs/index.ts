@@ -24,7 +24,9 @@ export { jobPageHead } from './views/page-head.ts'
 export { jobsMirror } from './search/index.ts'
 export {
   type AskedFill,
+  type AskedFilterFill,
   fillAsked,
+  fillAskedFilters,
   type FilledJob,
   fillJobs,
   fillSearches,

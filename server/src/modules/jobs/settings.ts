@@ -14,6 +14,17 @@ export const minimumWage = (place: Place, on: string): number | undefined => val
 /** Whether every posting waits for an officer, also one in which nothing was found. */
 export const looksAtAll = (place: Place, on: string): boolean => (valueOf(place, 'jobs.lookAtEvery', on) ?? 0) > 0
 
+const USUAL_CALLERS = 3
+
+/** Different people who search for the same on a day before it is counted. */
+export const askedCallers = (place: Place, on: string): number =>
+  valueOf(place, 'jobs.askedCallers', on) ?? USUAL_CALLERS
+
+const USUAL_LITTLE = 5
+
+/** Postings found that are little. */
+export const littleFound = (place: Place, on: string): number => valueOf(place, 'jobs.littleFound', on) ?? USUAL_LITTLE
+
 const USUAL_DAYS = 30
 
 /** Days a posting is shown where its source names no last day. */

@@ -171,5 +171,20 @@ export const market: Same<typeof zh> = {
     timesText: 'How often; who searched is not kept.',
     found: 'Postings found',
     foundText: 'Open postings found the last time.',
+    words: 'Words searched for',
+    filters: 'Filters of searches that found little',
+    filtersLead:
+      'What searches of the last 30 days that found little were narrowed by, chosen or said in words. A filter opens what is found with it now.',
+    noFilters: 'No such filters',
+    kind: 'Filter',
+    kinds: { place: 'place', occupation: 'occupation', pay: 'pay', education: 'education', employment: 'type of work' },
+    value: 'Value',
+    littleTimes: 'Times little was found',
+    littleTimesText:
+      'Searches with this filter that found no more postings than count as little (a parameter of the city), or only without insisting on it. A day counts from the number of people that the city sets; who searched is not kept.',
+    filterTimesText: 'All searches with this filter on the days that count.',
+    share: 'Share',
+    percent: '{{share}}%',
+    shareText: 'Times little was found, of all these searches.',
   },
 }

@@ -5,7 +5,8 @@ import type { Services } from '../../../platform/services.ts'
 import { tellPerson } from '../../accounts/index.ts'
 import { jobsToday } from './search.ts'
 import { newsOf } from './saved.ts'
-import { dueSearches, forgetAsked, moveNews, type SavedSearchRow } from './store.ts'
+import { forgetAsked } from './asked/store.ts'
+import { dueSearches, moveNews, type SavedSearchRow } from './store.ts'
 
 const BATCH = 200
 const FIRST = '00000000-0000-0000-0000-000000000000'

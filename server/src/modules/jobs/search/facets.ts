@@ -36,6 +36,7 @@ const isShownPlace = (code: string, { city, place }: Shown): boolean => {
   return parent !== undefined && (parent === city || parent === place)
 }
 
+/** The name of a value of a filter. */
 const nameOf = (column: Column, code: string, language: Language): string => {
   if (column === 'place') return division(code)?.name ?? code
   if (column === 'occupation') return occupationName(code)
@@ -63,6 +64,16 @@ const WORDS = {
     km: (km: number) => `within ${km} km`,
   },
 }
+
+/** The highest step that an amount reaches, fen a month; undefined below them all. */
+export const payStepOf = (fen: number): string | undefined => {
+  const yuan = PAY_STEPS.findLast((step) => step * FEN <= fen)
+  return yuan && String(yuan * FEN)
+}
+
+/** A filter as it is told to officers. */
+export const filterName = (kind: Column | 'pay', code: string, language: Language): string =>
+  kind === 'pay' ? WORDS[language].pay(Number(code) / FEN) : nameOf(kind, code, language)
 
 /** Steps of pay, days and distance as values of their filters, from the lowest on; no distances without a place. */
 export function stepFacets({ pay, since, km }: Answer['steps'], language: Language): Record<string, Facet[]> {

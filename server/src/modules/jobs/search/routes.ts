@@ -3,12 +3,12 @@ import type { Handlers } from '../../../platform/http/index.ts'
 import { showMarket } from './market.ts'
 import { dropSearch, listSearches, markSeen, saveSearch } from './saved.ts'
 import { searchJobs, suggestWords } from './search.ts'
-import { listUnmet } from './asked/unmet.ts'
+import { listUnmet, listUnmetFilters } from './asked/unmet.ts'
 
 const done = { done: true } as const
 type SearchRoutes = Pick<
   typeof jobsRoutes,
-  'search' | 'suggest' | 'market' | 'searches' | 'saveSearch' | 'seeSearch' | 'dropSearch' | 'unmet'
+  'search' | 'suggest' | 'market' | 'searches' | 'saveSearch' | 'seeSearch' | 'dropSearch' | 'unmet' | 'unmetFilters'
 >
 
 export const searchHandlers: Handlers<SearchRoutes> = {
@@ -26,4 +26,5 @@ export const searchHandlers: Handlers<SearchRoutes> = {
     return done
   },
   unmet: ({ query }, context) => listUnmet(context, query),
+  unmetFilters: ({ query }, context) => listUnmetFilters(context, query),
 }

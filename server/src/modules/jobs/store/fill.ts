@@ -180,3 +180,19 @@ export const fillAsked = ({ tx, city }: Pick<Glance, 'tx' | 'city'>, asked: read
     'jobs.asked',
     asked.map((one) => ({ city, ...one })),
   )
+
+/** A filter of searches that found little on a day. */
+export interface AskedFilterFill {
+  kind: 'place' | 'occupation' | 'pay' | 'education' | 'employment'
+  code: string
+  day: string
+  times: number
+  little: number
+}
+
+export const fillAskedFilters = ({ tx, city }: Pick<Glance, 'tx' | 'city'>, asked: readonly AskedFilterFill[]) =>
+  insertMany(
+    tx,
+    'jobs.askedFilter',
+    asked.map((one) => ({ city, ...one })),
+  )

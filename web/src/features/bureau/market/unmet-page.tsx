@@ -9,6 +9,7 @@ import { ExportButton } from '../../../ui/table/export-button.tsx'
 import { PagedTable } from '../../../ui/table/paged-table.tsx'
 import { usePages } from '../../../ui/table/use-pages.ts'
 import { jobs } from './queries.ts'
+import { UnmetFilters } from './unmet-filters.tsx'
 
 interface Row {
   id: string
@@ -31,6 +32,7 @@ export function UnmetPage() {
   })
   return (
     <Page title={t('unmet.title')} lead={t('unmet.lead')}>
+      <h2>{t('unmet.words')}</h2>
       <Toolbar actions={<ExportButton name={t('unmet.title')} columns={columns} rows={list} />}>
         <ChoiceFilter
           label={t('unmet.shown')}
@@ -40,6 +42,7 @@ export function UnmetPage() {
         />
       </Toolbar>
       <PagedTable of={list} caption={t('unmet.title')} columns={columns} empty={<Empty title={t('unmet.none')} />} />
+      <UnmetFilters />
     </Page>
   )
 }

@@ -95,12 +95,18 @@ function Filters({ education, pay, facets }: FiltersProps) {
   const districts = useDistrictChoices()
   const change = (name: keyof typeof search) => (value: string) =>
     void navigate({ search: { ...search, [name]: value || undefined }, replace: true })
-  const wiring = (name: 'occupation' | 'certificate') => ({
-    value: search[name] ?? '',
+  const wiring = (name: keyof typeof search, value = search[name]) => ({
+    value: value ?? '',
     onChange: change(name),
-    choices: topChoices(facets?.[name], search[name]),
     all: t('ui:table.all'),
   })
+  const top = (name: 'occupation' | 'certificate') => ({
+    label: t(`talents.${name}`),
+    choices: topChoices(facets?.[name], search[name]),
+    ...wiring(name),
+  })
+  const levels = Education.options.map((value) => ({ value, label: t(`work:education.${value}`) }))
+  const pays = PAYS.map((value) => ({ value: String(value), label: t('talents.payOf', { pay: number(value) }) }))
   return (
     <Toolbar>
       <TextFilter
@@ -109,32 +115,15 @@ function Filters({ education, pay, facets }: FiltersProps) {
         onChange={change('q')}
         placeholder={t('talents.findHint')}
       />
-      <ChoiceFilter
-        label={t('talents.places')}
-        value={search.place ?? ''}
-        onChange={change('place')}
-        choices={districts}
-        all={t('ui:table.all')}
-      />
-      <ChoiceFilter label={t('talents.occupation')} {...wiring('occupation')} />
-      <ChoiceFilter label={t('talents.certificate')} {...wiring('certificate')} />
+      <ChoiceFilter label={t('talents.places')} choices={districts} {...wiring('place')} />
+      <ChoiceFilter {...top('occupation')} />
+      <ChoiceFilter {...top('certificate')} />
       <ChoiceFilter
         label={t('talents.educationAtLeast')}
-        value={education ?? ''}
-        onChange={change('education')}
-        choices={counted(
-          facets?.['education'],
-          Education.options.map((value) => ({ value, label: t(`work:education.${value}`) })),
-        )}
-        all={t('ui:table.all')}
+        choices={counted(facets?.['education'], levels)}
+        {...wiring('education', education)}
       />
-      <ChoiceFilter
-        label={t('talents.payAtMost')}
-        value={pay ? String(pay) : ''}
-        onChange={change('pay')}
-        choices={PAYS.map((value) => ({ value: String(value), label: t('talents.payOf', { pay: number(value) }) }))}
-        all={t('ui:table.all')}
-      />
+      <ChoiceFilter label={t('talents.payAtMost')} choices={pays} {...wiring('pay', pay ? String(pay) : undefined)} />
       <ChoiceFilter
         label={t('talents.order')}
         value={search.sort ?? (search.q ? 'best' : 'newest')}
