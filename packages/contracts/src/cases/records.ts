@@ -117,6 +117,8 @@ export const CaseFact = z.object({
   shown: z.string(),
   /** Only the last digits are shown: an account, to officers. */
   masked: z.boolean(),
+  /** Whether the caller may see it in full for a reason: a cashier of the place, who is not concerned. */
+  mayUnmask: z.boolean(),
   source: z.enum(['record', 'applicant', 'officer']),
   record: z.string().nullable(),
   on: Day,

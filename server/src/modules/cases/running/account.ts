@@ -2,15 +2,26 @@ import type { CaseStepBody } from '@renshu/contracts'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
-import type { CasesPorts } from '../ports.ts'
-import { officerActing } from './actor.ts'
+import type { CasesPorts, Desk } from '../ports.ts'
+import { type Acting, officerActing } from './actor.ts'
 import { requireCase } from './on-duty.ts'
 import { type Live, liveStory } from './perform.ts'
 import { recordsFor, subjectOf } from './records.ts'
 import { isConcerned } from './task.ts'
-import { tables } from '../tables.ts'
+import { type CaseRow, tables } from '../tables.ts'
 import { isAccount, maskedFor } from '../views/accounts.ts'
 import { shownOf } from '../views/values.ts'
+
+/** Why an officer may not see accounts of a case in full; undefined where he may. Scope `system`. */
+export async function barredFromAccounts(
+  desk: Desk,
+  row: Pick<CaseRow, 'personId' | 'organisationId' | 'concerned' | 'decision'>,
+  { person, at }: Acting,
+): Promise<'notYourRole' | 'ownCase' | undefined> {
+  const { roles, district } = at(row.decision)
+  if (district !== row.decision || !roles.includes('cashier')) return 'notYourRole'
+  return (await isConcerned(desk, row, person)) ? 'ownCase' : undefined
+}
 
 /**
  * An account of a case in full, for the cashiers of its place; the look stays on record with its reason.
@@ -23,10 +34,10 @@ export async function lookAtAccount(
 ): Promise<{ shown: string }> {
   const { tx, city, newId, now, actor, cities } = context
   const row = await requireCase(context, caseId)
-  const { roles, district } = (await officerActing(context)).at(row.decision)
-  if (district !== row.decision || !roles.includes('cashier')) throw fail.notYourRole()
+  const acting = await officerActing(context)
   return context.asSystem(async () => {
-    if (await isConcerned(context, row, actor.personId!)) throw fail.ownCase()
+    const barred = await barredFromAccounts(context, row, acting)
+    if (barred) throw fail[barred]()
     const { prepared, state } = await liveStory(context, row)
     const [field, fact] = [prepared.fields.get(factKey), state.facts[factKey]]
     if (!field || !fact || !isAccount(field)) throw fail.unknownField({ keys: factKey })

@@ -39,8 +39,16 @@ export function eventView(
   }
 }
 
-/** Facts in the order of the form. @param isMasked whether accounts are shown by their last digits */
-export function factsView({ cities, city }: Context, { prepared, state }: Live, isMasked: boolean): CaseFact[] {
+/**
+ * Facts in the order of the form.
+ * @param accounts how accounts are shown: in full, or by their last digits to who may or may not see them whole
+ */
+export function factsView(
+  { cities, city }: Context,
+  { prepared, state }: Live,
+  accounts: 'full' | 'masked' | 'unmaskable',
+): CaseFact[] {
+  const isMasked = accounts !== 'full'
   return prepared.service.fields.flatMap((field): CaseFact[] => {
     const fact = state.facts[field.key]
     if (!fact) return []
@@ -55,6 +63,7 @@ export function factsView({ cities, city }: Context, { prepared, state }: Live, 
         value: masked(fact.value) as CaseFact['value'],
         shown: show(fact.value),
         masked: isMasked && isAccount(field),
+        mayUnmask: accounts === 'unmaskable' && isAccount(field),
         source: fact.source,
         record: field.record ?? null,
         on: fact.on,

@@ -5,6 +5,7 @@ import { fileView as paperFile } from '../forms/form.ts'
 import { behalfOf } from '../forms/on-behalf.ts'
 import type { Decided } from '../../policy/index.ts'
 import type { CasesPorts } from '../ports.ts'
+import { barredFromAccounts } from '../running/account.ts'
 import type { Acting } from '../running/actor.ts'
 import { decideFacts } from '../running/decide.ts'
 import { knownOf, type Live, type Performed } from '../running/perform.ts'
@@ -72,6 +73,12 @@ async function decidedView(ports: CasesPorts, context: Context, { row, prepared,
 
 type Read = Pick<Performed, 'known' | 'decided'>
 
+/** How whoever sees a case sees its accounts. Scope `system`. */
+async function accountsFor(context: Context, row: CaseRow, { side, acting }: Seeing) {
+  if (side === 'applicant') return 'full'
+  return (await barredFromAccounts(context, row, acting)) ? 'masked' : 'unmaskable'
+}
+
 /** What only a case can tell whose words were not erased. Scope `system`. */
 async function toldView(
   ports: CasesPorts,
@@ -87,7 +94,7 @@ async function toldView(
   return {
     clocks: clocksView(context, live),
     choices: choicesFor(context, live, { acting, behalf, isMasked: side === 'office' }, records),
-    facts: factsView(context, live, side === 'office'),
+    facts: factsView(context, live, await accountsFor(context, live.row, { side, acting })),
     decided: await decidedView(ports, context, live, read.decided),
   }
 }

@@ -19,12 +19,12 @@ export const FactsList = ({ of: { id, facts } }: { of: Pick<CaseFile, 'id' | 'fa
 
 function OneFact({ caseId, of: fact }: { caseId: string; of: Fact }) {
   const { t } = useTranslation('cases')
-  const { source, on, kept, masked } = fact
+  const { source, on, kept, mayUnmask } = fact
   const desk = useCaseDesk()
   const shown = useShown()(fact)
   return (
     <>
-      {masked && desk.account ? (
+      {mayUnmask && desk.account ? (
         <Suspense fallback={shown}>
           <RevealAccount caseId={caseId} fact={fact} />
         </Suspense>

@@ -52,6 +52,7 @@ describe('a step', () => {
         on: '2026-03-01',
         kept: null,
         masked: false,
+        mayUnmask: false,
       }) as const
     const paper: CasePaper = {
       paper: 'report',
@@ -122,7 +123,15 @@ describe('a step', () => {
       onBehalf: true,
       needs: { ...choice.needs, fields: ['cost'], papers: [], differences: [], reasons: [], words: false, seen: null },
     }
-    const cost = { key: 'cost', label: name, type: 'integer', value: 3, shown: '3', masked: false } as const
+    const cost = {
+      key: 'cost',
+      label: name,
+      type: 'integer',
+      value: 3,
+      shown: '3',
+      masked: false,
+      mayUnmask: false,
+    } as const
     const said: CaseFact = { ...cost, source: 'applicant', record: null, on: '2026-03-01', kept: null }
     const values = valuesOfStep({ facts: [said], papers: [] }, behalf, 'office')
     expect(values).toEqual({ 'given.cost': 3 })
