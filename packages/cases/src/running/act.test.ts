@@ -66,6 +66,8 @@ test('nobody acts on his own case, his firm’s, or one he helped with', () => {
   const mandates = [{ id: 'm2', agent: { person: 'anna' }, principal: { organisation: 'firm' }, from: '2020-01-01' }]
   expect(drive.take('accept', 'anna', {}, { mandates })).toBe('ownCase')
   expect(drive.take('accept', 'owner')).toBe('ownCase')
+  const otherRecord = { ...officer('anna', 'counter'), beside: ['firm'] }
+  expect(drive.take('accept', 'anna', {}, { actor: otherRecord })).toBe('ownCase')
   expect(drive.take('accept', 'anna')).toBe('done')
 })
 
@@ -84,6 +86,8 @@ test('who reviewed does not approve, however often the case was sent back', () =
   drive.take('accept', 'anna')
   drive.take('pass', 'ben')
   expect(drive.take('approve', 'ben')).toBe('samePerson')
+  const otherRecord = { ...officer('eva', 'approver'), beside: ['ben'] }
+  expect(drive.take('approve', 'eva', {}, { actor: otherRecord })).toBe('samePerson')
   expect(drive.take('sendBack', 'carl')).toBe('done')
   expect(drive.now.bound).toBeUndefined()
   expect(drive.take('pass', 'eva')).toBe('done')

@@ -103,7 +103,7 @@ export function taskOf(
     ...(next && { escalatedTo: next }),
     place: roles.every((role) => role === 'counter') ? (acceptance ?? decision) : decision,
     ...(clock && { clock }),
-    barred: people.filter((person) => steps.every((step) => isBarred(state, step, person) !== undefined)),
+    barred: people.filter((person) => steps.every((step) => isBarred(state, step, { person }) !== undefined)),
   }
 }
 

@@ -9,6 +9,8 @@ export type Actor = {
   person: string
   roles: readonly Role[]
   organisations: readonly string[]
+  /** People and organisations that he may be or belong to by another record of his: they keep him out, and give no right. */
+  beside?: readonly string[]
   district?: string | undefined
 }
 /** The clock acts in nobody's name. */

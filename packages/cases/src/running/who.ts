@@ -28,15 +28,20 @@ export function actsFor(applicant: Party, { actor, mandates, today }: Scene): { 
   return refuse(his.length > 0 ? 'noMandate' : 'notApplicant')
 }
 
+/** Whether he is met here by another record of his. */
+const isBeside = ({ beside = [] }: Actor, id: string | undefined): boolean => id !== undefined && beside.includes(id)
+
 /** 回避: he, his organisation or one he acts for is concerned, or he has acted for the applicant in this case. */
 export function isOwnCase(opening: Opening, taken: State['taken'], { actor, mandates, today }: Scene): boolean {
   const parties = [opening.applicant, ...opening.concerned]
   return (
-    parties.some((party) => isSame(actor, party)) ||
+    parties.some((party) => isSame(actor, party) || isBeside(actor, party.person ?? party.organisation)) ||
     mandates.some(
       (one) => stands(one, today) && isSame(actor, one.agent) && parties.some((party) => isFor(one, party)),
     ) ||
-    taken.some(({ role, actor: person }) => role === 'applicant' && person === actor.person)
+    taken.some(
+      ({ role, actor: person }) => role === 'applicant' && (person === actor.person || isBeside(actor, person)),
+    )
   )
 }
 
@@ -56,9 +61,9 @@ const placeOf = ({ acceptance, decision }: Opening, { role }: Step): string =>
 export function isBarred(
   state: State,
   { id, notSameAs = [], once }: Step,
-  person: string,
+  { person, beside = [] }: Pick<Actor, 'person' | 'beside'>,
 ): 'samePerson' | 'alreadySpoken' | undefined {
-  const his = state.taken.filter(({ actor }) => actor === person)
+  const his = state.taken.filter(({ actor }) => actor === person || beside.includes(actor))
   if (his.some(({ step }) => notSameAs.includes(step))) return 'samePerson'
   return once && his.some(({ step, n }) => step === id && n > state.anew) ? 'alreadySpoken' : undefined
 }
@@ -81,6 +86,6 @@ export function mayTake(
   if (isOwnCase(opening, state?.taken ?? [], scene)) return refuse('ownCase')
   const { district } = scene.actor
   if (district !== undefined && district !== placeOf(opening, step)) return refuse('wrongDistrict')
-  const barred = state && isBarred(state, step, scene.actor.person)
+  const barred = state && isBarred(state, step, scene.actor)
   return barred ? refuse(barred) : { role }
 }

@@ -147,6 +147,33 @@ describe('who may act', () => {
       }),
     )
   })
+  test('an officer’s other record keeps him out like his own, and gives him nothing', async () => {
+    const residentId = '370202194001010020'
+    const bears = (somebody: SomebodyGiven) =>
+      app.as(accountsRoutes, somebody).changeMe({ body: { residentId, version: 1 } })
+    const officer = await given.officer(app, { district: '370202' })
+    await giveDuty(app, office.administrator, officer, 'reviewer', '370202')
+    const [person, firm] = [await givenInsured(app), await givenFirm(app)]
+    const ofPerson = await givenCase(app, person, 'supplementary-injury', { answers: { injuredOn: '2026-02-03' } })
+    const ofFirm = await underReview(firm)
+    await officerStep(app, office.counter, ofPerson.id, 'accept')
+    expect((await seenBy(officer, ofPerson.id)).choices).not.toEqual([])
+    for (const somebody of [officer, person, firm]) await bears(somebody)
+    for (const { id } of [ofPerson, ofFirm]) {
+      expect((await seenBy(officer, id)).choices).toEqual([])
+      await refused('cases.ownCase', officerStep(app, officer, id, 'pass', { seen: 'a'.repeat(64) }))
+      const { items } = await app.as(casesRoutes, office.administrator).colleagues({ params: { caseId: id } })
+      expect(items.map((duty) => duty.person.id)).not.toContain(officer.personId)
+    }
+    const body = {
+      subject: { personId: person.personId },
+      record: 'insurance.supplement',
+      value: true,
+      on: '2026-03-02',
+      statedBy: '样例机关',
+    }
+    await refused('policy.ownCase', app.as(policyRoutes, officer).recordHeldFact({ body }))
+  })
   test('who passed does not approve, and who passed or approved does not pay', async () => {
     const all = await given.officer(app, { district: '370202' })
     for (const role of ['reviewer', 'approver', 'cashier'] as const)

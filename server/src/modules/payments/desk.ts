@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/http/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { mandatesTo, organisationsOf } from '../accounts/index.ts'
+import { mandatesTo, organisationsOf, tiesOf } from '../accounts/index.ts'
 import { fail } from './errors.ts'
 
 /** What work on payments needs: a request has it all, and so has a step of a case. Scope `system`, or an officer's. */
@@ -18,7 +18,10 @@ export interface Cashier {
   /** Null: the whole city. */
   district: string | null
   isCashier: boolean
-  /** The cashier and the people he acts for as a helper, with the organisations he belongs to or acts for. */
+  /**
+   * The cashier, the people he acts for as a helper and other records that bear his resident id, with the organisations
+   * he belongs to or acts for in any of them.
+   */
   people: ReadonlySet<string>
   organisations: ReadonlySet<string>
 }
@@ -30,12 +33,13 @@ export async function cashierOf(context: Context, mayPay: MayPay): Promise<Cashi
   const own = await organisationsOf(context, personId)
   return asSystem(async () => {
     const mandates = await mandatesTo(context, { personId })
+    const { beside } = (await tiesOf(context, [personId]))(personId)
     return {
       personId,
       district,
       isCashier: await mayPay(tx, city, personId, district),
-      people: new Set([personId, ...mandates.flatMap((mandate) => mandate.personId ?? [])]),
-      organisations: new Set([...own, ...mandates.flatMap(({ organisationId }) => organisationId ?? [])]),
+      people: new Set([personId, ...beside, ...mandates.flatMap((mandate) => mandate.personId ?? [])]),
+      organisations: new Set([...own, ...beside, ...mandates.flatMap(({ organisationId }) => organisationId ?? [])]),
     }
   })
 }

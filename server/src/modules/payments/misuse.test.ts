@@ -1,4 +1,4 @@
-import { paymentsRoutes } from '@renshu/contracts'
+import { accountsRoutes, paymentsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { refused } from '../../../testing/codes.ts'
@@ -51,6 +51,12 @@ test('nobody releases a batch that pays himself or an organisation of his, or pu
   const seen = await second().batch({ params: { batchId: batch.id } })
   expect(seen).toMatchObject({ mayRelease: false, whyNot: 'payments.ownCase' })
   await release(cashiers[2]!, batch)
+
+  const other = await given.person(app)
+  for (const record of [cashiers[1]!, other])
+    await app.as(accountsRoutes, record).changeMe({ body: { residentId: '370202194001010020', version: 1 } })
+  const beside = await draft([await givenPayable(app, { payee: { personId: other.personId } })])
+  await refused('payments.ownCase', release(cashiers[1]!, beside))
 
   const organisationId = app.clock.newId()
   const member = await given.member(app, organisationId, 'viewer')

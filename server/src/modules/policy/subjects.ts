@@ -1,7 +1,7 @@
 import type { SubjectRef } from '@renshu/contracts'
 import type { Context } from '../../platform/http/index.ts'
 import type { RecordSubject } from '../../platform/records.ts'
-import { mandatesTo, organisationsOf, peopleBearing, personNames } from '../accounts/index.ts'
+import { mandatesTo, organisationsOf, peopleBearing, personNames, tiesOf } from '../accounts/index.ts'
 import { organisations } from '../registry/index.ts'
 import type { PolicyDesk } from './desk.ts'
 import { fail } from './errors.ts'
@@ -123,10 +123,16 @@ export async function districtsOfPeople(
 export const districtOfPerson = async (ports: PolicyPorts, desk: PolicyDesk, id: string): Promise<string | null> =>
   (await districtsOfPeople(ports, desk, [id])).get(id) ?? null
 
-/** Nobody acts on himself, on somebody he helps or on an organisation he belongs to or acts for. @throws policy.ownCase */
+/**
+ * Nobody acts on himself, on somebody he helps or on an organisation he belongs to or acts for, in whatever record of his.
+ * @throws policy.ownCase
+ */
 export async function requireOther(context: Context, { id }: RecordSubject): Promise<void> {
   const personId = context.actor.personId!
-  const mandates = await context.asSystem(() => mandatesTo(context, { personId }))
-  const acted = mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])
+  const acted = await context.asSystem(async () => {
+    const mandates = await mandatesTo(context, { personId })
+    const { beside } = (await tiesOf(context, [personId]))(personId)
+    return [...beside, ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])]
+  })
   if (id === personId || acted.includes(id) || (await organisationsOf(context, personId)).has(id)) throw fail.ownCase()
 }

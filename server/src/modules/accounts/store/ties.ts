@@ -14,13 +14,18 @@ export interface Ties {
   organisations: ReadonlySet<string>
   /** Taken and not ended, to himself, of whatever days. */
   mandates: readonly Mandate[]
+  /**
+   * Other records of people that bear his resident id, and the organisations those belong to. They keep him out and
+   * give no right: anybody may write any number into an account.
+   */
+  beside: ReadonlySet<string>
   /** Null: of the whole city. Undefined: of nothing. */
   officerOf: string | null | undefined
   administrator: boolean
 }
 
 interface Tie {
-  kind: 'member' | 'client' | 'mandate' | 'officer'
+  kind: 'member' | 'client' | 'mandate' | 'officer' | 'beside'
   who: string
   id: string
   organisationId: string | null
@@ -45,6 +50,11 @@ export async function tiesOf(
     return {
       organisations: new Set(belongs.flatMap(({ organisationId }) => organisationId ?? [])),
       mandates: own.filter(({ kind }) => kind === 'mandate').map(mandateOf),
+      beside: new Set(
+        own.flatMap(({ kind, personId: other, organisationId }) =>
+          kind === 'beside' ? [other!, organisationId ?? other!] : [],
+        ),
+      ),
       officerOf: officer && officer.district,
       administrator: officer?.administrator === true,
     }
@@ -83,6 +93,13 @@ async function readTies({ tx, city, today }: Reading, ids: readonly string[]): P
     union all
     select 'officer', person_id, id, null, null, null, null, district, administrator
     from accounts.officer where city = ${city} and person_id in (${people})
+    union all
+    select 'beside', own.id, other.id, member.organisation_id, other.id, null, null, null, null
+    from accounts.person own
+    join accounts.person other
+      on other.city = own.city and other.resident_id_blind = own.resident_id_blind and other.id <> own.id
+    left join accounts.member on member.city = other.city and member.person_id = other.id
+    where own.city = ${city} and own.id in (${people})
     order by kind, id`.execute(tx)
   return rows
 }

@@ -88,13 +88,13 @@ export const recordObjections = ({ tx, city, actor, now }: Context, { id }: Case
 
 /** @throws cases.notYourRole, cases.ownCase */
 function requireCounterOf({ person, at, mandates }: Acting, row: CaseRow): void {
-  const { roles, district, organisations } = at(row.place)
+  const { roles, district, organisations, beside = [] } = at(row.place)
   if (district !== row.place || !roles.some((role) => row.roles.includes(role) || role === row.escalatedTo))
     throw fail.notYourRole()
   const parties = [row.personId, row.organisationId, ...row.concerned]
+  const own = new Set([person, ...organisations, ...beside])
   const acted = new Set(mandates.flatMap(({ principal }) => [principal.person, principal.organisation]))
-  if (parties.some((id) => id !== null && (id === person || organisations.includes(id) || acted.has(id))))
-    throw fail.ownCase()
+  if (parties.some((id) => id !== null && (own.has(id) || acted.has(id)))) throw fail.ownCase()
 }
 
 /** Answers an objection that does not hold. @throws cases.noObjection, cases.notYourRole, cases.ownCase */

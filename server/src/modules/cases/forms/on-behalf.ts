@@ -2,7 +2,7 @@ import type { ApplicantSeen } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import type { RecordSubject } from '../../../platform/records.ts'
-import { marksOf, organisationsOf, peopleMarked } from '../../accounts/index.ts'
+import { tiesOf } from '../../accounts/index.ts'
 import type { Acting } from '../running/actor.ts'
 import type { CaseRow } from '../tables.ts'
 
@@ -22,12 +22,10 @@ export const onBehalf = (acting: Acting, { kind, id }: RecordSubject, today: str
 })
 
 /** Whether it is the officer himself, in whatever record, or an organisation of his. Scope `system`. */
-export async function isOwn(context: Context, { kind, id }: RecordSubject): Promise<boolean> {
+export async function isOwn(context: Context, { id }: RecordSubject): Promise<boolean> {
   const person = context.actor.personId!
-  if (kind === 'organisation') return (await organisationsOf(context, person)).has(id)
-  if (id === person) return true
-  const { residentIdBlind } = await marksOf(context, person)
-  return (await peopleMarked(context, { phoneBlind: null, residentIdBlind })).includes(id)
+  const { organisations, beside } = (await tiesOf(context, [person]))(person)
+  return id === person || organisations.has(id) || beside.has(id)
 }
 
 /**

@@ -49,7 +49,7 @@ interface Officer {
   /** The officer's own district; null for the whole city. */
   district: string | null
   duties: readonly OwnDuty[]
-  ties: Pick<Ties, 'organisations' | 'mandates'>
+  ties: Pick<Ties, 'organisations' | 'mandates' | 'beside'>
 }
 
 /**
@@ -57,15 +57,15 @@ interface Officer {
  * who has a role elsewhere only is that, so that he is told where it belongs.
  */
 export function dutyActing({ person, district: own, duties, ties }: Officer): Acting {
-  const organisations = [...ties.organisations]
+  const his = { person, organisations: [...ties.organisations], beside: [...ties.beside] }
   // A duty reaches no further than the officer's own district, whatever it was when it was given.
   const reach = duties.map(({ role, district }) => ({ role: role as Role, district: district ?? own }))
   const at = (place: string): Actor => {
     const roles = reach.filter(({ district }) => district === null || district === place).map(({ role }) => role)
     const elsewhere = roles.length === 0 ? reach[0]?.district : undefined
     return elsewhere
-      ? { person, roles: reach.map(({ role }) => role), organisations, district: elsewhere }
-      : { person, roles, organisations, district: place }
+      ? { ...his, roles: reach.map(({ role }) => role), district: elsewhere }
+      : { ...his, roles, district: place }
   }
   return { person, at, mandates: ties.mandates.map(mandateOf) }
 }

@@ -45,9 +45,14 @@ function candidatesOf(staff: readonly Staff[]): Candidate[] {
 
 type Parties = Pick<CaseRow, 'personId' | 'organisationId' | 'concerned'>
 
-/** 回避: the case is his own, that of somebody he acts for, or of an organisation of his. */
-export function concerns(row: Parties, officer: string, { organisations, mandates }: Ties): boolean {
-  const own = [officer, ...organisations, ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId])]
+/** 回避: the case is his own, that of somebody he acts for, or of an organisation of his, in whatever record of his. */
+export function concerns(row: Parties, officer: string, { organisations, mandates, beside }: Ties): boolean {
+  const own = [
+    officer,
+    ...organisations,
+    ...beside,
+    ...mandates.flatMap((mandate) => [mandate.personId, mandate.organisationId]),
+  ]
   const parties = new Set([row.personId, row.organisationId, ...row.concerned])
   return own.some((id) => id !== null && parties.has(id))
 }

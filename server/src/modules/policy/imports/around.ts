@@ -81,7 +81,7 @@ export async function lookAround(
   batch: readonly HeldRow[],
 ): Promise<Around> {
   const by = importedBy!
-  const { officerOf, administrator, organisations, mandates } = (await tiesOf(desk, [by]))(by)
+  const { officerOf, administrator, organisations, mandates, beside } = (await tiesOf(desk, [by]))(by)
   const mayIn = (district: string) => officerOf === null || officerOf === district
   const mayRead = async (district?: string) => administrator || ports.mayReadPeople(desk.tx, desk.city, by, district)
   const mayReadPeople = await mayRead()
@@ -97,6 +97,7 @@ export async function lookAround(
     own: new Set([
       by,
       ...organisations,
+      ...beside,
       ...mandates.flatMap(({ personId, organisationId }) => personId ?? organisationId ?? []),
     ]),
     mayReadPeople,
