@@ -7,6 +7,7 @@ import { takeTroubles, untilQuiet } from '../watch.ts'
 
 const visit = openStage()
 const TITLE = '装卸工（临港）'
+const noNetwork = (page: Page) => page.getByRole('status').getByText('现在没有网络')
 
 describe('a phone that loses its network', () => {
   let page: Page
@@ -37,8 +38,10 @@ describe('a phone that loses its network', () => {
     await page.goBack()
     await page.getByRole('link', { name: TITLE }).waitFor()
     await page.context().setOffline(true)
+    const kept = page.waitForResponse((response) => response.url().includes('/api/jobs?'))
     await page.reload()
-    await page.getByText('现在没有网络').waitFor()
+    expect((await kept).headers()).toHaveProperty('renshu-kept')
+    await noNetwork(page).waitFor()
     await page.getByRole('link', { name: TITLE }).waitFor()
   })
 
@@ -54,7 +57,7 @@ describe('a phone that loses its network', () => {
     expect(await page.getByRole('dialog').getByLabel('想对单位说的话').inputValue()).toBe('随时可以到岗')
     takeTroubles(page)
     await page.context().setOffline(false)
-    await page.getByText('现在没有网络').waitFor({ state: 'detached' })
+    await noNetwork(page).waitFor({ state: 'detached' })
   })
 
   test('says of a page that was never opened that it was not, and opens it with the network', async () => {
@@ -79,7 +82,9 @@ describe('a phone that loses its network', () => {
     await other.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '机构' }).click()
     await other.getByText('这一页还没有打开过').waitFor()
     takeTroubles(other)
+    await noNetwork(other).waitFor()
     await other.context().unroute(/./)
     await other.getByRole('heading', { name: '机构名录' }).waitFor()
+    await noNetwork(other).waitFor({ state: 'detached' })
   })
 })

@@ -27,9 +27,16 @@ async function freshOrSeen(event, name) {
     return response
   } catch (error) {
     const seen = await (await caches.open(name)).match(event.request)
-    if (seen) return seen
+    if (seen) return markKept(seen)
     throw error
   }
+}
+
+/** The page says that it shows what was seen before, whatever the browser believes of the network. */
+function markKept(seen) {
+  const headers = new Headers(seen.headers)
+  headers.set('renshu-kept', '1')
+  return new Response(seen.body, { status: seen.status, headers })
 }
 
 /** Pages that tell in their head what they show: they are no document for other addresses. */

@@ -2,6 +2,7 @@ import { type Client, clientOf, type RouteTable } from '@renshu/contracts'
 import { languageNow } from '../i18n/index.ts'
 import { now } from './clock.ts'
 import { sendOnce } from './network/once.ts'
+import { send } from './network/reach.ts'
 import { askToSignIn } from './sign-in-request.ts'
 
 /** `crypto.randomUUID` is missing on pages served without TLS, as in a trial inside a building. */
@@ -16,9 +17,9 @@ function newKey(): string {
  */
 async function sendSignedIn(request: Request): Promise<Response> {
   const again = request.clone()
-  const response = await fetch(request)
+  const response = await send(request)
   if (response.status !== 401 || !(await askToSignIn())) return response
-  return fetch(again)
+  return send(again)
 }
 
 const shared = {
@@ -41,4 +42,4 @@ export const helpersClient = <T extends RouteTable>(table: T, personId: string):
 
 /** A client for pages anybody may see, and for asking whether somebody is signed in. */
 export const plainClient = <T extends RouteTable>(table: T): Client<T> =>
-  clientOf(table, { ...shared, send: (request) => sendOnce(request, (sent) => fetch(sent), now) })
+  clientOf(table, { ...shared, send: (request) => sendOnce(request, send, now) })

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { now } from '../clock.ts'
+import { isServerThere } from './reach.ts'
 
 const LAST = 'renshu.loadedAgain'
 const FIRST_MS = 5000
@@ -30,14 +31,6 @@ async function loadAgain(): Promise<void> {
   const next = passed > LONGEST_MS ? FIRST_MS : Math.min(wait * 2, LONGEST_MS)
   sessionStorage.setItem(LAST, JSON.stringify({ at: now().getTime(), wait: next }))
   location.reload()
-}
-
-async function isServerThere(): Promise<boolean> {
-  try {
-    return (await fetch('/', { method: 'HEAD', cache: 'no-store' })).ok
-  } catch {
-    return false
-  }
 }
 
 /** Whether code of the page is missing; while it is, the page is loaded again as soon as the server answers. */
