@@ -19,15 +19,17 @@ interface Wiring {
 }
 
 interface FrameProps extends FieldProps {
+  /** What is wrong is said by a part of the field that stands elsewhere. */
+  quiet?: boolean
   children: (wiring: Wiring) => ReactNode
 }
 
 /** Label, control, hint and problem of one field, tied together for screen readers. */
-export function Field({ name, label, hint, children }: FrameProps) {
+export function Field({ name, label, hint, quiet, children }: FrameProps) {
   const { t } = useTranslation('ui')
   const { values, set, problems, mayBeEmpty } = useFormState()
   const id = useId()
-  const problem = problems[name]
+  const problem = quiet ? undefined : problems[name]
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -1,6 +1,7 @@
 import type { ProfileBody } from '@renshu/contracts'
 import { useTranslation } from 'react-i18next'
-import { PayInputs } from '../../../ui/form/fields/pay-field.tsx'
+import { isRightPay, PayInputs } from '../../../ui/form/fields/pay-field.tsx'
+import { useFormState } from '../../../ui/form/form.tsx'
 import { monthlyPay } from '../../../ui/format.ts'
 
 type Wish = ProfileBody['wishes'][number]
@@ -8,6 +9,7 @@ type Wish = ProfileBody['wishes'][number]
 /** Pay for one wish alone, out of the way until it is wanted; of a single wish the pay of the profile is the pay. */
 export function WishPays({ wishes, onChange }: { wishes: readonly Wish[]; onChange: (wish: Wish) => void }) {
   const { t } = useTranslation('seeker')
+  const { problems } = useFormState()
   if (wishes.length < 2 && !wishes.some(({ salary }) => salary)) return null
   return (
     <div className="wish-pays">
@@ -22,6 +24,7 @@ export function WishPays({ wishes, onChange }: { wishes: readonly Wish[]; onChan
               name="wishes"
               label={t('profile.payOfWish', { title })}
               hint={t('profile.payApartHint')}
+              problem={isRightPay(salary) ? undefined : problems['wishes']}
               pay={salary}
               onChange={(pay) => onChange({ ...wish, salary: pay })}
             />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComboBox, useAsked } from '../../../ui/filter/combo-box.tsx'
 import { Field } from '../../../ui/form/field.tsx'
+import { isRightPay } from '../../../ui/form/fields/pay-field.tsx'
 import { useFormState } from '../../../ui/form/form.tsx'
 import { useOccupations } from '../../work/codes.ts'
 import { WishPays } from './wish-pays.tsx'
@@ -28,7 +29,12 @@ export function WishesField({ read }: { read: Talent['wishes'] }) {
   const { data } = useOccupations(asked ?? '')
   return (
     <>
-      <Field name="wishes" label={t('profile.wishes')} hint={t('profile.wishesHint')}>
+      <Field
+        name="wishes"
+        label={t('profile.wishes')}
+        hint={t('profile.wishesHint')}
+        quiet={!wishes.every(({ salary }) => isRightPay(salary))}
+      >
         {({ id, 'aria-invalid': invalid, 'aria-describedby': described }) => (
           <ComboBox
             input={{ id, name: 'wishes', type: 'text', 'aria-invalid': invalid, 'aria-describedby': described }}

@@ -1,4 +1,4 @@
-import type { MonthlyPay } from '@renshu/contracts'
+import { MonthlyPay } from '@renshu/contracts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from '../field.tsx'
@@ -9,15 +9,18 @@ const yuanOf = (fen: number | undefined) => (fen === undefined ? '' : String(Mat
 
 const isCrossed = ({ min, max }: MonthlyPay): boolean => min !== undefined && max !== undefined && min > max
 
+/** Whether it can be sent as it stands. */
+export const isRightPay = (pay: MonthlyPay | null | undefined): boolean => !pay || MonthlyPay.safeParse(pay).success
+
 interface PayInputsProps extends FieldProps {
+  problem: string | undefined
   pay: MonthlyPay | null
   onChange: (pay: MonthlyPay | null) => void
 }
 
 /** Monthly pay in yuan, from and to, kept in fen; both sides empty is null. `name` is the field of the form it is part of. */
-export function PayInputs({ name, label, hint, pay: said, onChange }: PayInputsProps) {
+export function PayInputs({ name, label, hint, problem, pay: said, onChange }: PayInputsProps) {
   const { t } = useTranslation('ui')
-  const { problems } = useFormState()
   const id = useId()
   const pay = said ?? {}
   const change = (side: 'min' | 'max', text: string) => {
@@ -34,7 +37,7 @@ export function PayInputs({ name, label, hint, pay: said, onChange }: PayInputsP
       min={0}
       step={100}
       aria-label={t(`pay.${side}`)}
-      aria-invalid={problems[name] !== undefined}
+      aria-invalid={problem !== undefined}
       aria-describedby={`${id}-more`}
       value={yuanOf(pay[side])}
       onChange={(event) => change(side, event.target.value)}
@@ -51,7 +54,7 @@ export function PayInputs({ name, label, hint, pay: said, onChange }: PayInputsP
       </div>
       <div id={`${id}-more`} className="field">
         {hint && <div className="hint">{hint}</div>}
-        <Problem of={problems[name] && (isCrossed(pay) ? t('pay.crossed') : problems[name])} />
+        <Problem of={problem && (isCrossed(pay) ? t('pay.crossed') : problem)} />
       </div>
     </fieldset>
   )
@@ -59,7 +62,8 @@ export function PayInputs({ name, label, hint, pay: said, onChange }: PayInputsP
 
 /** Pay as a field of its own. */
 export function PayField(field: FieldProps) {
-  const { values, set } = useFormState()
+  const { values, set, problems } = useFormState()
   const pay = (values[field.name] ?? null) as MonthlyPay | null
-  return <PayInputs {...field} pay={pay} onChange={(next) => set(field.name, next)} />
+  const { name } = field
+  return <PayInputs {...field} problem={problems[name]} pay={pay} onChange={(next) => set(name, next)} />
 }
