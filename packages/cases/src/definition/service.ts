@@ -50,7 +50,8 @@ export type Clock = Sourced & {
 }
 
 /** Why a step was taken against somebody. */
-export type Reason = Sourced & { id: string; text: Text }
+/** `byPolicy`: the one that says that the policy of the service refuses. */
+export type Reason = Sourced & { id: string; text: Text; byPolicy?: true }
 
 export type Step = Sourced & {
   id: string

@@ -72,6 +72,8 @@ export const CaseChoice = z.object({
     /** One of these must be chosen. */
     reasons: z.array(z.object({ id: z.string(), text: Names })),
     words: z.boolean(),
+    /** Where the policy refuses: the reason of the list that says so, and the clauses that failed with their values. */
+    proposed: z.object({ reason: z.string().nullable(), words: z.string() }).nullable(),
     /** Keys of fields to answer. */
     fields: z.array(z.string()),
     /** Ids of papers. */

@@ -72,7 +72,7 @@ const common = {
   'papers?': listOf(object({ id, name: both, 'when?': words, 'promise?': yes, 'record?': record, ...sourced })),
   'route?': listOf(object({ 'when?': words, to: id }), 1),
   'clocks?': listOf(clock),
-  'reasons?': listOf(object({ id, text: both, ...sourced }), 1),
+  'reasons?': listOf(object({ id, text: both, 'byPolicy?': yes, ...sourced }), 1),
   'review?': object({ text: both, 'service?': id, ...sourced }),
   'stages?': listOf(stage, 1),
   'outcomes?': listOf(object({ id, kind: words, name: both, 'with?': ids })),

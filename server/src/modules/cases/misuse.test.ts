@@ -250,6 +250,23 @@ describe('facts that change', () => {
   })
 })
 
+test('what the policy refuses nobody is offered to pass, and the refusal is proposed with the clause and its values', async () => {
+  const applicant = await givenFirm(app)
+  const subject = { kind: 'organisation', id: applicant.organisationId } as const
+  await stated(app, subject, { 'insurance.unemploymentClaimants': 20 }, '2026-03-02')
+  const file = await underReview(applicant)
+  const { choices } = await seenBy(office.reviewer, file.id)
+  const of = (step: string) => choices.find((one) => one.step === step)!
+  expect(of('pass').blocked).toMatchObject({ code: 'cases.notEntitled' })
+  const { proposed } = of('fail').needs
+  expect(proposed).toMatchObject({ reason: 'notEntitled' })
+  expect(proposed!.words).toMatch(/^不符合“裁员率不高于 5.5%.+”（.+）：裁员率 10%，新领失业金人数 20，/)
+  expect((await desk(app, applicant).file(file.id)).choices.every(({ needs }) => needs.proposed === null)).toBe(true)
+  const reason = { id: proposed!.reason!, words: proposed!.words }
+  const failed = await officerStep(app, office.reviewer, file.id, 'fail', { reason })
+  expect(failed.events.at(-1)).toMatchObject({ reason: { id: 'notEntitled', words: proposed!.words } })
+})
+
 describe('papers', () => {
   test('an upload that is not what it says is refused, whatever its name', async () => {
     const person = await given.person(app)

@@ -298,6 +298,10 @@ describe('definitions', () => {
     const late = await givenRefund()
     expect(late.file.decided).toMatchObject({ outcome: 'notInForce' })
     await officerStep(app, office.counter, late.file.id, 'accept')
+    const { choices } = await app.as(casesRoutes, office.reviewer).officerCase({ params: { caseId: late.file.id } })
+    expect(choices.find(({ step }) => step === 'fail')).toMatchObject({
+      needs: { proposed: { reason: 'notEntitled', words: '2026-03-30 不在政策执行期内。' } },
+    })
     await refused('cases.notEntitled', officerStep(app, office.reviewer, late.file.id, 'pass'))
     writeFileSync(REFUND_POLICY, whole)
     await app.as(policyRoutes, office.administrator).reloadPolicies()

@@ -187,6 +187,8 @@ export const cases: Same<typeof zh> = {
     reason: 'Reason',
     words: 'In words',
     wordsHint: 'The applicant sees it. Say on which facts and which rule.',
+    proposed:
+      'By the policy there is no entitlement. Reason and words are filled in from the clauses that failed; check and change them.',
     onBehalf: 'for the applicant, who has no phone, while present; ',
     onBehalfText:
       'This is the applicant’s own step. It is taken here only while the applicant stands at the counter with the identity card; it is kept that you took it, and others judge the case from then on.',

@@ -44,6 +44,7 @@ function choiceView(prepared: Prepared, choice: Choice, around: Around, isOnBeha
     needs: {
       reasons: (needs.reasons ?? []).map((id) => ({ id, text: reasons.get(id)! })),
       words: needs.words ?? false,
+      proposed: null,
       fields: [...(needs.fields ?? [])],
       papers: [...(needs.papers ?? [])],
       differences: (needs.differences ?? []).map((one) => differenceView(prepared, one, around)),

@@ -18,6 +18,7 @@ import { choicesFor } from './choices.ts'
 import { decisionView } from './decision.ts'
 import { clocksView, eventView, factsView } from './events.ts'
 import { namesOf } from './names.ts'
+import { besidePolicy } from './policy-says.ts'
 import { seenView } from './seen.ts'
 import { drawingOf } from './service.ts'
 
@@ -91,11 +92,13 @@ async function toldView(
   const known = read.known ?? (await knownOf(ports, context, live))
   const records = recordsBeside(context, known, prepared, state.facts)
   const behalf = await behalfOf(context, live.row, seen, acting)
+  const choices = choicesFor(context, live, { acting, behalf, isMasked: side === 'office' }, records)
+  const decided = await decidedView(ports, context, live, read.decided)
   return {
     clocks: clocksView(context, live),
-    choices: choicesFor(context, live, { acting, behalf, isMasked: side === 'office' }, records),
+    choices: side === 'office' ? besidePolicy(prepared, choices, decided) : choices,
     facts: factsView(context, live, await accountsFor(context, live.row, { side, acting })),
-    decided: await decidedView(ports, context, live, read.decided),
+    decided,
   }
 }
 

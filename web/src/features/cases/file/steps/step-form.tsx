@@ -42,6 +42,7 @@ export function StepForm({ file, choice, onDone }: StepFormProps) {
       {needs.papers.length > 0 && <StepPapers file={file} papers={needs.papers} />}
       <Differences of={needs.differences} />
       {needs.decision && <StepDecision file={file} choice={choice} />}
+      {needs.proposed && <p className="note">{t('steps.proposed')}</p>}
       {needs.reasons.length > 0 && (
         <ChoiceField
           name="reason"
@@ -67,7 +68,11 @@ function useStep({ file, choice, onDone }: StepFormProps) {
   const { needs } = choice
   const types = useFieldTypes(file)
   return useFreeForm({
-    initial: { ...valuesOfStep(file, choice, desk.side), reason: '', words: '' },
+    initial: {
+      ...valuesOfStep(file, choice, desk.side),
+      reason: needs.proposed?.reason ?? '',
+      words: needs.proposed?.words ?? '',
+    },
     draft: `step.${file.id}.${choice.step}`,
     optional: (name) => name === 'words' && !needs.words,
     check: (values) =>

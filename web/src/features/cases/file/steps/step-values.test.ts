@@ -15,6 +15,7 @@ const choice: CaseChoice = {
   needs: {
     reasons: [{ id: 'untrue', text: name }],
     words: true,
+    proposed: null,
     fields: ['visitedOn', 'found'],
     papers: ['report'],
     differences: [
@@ -109,7 +110,16 @@ describe('a step', () => {
   })
 
   it('that needs nothing says only what it is', () => {
-    const needs = { reasons: [], words: false, fields: [], papers: [], differences: [], seen: null, decision: false }
+    const needs = {
+      reasons: [],
+      words: false,
+      proposed: null,
+      fields: [],
+      papers: [],
+      differences: [],
+      seen: null,
+      decision: false,
+    }
     expect(bodyOfStep({ ...of, choice: { ...choice, needs } }, {}, 'c1')).toEqual({
       step: 'fail',
       expected: 4,
