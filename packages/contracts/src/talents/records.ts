@@ -139,7 +139,7 @@ export const HeldTalent = TalentCard.extend({
   phone: z.string().nullable(),
   consentOn: Day,
   consentUntil: Day,
-  /** Nobody has said for as long as a wish holds that the person still looks for work: the agency should ask. */
+  /** The wish lapses soon or has lapsed, and the consent still holds: the agency should ask the person. */
   askAgain: z.boolean(),
   sourceId: z.string().nullable(),
   version: Version,

@@ -153,7 +153,10 @@ export const deskTalentRoutes = routes({
     access: 'viewer',
     summary: ['机构代管的求职者', 'Talents the agency keeps with their consent'],
     params: ofOrganisation,
-    query: PageQuery,
+    query: PageQuery.extend({
+      /** Those whom the agency should ask, or the others. */
+      askAgain: z.stringbool().optional(),
+    }),
     response: page(HeldTalent),
     errors: ['platform.badCursor'],
   },

@@ -1,9 +1,10 @@
-import { talentsRoutes } from '@renshu/contracts'
+import { accountsRoutes, matchRoutes, talentsRoutes } from '@renshu/contracts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { given } from '../../../testing/given.ts'
 import { importedTalents } from '../../../testing/imports.ts'
 import { givenLicence, givenVerified, type OrganisationGiven } from '../../../testing/registry.ts'
+import { matchJobs } from '../match/index.ts'
 import { readTalentChanges, talentsJobs } from './index.ts'
 
 // The queue looks once a second, and the machine may be busy.
@@ -167,10 +168,13 @@ test('whom an agency keeps it is to ask again when the days of a wish are over; 
   await send(organisation, csv(TWO))
   const before = (await held(organisation))[0]!
   expect(before).toMatchObject({ askAgain: false, confirmedOn: '2026-03-02' })
-  app.clock.set('2026-05-30T01:00:00Z')
+  // The days of a wish end on 30 May; the city asks a week before.
+  app.clock.set('2026-05-22T01:00:00Z')
   const owner = { ...organisation.owner, ...(await given.person(app, organisation.owner)) }
   const later = { ...organisation, owner }
   expect((await held(later))[0]!.askAgain).toBe(false)
+  app.clock.set('2026-05-23T01:00:00Z')
+  expect((await held(later))[0]!.askAgain).toBe(true)
   app.clock.set('2026-05-31T01:00:00Z')
   expect((await held(later))[0]!.askAgain).toBe(true)
   const params = { organisationId: organisation.id, talentId: before.id }
@@ -206,5 +210,72 @@ test('a consent that ends takes its profile out of the stream by itself', async 
   app.clock.set('2026-03-10T16:03:00Z')
   await sweep()
   expect(await told()).toMatchObject({ active: false })
+  app.clock.set('2026-03-02T01:00:00Z')
+})
+
+/** Runs one of the jobs of the module. */
+const run = (name: string) =>
+  talentsJobs(app.services)
+    .find((each) => each.name === name)!
+    .run({})
+/** Those who share a sign-in of these days. */
+const later = async ({ id, owner, ...rest }: OrganisationGiven) => {
+  const again = await given.person(app, { phone: owner.phone })
+  return { ...rest, id, owner: { ...owner, ...again } }
+}
+
+test('on a morning an agency is told in one message how many of its people to ask again, each once for every wish', async () => {
+  const organisation = await agency()
+  await send(organisation, csv(TWO, '3,样例癸,13700000011,焊工,黄岛,,2026-02-01,1年', ONE))
+  const told = async () =>
+    (await app.as(accountsRoutes).listShownMessages()).items.flatMap(({ to, text }) =>
+      to === organisation.owner.phone && text.includes('代管求职者的求职意向') ? [text] : [],
+    )
+  await run('talents.askAgenciesAgain')
+  expect(await told()).toEqual([])
+  app.clock.set('2026-05-23T01:35:00Z')
+  // Whose consent has ended is nobody to ask: the first of the three.
+  await run('talents.askAgenciesAgain')
+  await run('talents.askAgenciesAgain')
+  await expect.poll(told, { timeout: 30_000 }).toEqual([expect.stringContaining('有 2 位代管求职者')])
+  const now = await later(organisation)
+  const list = (askAgain: string) =>
+    as(now.owner)
+      .held({ params: { organisationId: now.id }, query: { askAgain } })
+      .then(({ items }) => items)
+  expect(await list('true')).toHaveLength(2)
+  expect(await list('false')).toHaveLength(1)
+  const [asked] = await list('true')
+  const params = { organisationId: now.id, talentId: asked!.id }
+  await as(now.owner).confirmHeld({ params, body: { version: asked!.version } })
+  expect(await list('true')).toHaveLength(1)
+  app.clock.set('2026-03-02T01:00:00Z')
+})
+
+test('whom nobody confirmed counts as looking no more when the days of a wish are over, until he is confirmed', async () => {
+  const organisation = await agency()
+  await send(organisation, csv('7,样例子,13700000017,潜水员,市北,,2026-02-01,1年'))
+  const { id } = (await held(organisation))[0]!
+  /** As the index of the city reads him: how many look for this work. */
+  const looking = async () => {
+    await run('talents.endLapsed')
+    await app.settle()
+    const { occupations } = await app.as(matchRoutes, await counted()).shortages({ query: { district: '370203' } })
+    return occupations.reduce((sum, { talents }) => sum + talents, 0)
+  }
+  const counted = async () => {
+    await matchJobs(app.services)[0]!.run({})
+    return given.officer(app)
+  }
+  app.clock.set('2026-05-30T01:00:00Z')
+  const before = await looking()
+  app.clock.set('2026-05-31T01:00:00Z')
+  const lapsed = await looking()
+  expect(lapsed).toBeLessThan(before)
+  const now = await later(organisation)
+  const params = { organisationId: now.id, talentId: id }
+  const { version } = (await held(now)).find((each) => each.id === id)!
+  await as(now.owner).confirmHeld({ params, body: { version } })
+  expect(await looking()).toBe(lapsed + 1)
   app.clock.set('2026-03-02T01:00:00Z')
 })

@@ -6,8 +6,8 @@ import type { Context } from '../../platform/http/index.ts'
 import { emit } from '../../platform/outbox/index.ts'
 import { dropClaims } from './consent.ts'
 import { engineOf, nobody } from './profile/engine.ts'
-import { copiesOf, isShownOn, visibleUntil } from './rules.ts'
-import { wishDays } from './settings.ts'
+import { copiesOf, daysAfter, isShownOn, visibleUntil } from './rules.ts'
+import { askDays, wishDays } from './settings.ts'
 import { closePairs } from './store/pairs.ts'
 import { type TalentRow, updateTalent } from './store/talents.ts'
 import type { Profile } from './tables.ts'
@@ -33,6 +33,10 @@ export function saidToday(context: Pick<Context, 'cities' | 'city' | 'now'>, con
   const active = isShownOn({ active: true, visibleUntil: until }, on)
   return { confirmedOn: on, visibleUntil: until, active, askedAt: null }
 }
+
+/** Last day of the wishes of which is asked on a day. */
+export const askBy = (place: Pick<Context, 'cities' | 'city'>, on: string): string =>
+  daysAfter(on, askDays(place, on) ?? 0)
 
 /** Everything the row says of what was written, as of today. */
 export function contentOf(

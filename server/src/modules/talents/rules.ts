@@ -32,6 +32,15 @@ export const isShownOn = (
   on: string,
 ): boolean => active && (visibleUntil === null || visibleUntil >= on)
 
+/**
+ * Whether an agency is to ask somebody it keeps whether he still looks: his wish lapses by a day, and he agrees to be
+ * kept on `on`.
+ */
+export const isAskedAgain = (
+  { visibleUntil, consentUntil }: Pick<TalentTable, 'visibleUntil' | 'consentUntil'>,
+  { on, by }: { on: string; by: string },
+): boolean => visibleUntil !== null && visibleUntil <= by && consentUntil !== null && consentUntil >= on
+
 /** The person in whose name something is done. */
 export const personOf = ({ personId, forPersonId }: Actor): string => (forPersonId ?? personId)!
 

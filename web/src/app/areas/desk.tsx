@@ -85,6 +85,7 @@ const talent = createRoute({
 const held = createRoute({
   ...parent,
   path: '/held',
+  validateSearch: texts('shown'),
   component: lazyPage(() => import('../../features/desk/hiring/talents/held-page.tsx'), 'HeldPage'),
 })
 const heldImport = createRoute({

@@ -2,19 +2,22 @@ import type { FileAnswer } from '@renshu/contracts'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { hasConsent } from '../../accounts/index.ts'
-import { contactOf, cvOf, recordLook, talentById } from '../../talents/index.ts'
+import { contactOf, cvOf, isKeptBy, recordLook } from '../../talents/index.ts'
 import { fail } from '../errors.ts'
 import { isOpen } from '../rules/index.ts'
 import type { ProcessRow } from '../tables.ts'
-import { CONTACT, isActive } from './begin.ts'
+import { CONTACT } from './begin.ts'
 import { asOrganisation, ownProcess } from './read.ts'
 
 /** Whether the consent stands on which the contact is shown: the person's own, or that by which an agency keeps him. */
-async function isAgreed(context: Context, { personId, talentId, organisationId }: ProcessRow): Promise<boolean> {
-  const { tx, city, now, asSystem } = context
+async function isAgreed(
+  context: Context,
+  { personId, agencyId, talentId, organisationId }: ProcessRow,
+): Promise<boolean> {
+  const { now, asSystem } = context
   if (personId) return asSystem(() => hasConsent(context, personId, CONTACT.purpose, organisationId))
-  const kept = await asSystem(() => talentById(tx, city, talentId))
-  return kept !== undefined && isActive(kept, dayOf(now()))
+  // That nobody has said lately that he still looks takes nothing back.
+  return agencyId !== null && asSystem(() => isKeptBy(context, { agencyId, talentId }, dayOf(now())))
 }
 
 /**

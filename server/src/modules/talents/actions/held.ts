@@ -4,9 +4,8 @@ import { dayOf } from '../../../platform/clock.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/http/index.ts'
 import { fail } from '../errors.ts'
-import { endTalent } from '../keeping.ts'
-import { visibleUntil } from '../rules.ts'
-import { wishDays } from '../settings.ts'
+import { askBy, endTalent, saidToday } from '../keeping.ts'
+import { isAskedAgain } from '../rules.ts'
 import { cardsOf } from '../show/cards.ts'
 import { keptPage, keptTalent } from '../store/held.ts'
 import { updateTalent } from '../store/talents.ts'
@@ -15,18 +14,18 @@ import { updateTalent } from '../store/talents.ts'
 export async function listHeld(
   context: Context,
   organisationId: string,
-  query: { limit: number; cursor?: string | undefined },
+  query: { limit: number; cursor?: string | undefined; askAgain?: boolean | undefined },
 ): Promise<{ items: HeldTalent[]; next: string | null; total: number }> {
   const { tx, city, secrets, now } = context
   const on = dayOf(now())
-  const page = await keptPage(tx, city, organisationId, query)
+  const page = await keptPage(tx, city, organisationId, { ...query, on, askBy: askBy(context, on) })
   const cards = await cardsOf(context, page.items, { namedFor: new Set(page.items.map(({ id }) => id)) })
-  const items = page.items.map(({ phoneSealed, consentOn, consentUntil, confirmedOn, sourceId, version }, at) => ({
+  const items = page.items.map(({ phoneSealed, consentOn, consentUntil, visibleUntil, sourceId, version }, at) => ({
     ...cards[at]!,
     phone: phoneSealed && maskMobile(secrets.open(phoneSealed)),
     consentOn: consentOn!,
     consentUntil: consentUntil!,
-    askAgain: (visibleUntil(confirmedOn, wishDays(context, confirmedOn), null) ?? on) < on,
+    askAgain: isAskedAgain({ visibleUntil, consentUntil }, { on, by: askBy(context, on) }),
     sourceId,
     version,
   }))
@@ -55,10 +54,10 @@ export async function confirmHeld(
   version: number,
 ): Promise<void> {
   const { tx, city, now } = context
-  const on = dayOf(now())
-  if (!(await isKeptBy(context, { agencyId, talentId }, on))) throw fail.noTalent()
-  if (!(await updateTalent(tx, { city, id: talentId, version }, { confirmedOn: on, changedAt: now() })))
-    throw new AppError(platformFailures.stale)
+  const row = await keptTalent(tx, city, agencyId, talentId)
+  if (!row?.consentUntil || row.consentUntil < dayOf(now())) throw fail.noTalent()
+  const said = { ...saidToday(context, row.consentUntil), changedAt: now() }
+  if (!(await updateTalent(tx, { city, id: talentId, version }, said))) throw new AppError(platformFailures.stale)
 }
 
 /** @throws talents.noTalent */

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { dayOf } from '../../../platform/clock.ts'
 import type { BatchDesk } from '../../../platform/imports/index.ts'
 import { marksFrom } from '../../accounts/index.ts'
-import { contentOf, OF_NO_AGENCY } from '../keeping.ts'
+import { contentOf, OF_NO_AGENCY, saidToday } from '../keeping.ts'
 import { insertTalents, keptBySource } from '../store/held.ts'
 import { type NewTalent, type TalentRow, updateTalent } from '../store/talents.ts'
 import type { ReadPerson } from './read-rows.ts'
@@ -26,11 +25,7 @@ function rowOf(desk: BatchDesk, id: string, person: ReadPerson) {
     phoneSealed: phone && secrets.seal(phone),
     consentOn,
     consentUntil,
-    // It stands on the consent, and ends with it.
-    confirmedOn: dayOf(now()),
-    visibleUntil: consentUntil,
-    active: true,
-    askedAt: null,
+    ...saidToday(desk, consentUntil),
     changedAt: now(),
   }
 }

@@ -43,14 +43,48 @@ export async function keptFor(tx: Tx, city: string, { phoneBlind, residentIdBlin
     .execute()
 }
 
+/** The rule `isAskedAgain` once more, so that a list can be of those alone. */
+const isAsked = (on: string, by: string) =>
+  sql<boolean>`(visible_until <= ${by}::date and consent_until >= ${on}::date)`
+
+interface KeptPage {
+  limit: number
+  cursor?: string | undefined
+  /** Only those to be asked, or only the others. */
+  askAgain?: boolean | undefined
+  on: string
+  /** Last day of wishes of which is asked. */
+  askBy: string
+}
+
+/**
+ * Marks those as asked whom agencies are to ask, each once for every wish; how many of each agency. Nothing a reader of
+ * the stream would see. Scope `system`.
+ */
+export async function markKeptAsked(
+  tx: Tx,
+  city: string,
+  { on, askBy, at }: Pick<KeptPage, 'on' | 'askBy'> & { at: Date },
+): Promise<{ agencyId: string; count: number }[]> {
+  const { rows } = await sql<{ agencyId: string; count: number }>`
+    with asked as (
+      update talents.talent set asked_at = ${at} where city = ${city} and agency_id is not null and ended_at is null
+        and asked_at is null and ${isAsked(on, askBy)} returning agency_id)
+    select agency_id, count(*)::int as count from asked group by agency_id order by agency_id`.execute(tx)
+  return rows
+}
+
 /** Profiles an agency keeps, the latest first. */
 export async function keptPage(
   tx: Tx,
   city: string,
   agencyId: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { limit, cursor, askAgain, on, askBy }: KeptPage,
 ) {
-  const all = kept(tx, city, agencyId)
+  const asked = isAsked(on, askBy)
+  const all = kept(tx, city, agencyId).$if(askAgain !== undefined, (rows) =>
+    rows.where(askAgain ? asked : sql<boolean>`${asked} is not true`),
+  )
   const from = placeIn(cursor, 'instant')
   let query = all
     .selectAll()

@@ -1,9 +1,10 @@
 import type { HeldTalent } from '@renshu/contracts'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../../ui/button.tsx'
 import { Confirm } from '../../../../ui/dialog/confirm.tsx'
 import { DialogButton } from '../../../../ui/dialog/dialog.tsx'
+import { ChoiceFilter, Toolbar } from '../../../../ui/filter/filter.tsx'
 import { day } from '../../../../ui/format.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Answer } from '../../../../ui/state/answer.tsx'
@@ -21,11 +22,14 @@ const route = getRouteApi('/desk/$organisationId/held')
 
 /** People an agency keeps with their consent: recommended, or let go. */
 export function HeldPage() {
-  const { t } = useTranslation('hiring')
+  const { t } = useTranslation(['hiring', 'ui'])
   const params = route.useParams()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/desk/$organisationId/held' })
   const columns = useHeldColumns()
-  const list = usePages(['desk', params.organisationId, 'held'], (cursor) =>
-    talents.held({ params, query: { cursor, limit: 50 } }),
+  const askAgain = search.shown === 'askAgain' ? 'true' : undefined
+  const list = usePages(['desk', params.organisationId, 'held', askAgain], (cursor) =>
+    talents.held({ params, query: { askAgain, cursor, limit: 50 } }),
   )
   const toImport = (
     <ButtonLink kind="primary" to="/desk/$organisationId/held/import" params={params}>
@@ -34,6 +38,15 @@ export function HeldPage() {
   )
   return (
     <Page title={t('held.title')} lead={t('held.lead')} actions={toImport}>
+      <Toolbar>
+        <ChoiceFilter
+          label={t('processes.shown')}
+          value={search.shown ?? ''}
+          onChange={(value) => void navigate({ search: value ? { shown: value } : {}, replace: true })}
+          choices={[{ value: 'askAgain', label: t('held.askAgain') }]}
+          all={t('ui:table.all')}
+        />
+      </Toolbar>
       <PagedTable
         of={list}
         caption={t('held.title')}
