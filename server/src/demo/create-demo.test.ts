@@ -198,6 +198,17 @@ test('the seeker is recommended postings, and the employer candidates', async ()
   expect(processes.items.filter(({ stage }) => stage === 'applied').length).toBeGreaterThan(0)
 })
 
+test('some of those who look for two kinds of work ask for another pay in one of them', async () => {
+  const { apart, two } = await app.services.database.transaction({ kind: 'system', city: '370200' }, async (tx) => {
+    const { rows } = await sql<{ apart: number; two: number }>`
+      select count(*) filter (where profile #>> '{wishes,1,salary,min}' is not null)::int as apart,
+        count(*)::int as two from talents.talent where jsonb_array_length(profile -> 'wishes') = 2`.execute(tx)
+    return rows[0]!
+  })
+  expect(apart / two).toBeGreaterThan(0.1)
+  expect(apart / two).toBeLessThan(0.5)
+})
+
 test('the agency keeps talents, and the officer finds something in every queue', async () => {
   const { token, organisationId } = await accountOf('agencyOwner')
   expect((await app.as(talentsRoutes, token).held({ params: { organisationId }, query: {} })).total).toBeGreaterThan(20)

@@ -107,7 +107,7 @@ export function profileFill({ town, today }: Pick<PeoplePlan, 'town' | 'today'>,
     name,
     personId,
     kept: agency && { agencyId: agency.id, phone, consentOn: confirmedOn, consentUntil, sourceId: number },
-    profile: withPayApart(diceOf(city.demo.seed * 64 + 30 + at * 983), { ...written, visibility }),
+    profile: { ...(agency ? written : withPayApart(diceOf(city.demo.seed * 64 + 30 + at * 983), written)), visibility },
     confirmedOn,
     createdAt: officeHour(createdOn, dice.below(480)),
   }

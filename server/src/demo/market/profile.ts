@@ -139,7 +139,10 @@ export function writeProfile(dice: Dice, life: Life, around: Surroundings): Omit
   }
 }
 
-/** Of those who say two wishes and a pay every third says the second for more or for less, in steps of five hundred yuan. */
+/**
+ * Of those who say two wishes and a pay every third says the second for more or for less, in steps of five hundred yuan.
+ * The tables of agencies have one pay.
+ */
 export function withPayApart<T extends Pick<ProfileBody, 'wishes' | 'salary'>>(dice: Dice, profile: T): T {
   const [first, second] = profile.wishes
   const min = profile.salary?.min
