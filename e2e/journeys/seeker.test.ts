@@ -103,9 +103,15 @@ describe('somebody who looks for work, on a phone', () => {
     await examine(page)
     await portray(page, 'recommendations-phone')
     await page.getByRole('switch').click()
-    await page.waitForURL(/personal=no/)
+    await page.getByText('不看您的求职意向').waitFor()
+    await page.reload()
     await page.getByText('不看您的求职意向').waitFor()
     await examine(page)
+    await page.getByRole('switch').click()
+    await page
+      .getByText(/合适程度/)
+      .first()
+      .waitFor()
   })
 
   test('applies to what was recommended, and the application says so, also after a reload', async () => {

@@ -64,8 +64,8 @@ export const matchRoutes = routes({
     mandate: 'applications',
     summary: ['为我推荐的岗位：理由，以及只差一点的', 'Postings that fit me, with reasons, and near misses'],
     query: K.extend({
-      /** False: the newest postings, without anything of the person (个人信息保护法 art. 24). */
-      personal: z.stringbool().default(true),
+      /** False: the newest postings, without anything of the person (个人信息保护法 art. 24). Without it as chosen. */
+      personal: z.stringbool().optional(),
     }),
     response: z.object({
       fits: z.array(JobMatch),
@@ -76,6 +76,14 @@ export const matchRoutes = routes({
       asOf: Instant,
     }),
     errors: ['talents.noProfile', 'platform.unavailable'],
+  },
+  choosePersonal: {
+    method: 'PUT',
+    path: '/me/recommendations',
+    access: 'person',
+    summary: ['选择是否按我的情况推荐岗位，一直保留', 'Choose whether postings are recommended by what is known of me'],
+    body: z.strictObject({ personal: z.boolean() }),
+    response: Done,
   },
   fitOf: {
     method: 'GET',

@@ -160,6 +160,7 @@ export function marketRows(household: Household, otherId: string, secret: string
     ['talents.listed', { id: organisationId, listed_on: DAY, talent_id: talentId }],
     ['talents.group_claim', { id: claimId, talent_id: talentId, person_id: owner.personId, district, ...CLAIM }],
     ['talents.pair', { id: pairId, one_id, other_id, districts: [district], ...PAIR }],
+    ['match.unpersonalised', { id: undefined, person_id: owner.personId, chosen_at: AT }],
     [
       'match.dismissal',
       { id: undefined, person_id: owner.personId, job_id: jobId, job_title: secret, ...DISMISSED, note: secret },

@@ -194,6 +194,18 @@ test('without personalisation everybody gets the same newest postings, judged by
   expect((await recommended(who)).fits).not.toContain(id)
 })
 
+test('who chose the list without personalisation finds it again on the next visit, until it is taken back', async () => {
+  const [who, other] = [await seeker(), await seeker()]
+  const shown = async (one: { token: string }) => (await as(one).recommended({})).personal
+  await as(who).choosePersonal({ body: { personal: false } })
+  await as(who).choosePersonal({ body: { personal: false } })
+  expect([await shown(who), await shown(other)]).toEqual([false, true])
+  expect((await as(who).recommended({ query: { personal: 'true' } })).personal).toBe(true)
+  expect(await shown(who)).toBe(false)
+  await as(who).choosePersonal({ body: { personal: true } })
+  expect(await shown(who)).toBe(true)
+})
+
 test('a closed posting is recommended to nobody once the index has heard of it, nor before', async () => {
   const who = await seeker()
   const { id: jobId, version } = await job()

@@ -7,12 +7,17 @@ import { matchHelped, matchKept } from './actions/for-others.ts'
 import { type JobsMetBy, judge, listNewest, recommend } from './actions/recommend.ts'
 import { showShortages } from './actions/shortages.ts'
 import { deleteDismissal } from './store.ts'
+import { choosePersonal, wantsPersonal } from './unpersonalised.ts'
 
 const DONE = { done: true } as const
 
 const handlersOf = (jobsMetBy: JobsMetBy): Handlers<typeof matchRoutes> => ({
-  recommended: ({ query: { limit, personal } }, context) =>
-    personal ? recommend(context, limit, jobsMetBy) : listNewest(context, limit),
+  recommended: async ({ query: { limit, personal } }, context) =>
+    (personal ?? (await wantsPersonal(context))) ? recommend(context, limit, jobsMetBy) : listNewest(context, limit),
+  async choosePersonal({ body }, context) {
+    await choosePersonal(context, body.personal)
+    return DONE
+  },
   fitOf: ({ params }, context) => judge(context, params.jobId),
   dismissals: ({ query }, context) => listDismissals(context, query),
   async dismiss({ params, body }, context) {

@@ -20,6 +20,8 @@ export type MatchTables = {
     note: string
     dismissedAt: Date
   }
+  /** Who chose the list without personalisation. */
+  'match.unpersonalised': { city: string; personId: string; chosenAt: Date }
   'match.shortage': ShortageRow
   'match.lonelyJob': LonelyJobRow
   'match.count': { city: string; countedAt: Date }

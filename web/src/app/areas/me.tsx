@@ -24,7 +24,6 @@ const index = createRoute({
 const recommendations = createRoute({
   ...seeking,
   path: '/recommendations',
-  validateSearch: texts('personal'),
   component: lazyPage(
     () => import('../../features/seeker/recommendations/recommendations-page.tsx'),
     'RecommendationsPage',
@@ -52,7 +51,7 @@ const oneCase = createRoute({
   ...parent,
   path: '/cases/$caseId',
   validateSearch: texts('sent', 'person'),
-  loader: withTexts('cases', 'services'),
+  loader: withTexts('cases', 'services', 'payments'),
   component: lazyPage(() => import('../../features/cases/own/case-page.tsx'), 'CasePage'),
 })
 const caseForm = createRoute({

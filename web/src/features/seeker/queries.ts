@@ -56,11 +56,15 @@ export function useMyStep(processId: string): TakeStep {
   return (body) => seeker.myStep({ params: { processId }, body }).finally(changed)
 }
 
-export const useRecommended = (personal: boolean, limit: number, enabled = true) =>
+/** What is recommended, or the newest where the person chose no personalisation; null where there is no profile yet. */
+export const useRecommended = (limit: number) =>
   useQuery({
-    queryKey: ['me', 'recommended', personal, limit],
-    queryFn: () => seeker.recommended({ query: { limit, personal: String(personal) } }),
-    enabled,
+    queryKey: ['me', 'recommended', limit],
+    queryFn: () =>
+      seeker.recommended({ query: { limit } }).catch((error: unknown) => {
+        if (isMissing(error)) return null
+        throw error
+      }),
   })
 
 /** What the person is not interested in, the latest first. */

@@ -62,10 +62,11 @@ export const seeker: Same<typeof zh> = {
     undo: 'Take back “{{title}}”',
   },
   recommended: {
-    lead: 'Compared with your profile point by point; each posting says why.',
-    plainLead: 'The newest postings, without a look at your profile.',
+    lead: 'Now compared with your profile point by point; each posting says why.',
+    plainLead: 'Now the newest postings without a look at your profile, the same for everybody.',
     switch: 'Recommend by my profile',
-    switchText: 'When off, postings are listed by date and your data are not used.',
+    switchText:
+      'When off, postings are listed by date and your data are not used. Your choice is kept, on every device.',
     asOf: 'As of {{at}}',
     noJobs: 'No postings are open at the moment',
     none: 'Nothing fits fully at this moment',

@@ -14,6 +14,7 @@ import { useProcesses, useProfile, useRecommended } from '../queries.ts'
 import { isAsked } from '../applications/is-asked.ts'
 import { ProcessCard } from '../applications/process-card.tsx'
 import { Matches } from '../recommendations/matches.tsx'
+import { Newest } from '../recommendations/newest.tsx'
 import { Reconfirm } from './reconfirm.tsx'
 import { Numbers } from './numbers.tsx'
 
@@ -82,24 +83,31 @@ function Recommended() {
         <h2>{t('rooms.recommendations')}</h2>
         <Link to="/me/recommendations">{t('home.all')}</Link>
       </div>
-      <Answer of={useRecommended(true, FEW)}>
-        {({ fits, near }) =>
-          fits.length + near.length ? (
-            <Matches of={[...fits, ...near].slice(0, FEW)} />
-          ) : (
-            <Empty
-              title={t('recommended.none')}
-              actions={
-                <ButtonLink to="/me/profile" search={{ step: 'place' }}>
-                  {t('recommended.widen')}
-                </ButtonLink>
-              }
-            >
-              <p>{t('recommended.noneText')}</p>
-            </Empty>
-          )
-        }
-      </Answer>
+      <Answer of={useRecommended(FEW)}>{(found) => found && <Few of={found} />}</Answer>
     </section>
+  )
+}
+
+function Few({ of: { fits, near, newest, personal } }: { of: NonNullable<ReturnType<typeof useRecommended>['data']> }) {
+  const { t } = useTranslation('seeker')
+  if (!personal)
+    return (
+      <>
+        <p className="quiet">{t('recommended.plainLead')}</p>
+        <Newest of={newest} />
+      </>
+    )
+  if (fits.length + near.length > 0) return <Matches of={[...fits, ...near].slice(0, FEW)} />
+  return (
+    <Empty
+      title={t('recommended.none')}
+      actions={
+        <ButtonLink to="/me/profile" search={{ step: 'place' }}>
+          {t('recommended.widen')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('recommended.noneText')}</p>
+    </Empty>
   )
 }
