@@ -42,7 +42,7 @@ export class Market {
   readonly talents = new Map<string, KnownTalent>()
   /** The records of whoever has several. */
   readonly #several = new Map<string, readonly Talent[]>()
-  /** Of each posting what may rule somebody out. */
+  /** Of each posting what may rule somebody out, 0.6 kB: asked where somebody with several records nearly fits. */
   readonly #conditions = new Map<string, Job>()
   #collected: { jobs: Map<string, Job>; talents: Map<string, Talent> } | undefined = {
     jobs: new Map(),
