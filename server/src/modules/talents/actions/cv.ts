@@ -25,9 +25,19 @@ interface Sent {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** @throws files.empty, files.unsupported */
-function requireDocument({ bytes }: Sent): DocumentTask {
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** Whether it is a Word document with a password: a compound file, as old documents are, that says so. */
+const isLocked = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return file.subarray(0, COMPOUND.length).equals(COMPOUND) && file.includes(LOCKED)
+}
+
+/** @throws files.empty, files.unsupported, talents.unreadableCv */
+function requireDocument({ bytes }: Sent, language: Language): DocumentTask {
   if (bytes.length === 0) throw failFile.empty()
+  if (isLocked(bytes)) throw fail.unreadableCv({ problem: PROBLEMS.encrypted[language] })
   const kind = kindOf(bytes)
   if (kind !== 'docx' && kind !== 'pdf') throw failFile.unsupported({ kinds: 'docx, pdf' })
   return { bytes, kind }
@@ -67,7 +77,7 @@ function readingOf({ language }: Context, { text, scanned, facts }: Exclude<Read
  * transaction, in a thread of its own.
  */
 export const readCv = withSlowStep({
-  look: async (sent: Sent, { now }) => ({ task: requireDocument(sent), today: dayOf(now()) }),
+  look: async (sent: Sent, { now, language }) => ({ task: requireDocument(sent, language), today: dayOf(now()) }),
   work: read,
   async handle({ query, bytes }, context, found): Promise<CvReading> {
     if ('problem' in found) throw fail.unreadableCv({ problem: PROBLEMS[found.problem][context.language] })

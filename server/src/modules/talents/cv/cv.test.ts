@@ -60,6 +60,15 @@ test('what cannot be read says why', async () => {
     '\nendstream endobj\n%%EOF',
   )
   expect((await problemOf(bomb)).detail).toContain('太大')
+  const key = `/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -1340/O<${'a1'.repeat(32)}>/U<${'b2'.repeat(32)}>>>/ID[<00><00>]`
+  const locked = new TextDecoder().decode(pdfOfLines(CV)).replace('trailer<<', `trailer<<${key}`)
+  // So does Word write a document with a password.
+  const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])
+  for (const bytes of [bytesOf(locked), bytesOf(compound)])
+    expect(await problemOf(bytes)).toMatchObject({
+      code: 'talents.unreadableCv',
+      detail: '读不出这份简历：文件有密码，请去掉密码再上传。可以换一份，或直接填写',
+    })
   expect((await problemOf(bytesOf('hello'))).code).toBe('files.unsupported')
   expect((await problemOf(bytesOf())).code).toBe('files.empty')
 })
