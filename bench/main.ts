@@ -14,6 +14,7 @@ const BENCHES = [
   'occupations',
   'titles',
   'search',
+  'search-real',
   'policy',
   'cases',
   'platform',

@@ -2,29 +2,17 @@
  * Search: how well labelled questions are answered and what each part adds; how fast and how large an index of 50,000
  * made-up postings is; and, with `--peers`, PostgreSQL and PGlite doing the same.
  */
-import { type Parts, SearchIndex } from '@renshu/search'
+import { SearchIndex } from '@renshu/search'
+import { ABLATIONS, QUALITY_HEAD, qualityLine } from './search/labels.ts'
 import { comparePeers } from './search/peers.ts'
-import { ALL, measureQuality } from './search/quality.ts'
+import { measureQuality } from './search/quality.ts'
 import { makeQuestions, makePostings, meanMs, percentiles, TODAY } from './search/town.ts'
 
 const COUNT = process.argv.includes('--short') ? 5000 : 50_000
 const FACETS = ['place', 'occupation', 'employment', 'welfare', 'education'] as const
 
-const without = (part: keyof Parts): Parts => ({ ...ALL, [part]: false })
-const NONE: Parts = { pairs: false, pinyin: false, synonyms: false, spelling: false, wishes: false }
-process.stdout.write('nDCG@10   found nothing\n')
-for (const [name, parts] of [
-  ['words alone', NONE],
-  ['all', ALL],
-  ['all but pairs of characters', without('pairs')],
-  ['all but pinyin', without('pinyin')],
-  ['all but other names', without('synonyms')],
-  ['all but spelling', without('spelling')],
-  ['all but wishes', without('wishes')],
-] as const) {
-  const { ndcg, empty, of } = measureQuality(parts)
-  process.stdout.write(`${ndcg.toFixed(3)}     ${String(empty).padStart(2)} of ${of}       ${name}\n`)
-}
+process.stdout.write(QUALITY_HEAD)
+for (const [name, parts] of ABLATIONS) process.stdout.write(qualityLine(name, measureQuality(parts)))
 
 const memory = (): number => {
   globalThis.gc?.()

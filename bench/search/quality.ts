@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import {
   occupation,
   readPlace,
@@ -9,17 +7,10 @@ import {
   readEmploymentTypes,
   readEducation,
 } from '@renshu/codes'
-import { ALL_PARTS, type Document, type Parts, SearchIndex } from '@renshu/search'
+import { type Document, type Parts, SearchIndex } from '@renshu/search'
+import { labelled, type Quality } from './labels.ts'
+import { DEPTH, mean, ndcg } from './ndcg.ts'
 import { TODAY } from './town.ts'
-
-export const ALL = ALL_PARTS
-const DEPTH = 10
-
-const rows = (name: string): string[][] =>
-  readFileSync(fileURLToPath(new URL(`labels/${name}.tsv`, import.meta.url)), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'))
 
 const toPosting = ([
   id = '',
@@ -70,25 +61,19 @@ const toLabelled = ([text = '', ...byGrade]: string[]): Labelled => ({
   ),
 })
 
-const gain = (grades: readonly number[]): number =>
-  grades.slice(0, DEPTH).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0)
-
 /** nDCG@10 over the labelled questions, and how many of them found nothing. */
-export function measureQuality(
-  parts: Parts,
-  tell?: (line: string) => void,
-): { ndcg: number; empty: number; of: number } {
+export function measureQuality(parts: Parts, tell?: (line: string) => void): Quality {
   const index = new SearchIndex(parts)
-  for (const row of rows('postings')) index.put(toPosting(row))
-  const questions = rows('queries').map(toLabelled)
+  for (const row of labelled('postings')) index.put(toPosting(row))
+  const questions = labelled('queries').map(toLabelled)
   let empty = 0
   const shares = questions.map(({ text, grades }) => {
     const { hits, total } = index.search({ text, on: TODAY, limit: DEPTH })
     if (total === 0) empty++
-    const best = gain([...grades.values()].toSorted((a, b) => b - a))
-    const share = gain(hits.map(({ id }) => grades.get(id) ?? 0)) / best
+    const found = hits.map(({ id }) => grades.get(id) ?? 0)
+    const share = ndcg(found, grades.values())
     tell?.(`${share.toFixed(2)} ${text} (${total}): ${hits.map(({ id }) => `${id}:${grades.get(id) ?? 0}`).join(' ')}`)
     return share
   })
-  return { ndcg: shares.reduce((sum, share) => sum + share, 0) / shares.length, empty, of: questions.length }
+  return { ndcg: mean(shares), empty, of: questions.length }
 }

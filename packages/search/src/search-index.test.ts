@@ -101,6 +101,14 @@ test('a wish without an occupation or without a place is answered', () => {
   expect(found('大专 双休')).toEqual(['07'])
 })
 
+test('a sentence around the name of a job is a wish, the name stays words', () => {
+  const { understood, hits } = search('一个月五千的保安')
+  expect(understood).toEqual([{ field: 'pay', code: '500000', text: '五千', applied: true }])
+  expect(hits.map(({ id }) => id)).toContain('04')
+  // Nothing says that it is a sentence.
+  expect(search('五千保安队').understood).toEqual([])
+})
+
 test('a place by its popular name is a place, what begins like one is not', () => {
   expect(found('西海岸新区 保安')).toEqual(['04'])
   expect(search('青岛港 吊车').understood).toEqual([])

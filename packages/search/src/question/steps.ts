@@ -54,7 +54,10 @@ function within(
     const start = starts[candidates[at]!]!
     const end = start + lengths[candidates[at]!]!
     let least = Infinity
-    for (let place = start; place < end; place++) least = Math.min(least, nearest[pool[place]!]!)
+    for (let place = start; place < end; place++) {
+      const km = nearest[pool[place]!]!
+      if (km < least) least = km
+    }
     for (let step = 0; step < steps.length; step++) if (least <= steps[step]!) counts[step]!++
   }
   return counts

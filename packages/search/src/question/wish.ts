@@ -11,6 +11,7 @@ import {
   type Welfare,
 } from '@renshu/codes'
 import { type Filters, UNSTATED, type Wish, type WishField } from '../types.ts'
+import { isJobName } from '../text/synonyms.ts'
 import { isEmptyWord } from './words.ts'
 
 /** The reader of titles keeps a text that is nothing but a place or a pay; with a job before it, it does not have to. */
@@ -87,17 +88,23 @@ const windowAt = (words: readonly string[], at: number): { wishes: Wish[]; lengt
   return undefined
 }
 
-/** A piece that is said in a sentence: 一个月五千包吃住的活. Only where it says nothing else. */
-const readSentence = (piece: string): Wish[] => {
+/**
+ * A piece that is said in a sentence: 一个月五千包吃住的活, or 一个月八千的客服, of which the job is left. Only where it
+ * says nothing else: 双休 or a number may as well be part of a name.
+ */
+const readSentence = (piece: string): { wishes: Wish[]; job: string } => {
   const words = segment(piece)
   const wishes: Wish[] = []
+  let job = ''
+  let isSaid = false
   for (let at = 0; at < words.length;) {
     const found = windowAt(words, at)
-    if (!found && !isEmptyWord(words[at]!)) return []
-    wishes.push(...(found?.wishes ?? []))
+    if (found) wishes.push(...found.wishes)
+    else if (isEmptyWord(words[at]!)) isSaid = true
+    else job += words[at]!
     at += found?.length ?? 1
   }
-  return wishes
+  return job === '' || (isSaid && isJobName(job)) ? { wishes, job } : { wishes: [], job: '' }
 }
 
 /**
@@ -110,14 +117,17 @@ export function readWish(text: string, verbatim: readonly WishField[]): WishRead
   const isCut = title.startsWith(JOB)
   const kept: string[] = []
   const wishes: Wish[] = []
-  const take = (piece: string, found: readonly Wish[]): void => {
-    if (found.length > 0 && found.every(({ field }) => !verbatim.includes(field))) wishes.push(...found)
-    else kept.push(piece)
+  const take = (piece: string, found: readonly Wish[], job = ''): void => {
+    if (found.length === 0 || found.some(({ field }) => verbatim.includes(field))) return void kept.push(piece)
+    wishes.push(...found)
+    if (job !== '') kept.push(job)
   }
   const rest = isCut ? title.slice(JOB.length) : text
   for (const piece of rest.split(/\s+/).filter((piece) => piece !== '')) {
     const places = readDivision(piece)
-    take(piece, places.length > 0 ? places : readSentence(piece))
+    const said = readSentence(piece)
+    if (places.length > 0) take(piece, places)
+    else take(piece, said.wishes, said.job)
   }
   for (const piece of isCut ? facts.removed : []) take(piece, readPiece(piece))
   return { words: kept.join(' '), wishes: wishes.filter(isFirst) }
