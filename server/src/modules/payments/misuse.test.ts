@@ -176,6 +176,14 @@ test('a check line that states another sum or number of rows is refused', async 
   await nothingBooked(id, () => imported(checked(body, 2, '1000.00')), 'payments.wrongSum')
 })
 
+test('the sum of an answer may be more than any single payment', async () => {
+  const most = 99_999_999_999
+  const payableIds = [await givenPayable(app, { fen: most }), await givenPayable(app, { fen: most })]
+  const { number } = await givenSent(app, cashiers, payableIds)
+  const bytes = answerFile([1, 2].map((row) => ({ ...paid(number), row, amountFen: most })))
+  expect(await imported(bytes)).toMatchObject({ paidRows: 2, sumFen: 2 * most, listedRows: 0 })
+})
+
 test('another encoding that cannot be read, other columns and no file are told apart', async () => {
   const { id, number } = await sent()
   const utf16 = new Uint8Array(Buffer.from(`\uFEFF${HEADER}${number},1,1000.00,成功,${ON},,\r\n校验`, 'utf16le'))

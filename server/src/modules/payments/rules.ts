@@ -40,9 +40,14 @@ export const maskAccount = (number: string): string => `**** **** ${number.slice
 /** Fen as yuan with two decimals: `18775.79`. */
 export const yuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
 
-/** Yuan with exactly two decimals, below a billion, as fen; undefined for everything else: signs, exponents, blanks, commas. */
-export const fenOf = (text: string): number | undefined =>
-  /^(?:0|[1-9]\d{0,8})\.\d{2}$/.test(text) ? Number(text.replace('.', '')) : undefined
+/** Yuan with exactly two decimals as fen; undefined for everything else: signs, exponents, blanks, commas. */
+const readYuan = (text: string, digits: number): number | undefined =>
+  /^(?:0|[1-9]\d*)\.\d{2}$/.test(text) && text.length <= digits + 3 ? Number(text.replace('.', '')) : undefined
+
+/** One payment, below a billion yuan. */
+export const fenOf = (text: string): number | undefined => readYuan(text, 9)
+/** The sum of a file of as many as there may be: exact as far as whole numbers are. */
+export const sumFenOf = (text: string): number | undefined => readYuan(text, 13)
 
 /** What has been paid towards it, beyond it, and is still to be paid. */
 export function partsOf({ amountFen, paidFen }: Pick<PayableRow, 'amountFen' | 'paidFen'>) {

@@ -1,7 +1,7 @@
 import { Day, fileFailures } from '@renshu/contracts'
 import { AppError } from '../../../platform/errors.ts'
 import { fail } from '../errors.ts'
-import { fenOf, MOST_ROWS, type Said, yuan } from '../rules.ts'
+import { fenOf, MOST_ROWS, type Said, sumFenOf, yuan } from '../rules.ts'
 import { ANSWER_COLUMNS, CHECK, PAID, RETURNED, sha256 } from './layout.ts'
 
 /** One row of the bank's answer. */
@@ -101,7 +101,7 @@ export function readAnswer(bytes: Uint8Array): AnswerRead {
   if (lines.length - 2 > MOST_ROWS * 4) throw fail.tooManyRows({ most: MOST_ROWS * 4 })
   const rows = lines.flatMap((text, at) => (at === 0 || text === '' ? [] : [rowOf(text, at + 1)]))
   const sumFen = rows.reduce((total, { amountFen }) => total + amountFen, 0)
-  if (checks[1] !== String(rows.length) || fenOf(checks[2] ?? '') !== sumFen)
+  if (checks[1] !== String(rows.length) || sumFenOf(checks[2] ?? '') !== sumFen)
     throw fail.wrongSum({
       rowsStated: checks[1] ?? '',
       sumStated: checks[2] ?? '',
