@@ -171,7 +171,8 @@ describe('an injured worker is paid', () => {
 
   test('the worker sees on the phone that the money is paid', async () => {
     await worker.reload()
-    await worker.locator('.stage-now').getByText('已支付').waitFor()
+    await worker.locator('.stage-now').getByText('已转付款').waitFor()
+    await worker.locator('.card', { hasText: '看款项明细' }).getByText('已支付').waitFor()
     await worker.goto('/me/payments')
     await worker.getByText(AMOUNT, { exact: false }).first().waitFor()
     await worker.getByText('已支付').first().waitFor()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Names } from '../city.ts'
+import { PayableStatus } from '../payments/records.ts'
 import { Day, Id, Instant } from '../values.ts'
 import { ApplicantSeen, CasePaper } from './forms.ts'
 import { CaseClock, ServiceDrawing } from './services.ts'
@@ -173,7 +174,16 @@ export const CaseFile = CaseCard.extend({
   papers: z.array(CasePaper),
   /** The policy's decision that stands: the one granted on, else of the facts as they are. */
   decided: CaseDecision.nullable(),
-  outcomes: z.array(z.object({ kind: z.string(), name: Names, at: Instant, fen: z.int().nullable() })),
+  outcomes: z.array(
+    z.object({
+      kind: z.string(),
+      name: Names,
+      at: Instant,
+      fen: z.int().nullable(),
+      /** Of what is to be paid: how far it is. The case ends when it is passed on; paid it is by the bank's word. */
+      payment: z.object({ status: PayableStatus, paidOn: Day.nullable() }).nullable(),
+    }),
+  ),
   review: z.object({ text: Names, service: z.string().nullable() }).nullable(),
   /** The newest, in the order in which they were written; `earlierMessages` is where those before them begin. */
   messages: z.array(CaseMessage),

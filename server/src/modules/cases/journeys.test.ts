@@ -18,6 +18,8 @@ import {
   givenInsured,
 } from '../../../testing/office/cases.ts'
 import { given, type SomebodyGiven } from '../../../testing/given.ts'
+import { bankSays, givenCashiers, givenSent } from '../../../testing/office/payments.ts'
+import { dayOf } from '../../platform/clock.ts'
 import { givenLicence, givenVerified } from '../../../testing/registry.ts'
 
 let app: TestApp
@@ -98,7 +100,7 @@ test('what a firm is entitled to is opened and sent from records when it agrees,
 test('an injured worker is paid 18,775.79 of 22,189.16, to the fen', async () => {
   const person = await givenInsured(app)
   const submitted = await givenCase(app, person, 'supplementary-injury', {
-    answers: { medicalCost: '22189.16', injuredOn: '2026-02-01' },
+    answers: { medicalCost: '22189.16', injuredOn: '2026-02-01', account: '样例银行 6222 0210 0100 1234' },
   })
   const file = await throughOffice(app, office, submitted.id, [
     ['counter', 'accept'],
@@ -107,7 +109,18 @@ test('an injured worker is paid 18,775.79 of 22,189.16, to the fen', async () =>
     ['cashier', 'pay'],
   ])
   expect(file).toMatchObject({ stage: { end: 'done' }, amount: { fen: 1_877_579, shown: '18,775.79' } })
-  expect(await payablesOf(file)).toMatchObject([{ amountFen: 1_877_579 }])
+  const [payable] = await payablesOf(file)
+  expect(payable).toMatchObject({ amountFen: 1_877_579 })
+  // Passed on is not paid: the bank has the last word, and the applicant reads it in the case.
+  const payment = async () => (await desk(app, person).file(file.id)).outcomes.map((one) => one.payment)
+  expect(await payment()).toEqual([{ status: 'open', paidOn: null }])
+  const cashiers = await givenCashiers(app)
+  const { number } = await givenSent(app, cashiers, [payable!.id])
+  expect(await payment()).toEqual([{ status: 'sent', paidOn: null }])
+  const on = dayOf(app.clock.now())
+  const answer = { batchNumber: number, row: 1, amountFen: 1_877_579, result: 'returned' as const, on }
+  await bankSays(app, cashiers[0]!, [{ ...answer, reason: '户名不符' }])
+  expect(await payment()).toEqual([{ status: 'returned', paidOn: null }])
   const { whole, told, events } = await app.as(casesRoutes, office.reviewer).chain({ params: { caseId: file.id } })
   expect({ whole, told, events }).toEqual({ whole: true, told: true, events: 5 })
 })

@@ -209,7 +209,7 @@ const caseNotices = createRoute({
 const officerCase = createRoute({
   ...parent,
   path: '/cases/$caseId',
-  loader: withTexts('cases', 'services'),
+  loader: withTexts('cases', 'services', 'payments'),
   component: lazyPage(() => import('../../features/cases/office/case-page.tsx'), 'OfficerCasePage'),
 })
 const counter = createRoute({

@@ -111,7 +111,7 @@ const oneCase = createRoute({
   ...parent,
   path: '/cases/$caseId',
   validateSearch: texts('sent'),
-  loader: withTexts('cases', 'services'),
+  loader: withTexts('cases', 'services', 'payments'),
   component: lazyPage(() => import('../../features/cases/own/case-page.tsx'), 'CasePage'),
 })
 const caseForm = createRoute({

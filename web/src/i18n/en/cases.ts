@@ -178,6 +178,12 @@ export const cases: Same<typeof zh> = {
     text: 'Message',
     send: 'Send',
   },
+  money: {
+    title: 'Money',
+    returned:
+      'The bank sent it back, mostly because the account is wrong. Put the account right; once checked it is paid again.',
+    see: 'See the payment, or put the account right',
+  },
   steps: {
     now: 'What you can do now',
     office: 'Steps',

@@ -172,6 +172,11 @@ export const cases = {
     text: '留言内容',
     send: '发送',
   },
+  money: {
+    title: '款项',
+    returned: '银行把款退了回来，一般是账户不对。请更正收款账户，核对后会再付一次。',
+    see: '看款项明细、更正账户',
+  },
   steps: {
     now: '您现在可以',
     office: '办理',

@@ -3,6 +3,7 @@ import { valuesOf } from '@renshu/cases'
 import type { Context } from '../../../platform/http/index.ts'
 import { fileView as paperFile } from '../forms/form.ts'
 import { behalfOf } from '../forms/on-behalf.ts'
+import { paymentStates } from '../../payments/index.ts'
 import type { Decided } from '../../policy/index.ts'
 import type { CasesPorts } from '../ports.ts'
 import { barredFromAccounts } from '../running/account.ts'
@@ -102,8 +103,10 @@ async function toldView(
   }
 }
 
-/** What came of a case, each with the instant of its event. */
-const reachedView = ({ prepared, events }: Story): CaseFile['outcomes'] => {
+/** What came of a case, each with the instant of its event; of a payment, how far it is: the bank has the last word. Scope `system`. */
+async function reachedView({ tx, city }: Context, { row, prepared, events }: Story): Promise<CaseFile['outcomes']> {
+  const pays = events.some(({ body }) => body?.outcomes?.some(({ kind }) => kind === 'pay'))
+  const payments = pays ? await paymentStates(tx, city, row.id) : undefined
   const names = new Map((prepared.service.outcomes ?? []).map(({ id, name }) => [id, name]))
   return events.flatMap(({ at, body }) =>
     (body?.outcomes ?? []).map(({ kind, key, fen }) => ({
@@ -111,6 +114,7 @@ const reachedView = ({ prepared, events }: Story): CaseFile['outcomes'] => {
       name: names.get(key.slice(key.indexOf('/') + 1))!,
       at,
       fen: fen ?? null,
+      payment: payments?.get(key) ?? null,
     })),
   )
 }
@@ -164,7 +168,7 @@ export async function caseFile(
       concerned: row.concerned.map((id) => ({ id, name: names.get(id) ?? '' })),
       events: events.map((event) => eventView(context, story, event, isOffice ? names : NOBODY)),
       papers: live ? papersView(live, papers) : [],
-      outcomes: reachedView(story),
+      outcomes: await reachedView(context, story),
       review: reviewView(prepared),
       messages: messages.map((one) => messageView(context, one, card.applicant.name)),
       earlierMessages: earlier,

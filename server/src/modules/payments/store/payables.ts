@@ -31,6 +31,21 @@ export const holdBySource = (
 ): Promise<PayableRow | undefined> =>
   all(tx, city).where('sourceModule', '=', module).where('sourceId', '=', id).forUpdate().executeTakeFirst()
 
+/** What became of the payments of a record, by the outcomes they come from. */
+export async function paymentStates(
+  tx: Tx,
+  city: string,
+  record: string,
+): Promise<ReadonlyMap<string, Pick<PayableRow, 'status' | 'paidOn'>>> {
+  const rows = await table(tx)
+    .selectFrom('payments.payable')
+    .select(['sourceId', 'status', 'paidOn'])
+    .where('city', '=', city)
+    .where('record', '=', record)
+    .execute()
+  return new Map(rows.map(({ sourceId, ...state }) => [sourceId, state]))
+}
+
 export const holdPayable = (tx: Tx, city: string, id: string): Promise<PayableRow | undefined> =>
   all(tx, city).where('id', '=', id).forUpdate().executeTakeFirst()
 

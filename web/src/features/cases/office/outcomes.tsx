@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../i18n/name-in.ts'
 import { Card } from '../../../ui/card.tsx'
 import { instant, yuan } from '../../../ui/format.ts'
+import { PaymentState } from '../../payments/payment-state.tsx'
 
 /** What came of the case, each once. */
 export function Outcomes({ of: { id, outcomes } }: { of: CaseFile }) {
@@ -12,10 +13,10 @@ export function Outcomes({ of: { id, outcomes } }: { of: CaseFile }) {
   return (
     <Card title={t('file.outcomes')}>
       <ul className="plain">
-        {outcomes.map(({ kind, name, at, fen }) => (
+        {outcomes.map(({ kind, name, at, fen, payment }) => (
           <li key={`${kind} ${at}`}>
             {nameIn(name)} {fen !== null && <strong>{yuan(fen)}</strong>}{' '}
-            <span className="small quiet">{instant(at)}</span>{' '}
+            <span className="small quiet">{instant(at)}</span> {payment && <PaymentState of={payment} />}{' '}
             {kind === 'pay' && (
               <Link to="/bureau/payments/payables" search={{ record: id }}>
                 {t('file.payment')}

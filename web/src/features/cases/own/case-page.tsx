@@ -23,6 +23,7 @@ import { Steps } from '../file/steps/steps.tsx'
 import { useCase } from '../file/use-case.ts'
 import { useApplicant } from './applicant.ts'
 import { CaseAppointments } from './case-appointments.tsx'
+import { Money } from './money.tsx'
 
 /** One's own case: where it stands, until when, what one can do now, and everything that happened. */
 export function CasePage() {
@@ -54,6 +55,7 @@ function OneCase({ file }: { file: CaseFile }) {
       <div className="split">
         <div className="stack">
           <Steps of={file} title={t('steps.now')} />
+          <Money of={file} />
           <Result of={file} />
           <Messages key={file.id} of={file} />
           <Fold title={t('case.given')}>

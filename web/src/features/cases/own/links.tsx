@@ -49,6 +49,22 @@ export function DraftLink({
   )
 }
 
+/** To the money that is paid to an applicant. */
+export function PaymentsLink({ of: applicant, children }: { of: Applicant; children: ReactNode }) {
+  const { organisationId } = applicant
+  if (organisationId)
+    return (
+      <Link to="/desk/$organisationId/payments" params={{ organisationId }}>
+        {children}
+      </Link>
+    )
+  return (
+    <Link to="/me/payments" search={searchOf(applicant)}>
+      {children}
+    </Link>
+  )
+}
+
 /** Ways between the rooms of an applicant. */
 export function useApplicantWays() {
   const navigate = useNavigate()
