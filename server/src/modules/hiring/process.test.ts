@@ -110,11 +110,19 @@ describe('applying', () => {
         talent.personId,
       ]),
     )
-    const other = await givenPosting(app)
-    await hiring.apply({ body: { jobId: posting.job.id, shareContact: false } })
-    await refused('hiring.tooMany', hiring.apply({ body: { jobId: other.job.id, shareContact: false } }))
+    const jobs = [posting, await givenPosting(app), await givenPosting(app), await givenPosting(app)].map(
+      ({ job }) => job.id,
+    )
+    // All at once, and one is left of the day.
+    const tries = await Promise.allSettled(jobs.map((jobId) => hiring.apply({ body: { jobId, shareContact: false } })))
+    const codes = tries.flatMap((each) =>
+      each.status === 'rejected' ? [(each.reason as { problem: { code: string } }).problem.code] : [],
+    )
+    expect(codes).toEqual(['hiring.tooMany', 'hiring.tooMany', 'hiring.tooMany'])
+    const taken = jobs[tries.findIndex(({ status }) => status === 'fulfilled')]!
+    const another = jobs.find((id) => id !== taken)!
     app.clock.advance(86_400)
-    expect((await hiring.apply({ body: { jobId: other.job.id, shareContact: false } })).stage).toBe('applied')
+    expect((await hiring.apply({ body: { jobId: another, shareContact: false } })).stage).toBe('applied')
   })
 })
 

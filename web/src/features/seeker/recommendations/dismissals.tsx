@@ -16,25 +16,27 @@ export function Dismissals() {
   const list = useDismissals()
   return (
     <Fold title={t('dismissals.title')}>
-      <p className="quiet">{t('dismissals.lead')}</p>
-      <Answer of={list}>
-        {({ rows, total }) =>
-          rows.length ? (
-            <>
-              <ul className="plain stack">
-                {rows.map((one) => (
-                  <li key={one.job.id}>
-                    <OneDismissal of={one} />
-                  </li>
-                ))}
-              </ul>
-              <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
-            </>
-          ) : (
-            <p role="status">{t('dismissals.none')}</p>
-          )
-        }
-      </Answer>
+      <div className="stack">
+        <p className="quiet">{t('dismissals.lead')}</p>
+        <Answer of={list}>
+          {({ rows, total }) =>
+            rows.length ? (
+              <>
+                <ul className="plain noted">
+                  {rows.map((one) => (
+                    <li key={one.job.id}>
+                      <OneDismissal of={one} />
+                    </li>
+                  ))}
+                </ul>
+                <PagedFoot shown={rows.length} total={total} onMore={list.more} pending={list.pending} />
+              </>
+            ) : (
+              <p role="status">{t('dismissals.none')}</p>
+            )
+          }
+        </Answer>
+      </div>
     </Fold>
   )
 }
@@ -47,15 +49,17 @@ function OneDismissal({ of: { job, reason, note, at } }: { of: Dismissal }) {
     seeker.undismiss({ params: { jobId: job.id } }).then(changed, (thrown: unknown) => setError(thrown as Error))
   const title = job.title || t('dismissals.untitled')
   return (
-    <div className="row">
-      <span>
-        {job.listed ? (
-          <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
-            {title}
-          </Link>
-        ) : (
-          t('dismissals.ended', { title })
-        )}{' '}
+    <div>
+      <span className="stack-tight">
+        <span>
+          {job.listed ? (
+            <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+              {title}
+            </Link>
+          ) : (
+            t('dismissals.ended', { title })
+          )}
+        </span>
         <span className="small quiet">
           {[t(`work:dismissal.${reason}`), note, instant(at)].filter(Boolean).join(' · ')}
         </span>
