@@ -167,6 +167,18 @@ describe('from an interview to work that has begun', () => {
     await page.getByText('劳动合同原件与系统一致').waitFor()
   })
 
+  test('months after the start somebody is asked whether he still works there, and the answer stands in the timeline', async () => {
+    // Of the made-up city: a day that is due lies months behind what this journey can do.
+    const page = await visit({ viewport: PHONE })
+    await signIn(page, inject('demo').seeker)
+    const placed = await page.request.get('/api/me/processes?stage=placed&followUp=true')
+    const { items } = (await placed.json()) as { items: { id: string }[] }
+    await page.goto(`/me/applications/${items[0]!.id}`)
+    await page.getByRole('button', { name: '还在这里工作' }).click()
+    await page.getByText('入职 90 天仍在岗').waitFor()
+    await examine(page)
+  })
+
   test('both placements stand in the ledger, and each leads back to its process', async () => {
     // The newest entry comes first.
     for (const [row, at] of [2, 0].entries()) {

@@ -114,6 +114,23 @@ describe('somebody who looks for work, on a phone', () => {
       .waitFor()
   })
 
+  test('dismisses a posting with a reason, finds it among those and takes it back', async () => {
+    await page.goto('/me/recommendations')
+    const first = page.getByRole('article').first()
+    const title = await first.getByRole('link').first().innerText()
+    await first.getByRole('button', { name: '不感兴趣' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('为什么').selectOption('place')
+    await form.getByRole('button', { name: '不感兴趣' }).click()
+    await page.getByText(`不再推荐“${title}”`).waitFor()
+    const dismissed = page.getByRole('group').filter({ hasText: '不感兴趣的岗位' })
+    await dismissed.getByText('不感兴趣的岗位').click()
+    await dismissed.getByText('太远或地点不合适').waitFor()
+    await examine(page)
+    await dismissed.getByRole('button', { name: `撤回“${title}”` }).click()
+    await dismissed.getByText('还没有。').waitFor()
+  })
+
   test('applies to what was recommended, and the application says so, also after a reload', async () => {
     await page.goto('/me/recommendations')
     await page.getByRole('article').getByRole('link').first().click()
@@ -129,6 +146,8 @@ describe('somebody who looks for work, on a phone', () => {
     await form.getByRole('button', { name: '投递', exact: true }).click()
     expect(await (await answered).json()).toMatchObject({ channel: 'recommendation' })
     await page.getByText(/单位应在 .* 前答复/).waitFor()
+    await page.getByText('应聘时的岗位内容').click()
+    await page.getByText('岗位说明').waitFor()
     await examine(page)
   })
 
