@@ -122,6 +122,8 @@ describe('a firm gets its refund without applying', () => {
     const page = await visit()
     await signIn(page, inject('demo')[role])
     await passOn(page, caseId, step, stage)
+    // A service without papers shows no empty place for them.
+    expect(await page.getByText('没有上传的材料').count()).toBe(0)
     await examine(page)
   })
 

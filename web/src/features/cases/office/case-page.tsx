@@ -42,6 +42,34 @@ export function OfficerCasePage() {
   )
 }
 
+/** Papers beside the facts they prove; of a service without papers the facts beside what the policy makes of them. */
+function Looked({ of: file }: { of: CaseFile }) {
+  const { t } = useTranslation(['office', 'cases'])
+  const hasPapers = file.papers.length > 0
+  const judged = (
+    <>
+      {file.decided && (
+        <Card title={t('cases:decision.title')}>
+          <DecisionView of={file.decided} />
+        </Card>
+      )}
+      <Outcomes of={file} />
+      <Clocks of={file.clocks} />
+    </>
+  )
+  return (
+    <div className="beside">
+      {hasPapers ? <Sheets of={file} /> : <div className="stack">{judged}</div>}
+      <div className="stack">
+        <Card title={t('file.facts')}>
+          <FactsList of={file} />
+        </Card>
+        {hasPapers && judged}
+      </div>
+    </div>
+  )
+}
+
 function OneCase({ file }: { file: CaseFile }) {
   const { t } = useTranslation(['office', 'cases'])
   return (
@@ -55,21 +83,7 @@ function OneCase({ file }: { file: CaseFile }) {
       <Assignment of={file} />
       <Steps of={file} title={t('cases:steps.office')} />
       <Objections of={file} />
-      <div className="beside">
-        <Sheets of={file} />
-        <div className="stack">
-          <Card title={t('file.facts')}>
-            <FactsList of={file} />
-          </Card>
-          {file.decided && (
-            <Card title={t('cases:decision.title')}>
-              <DecisionView of={file.decided} />
-            </Card>
-          )}
-          <Outcomes of={file} />
-          <Clocks of={file.clocks} />
-        </div>
-      </div>
+      <Looked of={file} />
       <div className="pair">
         <Card title={t('cases:events.title')}>
           <div className="stack">
