@@ -63,6 +63,10 @@ test('a firm gets its refund: four officers, a public notice over a weekend, and
   expect(paid).toMatchObject({ stage: { end: 'done' }, outcomes: [{ kind: 'pay', fen: 740_740 }] })
   expect(await payablesOf(paid)).toMatchObject([{ amountFen: 740_740, policy: 'job-retention-refund' }])
   await refused('cases.ended', officerStep(app, office.cashier, submitted.id, 'pay'))
+  // Its own payment counts against the limit of once a year for others, not for itself.
+  const decided = { outcome: 'granted', amount: { fen: 740_740 }, limits: [{ result: 'pass' }, { result: 'pass' }] }
+  expect(paid.decided).toMatchObject(decided)
+  expect((await desk(app, applicant).file(submitted.id)).decided).toMatchObject(decided)
 })
 
 test('what a firm is entitled to is opened and sent from records when it agrees, once', async () => {

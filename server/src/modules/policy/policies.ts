@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { KnownRecords, RecordSubject } from '../../platform/records.ts'
 import { type DecideRequest, type Decided, decideFor, keepDecision, type KeepRequest } from './deciding/decide.ts'
+import { keptDecision } from './deciding/own.ts'
 import type { PolicyDesk } from './desk.ts'
 import { type OpenEntitlement, openEntitlement, takeUp } from './entitling/take-up.ts'
 import { type PolicyInUse, policyByKey } from './library/in-use.ts'
@@ -26,6 +27,8 @@ export interface Policies {
   decideFor: (desk: PolicyDesk, request: DecideRequest) => Promise<Decided>
   /** Keeps a decision as it was made. @returns its id */
   keepDecision: (desk: PolicyDesk, request: KeepRequest) => Promise<string>
+  /** What was kept, as it was made: nothing that happened since changes it. @throws policy.noDecision */
+  keptDecision: (desk: PolicyDesk, id: string) => Promise<Decided>
   /** What is offered to a subject, held until the transaction ends. @throws policy.noEntitlement, policy.alreadyClosed */
   openEntitlement: (tx: Tx, city: string, entitlementId: string) => Promise<OpenEntitlement>
   /** A case has taken it up; once. @throws policy.noEntitlement, policy.alreadyClosed */
@@ -38,6 +41,7 @@ export const policiesWith = (ports: PolicyPorts): Policies => ({
   policyByKey,
   decideFor: (desk, request) => decideFor(ports, desk, request),
   keepDecision,
+  keptDecision,
   openEntitlement,
   takeUp,
 })

@@ -66,8 +66,14 @@ function papersView({ prepared, state }: Live, files: readonly PaperRow[]): Case
   })
 }
 
-/** What the policy says of the facts as they are, for the day whose policy counts. Scope `system`. */
+/**
+ * What the policy says of the facts as they are, for the day whose policy counts; of a case that ended by it what was
+ * decided then, which its own payment must not undo. Scope `system`.
+ */
 async function decidedView(ports: CasesPorts, context: Context, { row, prepared, state }: Live, before?: Decided) {
+  const { end } = prepared.stages.get(state.stage)!
+  if (end && row.decisionId)
+    return decisionView(await ports.policies.keptDecision(context, row.decisionId), row.decisionId)
   const decided =
     before ?? (await decideFacts(ports, context, prepared, subjectOf(row), valuesOf(state.facts), row.effective))
   return decided ? decisionView(decided, row.decisionId) : null

@@ -156,6 +156,12 @@ function keptOf(row: DecisionRow, inUse: PolicyInUse, current: ReadonlyMap<strin
   }
 }
 
+/** A kept decision as it was made, with the version it was made with. @throws policy.noDecision */
+export async function keptDecision(desk: PolicyDesk, id: string): Promise<Decided> {
+  const { policy, hash, body } = await findDecision(desk, id)
+  return { inUse: await policyOfVersion(desk, policy, hash), decision: body }
+}
+
 /** A kept decision with everything it says, by the version it was made with. */
 export async function open(desk: PolicyDesk, row: DecisionRow): Promise<OpenedDecision> {
   const inUse = await policyOfVersion(desk, row.policy, row.hash)
