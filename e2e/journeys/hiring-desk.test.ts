@@ -100,6 +100,10 @@ describe.each([
     // 找人才 of the main navigation: who recruits for one organisation is at its search at once.
     await page.goto('/talents')
     await page.waitForURL(`**${desk}/talents`)
+    await page.getByLabel('想做的职业').selectOption({ index: 1 })
+    await page.waitForURL(/occupation=/)
+    await page.getByLabel('排序').selectOption({ label: '最合适' })
+    await page.waitForURL(/sort=best/)
     for (const room of ['talents', 'hiring', 'jobs/import']) {
       await page.goto(`${desk}/${room}`)
       await untilQuiet(page)

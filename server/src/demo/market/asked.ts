@@ -37,7 +37,7 @@ const FILTERS = [
   ['occupation', '4-14'],
   ['pay', '800000'],
   ['pay', '1000000'],
-  ['education', 'none'],
+  ['education', 'junior'],
   ['employment', 'partTime'],
   ['employment', 'gig'],
 ] as const

@@ -105,7 +105,9 @@ function Filters({ education, pay, facets }: FiltersProps) {
     choices: topChoices(facets?.[name], search[name]),
     ...wiring(name),
   })
-  const levels = Education.options.map((value) => ({ value, label: t(`work:education.${value}`) }))
+  const levels = Education.options
+    .filter((value) => value !== 'none')
+    .map((value) => ({ value, label: t(`work:education.${value}`) }))
   const pays = PAYS.map((value) => ({ value: String(value), label: t('talents.payOf', { pay: number(value) }) }))
   return (
     <Toolbar>
