@@ -127,7 +127,7 @@ export const hiring: Same<typeof zh> = {
     reminders: 'Reminded: {{count}}',
     jobChanged: 'The posting was changed after this person applied.',
     jobHeld:
-      'The posting was refused and is being checked: the contact is not shown, and you can only end this process. It goes on once the posting is approved.',
+      'The posting was refused and is being checked: the contact is not shown, and you can write nothing, propose no interview and make no offer. It goes on once the posting is approved.',
     heldUntil: 'It waits until {{day}} at most and then ends.',
     who: 'The person',
     profile: 'Look at the profile (the person sees it)',
@@ -148,6 +148,7 @@ export const hiring: Same<typeof zh> = {
     forPerson: 'For {{name}}',
     title: 'What you can do now',
     none: 'It is the turn of the other side.',
+    noneHeld: 'Nothing can be done while the posting is checked.',
     done: 'Done',
     stale: 'This has just changed; look at where it stands and decide then.',
     talk: 'Tells the person that you have read it and want to talk.',

@@ -20,7 +20,7 @@ interface StepsProps {
 /** What the person, or who speaks for him, may do now; the first of it is the next step, ending it comes last. */
 export function Steps({ process, onStep }: StepsProps) {
   const { t } = useTranslation(['seeker', 'work'])
-  const { may, version, talent } = process
+  const { may, version, talent, job } = process
   const { run, pending, error } = useStep(onStep)
   if (!may.length) return null
   const share = talent.contact ? 'steps.hideContact' : 'steps.showContact'
@@ -47,7 +47,7 @@ export function Steps({ process, onStep }: StepsProps) {
       {may.includes('confirm') && <ConfirmStart process={process} onStep={onStep} />}
       {error && <ProblemNote error={error} />}
       <div className="row">
-        {may.includes('share') && (
+        {may.includes('share') && !job.held && (
           <Button disabled={pending} onClick={() => run({ step: 'share', version, shareContact: !talent.contact })}>
             {t(share)}
           </Button>

@@ -32,7 +32,8 @@ export function Messages({ process }: { process: ProcessFile }) {
         ) : (
           <p className="quiet">{t('messages.none')}</p>
         )}
-        {isOpen(process) && <Writing processId={process.id} />}
+        {/* An employer writes nothing while its posting is refused. */}
+        {isOpen(process) && !(isEmployer && process.job.held) && <Writing processId={process.id} />}
       </div>
     </Card>
   )

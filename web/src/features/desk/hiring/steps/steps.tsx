@@ -48,7 +48,7 @@ export function Steps({ process }: { process: ProcessFile }) {
           ))}
         </div>
       ) : (
-        <p className="quiet">{t('steps.none')}</p>
+        <p className="quiet">{t(process.job.held ? 'steps.noneHeld' : 'steps.none')}</p>
       )}
     </Card>
   )
