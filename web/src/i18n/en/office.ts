@@ -90,11 +90,12 @@ export const office: Same<typeof zh> = {
     noText: 'There is no text on this page, only a picture.',
     notWhole:
       'Some picture or letters of this page may be missing here or drawn differently. Download it and do not judge by what is shown here.',
+    waitLonger: 'Wait longer',
     problem: {
       locked: 'This PDF has a password and is not opened here. Download it, or ask the applicant for one without.',
       broken:
         'This PDF cannot be drawn; it may be damaged. Download it; if it does not open, ask the applicant for another.',
-      slow: 'This PDF is too large or too intricate and was given up after a long wait. Download it.',
+      slow: 'This PDF is too large or too intricate and was given up after a long wait. Wait longer, or download it.',
       old: 'This browser cannot draw a PDF inside a page. Download it, or use a newer browser.',
     },
   },

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button.tsx'
 import { Skeleton } from '../../../../ui/state/skeleton.tsx'
-import { openPdf, type PageDrawn, type Pdf, PdfError, type PdfProblem } from './pdf.ts'
+import { openPdf, type PageDrawn, PATIENCE_MS, type Pdf, PdfError, type PdfProblem } from './pdf.ts'
 
 interface PdfPagesProps {
   bytes: Uint8Array<ArrayBuffer>
@@ -18,10 +18,17 @@ const SIZES = [1, 1.5, 2, 3] as const
 /** A PDF page by page, as pixels that were drawn away from this site; what cannot be drawn is downloaded. */
 export function PdfPages({ bytes, title }: PdfPagesProps) {
   const { t } = useTranslation('office')
-  const { pdf, problem, fail } = usePdf(bytes)
+  const [tries, setTries] = useState(1)
+  const { pdf, problem, fail } = usePdf(bytes, tries)
   const [page, setPage] = useState(1)
   const [size, setSize] = useState(0)
-  if (problem) return <p className="note warn">{t(`sheet.problem.${problem}`)}</p>
+  if (problem)
+    return (
+      <>
+        <p className="note warn">{t(`sheet.problem.${problem}`)}</p>
+        {problem === 'slow' && <Button onClick={() => setTries(tries + 1)}>{t('sheet.waitLonger')}</Button>}
+      </>
+    )
   if (!pdf) return <Skeleton />
   return (
     <>
@@ -45,14 +52,15 @@ export function PdfPages({ bytes, title }: PdfPagesProps) {
   )
 }
 
-/** Opened while it is looked at. */
-function usePdf(bytes: Uint8Array<ArrayBuffer>) {
+/** Opened while it is looked at; with every try it may take longer. */
+function usePdf(bytes: Uint8Array<ArrayBuffer>, tries: number) {
   const [pdf, setPdf] = useState<Pdf | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   useEffect(() => {
     let left = false
     let opened: Pdf | undefined
-    openPdf(bytes).then(
+    setProblem(null)
+    openPdf(bytes, PATIENCE_MS * tries).then(
       (found) => {
         opened = found
         if (left) found.close()
@@ -63,8 +71,9 @@ function usePdf(bytes: Uint8Array<ArrayBuffer>) {
     return () => {
       left = true
       opened?.close()
+      setPdf(null)
     }
-  }, [bytes])
+  }, [bytes, tries])
   return { pdf, problem, fail: setProblem }
 }
 

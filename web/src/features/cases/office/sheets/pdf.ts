@@ -20,8 +20,8 @@ export interface PdfProblem {
   problem: 'locked' | 'broken' | 'slow' | 'old'
 }
 
-/** Longer than that a page is not waited for. */
-const PATIENCE_MS = 20_000
+/** Longer than that a page is not waited for, unless somebody asks to. */
+export const PATIENCE_MS = 30_000
 
 export class PdfError extends Error {
   readonly why: PdfProblem['problem']
@@ -38,15 +38,19 @@ export interface Pdf {
   close: () => void
 }
 
-/** Opens a PDF in a thread of its own, which ends with it. @throws PdfError */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf> {
+/**
+ * Opens a PDF in a thread of its own, which ends with it.
+ * @param patience how long a page may take, in ms
+ * @throws PdfError
+ */
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>, patience: number): Promise<Pdf> {
   if (typeof OffscreenCanvas === 'undefined' || typeof Worker === 'undefined') throw new PdfError('old')
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
   const close = () => worker.terminate()
   let last: Promise<unknown> = Promise.resolve()
   // In order: an answer does not say to which of two questions it belongs.
   const ask = <T extends PdfOpened | PageDrawn>(message: object, is: (data: object) => boolean): Promise<T> => {
-    const answer = last.then(() => answerOf<T>(worker, message, is))
+    const answer = last.then(() => answerOf<T>(worker, patience, message, is))
     last = answer.catch(() => {})
     return answer
   }
@@ -60,7 +64,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf> {
 }
 
 /** What the thread says next; anything that is no answer is passed over. */
-function answerOf<T>(worker: Worker, message: object, is: (data: object) => boolean): Promise<T> {
+function answerOf<T>(worker: Worker, patience: number, message: object, is: (data: object) => boolean): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const ended = new AbortController()
     const end = (then: () => void) => {
@@ -71,7 +75,7 @@ function answerOf<T>(worker: Worker, message: object, is: (data: object) => bool
     const timer = setTimeout(() => {
       worker.terminate()
       end(() => reject(new PdfError('slow')))
-    }, PATIENCE_MS)
+    }, patience)
     const heard = ({ data }: MessageEvent<object>) => {
       if ('problem' in data) end(() => reject(new PdfError((data as PdfProblem).problem)))
       else if (is(data)) end(() => resolve(data as T))
