@@ -64,16 +64,13 @@ export function Chart(props: ChartProps) {
   )
 }
 
-/** Runs once the element comes into view, or is about to. */
+/** Runs once the element comes into view. */
 function whenSeen(element: HTMLElement, run: () => void): () => void {
-  const watch = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-      watch.disconnect()
-      run()
-    },
-    { rootMargin: '200px' },
-  )
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    watch.disconnect()
+    run()
+  })
   watch.observe(element)
   return () => watch.disconnect()
 }
