@@ -6,10 +6,12 @@
  * × 300. `--database=pglite` or `postgres`; both where none is named. `--rows=N` of the table that is imported, 0 for no
  * import. `--folder=PATH` keeps the embedded city for the next run, which then does not make it up again.
  */
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { buildPages } from '@renshu/server'
 import { findPostgres, startCluster } from '@renshu/temporary-postgres'
 import { readOptions } from './hiring/options.ts'
@@ -149,11 +151,18 @@ async function printViews(server: HiringServer): Promise<void> {
     row([`script of ${page}, first view`, `${number(bytes / 1000)} kB`, `${scripts} files`, '', ''])
 }
 
-async function run(name: string, settings: Record<string, string>, table: Uint8Array<ArrayBuffer>): Promise<void> {
+interface Place {
+  settings: Record<string, string>
+  /** Ends what a database still does about a city that was made up just now. */
+  settle?: () => Promise<unknown>
+}
+
+async function run(name: string, { settings, settle }: Place, table: Uint8Array<ArrayBuffer>): Promise<void> {
   print(`\n### ${name} · load of the machine before: ${loadavg()[0]!.toFixed(1)}`)
   const first = await startHiringServer(settings, sizes)
   const made = first.made
   await first.end()
+  await settle?.()
   const server = await startHiringServer(settings, sizes)
   try {
     const { total } = await ask<{ total: number }>(server, '/api/jobs?limit=1')
@@ -176,7 +185,9 @@ async function onPostgres(folder: string, table: Uint8Array<ArrayBuffer>): Promi
   const cluster = await startCluster()
   const settings = { DATABASE_URL: cluster.url, DATA_DIR: join(folder, 'server'), DATA_KEY: 'ab'.repeat(32) }
   try {
-    await run('PostgreSQL (without fsync)', settings, table)
+    // Else its workers clean up beside the measuring, for minutes.
+    const settle = () => promisify(execFile)('psql', [cluster.url, '-qc', 'vacuum (analyze)', '-c', 'checkpoint'])
+    await run('PostgreSQL (without fsync)', { settings, settle }, table)
   } finally {
     await cluster.remove()
   }
@@ -195,7 +206,7 @@ try {
   const table = ROWS > 0 ? await makePostingsTable(folder, ROWS) : new Uint8Array()
   await printEmpty(join(folder, 'empty'))
   if (databases.includes('pglite'))
-    await run('PGlite', { DATA_DIR: KEPT ?? join(folder, 'embedded'), DATABASE_URL: '' }, table)
+    await run('PGlite', { settings: { DATA_DIR: KEPT ?? join(folder, 'embedded'), DATABASE_URL: '' } }, table)
   if (databases.includes('postgres')) await onPostgres(folder, table)
 } finally {
   rmSync(folder, { recursive: true, force: true })
